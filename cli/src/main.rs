@@ -1,0 +1,2 @@
+//! The `afterword` command.
+fn main() {}

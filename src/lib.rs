@@ -1,0 +1,3 @@
+//! Afterword.
+
+pub mod post;

@@ -1,0 +1,94 @@
+//! The post data: what a blog post's FAQ and takeaways are, whoever made them and whoever shows them.
+//!
+//! [`Post::decode`] reads version 1 of the format from any parsed JSON ([`Value`]) and keeps what is
+//! good: a bad item is left out and named in a [`Diagnostic`]. What has been decoded is safe to show:
+//! every address passed the allow-list ([`Href`], [`Src`]) and block content never sits inside inline
+//! content. This module knows nothing of Yew, of the page, or of a JSON parser.
+
+mod decode;
+mod diagnostic;
+mod id;
+#[cfg(feature = "json")]
+mod json;
+mod mdast;
+mod url;
+
+use std::rc::Rc;
+
+pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS, Value};
+pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
+pub use id::{UniqueIds, slug};
+#[cfg(feature = "json")]
+pub use json::NotJson;
+pub use mdast::{Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow};
+pub use url::{Href, Src};
+
+/// The version of the format that this crate reads and writes.
+pub const VERSION: u32 = 1;
+
+/// A blog post's FAQ and takeaways.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Post {
+    /// The post's own address, absolute, `http` or `https`, without a fragment.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub url: Option<Rc<str>>,
+    /// The language of the post, a BCP 47 tag such as `en` or `pt-BR`.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub lang: Option<Rc<str>>,
+    /// The post's title, plain text.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub title: Option<Rc<str>>,
+    /// The questions and answers; never without an item.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub faq: Option<Faq>,
+    /// The key takeaways; never without an item.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub takeaways: Option<Takeaways>,
+}
+
+/// The questions of a post, in the order in which they are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Faq {
+    /// The section's heading, plain text.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub heading: Option<Rc<str>>,
+    /// The questions.
+    pub items: Vec<Rc<Question>>,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Question {
+    /// The DOM id that the question asks for: unique in its post, without white space, not empty.
+    pub id: Rc<str>,
+    /// The question, plain text, not blank.
+    pub question: Rc<str>,
+    /// The answer; its text is not blank.
+    #[cfg_attr(feature = "json", serde(serialize_with = "json::answer"))]
+    pub answer: Vec<Flow>,
+}
+
+/// The key takeaways of a post, in the order in which they are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Takeaways {
+    /// The section's heading, plain text.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub heading: Option<Rc<str>>,
+    /// The takeaways.
+    pub items: Vec<Rc<Takeaway>>,
+}
+
+/// One takeaway; its text is not blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "json", serde(transparent))]
+pub struct Takeaway {
+    /// What it says.
+    #[cfg_attr(feature = "json", serde(serialize_with = "json::takeaway"))]
+    pub text: Vec<Phrasing>,
+}

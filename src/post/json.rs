@@ -1,0 +1,140 @@
+//! Post data as JSON text, for native programs. Browsers parse JSON themselves.
+
+use std::fmt;
+use std::rc::Rc;
+
+use serde::{Serialize, Serializer};
+
+use super::{Decoded, Diagnostics, Flow, Kind, Phrasing, Post, VERSION, Value};
+
+/// Why a text can't be used as post data.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum NotJson {
+    /// It is not JSON.
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the parser says.
+        message: String,
+    },
+    /// It is JSON, and not post data.
+    Data(Diagnostics),
+}
+
+impl fmt::Display for NotJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax { line, column, message } => write!(f, "{line}:{column}: {message}"),
+            Self::Data(diagnostics) => diagnostics.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotJson {}
+
+impl Post {
+    /// Reads a post from JSON text.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON, or if [`Post::decode`] can't use it.
+    pub fn from_json(text: &str) -> Result<Decoded, NotJson> {
+        let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| NotJson::Syntax {
+                line: error.line(),
+                column: error.column(),
+                message: error.to_string(),
+            })?;
+        Post::decode(&&value).map_err(NotJson::Data)
+    }
+
+    /// The post as JSON text, indented, without a final line ending.
+    ///
+    /// # Errors
+    ///
+    /// Never for a post that was decoded; the type is that of the serializer.
+    pub fn to_json(&self) -> serde_json::Result<String> {
+        #[derive(Serialize)]
+        struct Document<'a> {
+            version: u32,
+            #[serde(flatten)]
+            post: &'a Post,
+        }
+        serde_json::to_string_pretty(&Document { version: VERSION, post: self })
+    }
+}
+
+impl Value for &serde_json::Value {
+    fn kind(&self) -> Kind {
+        match self {
+            serde_json::Value::Null => Kind::Null,
+            serde_json::Value::Bool(_) => Kind::Boolean,
+            serde_json::Value::Number(_) => Kind::Number,
+            serde_json::Value::String(_) => Kind::String,
+            serde_json::Value::Array(_) => Kind::Array,
+            serde_json::Value::Object(_) => Kind::Object,
+        }
+    }
+
+    fn string(&self) -> Option<Rc<str>> {
+        self.as_str().map(Into::into)
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        self.as_bool()
+    }
+
+    fn field(&self, name: &str) -> Option<Self> {
+        self.get(name)
+    }
+
+    fn len(&self) -> usize {
+        self.as_array().map_or(0, Vec::len)
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        self.get(index)
+    }
+}
+
+/// Writes an answer as plain text where that reads back as the same answer, else as nodes.
+pub(super) fn answer<S: Serializer>(answer: &[Flow], serializer: S) -> Result<S::Ok, S::Error> {
+    match answer.iter().map(plain_paragraph).collect::<Option<Vec<_>>>() {
+        Some(paragraphs) => serializer.serialize_str(&paragraphs.join("\n\n")),
+        None => answer.serialize(serializer),
+    }
+}
+
+/// Writes a takeaway as plain text where that reads back as the same takeaway, else as nodes.
+pub(super) fn takeaway<S: Serializer>(text: &[Phrasing], serializer: S) -> Result<S::Ok, S::Error> {
+    match text {
+        [Phrasing::Text { value }] if value.trim() == &**value => serializer.serialize_str(value),
+        nodes => nodes.serialize(serializer),
+    }
+}
+
+fn plain_paragraph(block: &Flow) -> Option<String> {
+    let Flow::Paragraph { children } = block else { return None };
+    children
+        .iter()
+        .enumerate()
+        .map(|(index, node)| match (node, index % 2) {
+            (Phrasing::Text { value }, 0) if is_line(value) => Some(&**value),
+            (Phrasing::Break, 1) if index + 1 < children.len() => Some("\n"),
+            _ => None,
+        })
+        .collect::<Option<String>>()
+        .filter(|text| !text.is_empty())
+}
+
+/// Whether plain text keeps this as it is: one line, with nothing to trim.
+fn is_line(text: &str) -> bool {
+    !text.is_empty() && text.trim() == text && !text.contains(['\n', '\r'])
+}

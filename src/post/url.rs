@@ -1,0 +1,91 @@
+//! The allow-list of addresses.
+//!
+//! An address is judged by its scheme as a browser would read it: by the scheme state of the
+//! [URL Standard](https://url.spec.whatwg.org/#concept-basic-url-parser), after the same clean-up of
+//! control characters and spaces. An address without a scheme is relative to the page.
+
+use std::rc::Rc;
+
+/// The address of a link: `http`, `https`, `mailto`, `tel`, relative, or a fragment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "json", serde(transparent))]
+pub struct Href(Rc<str>);
+
+impl Href {
+    /// The address, if the allow-list has its scheme.
+    #[must_use]
+    pub fn new(address: &str) -> Option<Self> {
+        allowed(address, &["http", "https", "mailto", "tel"]).map(Self)
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address as shared text.
+    #[must_use]
+    pub fn to_rc(&self) -> Rc<str> {
+        Rc::clone(&self.0)
+    }
+
+    /// Whether it means the same on every page.
+    #[must_use]
+    pub fn is_absolute(&self) -> bool {
+        scheme(&self.0).is_some()
+    }
+}
+
+/// The address of an image: `http`, `https` or relative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "json", serde(transparent))]
+pub struct Src(Rc<str>);
+
+impl Src {
+    /// The address, if the allow-list has its scheme.
+    #[must_use]
+    pub fn new(address: &str) -> Option<Self> {
+        allowed(address, &["http", "https"]).map(Self)
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address as shared text.
+    #[must_use]
+    pub fn to_rc(&self) -> Rc<str> {
+        Rc::clone(&self.0)
+    }
+}
+
+/// Whether the address is an absolute `http` or `https` one.
+pub(super) fn is_web(address: &str) -> bool {
+    scheme(address).is_some_and(|scheme| ["http", "https"].contains(&&*scheme))
+        && address.split_once("://").is_some_and(|(_, rest)| !rest.is_empty())
+}
+
+fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
+    let clean: String = address
+        .trim_matches(|c: char| c <= ' ')
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    match scheme(&clean) {
+        Some(scheme) if !schemes.contains(&&*scheme) => None,
+        _ => Some(clean.into()),
+    }
+}
+
+fn scheme(address: &str) -> Option<String> {
+    let (scheme, _) = address.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let valid = bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    valid.then(|| scheme.to_ascii_lowercase())
+}
