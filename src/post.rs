@@ -15,12 +15,15 @@ mod url;
 
 use std::rc::Rc;
 
-pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS, Value};
+pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS, Value, flatten};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
 pub use id::{UniqueIds, slug};
 #[cfg(feature = "json")]
 pub use json::NotJson;
-pub use mdast::{Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow};
+pub use mdast::{
+    Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow, is_blank, is_blank_flow,
+    plain_text,
+};
 pub use url::{Href, Src};
 
 /// The version of the format that this crate reads and writes.
@@ -42,10 +45,10 @@ pub struct Post {
     pub title: Option<Rc<str>>,
     /// The questions and answers; never without an item.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-    pub faq: Option<Faq>,
+    pub faq: Option<Rc<Faq>>,
     /// The key takeaways; never without an item.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-    pub takeaways: Option<Takeaways>,
+    pub takeaways: Option<Rc<Takeaways>>,
 }
 
 /// The questions of a post, in the order in which they are shown.

@@ -118,10 +118,10 @@ impl Decoder {
         path: Path<'_>,
         name: &'static str,
         decode: fn(&mut Self, &V, Path<'_>) -> Decode<T>,
-    ) -> Option<T> {
+    ) -> Option<Rc<T>> {
         let value = present(parent, name)?;
         let part = decode(self, &value, Path::Field(&path, name));
-        part.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
+        part.map(Rc::new).map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
     }
 
     fn faq<V: Value>(&mut self, value: &V, path: Path<'_>) -> Decode<Faq> {
@@ -299,7 +299,7 @@ fn phrasing<V: Value>(value: &V, path: Path<'_>, depth: usize) -> Decode<Vec<Phr
 }
 
 /// Adds the text of a block to a line, after a line break.
-fn flatten(block: Flow, line: &mut Vec<Phrasing>) {
+pub fn flatten(block: Flow, line: &mut Vec<Phrasing>) {
     let mut text = match block {
         Flow::Paragraph { children } | Flow::Heading { children, .. } => children,
         Flow::Code { value, .. } => vec![Phrasing::InlineCode { value }],

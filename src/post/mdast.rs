@@ -176,8 +176,30 @@ impl Flow {
     }
 }
 
+/// What a reader sees of these nodes, as plain text; images don't count.
+#[must_use]
+pub fn plain_text(nodes: &[Phrasing]) -> String {
+    let mut text = String::new();
+    add_plain_text(&mut text, nodes);
+    text
+}
+
+fn add_plain_text(text: &mut String, nodes: &[Phrasing]) {
+    for node in nodes {
+        match node {
+            Phrasing::Text { value } | Phrasing::InlineCode { value } => text.push_str(value),
+            Phrasing::Emphasis { children }
+            | Phrasing::Strong { children }
+            | Phrasing::Delete { children }
+            | Phrasing::Link { children, .. } => add_plain_text(text, children),
+            Phrasing::Break => text.push('\n'),
+            Phrasing::Image { .. } => {}
+        }
+    }
+}
+
 /// Whether a reader would see nothing in these nodes.
-pub(super) fn is_blank(nodes: &[Phrasing]) -> bool {
+pub fn is_blank(nodes: &[Phrasing]) -> bool {
     nodes.iter().all(|node| match node {
         Phrasing::Text { value } | Phrasing::InlineCode { value } => value.trim().is_empty(),
         Phrasing::Emphasis { children }
@@ -190,7 +212,7 @@ pub(super) fn is_blank(nodes: &[Phrasing]) -> bool {
 }
 
 /// Whether there is no text in these blocks.
-pub(super) fn is_blank_flow(nodes: &[Flow]) -> bool {
+pub fn is_blank_flow(nodes: &[Flow]) -> bool {
     nodes.iter().all(|node| match node {
         Flow::Paragraph { children } | Flow::Heading { children, .. } => is_blank(children),
         Flow::Blockquote { children } => is_blank_flow(children),

@@ -1,0 +1,120 @@
+//! Which answers are open: the accordion's state, and the changes that may be asked of it.
+
+/// How many answers may be open at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Any number.
+    #[default]
+    Multiple,
+    /// One: opening another closes it.
+    Single,
+}
+
+/// What a change came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The reader, on the question itself.
+    User,
+    /// The fragment of the address.
+    Hash,
+    /// Find-in-page.
+    Find,
+    /// The button that opens or closes all.
+    All,
+    /// Printing.
+    Print,
+    /// A script.
+    Api,
+}
+
+impl Reason {
+    /// Its name in events.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Hash => "hash",
+            Self::Find => "find",
+            Self::All => "all",
+            Self::Print => "print",
+            Self::Api => "api",
+        }
+    }
+}
+
+/// One answer that opens or closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Toggle {
+    /// Which question, from 0.
+    pub index: usize,
+    /// Whether its answer is open now.
+    pub open: bool,
+    /// What it came from.
+    pub reason: Reason,
+}
+
+/// A change that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// One answer opens or closes.
+    One(Toggle),
+    /// All of them do. In [`Mode::Single`] this may open several.
+    All {
+        /// Whether they open.
+        open: bool,
+        /// What it comes from.
+        reason: Reason,
+    },
+}
+
+/// Which answers are open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenItems {
+    open: Vec<bool>,
+    mode: Mode,
+}
+
+impl OpenItems {
+    /// `count` answers, all closed.
+    #[must_use]
+    pub fn closed(count: usize, mode: Mode) -> Self {
+        Self { open: vec![false; count], mode }
+    }
+
+    /// Whether an answer is open; `false` for one that doesn't exist.
+    #[must_use]
+    pub fn is_open(&self, index: usize) -> bool {
+        self.open.get(index).copied().unwrap_or(false)
+    }
+
+    /// What a request would open and close, in order.
+    #[must_use]
+    pub fn toggles(&self, request: Request) -> Vec<Toggle> {
+        let reason = match request {
+            Request::All { reason, .. } | Request::One(Toggle { reason, .. }) => reason,
+        };
+        let wanted = |index| match request {
+            Request::All { open, .. } => open,
+            Request::One(toggle) if toggle.index == index => toggle.open,
+            Request::One(toggle) => !self.closes_others(toggle) && self.is_open(index),
+        };
+        let asked = self.open.iter().enumerate().map(|(index, was)| (index, *was, wanted(index)));
+        asked
+            .filter(|(_, was, open)| was != open)
+            .map(|(index, _, open)| Toggle { index, open, reason })
+            .collect()
+    }
+
+    /// Opens and closes what [`toggles`](Self::toggles) said.
+    pub fn apply(&mut self, toggles: &[Toggle]) {
+        for toggle in toggles {
+            if let Some(open) = self.open.get_mut(toggle.index) {
+                *open = toggle.open;
+            }
+        }
+    }
+
+    fn closes_others(&self, toggle: Toggle) -> bool {
+        self.mode == Mode::Single && toggle.open
+    }
+}

@@ -1,0 +1,54 @@
+//! The key takeaways: a list of cards, all of them always in sight.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{heading, rich_text};
+use crate::post::{Takeaway, Takeaways};
+
+/// What [`TakeawayCards`] shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TakeawayCardsProps {
+    /// The takeaways.
+    pub takeaways: Rc<Takeaways>,
+    /// The level of the section's heading, 1 to 6; `None` where the page has the heading already.
+    #[prop_or_default]
+    pub heading_level: Option<u8>,
+    /// Called once, when the cards are in the DOM.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+}
+
+/// The key takeaways of a post as a list of cards.
+#[component]
+pub fn TakeawayCards(props: &TakeawayCardsProps) -> Html {
+    let on_ready = props.on_ready.clone();
+    use_effect_with((), move |()| on_ready.emit(()));
+
+    let title = props.heading_level.zip(props.takeaways.heading.as_ref()).map(|(level, text)| {
+        heading(
+            level,
+            "afterword-heading",
+            Some("heading"),
+            AttrValue::from(Rc::clone(text)).into(),
+        )
+    });
+    html! {
+        <div class="afterword-takeaways" data-part="takeaways">
+            { title }
+            // Safari takes the list role away from a list without markers, unless it is said.
+            <ol class="afterword-cards" role="list">
+                { for props.takeaways.items.iter().map(|takeaway| card(takeaway)) }
+            </ol>
+        </div>
+    }
+}
+
+fn card(takeaway: &Takeaway) -> Html {
+    html! {
+        <li class="afterword-card" data-part="card">
+            <div class="afterword-card-text">{ for rich_text::phrasing(&takeaway.text) }</div>
+        </li>
+    }
+}

@@ -1,0 +1,142 @@
+//! The widget in a page: the only part of the crate that touches the document.
+//!
+//! The loader calls [`place`], [`mount`] and [`unmount`]. A part is rendered into a node of its own and
+//! shown in one step when it is complete; until then, the page is as it was.
+
+mod adopt;
+mod head;
+mod js_value;
+mod part;
+mod sheet;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
+
+use self::part::{Kind, Part, PartElement, Where};
+use crate::options::Options;
+use crate::post::Post;
+
+thread_local! {
+    /// The parts of the page, and of those that are about to be shown.
+    static PARTS: RefCell<Vec<Rc<Part>>> = const { RefCell::new(Vec::new()) };
+    /// The posts that have been decoded, by the parsed JSON they came from.
+    static POSTS: RefCell<Vec<(JsValue, Rc<Post>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Shows the parts of a post that have no element of their own on the page: in the place of the
+/// article's own lists where it is sure of them, else after the script.
+///
+/// # Errors
+///
+/// A text that names what is wrong with the data, if nothing of it can be shown.
+#[wasm_bindgen]
+pub fn place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
+    let document = document()?;
+    let post = decoded(data)?;
+    let options = options(None, Some(script));
+    let mut after = script.clone();
+    for kind in Kind::of(&post, options.show) {
+        if document.query_selector(&kind.unclaimed_selector())?.is_some() {
+            continue;
+        }
+        let host = kind.new_host(&document, script)?;
+        let place = match adopt::find(&document, &post, kind)? {
+            Some(adopted) => Where::InPlaceOf(adopted),
+            None => {
+                let place = Where::After(after);
+                after = host.clone().into();
+                place
+            }
+        };
+        show(Part::new(kind, host, place, Rc::clone(&post), options.clone())?)?;
+    }
+    Ok(())
+}
+
+/// Shows a part in its element; what is in there is its fallback.
+///
+/// # Errors
+///
+/// As [`place`].
+#[wasm_bindgen]
+pub fn mount(host: PartElement, script: Option<Element>, data: &JsValue) -> Result<(), JsValue> {
+    let post = decoded(data)?;
+    let options = options(Some(&host), script.as_ref());
+    let Some(kind) = Kind::of(&post, options.show).find(|kind| host.local_name() == kind.tag())
+    else {
+        return Ok(());
+    };
+    show(Part::new(kind, host, Where::Inside, post, options)?)
+}
+
+/// Forgets a part whose element has left the page.
+#[wasm_bindgen]
+pub fn unmount(host: &Element) {
+    let gone = PARTS.with_borrow_mut(|parts| {
+        let index = parts.iter().position(|part| *host == *part.host.as_ref())?;
+        Some(parts.remove(index))
+    });
+    if let Some(part) = gone {
+        part.destroy();
+        page_changed();
+    }
+}
+
+fn show(part: Rc<Part>) -> Result<(), JsValue> {
+    sheet::adopt(&document()?)?;
+    PARTS.with_borrow_mut(|parts| parts.push(Rc::clone(&part)));
+    part.render();
+    Ok(())
+}
+
+/// Brings what depends on all parts of the page up to date.
+fn page_changed() {
+    let Ok(document) = document() else { return };
+    PARTS.with_borrow(|parts| {
+        head::update(&document, parts);
+        if parts.is_empty() {
+            sheet::discard(&document);
+        }
+    });
+}
+
+/// The post in parsed JSON, decoded once, what had to be left out of it named on the console.
+fn decoded(data: &JsValue) -> Result<Rc<Post>, JsValue> {
+    let known = POSTS.with_borrow(|posts| {
+        posts.iter().find(|(known, _)| known == data).map(|(_, post)| Rc::clone(post))
+    });
+    if let Some(post) = known {
+        return Ok(post);
+    }
+    let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
+    for diagnostic in decoded.diagnostics {
+        warn(&format!("{diagnostic}; it is left out"));
+    }
+    let post = Rc::new(decoded.post);
+    POSTS.with_borrow_mut(|posts| posts.push((data.clone(), Rc::clone(&post))));
+    Ok(post)
+}
+
+fn options(host: Option<&Element>, script: Option<&Element>) -> Options {
+    let (options, bad) = Options::read(|name| {
+        host.and_then(|host| host.get_attribute(name))
+            .or_else(|| script.and_then(|script| script.get_attribute(&format!("data-{name}"))))
+    });
+    for option in bad {
+        warn(&format!("{option}; the default is used"));
+    }
+    options
+}
+
+fn warn(message: &str) {
+    web_sys::console::warn_1(&format!("afterword: {message}").into());
+}
+
+fn document() -> Result<Document, JsValue> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or_else(|| "there is no document".into())
+}

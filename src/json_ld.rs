@@ -1,0 +1,201 @@
+//! The schema.org [`FAQPage`](https://schema.org/FAQPage) block: the same questions as the visible
+//! list, in the same order, as the text of an `application/ld+json` script.
+//!
+//! Answers are written in the HTML subset that readers of FAQ data know, with no attribute but the
+//! absolute `href` of a link; everything else is its text. `<`, `>`, `&` and the two line separators of
+//! JavaScript are escaped, so that the block can be pasted into any HTML. The output is made by hand
+//! and not by a serializer, because it ships to readers.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use crate::post::{Flow, ListItem, Phrasing, Post, Table};
+
+/// A post as it stands on a page: its data, and where its questions are.
+#[derive(Clone, Copy, Debug)]
+pub struct OnPage<'a> {
+    /// The post.
+    pub post: &'a Post,
+    /// The absolute address of the page, without a fragment, for a post that doesn't name its own.
+    pub page_url: Option<&'a str>,
+    /// The DOM id of each question, in order; those of the data if there are fewer.
+    pub dom_ids: &'a [Rc<str>],
+}
+
+impl<'a> From<&'a Post> for OnPage<'a> {
+    fn from(post: &'a Post) -> Self {
+        Self { post, page_url: None, dom_ids: &[] }
+    }
+}
+
+/// The text of the one `FAQPage` block of a page with these posts, in document order.
+///
+/// `None` if none of them has a question: an empty `FAQPage` is an error to those who read it. Without
+/// an address, the questions have no `@id`.
+pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> Option<String> {
+    let mut questions = String::new();
+    for OnPage { post, page_url, dom_ids } in posts.into_iter().map(Into::into) {
+        let url = post.url.as_deref().or(page_url);
+        for (index, item) in post.faq.iter().flat_map(|faq| &faq.items).enumerate() {
+            if !questions.is_empty() {
+                questions.push(',');
+            }
+            questions.push_str("{\"@type\":\"Question\",");
+            if let Some(url) = url {
+                questions.push_str("\"@id\":");
+                let fragment = fragment(dom_ids.get(index).unwrap_or(&item.id));
+                string(&mut questions, &format!("{url}#{fragment}"));
+                questions.push(',');
+            }
+            questions.push_str("\"name\":");
+            string(&mut questions, &item.question);
+            questions.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
+            string(&mut questions, &html(&item.answer));
+            questions.push_str("}}");
+        }
+    }
+    (!questions.is_empty()).then(|| {
+        format!("{{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[{questions}]}}")
+    })
+}
+
+/// Writes a JSON string that no HTML parser trips over.
+fn string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
+                // Writing to a string can't fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// An id as the fragment of an address, by the fragment percent-encode set of the URL Standard.
+fn fragment(id: &str) -> String {
+    let mut fragment = String::with_capacity(id.len());
+    for c in id.chars() {
+        match c {
+            '\0'..='\u{20}' | '"' | '%' | '<' | '>' | '`' | '\u{7f}' => {
+                let _ = write!(fragment, "%{:02X}", u32::from(c));
+            }
+            _ => fragment.push(c),
+        }
+    }
+    fragment
+}
+
+/// An answer in the HTML subset.
+fn html(answer: &[Flow]) -> String {
+    let mut out = String::new();
+    flow(&mut out, answer);
+    out
+}
+
+fn flow(out: &mut String, nodes: &[Flow]) {
+    for node in nodes {
+        match node {
+            Flow::Paragraph { children } => element(out, "p", |out| phrasing(out, children)),
+            Flow::Heading { depth, children } => {
+                let tag = match depth {
+                    1 => "h1",
+                    2 => "h2",
+                    3 => "h3",
+                    4 => "h4",
+                    5 => "h5",
+                    _ => "h6",
+                };
+                element(out, tag, |out| phrasing(out, children));
+            }
+            Flow::Blockquote { children } => element(out, "div", |out| flow(out, children)),
+            Flow::List { ordered, children, .. } => {
+                let tag = if *ordered { "ol" } else { "ul" };
+                element(out, tag, |out| children.iter().for_each(|item| list_item(out, item)));
+            }
+            Flow::Code { value, .. } => element(out, "p", |out| lines(out, value)),
+            Flow::Table(table) => rows(out, table),
+            Flow::ThematicBreak => {}
+        }
+    }
+}
+
+/// A list item; a single paragraph in it is its text, as in a tight list of Markdown.
+fn list_item(out: &mut String, item: &ListItem) {
+    element(out, "li", |out| match &*item.children {
+        [Flow::Paragraph { children }] => phrasing(out, children),
+        [Flow::Paragraph { children }, rest @ ..]
+            if rest.iter().all(|node| matches!(node, Flow::List { .. })) =>
+        {
+            phrasing(out, children);
+            flow(out, rest);
+        }
+        children => flow(out, children),
+    });
+}
+
+/// A paragraph for each row of a table: the subset has no tables.
+fn rows(out: &mut String, table: &Table) {
+    for row in &table.children {
+        element(out, "p", |out| {
+            for (index, cell) in row.children.iter().enumerate() {
+                if index > 0 {
+                    out.push(' ');
+                }
+                phrasing(out, &cell.children);
+            }
+        });
+    }
+}
+
+fn phrasing(out: &mut String, nodes: &[Phrasing]) {
+    for node in nodes {
+        match node {
+            Phrasing::Text { value } | Phrasing::InlineCode { value } => text(out, value),
+            Phrasing::Emphasis { children } => element(out, "em", |out| phrasing(out, children)),
+            Phrasing::Strong { children } => element(out, "strong", |out| phrasing(out, children)),
+            Phrasing::Delete { children } => phrasing(out, children),
+            Phrasing::Break => out.push_str("<br>"),
+            Phrasing::Link { url, children, .. } if url.is_absolute() => {
+                out.push_str("<a href=\"");
+                text(out, url.as_str());
+                out.push_str("\">");
+                phrasing(out, children);
+                out.push_str("</a>");
+            }
+            Phrasing::Link { children, .. } => phrasing(out, children),
+            Phrasing::Image { alt, .. } => text(out, alt),
+        }
+    }
+}
+
+fn element(out: &mut String, tag: &str, children: impl FnOnce(&mut String)) {
+    out.extend(["<", tag, ">"]);
+    children(out);
+    out.extend(["</", tag, ">"]);
+}
+
+/// Code, its lines kept apart.
+fn lines(out: &mut String, code: &str) {
+    for (index, line) in code.lines().enumerate() {
+        if index > 0 {
+            out.push_str("<br>");
+        }
+        text(out, line);
+    }
+}
+
+fn text(out: &mut String, value: &str) {
+    for c in value.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+}
