@@ -149,3 +149,58 @@ fn heading_level(value: &str) -> Option<HeadingLevel> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(attributes: &[(&str, &str)]) -> (Options, Vec<String>) {
+        let (options, bad) = Options::read(|name| {
+            attributes
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
+        });
+        (options, bad.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn without_attributes_the_defaults_hold() {
+        assert_eq!(read(&[]), (Options::default(), vec![]));
+    }
+
+    #[test]
+    fn every_attribute_is_read() {
+        let (options, bad) = read(&[
+            ("show", "faq"),
+            ("mode", " single "),
+            ("heading-level", "4"),
+            ("json-ld", "off"),
+        ]);
+        assert_eq!(bad, Vec::<String>::new());
+        assert_eq!(
+            options,
+            Options {
+                show: Show { faq: true, takeaways: false, json_ld: false },
+                mode: Mode::Single,
+                heading_level: HeadingLevel::Level(4),
+                json_ld: JsonLd::Off,
+            }
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_not_allowed_is_named_and_the_default_holds() {
+        let (options, bad) =
+            read(&[("mode", "Single"), ("heading-level", "1"), ("show", "faq cards")]);
+        assert_eq!(options, Options::default());
+        assert_eq!(
+            bad,
+            [
+                "show: expected takeaways, faq, json-ld, found \"faq cards\"",
+                "mode: expected multiple or single, found \"Single\"",
+                "heading-level: expected auto or 2 to 5, found \"1\"",
+            ]
+        );
+    }
+}

@@ -118,3 +118,49 @@ impl OpenItems {
         self.mode == Mode::Single && toggle.open
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const USER: Reason = Reason::User;
+
+    fn one(index: usize, open: bool) -> Request {
+        Request::One(Toggle { index, open, reason: USER })
+    }
+
+    fn toggles(items: &mut OpenItems, request: Request) -> Vec<(usize, bool)> {
+        let toggles = items.toggles(request);
+        items.apply(&toggles);
+        toggles.iter().map(|toggle| (toggle.index, toggle.open)).collect()
+    }
+
+    #[test]
+    fn several_may_be_open() {
+        let mut items = OpenItems::closed(3, Mode::Multiple);
+        assert_eq!(toggles(&mut items, one(0, true)), [(0, true)]);
+        assert_eq!(toggles(&mut items, one(2, true)), [(2, true)]);
+        assert_eq!(toggles(&mut items, one(0, false)), [(0, false)]);
+        assert!(!items.is_open(0) && items.is_open(2));
+    }
+
+    #[test]
+    fn in_single_mode_opening_one_closes_the_other() {
+        let mut items = OpenItems::closed(3, Mode::Single);
+        assert_eq!(toggles(&mut items, one(2, true)), [(2, true)]);
+        assert_eq!(toggles(&mut items, one(0, true)), [(0, true), (2, false)]);
+        assert_eq!(toggles(&mut items, one(0, false)), [(0, false)]);
+    }
+
+    #[test]
+    fn what_is_so_already_is_no_change() {
+        let mut items = OpenItems::closed(2, Mode::Multiple);
+        assert_eq!(toggles(&mut items, one(0, false)), []);
+        assert_eq!(toggles(&mut items, one(7, true)), []);
+        assert_eq!(
+            toggles(&mut items, Request::All { open: true, reason: USER }),
+            [(0, true), (1, true)]
+        );
+        assert_eq!(toggles(&mut items, Request::All { open: true, reason: USER }), []);
+    }
+}

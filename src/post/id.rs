@@ -75,3 +75,42 @@ impl UniqueIds {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_made_of_words_in_any_script() {
+        for (text, id) in [
+            ("What is a heat pump?", "what-is-a-heat-pump"),
+            ("What’s “new” in 2.0?", "whats-new-in-2-0"),
+            ("¿Cuándo  CAMBIAR — el filtro?", "cuándo-cambiar-el-filtro"),
+            ("Как часто чистить?", "как-часто-чистить"),
+            ("ヒートポンプとは、何ですか？", "ヒートポンプとは-何ですか"),
+            ("क्या यह ठीक है?", "क्या-यह-ठीक-है"),
+            ("ما هي المضخة؟", "ما-هي-المضخة"),
+            ("🔥 Hot?", "hot"),
+            ("?!", ""),
+        ] {
+            assert_eq!(slug(text), id);
+        }
+    }
+
+    #[test]
+    fn an_id_is_given_out_once() {
+        let mut ids = UniqueIds::default();
+        let taken: Vec<_> = ["a", "a-2", "a", "a", "b"].iter().map(|id| ids.take(id)).collect();
+        assert_eq!(
+            taken.iter().map(|id| &**id).collect::<Vec<_>>(),
+            ["a", "a-2", "a-3", "a-4", "b"]
+        );
+    }
+
+    #[test]
+    fn an_id_that_is_taken_elsewhere_is_passed_over() {
+        let mut ids = UniqueIds::default();
+        assert_eq!(&*ids.take_unless("a", |id| id == "a" || id == "a-2"), "a-3");
+        assert_eq!(&*ids.take("a"), "a-4");
+    }
+}

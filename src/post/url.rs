@@ -89,3 +89,61 @@ fn scheme(address: &str) -> Option<String> {
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     valid.then(|| scheme.to_ascii_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_may_use_four_schemes_or_none() {
+        for address in [
+            "https://a.example/",
+            "HTTP://A.EXAMPLE",
+            "mailto:a@a.example",
+            "tel:+1",
+            "/pages/x",
+            "../x:y",
+            "#part",
+            "?q=a:b",
+            "",
+            "//a.example/x",
+            "1:2",
+        ] {
+            assert_eq!(Href::new(address).as_ref().map(Href::as_str), Some(address));
+        }
+    }
+
+    #[test]
+    fn a_scheme_is_read_as_a_browser_reads_it() {
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " \u{1}javascript:alert(1)",
+            "java\tscr\nipt\r:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:https://a.example/1",
+            "file:///etc/passwd",
+            "x-web+app:y",
+        ] {
+            assert_eq!(Href::new(address), None, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn an_image_is_never_a_message() {
+        assert!(Src::new("/pan.webp").is_some());
+        assert!(Src::new("https://a.example/pan.webp").is_some());
+        assert_eq!(Src::new("mailto:a@a.example"), None);
+        assert_eq!(Src::new("data:image/png;base64,AA"), None);
+    }
+
+    #[test]
+    fn only_an_address_with_a_scheme_is_absolute() {
+        assert!(Href::new("tel:+1").is_some_and(|url| url.is_absolute()));
+        assert!(Href::new("//a.example/").is_some_and(|url| !url.is_absolute()));
+        assert!(is_web("https://a.example"));
+        assert!(!is_web("https:a.example"));
+        assert!(!is_web("mailto:a@a.example"));
+    }
+}

@@ -1,0 +1,313 @@
+//! Post data as JSON becomes a post; what is bad is left out and named.
+#![cfg(all(feature = "json", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use afterword::post::{Decoded, Flow, Href, MAX_DEPTH, MAX_ITEMS, NotJson, Phrasing, Post};
+use serde_json::{Value, json};
+
+fn decode(data: &Value) -> Decoded {
+    Post::decode(&data).unwrap()
+}
+
+/// A post with these questions, and the diagnostics of decoding it.
+fn questions(items: &Value) -> (Vec<(String, String)>, Vec<String>) {
+    let decoded = decode(&json!({"version": 1, "faq": {"items": items}}));
+    let faq = decoded.post.faq.unwrap();
+    let questions = faq.items.iter().map(|item| (item.id.to_string(), item.question.to_string()));
+    (questions.collect(), decoded.diagnostics.iter().map(ToString::to_string).collect())
+}
+
+/// The answer that this JSON becomes.
+fn answer(answer: &Value) -> Vec<Flow> {
+    let data =
+        json!({"version": 1, "faq": {"items": [{"question": "What is this?", "answer": answer}]}});
+    let decoded = decode(&data);
+    assert_eq!(decoded.diagnostics, []);
+    decoded.post.faq.unwrap().items.first().unwrap().answer.clone()
+}
+
+fn text(value: &str) -> Phrasing {
+    Phrasing::text(value)
+}
+
+#[track_caller]
+fn assert_unusable(data: &Value, message: &str) {
+    assert_eq!(Post::decode(&data).unwrap_err().to_string(), message);
+}
+
+#[track_caller]
+fn assert_left_out(item: &Value, message: &str) {
+    let (kept, diagnostics) = questions(&json!([item, {"question": "Kept?", "answer": "Yes."}]));
+    assert_eq!(kept, [("kept".to_owned(), "Kept?".to_owned())]);
+    assert_eq!(diagnostics, [message]);
+}
+
+#[test]
+fn a_whole_post_is_read() {
+    let decoded = decode(&json!({
+        "version": 1,
+        "url": "https://blog.example/pan/#top",
+        "lang": "en",
+        "title": "Rust",
+        "faq": {"heading": " Asked often ", "items": [{"question": "Why?", "answer": "Because."}]},
+        "takeaways": {"heading": "Takeaways", "items": ["One.", [{"type": "strong", "children": [{"type": "text", "value": "Two."}]}]]},
+    }));
+    assert_eq!(decoded.diagnostics, []);
+    let post = decoded.post;
+    assert_eq!(post.url.as_deref(), Some("https://blog.example/pan/"));
+    assert_eq!(post.lang.as_deref(), Some("en"));
+    assert_eq!(post.title.as_deref(), Some("Rust"));
+    let (faq, takeaways) = (post.faq.unwrap(), post.takeaways.unwrap());
+    assert_eq!(faq.heading.as_deref(), Some("Asked often"));
+    assert_eq!(faq.items.first().unwrap().answer, [Flow::paragraph("Because.")]);
+    let texts: Vec<_> = takeaways.items.iter().map(|item| item.text.clone()).collect();
+    assert_eq!(
+        texts,
+        [vec![text("One.")], vec![Phrasing::Strong { children: vec![text("Two.")] }]]
+    );
+}
+
+#[test]
+fn data_without_anything_to_show_is_unusable() {
+    assert_unusable(&json!([]), "expected an object, found an array");
+    assert_unusable(&json!({}), "version: expected 1, found nothing");
+    assert_unusable(&json!({"version": "1"}), "version: expected 1, found a string");
+    assert_unusable(
+        &json!({"version": 2, "faq": {}}),
+        "version: expected 1, found another version",
+    );
+    assert_unusable(&json!({"version": 1}), "expected `faq` or `takeaways`, found neither");
+    assert_unusable(
+        &json!({"version": 1, "faq": null}),
+        "expected `faq` or `takeaways`, found neither",
+    );
+    assert_unusable(&json!({"version": 1, "faq": []}), "faq: expected an object, found an array");
+    assert_unusable(
+        &json!({"version": 1, "faq": {}}),
+        "faq.items: expected an array, found nothing",
+    );
+    assert_unusable(
+        &json!({"version": 1, "title": 3, "takeaways": {"items": []}}),
+        "title: expected a string, found a number; \
+         takeaways.items: expected at least one item that can be shown, found none",
+    );
+}
+
+#[test]
+fn text_that_is_not_json_is_named_by_line_and_column() {
+    let error = Post::from_json("{\"version\": 1,\n oops}").unwrap_err();
+    assert!(matches!(error, NotJson::Syntax { line: 2, column: 2, .. }), "{error}");
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    let text = "\u{feff}{\"version\":1,\"takeaways\":{\"items\":[\"One.\"]}}";
+    assert!(Post::from_json(text).is_ok());
+}
+
+#[test]
+fn a_bad_item_is_left_out_and_named() {
+    assert_left_out(&json!("Why?"), "faq.items[0]: expected an object, found a string");
+    assert_left_out(
+        &json!({"answer": "A."}),
+        "faq.items[0].question: expected a string, found nothing",
+    );
+    assert_left_out(
+        &json!({"question": 7, "answer": "A."}),
+        "faq.items[0].question: expected a string, found a number",
+    );
+    assert_left_out(
+        &json!({"question": " \n", "answer": "A."}),
+        "faq.items[0].question: expected some text, found none",
+    );
+    assert_left_out(
+        &json!({"question": "Q?"}),
+        "faq.items[0].answer: expected a string or an array, found nothing",
+    );
+    assert_left_out(
+        &json!({"question": "Q?", "answer": true}),
+        "faq.items[0].answer: expected a string or an array, found a boolean",
+    );
+    assert_left_out(
+        &json!({"question": "Q?", "answer": "  "}),
+        "faq.items[0].answer: expected some text, found none",
+    );
+    assert_left_out(
+        &json!({"question": "Q?", "answer": [{"type": "paragraph", "children": []}]}),
+        "faq.items[0].answer: expected some text, found none",
+    );
+    assert_left_out(
+        &json!({"question": "Q?", "answer": [{"type": "paragraph", "children": [{"type": "text", "value": 1}]}]}),
+        "faq.items[0].answer[0].children[0].value: expected a string, found a number",
+    );
+    assert_left_out(
+        &json!({"question": "Q?", "answer": [{"children": []}]}),
+        "faq.items[0].answer[0].type: expected a string, found nothing",
+    );
+}
+
+#[test]
+fn a_bad_part_leaves_the_other() {
+    let decoded =
+        decode(&json!({"version": 1, "faq": {"items": 3}, "takeaways": {"items": ["One."]}}));
+    assert!(decoded.post.faq.is_none());
+    assert_eq!(decoded.post.takeaways.unwrap().items.len(), 1);
+    let diagnostics: Vec<_> = decoded.diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(diagnostics, ["faq.items: expected an array, found a number"]);
+}
+
+#[test]
+fn a_bad_optional_field_leaves_the_post() {
+    let decoded = decode(&json!({
+        "version": 1, "url": "/pan/", "lang": 1,
+        "faq": {"heading": {}, "items": [{"id": 5, "question": "Q?", "answer": "A."}]},
+    }));
+    let diagnostics: Vec<_> = decoded.diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        diagnostics,
+        [
+            "url: expected an absolute http or https address",
+            "lang: expected a string, found a number",
+            "faq.heading: expected a string, found an object",
+            "faq.items[0].id: expected a string, found a number",
+        ]
+    );
+    assert_eq!(decoded.post.url, None);
+    assert_eq!(&*decoded.post.faq.unwrap().items.first().unwrap().id, "q");
+}
+
+#[test]
+fn ids_are_unique_and_those_asked_for_come_first() {
+    let (questions, _) = questions(&json!([
+        {"question": "What is it?", "answer": "A."},
+        {"question": "What is it?", "answer": "A."},
+        {"id": "what-is-it", "question": "Else?", "answer": "A."},
+        {"id": "two words\tand", "question": "Else?", "answer": "A."},
+        {"question": "???", "answer": "A."},
+    ]));
+    let ids: Vec<_> = questions.iter().map(|(id, _)| &**id).collect();
+    assert_eq!(ids, ["what-is-it-2", "what-is-it-3", "what-is-it", "two-words-and", "question"]);
+}
+
+#[test]
+fn plain_text_has_paragraphs_and_line_breaks() {
+    assert_eq!(
+        answer(&json!("One\ntwo.\r\n \n\n  Three.")),
+        [
+            Flow::Paragraph { children: vec![text("One"), Phrasing::Break, text("two.")] },
+            Flow::paragraph("Three."),
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_node_shows_its_children_or_its_value() {
+    let known = json!([{"type": "paragraph", "children": [{"type": "text", "value": "A"}]}]);
+    assert_eq!(answer(&json!([{"type": "containerDirective", "children": known}])), answer(&known));
+    assert_eq!(
+        answer(&json!([{"type": "html", "value": "<b>A</b>"}])),
+        [Flow::paragraph("<b>A</b>")]
+    );
+    assert_eq!(
+        answer(&json!([{"type": "paragraph", "children": [
+            {"type": "linkReference", "children": [{"type": "text", "value": "A"}]}]}])),
+        [Flow::paragraph("A")]
+    );
+}
+
+#[test]
+fn blocks_inside_a_line_become_lines() {
+    let paragraph =
+        |value| json!({"type": "paragraph", "children": [{"type": "text", "value": value}]});
+    let data =
+        json!({"version": 1, "takeaways": {"items": [[paragraph("One."), paragraph("Two.")]]}});
+    let takeaways = decode(&data).post.takeaways.unwrap();
+    let takeaway = takeaways.items.first().unwrap();
+    assert_eq!(takeaway.text, [text("One."), Phrasing::Break, text("Two.")]);
+}
+
+#[test]
+fn text_between_blocks_becomes_a_paragraph() {
+    assert_eq!(
+        answer(&json!([{"type": "text", "value": "Loose."}, {"type": "code", "value": "let it;"}])),
+        [Flow::paragraph("Loose."), Flow::Code { lang: None, value: "let it;".into() }]
+    );
+}
+
+#[test]
+fn an_address_that_is_not_allowed_shows_as_its_text() {
+    let link = |url| {
+        answer(&json!([{"type": "paragraph", "children": [
+            {"type": "link", "url": url, "children": [{"type": "text", "value": "here"}]}]}]))
+    };
+    let allowed = Phrasing::Link {
+        url: Href::new("https://a.example/").unwrap(),
+        title: None,
+        children: vec![text("here")],
+    };
+    assert_eq!(link("https://a.example/"), [Flow::Paragraph { children: vec![allowed] }]);
+    assert_eq!(link("java\nscript:alert(1)"), [Flow::paragraph("here")]);
+    let image = json!([{"type": "image", "url": "data:image/svg+xml,x", "alt": "a pan"}]);
+    assert_eq!(answer(&image), [Flow::paragraph("a pan")]);
+}
+
+#[test]
+fn a_link_inside_a_link_is_its_text() {
+    let inner = json!({"type": "link", "url": "/b", "children": [{"type": "text", "value": "b"}]});
+    let outer = json!([{"type": "link", "url": "/a", "children": [{"type": "emphasis", "children": [inner]}]}]);
+    let link = Phrasing::Link {
+        url: Href::new("/a").unwrap(),
+        title: None,
+        children: vec![Phrasing::Emphasis { children: vec![text("b")] }],
+    };
+    assert_eq!(answer(&outer), [Flow::Paragraph { children: vec![link] }]);
+}
+
+#[test]
+fn going_over_a_limit_is_an_error() {
+    let many = vec![json!("One."); MAX_ITEMS + 1];
+    assert_unusable(
+        &json!({"version": 1, "takeaways": {"items": many}}),
+        "takeaways.items: expected at most 20000 items, found more",
+    );
+    let mut deep = json!({"type": "text", "value": "deep"});
+    for _ in 0..MAX_DEPTH {
+        deep = json!({"type": "blockquote", "children": [deep]});
+    }
+    let data = json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": [deep]}]}});
+    let message = Post::decode(&&data).unwrap_err().to_string();
+    assert!(
+        message.contains(": expected nodes at most 64 deep, found deeper ones; faq.items:"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_post_written_as_json_reads_back_the_same() {
+    let data = json!({
+        "version": 1,
+        "lang": "en",
+        "faq": {"heading": "Asked", "items": [
+            {"id": "plain", "question": "Plain?", "answer": "One\ntwo.\n\nThree."},
+            {"id": "rich", "question": "Rich?", "answer": [
+                {"type": "paragraph", "children": [
+                    {"type": "text", "value": "See "},
+                    {"type": "link", "url": "/x", "title": "t", "children": [{"type": "inlineCode", "value": "x"}]},
+                    {"type": "break"},
+                    {"type": "image", "url": "/x.png", "alt": ""}]},
+                {"type": "heading", "depth": 3, "children": [{"type": "delete", "children": [{"type": "text", "value": "h"}]}]},
+                {"type": "list", "ordered": true, "start": 3, "children": [
+                    {"type": "listItem", "checked": true, "children": [{"type": "thematicBreak"}]}]},
+                {"type": "table", "align": ["left", null], "children": [
+                    {"type": "tableRow", "children": [
+                        {"type": "tableCell", "children": [{"type": "text", "value": "c"}]}]}]},
+                {"type": "blockquote", "children": [{"type": "code", "lang": "rust", "value": "x\ny"}]}]}]},
+        "takeaways": {"items": ["Plain.", [{"type": "emphasis", "children": [{"type": "text", "value": "Rich."}]}]]},
+    });
+    let decoded = decode(&data);
+    assert_eq!(decoded.diagnostics, []);
+    let text = decoded.post.to_json().unwrap();
+    let again = Post::from_json(&text).unwrap();
+    assert_eq!(again, decoded);
+    assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), data);
+}

@@ -1,0 +1,74 @@
+import { Log } from "./log.ts";
+import { expect, test } from "./test.ts";
+
+test("a page is served and rendered", async ({ page, site }) => {
+  site.page("/post/", "<!doctype html><title>Post</title><h1>Heat pumps</h1>");
+  await page.goto("/post/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Heat pumps");
+  expect(await page.evaluate(() => isSecureContext)).toBe(true);
+  expect(site.requests).toEqual(["/post/"]);
+});
+
+test("wasm compiles while it streams in", async ({ page, site }) => {
+  site.page("/", "<!doctype html><title>Wasm</title>");
+  site.file("/empty.wasm", Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  await page.goto("/");
+  const exports = await page.evaluate(async () =>
+    WebAssembly.Module.exports(await WebAssembly.compileStreaming(fetch("/empty.wasm"))),
+  );
+  expect(exports).toEqual([]);
+});
+
+test("the built files load from another host", async ({ page, site }) => {
+  const dist = site.mount("https://cdn.example/lib/");
+  site.page("/", "<!doctype html><title>Modules</title>");
+  await page.goto("/");
+  const glue = await page.evaluate(async (glue) => typeof (await import(glue)).default, dist.glue);
+  expect(glue).toBe("function");
+});
+
+test("what was not put there is a 404, and recorded", async ({ page, site, log }) => {
+  log.expect(/^error: Failed to load resource: .* 404/);
+  site.page("/", `<!doctype html><title>Missing</title><link rel="stylesheet" href="/none.css?v=1">`);
+  await page.goto("/");
+  expect(site.missing).toEqual(["/none.css"]);
+});
+
+test("a held answer comes when it is let go", async ({ page, site }) => {
+  site.page("/", "<!doctype html><title>Slow</title>");
+  site.json("/slow.json", { done: true });
+  const release = site.hold("/slow.json");
+  await page.goto("/");
+  const request = page.waitForRequest("**/slow.json");
+  const answer = page.evaluate(async () => (await fetch("/slow.json")).json());
+  await request;
+  release();
+  expect(await answer).toEqual({ done: true });
+});
+
+test("the log holds console lines, uncaught errors and CSP violations", async ({ page, site, context, log }) => {
+  site.page(
+    "/",
+    `<!doctype html><title>Errors</title><script nonce="a">console.error("one"); setTimeout(() => { throw new Error("two"); })</script>
+     <script>alert()</script>`,
+    { headers: { "content-security-policy": "script-src 'nonce-a'" } },
+  );
+  const error = context.waitForEvent("weberror");
+  await page.goto("/");
+  await error;
+  await expect.poll(() => log.lines.filter((line) => line.startsWith("csp"))).toEqual(["csp: script-src-elem inline"]);
+  expect(log.differences().unexpected).toHaveLength(log.lines.length);
+
+  log.expect(/^error: one$/);
+  log.expect(/^pageerror: Error: two$/);
+  log.expect(/^csp: script-src-elem inline$/);
+  log.expect(/^error: .*Content Security Policy/);
+});
+
+test("the log is not satisfied by a line too many or too few", () => {
+  const log = new Log();
+  log.lines.push("error: one", "error: one", "warning: two");
+  log.expect(/one/);
+  log.expect(/three/);
+  expect(log.differences()).toEqual({ unexpected: ["error: one", "warning: two"], absent: ["/three/"] });
+});

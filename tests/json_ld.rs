@@ -1,0 +1,126 @@
+//! The `FAQPage` block says what the visible list says.
+#![cfg(all(feature = "json", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use afterword::json_ld::{OnPage, json_ld};
+use afterword::post::Post;
+use serde_json::{Value, json};
+
+fn post(data: &Value) -> Post {
+    let decoded = Post::decode(&data).unwrap();
+    assert_eq!(decoded.diagnostics, []);
+    decoded.post
+}
+
+fn with_answer(answer: &Value) -> Post {
+    post(&json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": answer}]}}))
+}
+
+/// The text of the one answer in the block of this post.
+fn answer_text(answer: &Value) -> String {
+    let block: Value = serde_json::from_str(&json_ld([&with_answer(answer)]).unwrap()).unwrap();
+    block["mainEntity"][0]["acceptedAnswer"]["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn questions_come_in_order_with_absolute_ids() {
+    let post = post(&json!({"version": 1, "url": "https://blog.example/pan/", "faq": {"items": [
+        {"question": "First?", "answer": "One."}, {"id": "zwei \"2\"", "question": "Second?", "answer": "Two."}]}}));
+    let block: Value = serde_json::from_str(&json_ld([&post]).unwrap()).unwrap();
+    assert_eq!(
+        block,
+        json!({"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": [
+            {"@type": "Question", "@id": "https://blog.example/pan/#first", "name": "First?",
+             "acceptedAnswer": {"@type": "Answer", "text": "<p>One.</p>"}},
+            {"@type": "Question", "@id": "https://blog.example/pan/#zwei-%222%22", "name": "Second?",
+             "acceptedAnswer": {"@type": "Answer", "text": "<p>Two.</p>"}}]})
+    );
+}
+
+#[test]
+fn a_post_without_an_address_takes_that_of_the_page() {
+    let post = with_answer(&json!("A."));
+    let ids = ["q-2".into()];
+    let on_page = OnPage { post: &post, page_url: Some("https://blog.example/"), dom_ids: &ids };
+    let block: Value = serde_json::from_str(&json_ld([on_page]).unwrap()).unwrap();
+    assert_eq!(block["mainEntity"][0]["@id"], "https://blog.example/#q-2");
+    let block: Value = serde_json::from_str(&json_ld([&post]).unwrap()).unwrap();
+    assert_eq!(block["mainEntity"][0].get("@id"), None);
+}
+
+#[test]
+fn several_posts_share_the_block() {
+    let (one, two) = (with_answer(&json!("One.")), with_answer(&json!("Two.")));
+    let block: Value = serde_json::from_str(&json_ld([&one, &two]).unwrap()).unwrap();
+    let texts: Vec<_> = block["mainEntity"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| &item["acceptedAnswer"]["text"])
+        .collect();
+    assert_eq!(texts, ["<p>One.</p>", "<p>Two.</p>"]);
+}
+
+#[test]
+fn without_a_question_there_is_no_block() {
+    let post = post(&json!({"version": 1, "takeaways": {"items": ["One."]}}));
+    assert_eq!(json_ld([&post]), None);
+    assert_eq!(json_ld(<[&Post; 0]>::default()), None);
+}
+
+#[test]
+fn the_block_can_be_pasted_into_any_html() {
+    let hostile = "</script><!-- <script> & \u{2028}\u{2029} \"quoted\" \\ \u{1}";
+    let post =
+        post(&json!({"version": 1, "faq": {"items": [{"question": hostile, "answer": hostile}]}}));
+    let text = json_ld([&post]).unwrap();
+    assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}', '\u{1}']), "{text}");
+    let block: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(block["mainEntity"][0]["name"], hostile);
+}
+
+#[test]
+fn answers_keep_the_formatting_that_readers_of_the_block_know() {
+    let text = |value: &str| json!({"type": "text", "value": value});
+    let paragraph = |children: Value| json!({"type": "paragraph", "children": children});
+    assert_eq!(
+        answer_text(&json!([paragraph(json!([
+            text("a < b "),
+            {"type": "strong", "children": [text("bold")]},
+            {"type": "emphasis", "children": [text("soft")]},
+            {"type": "delete", "children": [text("gone")]},
+            {"type": "break"},
+            {"type": "inlineCode", "value": "x && y"},
+            {"type": "image", "url": "/pan.png", "alt": "a pan"}]))])),
+        "<p>a &lt; b <strong>bold</strong><em>soft</em>gone<br>x &amp;&amp; ya pan</p>"
+    );
+    assert_eq!(
+        answer_text(&json!([
+            {"type": "heading", "depth": 4, "children": [text("Head")]},
+            {"type": "blockquote", "children": [paragraph(json!([text("Said.")]))]},
+            {"type": "list", "ordered": false, "children": [
+                {"type": "listItem", "children": [paragraph(json!([text("one")]))]},
+                {"type": "listItem", "children": [paragraph(json!([text("two")])), paragraph(json!([text("more")]))]}]},
+            {"type": "code", "value": "a\n<b>"},
+            {"type": "thematicBreak"},
+            {"type": "table", "children": [{"type": "tableRow", "children": [
+                {"type": "tableCell", "children": [text("x")]}, {"type": "tableCell", "children": [text("y")]}]}]}])),
+        "<h4>Head</h4><div><p>Said.</p></div><ul><li>one</li><li><p>two</p><p>more</p></li></ul>\
+         <p>a<br>&lt;b&gt;</p><p>x y</p>"
+    );
+}
+
+#[test]
+fn only_absolute_links_stay_links() {
+    let link = |url| {
+        answer_text(
+            &json!([{"type": "link", "url": url, "children": [{"type": "text", "value": "here"}]}]),
+        )
+    };
+    assert_eq!(
+        link("https://a.example/?a=1&b=\"2\""),
+        "<p><a href=\"https://a.example/?a=1&amp;b=&quot;2&quot;\">here</a></p>"
+    );
+    assert_eq!(link("/pages/tools"), "<p>here</p>");
+    assert_eq!(link("#fragment"), "<p>here</p>");
+}
