@@ -1,2 +1,7 @@
 //! The `afterword` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    afterword_cli::run()
+}

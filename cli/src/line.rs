@@ -1,0 +1,210 @@
+//! A line of rich text: splitting it, and tidying what splitting and Markdown leave behind.
+//!
+//! While a post is being read, a line ending of its source stays in the text as `\n`: it tells where a
+//! question ends. [`tidy`] turns what is left of them into spaces.
+
+use afterword::post::{Flow, Phrasing};
+
+/// White space that a line neither begins nor ends with. A no-break space is the author's.
+const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// The text of a line, as long in bytes as [`split`] counts; code gives letters, whatever is in it.
+pub(crate) fn outline(line: &[Phrasing]) -> String {
+    let mut text = String::new();
+    for node in line {
+        match node {
+            Phrasing::Text { value } => text.push_str(value),
+            Phrasing::InlineCode { value } => text.extend(std::iter::repeat_n('x', value.len())),
+            Phrasing::Emphasis { children }
+            | Phrasing::Strong { children }
+            | Phrasing::Delete { children }
+            | Phrasing::Link { children, .. } => text.push_str(&outline(children)),
+            Phrasing::Break => text.push('\n'),
+            Phrasing::Image { .. } => {}
+        }
+    }
+    text
+}
+
+/// The line before and after a byte of its [`outline`]; what stands across it is parted in two.
+pub(crate) fn split(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phrasing>) {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut left = at;
+    for node in line {
+        let length = outline(std::slice::from_ref(&node)).len();
+        if left == 0 {
+            after.push(node);
+        } else if length <= left {
+            before.push(node);
+        } else {
+            let (first, second) = part(node, left);
+            before.push(first);
+            after.push(second);
+        }
+        left = left.saturating_sub(length);
+    }
+    (before, after)
+}
+
+fn part(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
+    let both = |children, with: &dyn Fn(Vec<Phrasing>) -> Phrasing| {
+        let (before, after) = split(children, at);
+        (with(before), with(after))
+    };
+    match node {
+        Phrasing::Text { value } => {
+            let (before, after) = value.split_at_checked(at).unwrap_or((&value, ""));
+            (Phrasing::text(before), Phrasing::text(after))
+        }
+        Phrasing::Emphasis { children } => {
+            both(children, &|children| Phrasing::Emphasis { children })
+        }
+        Phrasing::Strong { children } => both(children, &|children| Phrasing::Strong { children }),
+        Phrasing::Delete { children } => both(children, &|children| Phrasing::Delete { children }),
+        Phrasing::Link { url, title, children } => both(children, &|children| Phrasing::Link {
+            url: url.clone(),
+            title: title.clone(),
+            children,
+        }),
+        whole => (whole, Phrasing::text("")),
+    }
+}
+
+/// Adds a node to a line; text joins the text before it.
+pub(crate) fn push(line: &mut Vec<Phrasing>, node: Phrasing) {
+    match (line.last_mut(), node) {
+        (Some(Phrasing::Text { value }), Phrasing::Text { value: more }) => {
+            *value = format!("{value}{more}").into();
+        }
+        (_, node) => line.push(node),
+    }
+}
+
+/// Whether a line has neither text nor an image.
+pub(crate) fn holds_nothing(line: &[Phrasing]) -> bool {
+    line.iter().all(|node| match node {
+        Phrasing::Text { value } => value.trim().is_empty(),
+        Phrasing::Emphasis { children }
+        | Phrasing::Strong { children }
+        | Phrasing::Delete { children }
+        | Phrasing::Link { children, .. } => holds_nothing(children),
+        Phrasing::Break => true,
+        Phrasing::InlineCode { .. } | Phrasing::Image { .. } => false,
+    })
+}
+
+/// Makes a line what a reader sees: one space for a line ending of the source, none at its ends or
+/// around a break, no break at its ends, nothing empty.
+pub(crate) fn tidy(line: &mut Vec<Phrasing>) {
+    join(line);
+    trim(line, Side::Start);
+    trim(line, Side::End);
+}
+
+/// [`tidy`] for every line of these blocks.
+pub(crate) fn tidy_blocks(blocks: &mut [Flow]) {
+    for block in blocks {
+        match block {
+            Flow::Paragraph { children } | Flow::Heading { children, .. } => tidy(children),
+            Flow::Blockquote { children } => tidy_blocks(children),
+            Flow::List { children, .. } => {
+                children.iter_mut().for_each(|item| tidy_blocks(&mut item.children));
+            }
+            Flow::Table(table) => {
+                let cells = table.children.iter_mut().flat_map(|row| &mut row.children);
+                cells.for_each(|cell| tidy(&mut cell.children));
+            }
+            Flow::Code { .. } | Flow::ThematicBreak => {}
+        }
+    }
+}
+
+fn children_of(node: &mut Phrasing) -> Option<&mut Vec<Phrasing>> {
+    match node {
+        Phrasing::Emphasis { children }
+        | Phrasing::Strong { children }
+        | Phrasing::Delete { children }
+        | Phrasing::Link { children, .. } => Some(children),
+        _ => None,
+    }
+}
+
+/// Joins the lines of the source, and trims around breaks.
+fn join(line: &mut Vec<Phrasing>) {
+    for mut node in std::mem::take(line) {
+        if let Some(children) = children_of(&mut node) {
+            join(children);
+        }
+        match node {
+            Phrasing::Text { value } => {
+                let text =
+                    if value.contains('\n') { value.replace('\n', " ").into() } else { value };
+                push(line, Phrasing::Text { value: text });
+                if let [.., Phrasing::Break, Phrasing::Text { value }] = line.as_mut_slice() {
+                    *value = value.trim_start_matches(SPACE).into();
+                }
+            }
+            Phrasing::Break => {
+                trim(line, Side::End);
+                line.push(Phrasing::Break);
+            }
+            node => line.push(node),
+        }
+        line.pop_if(|last| is_empty(last));
+    }
+}
+
+fn is_empty(node: &Phrasing) -> bool {
+    match node {
+        Phrasing::Text { value } => value.is_empty(),
+        Phrasing::Emphasis { children }
+        | Phrasing::Strong { children }
+        | Phrasing::Delete { children }
+        | Phrasing::Link { children, .. } => children.is_empty(),
+        _ => false,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Start,
+    End,
+}
+
+/// Takes white space and breaks from one end of a line, also inside what stands there.
+fn trim(line: &mut Vec<Phrasing>, side: Side) {
+    while let Some(node) = side.of(line) {
+        if let Phrasing::Text { value } = node {
+            *value = side.trimmed(value).into();
+        } else if let Some(children) = children_of(node) {
+            trim(children, side);
+        }
+        if !is_empty(node) && *node != Phrasing::Break {
+            return;
+        }
+        side.take_from(line);
+    }
+}
+
+impl Side {
+    fn of(self, line: &mut [Phrasing]) -> Option<&mut Phrasing> {
+        match self {
+            Self::Start => line.first_mut(),
+            Self::End => line.last_mut(),
+        }
+    }
+
+    fn take_from(self, line: &mut Vec<Phrasing>) {
+        match self {
+            Self::Start => drop(line.remove(0)),
+            Self::End => drop(line.pop()),
+        }
+    }
+
+    fn trimmed(self, text: &str) -> &str {
+        match self {
+            Self::Start => text.trim_start_matches(SPACE),
+            Self::End => text.trim_end_matches(SPACE),
+        }
+    }
+}

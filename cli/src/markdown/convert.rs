@@ -1,0 +1,181 @@
+//! From the Markdown library's mdast to Afterword's: references resolved, addresses judged, raw HTML
+//! reduced to its text. Line endings of the source stay in the text (see [`crate::line`]).
+//!
+//! Definitions and footnotes are not content and give nothing. Nodes nested deeper than the data may be
+//! give their text.
+
+use std::rc::Rc;
+
+use afterword::post::{
+    Align, Flow, Href, ListItem, MAX_DEPTH, Phrasing, Src, Table, TableCell, TableRow,
+};
+use markdown::mdast::{self, AlignKind, Node};
+
+use super::definitions::Definitions;
+use super::html::{self, Hidden, Tag};
+use crate::line::{holds_nothing, push};
+
+/// How deep nodes may be nested: as deep as the data allows, and no deeper than JSON parsers go. Many
+/// stop at 128 levels; a node takes two, and some stand around the outermost.
+const DEEPEST: usize = if MAX_DEPTH < 56 { MAX_DEPTH } else { 56 };
+/// How deep the deepest block that is made in one go may be: a list, its item, a paragraph, its text.
+const BLOCK_DEPTH: usize = 4;
+
+/// Converts nodes, and knows what they stand in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Converter<'a> {
+    definitions: &'a Definitions,
+    /// How deep nodes may still be nested.
+    depth: usize,
+    in_link: bool,
+}
+
+impl<'a> Converter<'a> {
+    pub(super) fn new(definitions: &'a Definitions) -> Self {
+        Self { definitions, depth: DEEPEST, in_link: false }
+    }
+
+    fn deeper(self, levels: usize) -> Self {
+        Self { depth: self.depth.saturating_sub(levels), ..self }
+    }
+
+    pub(super) fn flow(self, nodes: &[Node]) -> Vec<Flow> {
+        let mut blocks = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node {
+                Node::Html(html) => {
+                    let lines = html::lines(&html.value);
+                    blocks.extend(lines.iter().filter_map(|line| self.deeper(1).paragraph(line)));
+                }
+                _ if self.depth < BLOCK_DEPTH => blocks.push(Flow::paragraph(text_of(node))),
+                _ => blocks.extend(self.block(node)),
+            }
+        }
+        blocks
+    }
+
+    fn block(self, node: &Node) -> Option<Flow> {
+        let inside = self.deeper(1);
+        Some(match node {
+            Node::Paragraph(paragraph) => return inside.paragraph(&paragraph.children),
+            Node::Heading(heading) => {
+                Flow::Heading { depth: heading.depth, children: inside.line(&heading.children) }
+            }
+            Node::Blockquote(quote) => Flow::Blockquote { children: inside.flow(&quote.children) },
+            Node::List(list) => inside.list(list),
+            Node::Code(code) => Flow::Code {
+                lang: code.lang.as_deref().map(Rc::from),
+                value: unix_lines(&code.value),
+            },
+            Node::Table(table) => Flow::Table(inside.table(table)),
+            Node::ThematicBreak(_) => Flow::ThematicBreak,
+            _ => return None,
+        })
+    }
+
+    fn paragraph(self, nodes: &[Node]) -> Option<Flow> {
+        let children = self.line(nodes);
+        (!holds_nothing(&children)).then_some(Flow::Paragraph { children })
+    }
+
+    fn list(self, list: &mdast::List) -> Flow {
+        let items = list.children.iter().filter_map(|item| match item {
+            Node::ListItem(item) => Some(ListItem {
+                checked: item.checked,
+                children: self.deeper(1).flow(&item.children),
+            }),
+            _ => None,
+        });
+        let start = list.start.filter(|start| list.ordered && *start != 1);
+        Flow::List { ordered: list.ordered, start, children: items.collect() }
+    }
+
+    fn table(self, table: &mdast::Table) -> Table {
+        let rows = table.children.iter().map(|row| {
+            let cells = row.children().into_iter().flatten();
+            let cells = cells.map(|cell| TableCell {
+                children: cell.children().map(|nodes| self.line(nodes)).unwrap_or_default(),
+            });
+            TableRow { children: cells.collect() }
+        });
+        let children = rows.collect();
+        Table { align: table.align.iter().map(column).collect(), children }
+    }
+
+    pub(super) fn line(self, nodes: &[Node]) -> Vec<Phrasing> {
+        let mut line = Vec::with_capacity(nodes.len());
+        let mut hidden = Hidden::default();
+        for node in nodes.iter().filter(|node| !hidden.hides(node)) {
+            self.inline(node).into_iter().for_each(|node| push(&mut line, node));
+        }
+        line
+    }
+
+    fn inline(self, node: &Node) -> Vec<Phrasing> {
+        let inside = self.deeper(1);
+        if inside.depth == 0 && node.children().is_some() {
+            return vec![Phrasing::text(text_of(node))];
+        }
+        vec![match node {
+            Node::Text(text) => Phrasing::Text { value: unix_lines(&text.value) },
+            Node::Emphasis(node) => Phrasing::Emphasis { children: inside.line(&node.children) },
+            Node::Strong(node) => Phrasing::Strong { children: inside.line(&node.children) },
+            Node::Delete(node) => Phrasing::Delete { children: inside.line(&node.children) },
+            Node::InlineCode(code) => Phrasing::InlineCode { value: code.value.as_str().into() },
+            Node::Break(_) => Phrasing::Break,
+            Node::Html(html) if Tag::of(&html.value) == Tag::Break => Phrasing::Break,
+            Node::Link(link) => {
+                return inside.link(&link.url, link.title.as_deref(), &link.children);
+            }
+            Node::LinkReference(link) => match self.definitions.get(&link.identifier) {
+                Some(to) => return inside.link(&to.url, to.title.as_deref(), &link.children),
+                None => return inside.line(&link.children),
+            },
+            Node::Image(image) => picture(&image.url, image.title.as_deref(), &image.alt),
+            Node::ImageReference(image) => match self.definitions.get(&image.identifier) {
+                Some(to) => picture(&to.url, to.title.as_deref(), &image.alt),
+                None => Phrasing::text(&*image.alt),
+            },
+            _ => return Vec::new(),
+        }]
+    }
+
+    /// A link; only its text where the address is not allowed, or where it stands in another link.
+    fn link(self, url: &str, title: Option<&str>, nodes: &[Node]) -> Vec<Phrasing> {
+        let children = Self { in_link: true, ..self }.line(nodes);
+        match Href::new(url).filter(|_| !self.in_link) {
+            Some(url) => vec![Phrasing::Link { url, title: title.map(Rc::from), children }],
+            None if self.in_link => children,
+            None => self.line(nodes),
+        }
+    }
+}
+
+fn picture(url: &str, title: Option<&str>, alt: &str) -> Phrasing {
+    match Src::new(url) {
+        Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
+        None => Phrasing::text(alt),
+    }
+}
+
+fn column(align: &AlignKind) -> Option<Align> {
+    match align {
+        AlignKind::Left => Some(Align::Left),
+        AlignKind::Right => Some(Align::Right),
+        AlignKind::Center => Some(Align::Center),
+        AlignKind::None => None,
+    }
+}
+
+/// The text of a node and of all it holds.
+fn text_of(node: &Node) -> Rc<str> {
+    unix_lines(&node.to_string())
+}
+
+fn unix_lines(text: &str) -> Rc<str> {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n").into()
+    } else {
+        text.into()
+    }
+}

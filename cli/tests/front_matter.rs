@@ -1,0 +1,174 @@
+//! What is taken from front matter, and what is said when it is broken.
+
+mod common;
+
+use common::{assert_done, assert_failed, extract};
+
+const BODY: &str = "\n## Takeaways\n\n- One.\n";
+
+/// The JSON of a post with these lines of fields and the body above.
+fn with_fields(fields: &[&str]) -> String {
+    let fields: String = fields.iter().map(|field| format!("  {field},\n")).collect();
+    format!(
+        "{{\n  \"version\": 1,\n{fields}  \"takeaways\": {{\n    \"heading\": \"Takeaways\",\n    \
+         \"items\": [\n      \"One.\"\n    ]\n  }}\n}}\n"
+    )
+}
+
+#[track_caller]
+fn assert_fields(front_matter: &str, fields: &[&str]) {
+    assert_done(&extract(format!("{front_matter}{BODY}")), &with_fields(fields));
+}
+
+#[test]
+fn a_post_may_have_none() {
+    assert_fields("", &[]);
+    assert_fields("---\n---\n", &[]);
+    assert_fields("---\n# only a comment\n---\n", &[]);
+    assert_fields("{{< shortcode >}}\n", &[]);
+}
+
+#[test]
+fn title_language_and_address_are_taken() {
+    let all = ["\"url\": \"https://a.example/b/\"", "\"lang\": \"en\"", "\"title\": \"A: b\""];
+    assert_fields("---\ntitle: 'A: b'\nlang: en\nurl: https://a.example/b/#c\n---\n", &all);
+    assert_fields(
+        "+++\ntitle = 'A: b'\nlanguage = 'en'\npermalink = 'https://a.example/b/'\n+++\n",
+        &all,
+    );
+    assert_fields(
+        "{\"title\": \"A: b\", \"lang\": \"en\", \"canonicalURL\": \"https://a.example/b/\"}\n",
+        &all,
+    );
+}
+
+#[test]
+fn a_block_may_follow_blank_lines_and_end_with_dots() {
+    assert_fields("\n \n---  \ntitle: T\n...\n", &["\"title\": \"T\""]);
+}
+
+#[test]
+fn a_title_may_look_like_a_number() {
+    assert_fields("---\ntitle: 2024\n---\n", &["\"title\": \"2024\""]);
+}
+
+#[test]
+fn the_last_of_two_titles_counts() {
+    assert_fields("---\ntitle: A\ntitle: B\n---\n", &["\"title\": \"B\""]);
+}
+
+#[test]
+fn norwegian_is_a_language() {
+    assert_fields("---\nlang: no\n---\n", &["\"lang\": \"no\""]);
+}
+
+#[test]
+fn fields_of_another_kind_are_passed_over() {
+    assert_fields(
+        "---\ntitle: [a, b]\nlang: {a: b}\nurl: true\npermalink: 1.5\n2024: x\n---\n",
+        &[],
+    );
+    assert_fields(
+        "---\ntitle: ' '\nlang: English\nurl: /relative/\npermalink: ftp://a.example/\n---\n",
+        &[],
+    );
+    assert_fields("---\nurl: https://\npermalink: https://a.example/:year/ b\n---\n", &[]);
+}
+
+#[test]
+fn an_unclosed_block_is_an_error_at_its_fence() {
+    assert_failed(
+        &extract("---\ntitle: T\n\n# Post\n"),
+        1,
+        "\
+error: the front matter is not closed
+ --> <stdin>:1:1
+  |
+1 | ---
+  | ^^^ it opens here
+  |
+  = help: close it with a line that is only `---`
+",
+    );
+}
+
+#[test]
+fn broken_yaml_is_an_error_at_its_place_in_the_file() {
+    assert_failed(
+        &extract("\n---\nauthor: É\ntitle: É, É: a guide\n---\n"),
+        1,
+        "\
+error: the front matter is not valid YAML
+ --> <stdin>:4:12
+  |
+4 | title: É, É: a guide
+  |            ^ mapping values are not allowed in this context
+  |
+  = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
+",
+    );
+}
+
+#[test]
+fn yaml_that_is_no_mapping_is_an_error() {
+    assert_failed(
+        &extract("---\r\njust words\r\n---\r\n"),
+        1,
+        "\
+error: the front matter is not valid YAML
+ --> <stdin>:2:1
+  |
+2 | just words
+  | ^ expected mapping start
+  |
+  = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
+",
+    );
+}
+
+#[test]
+fn broken_toml_is_an_error_at_its_place_in_the_file() {
+    assert_failed(
+        &extract("+++\ndraft = false\ntitle = Dryers\n+++\n"),
+        1,
+        "\
+error: the front matter is not valid TOML
+ --> <stdin>:3:9
+  |
+3 | title = Dryers
+  |         ^ string values must be quoted, expected literal string
+  |
+  = help: write `name = \"value\"` lines
+",
+    );
+}
+
+#[test]
+fn broken_json_is_an_error_at_its_place_in_the_file() {
+    assert_failed(
+        &extract("{\n  \"title\": \"T\",\n  \"tags\": [\"a\" \"b\"]\n}\n"),
+        1,
+        "\
+error: the front matter is not valid JSON
+ --> <stdin>:3:16
+  |
+3 |   \"tags\": [\"a\" \"b\"]
+  |                ^ expected `,` or `]`
+  |
+  = help: write `\"name\": \"value\"` pairs with commas between
+",
+    );
+    assert_failed(
+        &extract("{\n  \"title\": \"T\"\n"),
+        1,
+        "\
+error: the front matter is not closed
+ --> <stdin>:1:1
+  |
+1 | {
+  | ^ it opens here
+  |
+  = help: close it with `}`
+",
+    );
+}

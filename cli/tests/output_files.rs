@@ -1,0 +1,174 @@
+//! Where the data goes, and that a post is never written to.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use common::{Said, afterword, afterword_reading, assert_done, assert_failed, fixture};
+use tempfile::TempDir;
+
+const FIXTURE: &str = "tests/fixtures/posts/quiet-fridge.md";
+
+/// A folder with a post in it.
+fn folder_with_post() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let post = folder.path().join("post.md");
+    fs::write(&post, fixture("quiet-fridge.md")).unwrap();
+    (folder, post)
+}
+
+fn extract_to(post: &str, output: &Path) -> Said {
+    afterword(&["extract", post, "-o", output.to_str().unwrap()])
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_file_gets_the_data_and_standard_output_nothing() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("post.json");
+    assert_done(&extract_to(FIXTURE, &output), "");
+    assert_eq!(fs::read_to_string(&output).unwrap(), fixture("quiet-fridge.json"));
+    assert_eq!(names_in(folder.path()), ["post.json"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_has_the_usual_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = TempDir::new().unwrap();
+    let (output, usual) = (folder.path().join("post.json"), folder.path().join("usual"));
+    fs::write(&usual, "").unwrap();
+    assert_done(&extract_to(FIXTURE, &output), "");
+    let mode = |path| fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(output), mode(usual));
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let said = afterword(&["extract", FIXTURE, "--output", "-"]);
+    assert_done(&said, &fixture("quiet-fridge.json"));
+}
+
+#[test]
+fn an_old_file_is_replaced() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("post.json");
+    fs::write(&output, "old").unwrap();
+    assert_done(&extract_to(FIXTURE, &output), "");
+    assert_eq!(fs::read_to_string(&output).unwrap(), fixture("quiet-fridge.json"));
+    assert_eq!(names_in(folder.path()), ["post.json"]);
+}
+
+#[test]
+fn an_equal_file_is_left_untouched() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("post.json");
+    fs::write(&output, fixture("quiet-fridge.json")).unwrap();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    fs::File::options().write(true).open(&output).unwrap().set_modified(long_ago).unwrap();
+    assert_done(&extract_to(FIXTURE, &output), "");
+    assert_eq!(fs::metadata(&output).unwrap().modified().unwrap(), long_ago);
+}
+
+#[test]
+fn a_post_without_data_leaves_the_old_file() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("post.json");
+    fs::write(&output, "old").unwrap();
+    assert_eq!(extract_to("tests/fixtures/posts/no-parts.md", &output).status, 1);
+    assert_eq!(fs::read_to_string(&output).unwrap(), "old");
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("none/post.json");
+    let stderr = format!(
+        "error: cannot write the output: no such file or folder\n--> {}\n",
+        output.display()
+    );
+    assert_failed(&extract_to(FIXTURE, &output), 2, &stderr);
+}
+
+#[track_caller]
+fn assert_refused(said: &Said, output: &Path, post: &Path) {
+    let stderr = format!(
+        "\
+error: the output is the post itself
+--> {}
+ = help: a post is never written to: name another file after `-o`
+",
+        output.display()
+    );
+    assert_failed(said, 2, &stderr);
+    assert_eq!(fs::read_to_string(post).unwrap(), fixture("quiet-fridge.md"));
+}
+
+#[test]
+fn the_post_itself_is_no_output() {
+    let (folder, post) = folder_with_post();
+    assert_refused(&extract_to(post.to_str().unwrap(), &post), &post, &post);
+    let detour = folder.path().join("../").join(folder.path().file_name().unwrap()).join("post.md");
+    assert_refused(&extract_to(post.to_str().unwrap(), &detour), &detour, &post);
+}
+
+#[test]
+fn the_post_on_standard_input_is_no_output() {
+    let (_folder, post) = folder_with_post();
+    let said = afterword_reading(&["extract", "-", "-o", post.to_str().unwrap()], &post);
+    assert_refused(&said, &post, &post);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_post_by_another_name_is_no_output() {
+    let (folder, post) = folder_with_post();
+    let (soft, hard) = (folder.path().join("soft.json"), folder.path().join("hard.json"));
+    std::os::unix::fs::symlink(&post, &soft).unwrap();
+    fs::hard_link(&post, &hard).unwrap();
+    assert_refused(&extract_to(post.to_str().unwrap(), &soft), &soft, &post);
+    assert_refused(&extract_to(post.to_str().unwrap(), &hard), &hard, &post);
+}
+
+#[test]
+fn another_post_is_no_output() {
+    let (folder, other) = folder_with_post();
+    let new = folder.path().join("new.markdown");
+    for output in [&other, &new] {
+        let stderr = format!(
+            "\
+error: the output is named like a post
+--> {}
+ = help: a post is never written to: name a `.json` file after `-o`
+",
+            output.display()
+        );
+        assert_failed(&extract_to(FIXTURE, output), 2, &stderr);
+    }
+    assert_eq!(names_in(folder.path()), ["post.md"]);
+    assert_eq!(fs::read_to_string(&other).unwrap(), fixture("quiet-fridge.md"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_an_output_stays_a_link() {
+    let folder = TempDir::new().unwrap();
+    let (output, link) = (folder.path().join("post.json"), folder.path().join("link.json"));
+    fs::write(&output, "old").unwrap();
+    std::os::unix::fs::symlink(&output, &link).unwrap();
+    assert_done(&extract_to(FIXTURE, &link), "");
+    assert!(link.is_symlink());
+    assert_eq!(fs::read_to_string(&output).unwrap(), fixture("quiet-fridge.json"));
+}

@@ -1,0 +1,151 @@
+//! Which lists are the FAQ, and where a question ends and its answer begins.
+
+mod common;
+
+use common::{assert_done, extract, extract_fixture, fixture};
+
+#[track_caller]
+fn assert_gives_its_json(name: &str) {
+    assert_done(&extract_fixture(&format!("{name}.md")), &fixture(&format!("{name}.json")));
+}
+
+/// The JSON of a post that has only an FAQ.
+fn faq(heading: Option<&str>, items: &[(&str, &str, &str)]) -> String {
+    let heading = heading.map(|heading| format!("    \"heading\": \"{heading}\",\n"));
+    let items: Vec<_> = items
+        .iter()
+        .map(|(id, question, answer)| {
+            format!(
+                "      {{\n        \"id\": \"{id}\",\n        \"question\": \"{question}\",\n        \
+                 \"answer\": \"{answer}\"\n      }}"
+            )
+        })
+        .collect();
+    format!(
+        "{{\n  \"version\": 1,\n  \"faq\": {{\n{}    \"items\": [\n{}\n    ]\n  }}\n}}\n",
+        heading.unwrap_or_default(),
+        items.join(",\n")
+    )
+}
+
+#[test]
+fn an_answer_may_go_on_from_its_question_without_indent() {
+    assert_gives_its_json("quiet-fridge");
+}
+
+#[test]
+fn an_answer_may_be_indented_paragraphs() {
+    assert_gives_its_json("indented-answers");
+}
+
+#[test]
+fn an_answer_may_stand_on_the_line_of_its_question() {
+    assert_gives_its_json("same-line");
+}
+
+#[test]
+fn a_question_may_be_bold_or_a_link_or_without_its_mark() {
+    assert_gives_its_json("bold-questions");
+}
+
+#[test]
+fn rich_text_survives_in_answers() {
+    assert_gives_its_json("rich-answers");
+}
+
+#[test]
+fn every_script_is_kept_as_it_is() {
+    assert_gives_its_json("scripts");
+}
+
+#[test]
+fn a_list_under_a_heading_of_questions_comes_first_and_takeaways_are_no_faq() {
+    assert_gives_its_json("several-lists");
+}
+
+#[test]
+fn the_list_with_the_most_questions_comes_next() {
+    let post = "## A\n\n1. A? a\n2. B? b\n3. C? c\n\n## B\n\n1. D? d\n2. E? e\n";
+    let items = [("a", "A?", "a"), ("b", "B?", "b"), ("c", "C?", "c")];
+    assert_done(&extract(post), &faq(Some("A"), &items));
+}
+
+#[test]
+fn the_last_of_equal_lists_is_taken() {
+    let post = "1. A? a\n2. B? b\n\nText\n\n1. C? c\n2. D? d\n";
+    assert_done(&extract(post), &faq(None, &[("c", "C?", "c"), ("d", "D?", "d")]));
+}
+
+#[test]
+fn one_question_is_enough_under_a_heading_of_questions() {
+    let post = "## FAQ about dryers\n\n1. Why? Because.\n";
+    let items = [("why", "Why?", "Because.")];
+    assert_done(&extract(post), &faq(Some("FAQ about dryers"), &items));
+    assert_eq!(extract("## Dryers\n\n1. Why? Because.\n").status, 1);
+}
+
+#[test]
+fn the_same_question_twice_gets_two_ids() {
+    let post = "1. Why? a\n2. Why? b\n";
+    assert_done(&extract(post), &faq(None, &[("why", "Why?", "a"), ("why-2", "Why?", "b")]));
+}
+
+#[test]
+fn windows_line_endings_and_a_byte_order_mark_change_nothing() {
+    for name in ["quiet-fridge", "rich-answers", "raw-html"] {
+        let post = fixture(&format!("{name}.md")).replace('\n', "\r\n");
+        let said = extract(format!("\u{feff}{post}"));
+        assert_done(&said, &fixture(&format!("{name}.json")));
+    }
+}
+
+#[test]
+fn one_question_in_five_may_lack_its_mark() {
+    let list = |last: &str| format!("1. A? a\n2. B? b\n3. C? c\n4. D? d\n5. {last}\n");
+    let item = |id, question| (id, question, "x");
+    let mut items = vec![("a", "A?", "a"), ("b", "B?", "b"), ("c", "C?", "c"), ("d", "D?", "d")];
+    items.push(item("the-price", "The price"));
+    assert_done(&extract(list("The price\n   x")), &faq(None, &items));
+    assert_eq!(extract("1. A? a\n2. B? b\n3. C? c\n4. The price\n   x\n").status, 1);
+}
+
+#[test]
+fn a_list_that_is_almost_an_faq_is_left_in_the_post_and_named() {
+    let said = extract_fixture("unanswered.md");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this list looks like an FAQ, but is not taken as one
+ --> tests/fixtures/posts/unanswered.md:6:1
+  |
+6 | 2. Is it heavy?
+  | ^^^^^^^^^^^^^^^ this item has no answer
+  |
+  = help: write the answer on the next line, or indented below the question
+"
+    );
+    assert_eq!(said.stdout, fixture("unanswered.json"));
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn an_item_without_a_question_is_named_by_its_place_in_the_file() {
+    let said = extract("---\ntitle: T\n---\n\n1. A? a\n2. B? b\n\n3. Then call us.\n");
+    assert_eq!(said.status, 1);
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this list looks like an FAQ, but is not taken as one
+ --> <stdin>:8:1
+  |
+8 | 3. Then call us.
+  | ^^^^^^^^^^^^^^^^ this item has no question
+  |
+  = help: begin the item with its question, and end that with a question mark
+error: no FAQ and no key takeaways found
+--> <stdin>
+ = help: end the post with an ordered list of questions and their answers, or with a list under a \
+         heading such as \"Key Takeaways\"
+"
+    );
+}

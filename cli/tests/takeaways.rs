@@ -1,0 +1,69 @@
+//! Which list holds the key takeaways, and what of it.
+
+mod common;
+
+use common::{assert_done, extract, extract_fixture, fixture};
+
+/// The JSON of a post that has only plain takeaways.
+fn takeaways(heading: &str, items: &[&str]) -> String {
+    let items: Vec<_> = items.iter().map(|item| format!("      \"{item}\"")).collect();
+    format!(
+        "{{\n  \"version\": 1,\n  \"takeaways\": {{\n    \"heading\": \"{heading}\",\n    \"items\": \
+         [\n{}\n    ]\n  }}\n}}\n",
+        items.join(",\n")
+    )
+}
+
+#[test]
+fn bullets_labels_links_and_paragraphs_survive_and_prose_is_left_out() {
+    let said = extract_fixture("bulleted-takeaways.md");
+    assert_done(&said, &fixture("bulleted-takeaways.json"));
+}
+
+#[test]
+fn takeaways_that_ask_are_no_faq() {
+    let post = "## Key takeaways\n\n1. Why? Because.\n2. How? So.\n";
+    assert_done(&extract(post), &takeaways("Key takeaways", &["Why? Because.", "How? So."]));
+}
+
+#[test]
+fn one_takeaway_is_enough() {
+    assert_done(&extract("# TL;DR\n- One.\n"), &takeaways("TL;DR", &["One."]));
+}
+
+#[test]
+fn the_numbers_of_a_list_are_not_part_of_it() {
+    let post = "Key Points\n----------\n\n1. One.\n1. Two.\n1. Three.\n";
+    assert_done(&extract(post), &takeaways("Key Points", &["One.", "Two.", "Three."]));
+}
+
+#[test]
+fn the_list_may_stand_below_a_smaller_heading() {
+    let post = "## Takeaways\n\n### In short\n\n- One.\n";
+    assert_done(&extract(post), &takeaways("Takeaways", &["One."]));
+}
+
+#[test]
+fn the_list_stands_before_the_next_heading_of_the_same_rank() {
+    assert_eq!(extract("## Takeaways\n\nNone.\n\n## Tools\n\n- A hammer.\n").status, 1);
+    assert_eq!(extract("## Takeaways\n\nNone.\n\n# Tools\n\n- A hammer.\n").status, 1);
+    assert_eq!(extract("## Takeaways\n\nNone.\n\n### FAQ\n\n- A hammer.\n").status, 1);
+}
+
+#[test]
+fn the_word_takeaways_comes_before_other_names_of_them() {
+    let post = "## Takeaways\n\n- One.\n\n## TL;DR\n\n- Two.\n";
+    assert_done(&extract(post), &takeaways("Takeaways", &["One."]));
+}
+
+#[test]
+fn the_last_of_equal_lists_is_taken() {
+    let post = "## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n";
+    assert_done(&extract(post), &takeaways("Key takeaways", &["Two."]));
+}
+
+#[test]
+fn empty_items_are_left_out() {
+    let post = "## Takeaways\n\n- One.\n-\n- <!-- Two. -->\n- Three.\n";
+    assert_done(&extract(post), &takeaways("Takeaways", &["One.", "Three."]));
+}

@@ -1,0 +1,54 @@
+//! What is said when a post can't be read, or a command is used wrongly.
+
+mod common;
+
+use common::{afterword, assert_failed, extract};
+
+#[test]
+fn a_missing_post_is_named() {
+    assert_failed(
+        &afterword(&["extract", "posts/none.md"]),
+        2,
+        "error: cannot read the post: no such file or folder\n--> posts/none.md\n",
+    );
+}
+
+#[test]
+fn a_folder_is_no_post() {
+    let said = afterword(&["extract", "tests/fixtures"]);
+    assert_failed(&said, 2, "error: cannot read the post: it is a folder\n--> tests/fixtures\n");
+}
+
+#[test]
+fn a_post_in_another_encoding_is_named_with_the_place_of_its_first_bad_byte() {
+    assert_failed(
+        &extract(b"# \xc3\x89t\xc3\xa9\n\nL\xc3\xa0 caf\xe9\n"),
+        2,
+        "\
+error: the post is not UTF-8 text
+--> <stdin>:3:7
+ = help: save it as UTF-8 in your editor
+",
+    );
+}
+
+#[test]
+fn an_empty_post_has_no_parts() {
+    assert_eq!(extract("").status, 1);
+}
+
+#[test]
+fn wrong_use_is_told_from_a_wrong_post() {
+    for arguments in [&[][..], &["extract"], &["extract", "a.md", "b.md"], &["mend"]] {
+        let said = afterword(arguments);
+        assert_eq!((said.status, &*said.stdout), (2, ""), "{arguments:?}");
+        assert!(said.stderr.contains("Usage: afterword"), "{}", said.stderr);
+    }
+}
+
+#[test]
+fn help_names_the_exit_statuses_and_is_no_error() {
+    let said = afterword(&["extract", "--help"]);
+    assert_eq!((said.status, &*said.stderr), (0, ""));
+    assert!(said.stdout.contains("  2  wrong use, or a file that can't be read or written"));
+}
