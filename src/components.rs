@@ -15,17 +15,30 @@ pub use item::{Item, ItemProps, panel_id, question_id};
 pub use open_items::{Mode, OpenItems, Reason, Request, Toggle};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
 
-use yew::virtual_dom::{VNode, VTag};
+use std::rc::Rc;
 
-/// A heading of the level, 1 to 6, with its text in it.
-fn heading(level: u8, class: &'static str, part: Option<&'static str>, content: VNode) -> VTag {
-    let mut heading = VTag::new(heading_tag(level));
-    heading.add_attribute("class", class);
-    if let Some(part) = part {
-        heading.add_attribute("data-part", part);
-    }
-    heading.add_child(content);
-    heading
+use yew::AttrValue;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
+
+/// An element with attributes whose names are known: the same that the macro makes of one, at a fraction
+/// of its code. An attribute without a value is left out.
+fn element<const N: usize>(
+    tag: &'static str,
+    names: &'static [&'static str; N],
+    values: [Option<AttrValue>; N],
+    children: Vec<VNode>,
+) -> VTag {
+    let mut element = VTag::new(tag);
+    let values = values.map(|value| value.map(AttributeOrProperty::Attribute));
+    element.set_attributes(Attributes::Dynamic { keys: names, values: Box::new(values) });
+    element.add_children(children);
+    element
+}
+
+/// The section's heading, of the level 1 to 6.
+fn section_heading(level: u8, text: &Rc<str>) -> VNode {
+    let values = [Some("afterword-heading".into()), Some("heading".into())];
+    element(heading_tag(level), &["class", "data-part"], values, vec![rich_text::text(text)]).into()
 }
 
 /// The tag of a heading of the level; below 6 there is none.

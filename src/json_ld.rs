@@ -6,7 +6,6 @@
 //! JavaScript are escaped, so that the block can be pasted into any HTML. The output is made by hand
 //! and not by a serializer, because it ships to readers.
 
-use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::post::{Flow, ListItem, Phrasing, Post, Table};
@@ -66,13 +65,18 @@ fn string(out: &mut String, text: &str) {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
             '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
-                // Writing to a string can't fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
+                out.push_str("\\u");
+                let code = u32::from(c);
+                out.extend([12, 8, 4, 0].map(|shift| hex_digit(code >> shift)));
             }
             _ => out.push(c),
         }
     }
     out.push('"');
+}
+
+fn hex_digit(value: u32) -> char {
+    char::from_digit(value & 0xf, 16).unwrap_or('0')
 }
 
 /// An id as the fragment of an address, by the fragment percent-encode set of the URL Standard.
@@ -81,7 +85,9 @@ fn fragment(id: &str) -> String {
     for c in id.chars() {
         match c {
             '\0'..='\u{20}' | '"' | '%' | '<' | '>' | '`' | '\u{7f}' => {
-                let _ = write!(fragment, "%{:02X}", u32::from(c));
+                fragment.push('%');
+                let code = u32::from(c);
+                fragment.extend([4, 0].map(|shift| hex_digit(code >> shift).to_ascii_uppercase()));
             }
             _ => fragment.push(c),
         }

@@ -73,7 +73,7 @@ pub struct BadOption {
 
 impl fmt::Display for BadOption {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: expected {}, found {:?}", self.name, self.allowed, self.value)
+        write!(f, "{}: expected {}, found \"{}\"", self.name, self.allowed, self.value)
     }
 }
 

@@ -5,9 +5,8 @@ use std::mem;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
-use super::{Item, Mode, OpenItems, Reason, Request, Toggle, heading};
+use super::{Item, Mode, OpenItems, Reason, Request, Toggle, section_heading};
 use crate::post::Faq;
 
 /// What [`Accordion`] shows, and whom it tells.
@@ -64,10 +63,9 @@ pub fn Accordion(props: &AccordionProps) -> Html {
     }
 }
 
-fn title(props: &AccordionProps) -> Option<VTag> {
+fn title(props: &AccordionProps) -> Option<Html> {
     let text = props.faq.heading.as_ref().filter(|_| props.show_heading)?;
-    let text = AttrValue::from(Rc::clone(text)).into();
-    Some(heading(props.heading_level, "afterword-heading", Some("heading"), text))
+    Some(section_heading(props.heading_level, text))
 }
 
 fn items(props: &AccordionProps, state: &OpenItems, on_activate: &Callback<usize>) -> Vec<Html> {

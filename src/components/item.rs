@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
-use super::{heading, rich_text};
+use super::{element, heading_tag, rich_text};
 use crate::post::Question;
 
 /// What [`Item`] shows.
@@ -62,29 +61,30 @@ pub fn Item(props: &ItemProps) -> Html {
             <span class="afterword-chevron" aria-hidden="true"></span>
         </button>
     };
+    let heading_class = Some("afterword-question-heading".into());
     html! {
         <div class="afterword-item" data-part="item" id={props.id.clone()} data-open={props.open.then_some("")}>
-            { heading(props.level, "afterword-question-heading", None, button) }
+            { element(heading_tag(props.level), &["class"], [heading_class], vec![button]) }
             { panel(props, panel_id, question_id) }
         </div>
     }
 }
 
 /// Built by hand: the macro takes `hidden` for a boolean.
-fn panel(props: &ItemProps, id: String, labelled_by: String) -> VTag {
-    let mut panel = VTag::new("div");
-    panel.add_attribute("class", "afterword-panel");
-    panel.add_attribute("data-part", "panel");
-    panel.add_attribute("id", id);
-    panel.add_attribute("role", "group");
-    panel.add_attribute("aria-labelledby", labelled_by);
-    if !props.open {
-        panel.add_attribute("hidden", "until-found");
-    }
-    panel.add_child(html! {
+fn panel(props: &ItemProps, id: String, labelled_by: String) -> Html {
+    let answer = html! {
         <div class="afterword-answer" data-part="answer">
-            { for rich_text::flow(&props.question.answer, props.level) }
+            { rich_text::flow(&props.question.answer, props.level) }
         </div>
-    });
-    panel
+    };
+    let names = &["class", "data-part", "id", "role", "aria-labelledby", "hidden"];
+    let values = [
+        Some("afterword-panel".into()),
+        Some("panel".into()),
+        Some(id.into()),
+        Some("group".into()),
+        Some(labelled_by.into()),
+        (!props.open).then(|| "until-found".into()),
+    ];
+    element("div", names, values, vec![answer]).into()
 }

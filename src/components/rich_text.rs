@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag};
 
-use super::heading_tag;
-use crate::post::{Align, Flow, ListItem, Phrasing, Table};
+use super::{element, heading_tag};
+use crate::post::{Align, Flow, ListItem, Phrasing, Table, TableCell};
 
 /// Block content below a heading of the level `below`: the headings in it are deeper.
 pub(super) fn flow(nodes: &[Flow], below: u8) -> Vec<VNode> {
@@ -18,131 +18,117 @@ pub(super) fn phrasing(nodes: &[Phrasing]) -> Vec<VNode> {
     nodes.iter().map(inline).collect()
 }
 
+/// Text.
+pub(super) fn text(value: &Rc<str>) -> VNode {
+    AttrValue::from(Rc::clone(value)).into()
+}
+
 fn block(node: &Flow, below: u8) -> VNode {
     match node {
-        Flow::Paragraph { children } => element("p", phrasing(children)),
+        Flow::Paragraph { children } => plain("p", phrasing(children)),
         Flow::Heading { depth, children } => {
-            element(heading_tag((below + 1).max(*depth)), phrasing(children))
+            plain(heading_tag((below + 1).max(*depth)), phrasing(children))
         }
-        Flow::Blockquote { children } => element("blockquote", flow(children, below)),
-        Flow::List { ordered: false, children, .. } => element("ul", list_items(children, below)),
+        Flow::Blockquote { children } => plain("blockquote", flow(children, below)),
+        Flow::List { ordered: false, children, .. } => plain("ul", list_items(children, below)),
         Flow::List { ordered: true, start, children } => {
-            let mut list = tag("ol", list_items(children, below));
-            if let Some(start) = start.filter(|start| *start != 1) {
-                list.add_attribute("start", start.to_string());
-            }
-            list.into()
+            let start = start.filter(|start| *start != 1).map(|start| start.to_string().into());
+            element("ol", &["start"], [start], list_items(children, below)).into()
         }
         Flow::Code { lang, value } => code_block(lang.as_ref(), value),
-        Flow::Table(table) => scrollable(tag("div", [rows(table)])),
-        Flow::ThematicBreak => element("hr", []),
+        Flow::Table(table) => scrollable("div", vec![rows(table)]),
+        Flow::ThematicBreak => plain("hr", Vec::new()),
     }
 }
 
 fn list_items(items: &[ListItem], below: u8) -> Vec<VNode> {
-    items.iter().map(|item| element("li", list_item(item, below))).collect()
+    items.iter().map(|item| plain("li", list_item(item, below))).collect()
 }
 
 /// The content of a list item; where it is a line of text, there is no paragraph around it.
 fn list_item(item: &ListItem, below: u8) -> Vec<VNode> {
     let mut content = Vec::new();
     if let Some(checked) = item.checked {
-        content.push(element("span", [text(&(if checked { "☑ " } else { "☐ " }).into())]));
+        let mark = if checked { "☑ " } else { "☐ " };
+        content.push(plain("span", vec![AttrValue::from(mark).into()]));
     }
-    match &*item.children {
-        [Flow::Paragraph { children }, rest @ ..]
-            if rest.iter().all(|node| matches!(node, Flow::List { .. })) =>
-        {
-            content.extend(phrasing(children));
-            content.extend(flow(rest, below));
-        }
-        children => content.extend(flow(children, below)),
+    let mut blocks = &*item.children;
+    if let [Flow::Paragraph { children }, rest @ ..] = blocks
+        && rest.iter().all(|node| matches!(node, Flow::List { .. }))
+    {
+        content.append(&mut phrasing(children));
+        blocks = rest;
     }
+    content.append(&mut flow(blocks, below));
     content
 }
 
 fn code_block(lang: Option<&Rc<str>>, value: &Rc<str>) -> VNode {
-    let mut code = tag("code", [text(value)]);
     // The first word is the language; what follows it is for other tools.
-    if let Some(lang) = lang.and_then(|lang| lang.split_whitespace().next()) {
-        code.add_attribute("class", format!("language-{lang}"));
-    }
-    scrollable(tag("pre", [code.into()]))
+    let lang = lang.and_then(|lang| lang.split(' ').next());
+    let class = lang.map(|lang| format!("language-{lang}").into());
+    scrollable("pre", vec![element("code", &["class"], [class], vec![text(value)]).into()])
 }
 
 /// What may be wider than the page, reachable by keyboard so that it can be scrolled.
-fn scrollable(mut tag: VTag) -> VNode {
-    tag.add_attribute("class", "afterword-scroll");
-    tag.add_attribute("tabindex", "0");
-    tag.into()
+fn scrollable(tag: &'static str, children: Vec<VNode>) -> VNode {
+    let values = [Some("afterword-scroll".into()), Some("0".into())];
+    element(tag, &["class", "tabindex"], values, children).into()
 }
 
 fn rows(table: &Table) -> VNode {
-    let mut rows = table.children.iter().enumerate().map(|(index, row)| {
-        let name = if index == 0 { "th" } else { "td" };
-        let cells = row.children.iter().enumerate().map(|(column, cell)| {
-            let mut cell = tag(name, phrasing(&cell.children));
-            if let Some(align) = table.align.get(column).copied().flatten() {
-                cell.add_attribute("data-align", align_name(align));
-            }
-            cell.into()
-        });
-        element("tr", cells)
-    });
-    let head = rows.next().map(|row| element("thead", [row]));
-    let body = element("tbody", rows);
-    element("table", head.into_iter().chain([body]))
+    let (mut head, mut body) = (Vec::new(), Vec::new());
+    for (index, row) in table.children.iter().enumerate() {
+        let (part, tag) = if index == 0 { (&mut head, "th") } else { (&mut body, "td") };
+        let mut aligns = table.align.iter().copied();
+        let cells =
+            row.children.iter().map(|data| cell(tag, aligns.next().flatten(), data)).collect();
+        part.push(plain("tr", cells));
+    }
+    plain("table", vec![plain("thead", head), plain("tbody", body)])
 }
 
-fn align_name(align: Align) -> &'static str {
-    match align {
-        Align::Left => "left",
-        Align::Right => "right",
-        Align::Center => "center",
-    }
+fn cell(tag: &'static str, align: Option<Align>, cell: &TableCell) -> VNode {
+    let align = align.map(|align| match align {
+        Align::Left => "left".into(),
+        Align::Right => "right".into(),
+        Align::Center => "center".into(),
+    });
+    element(tag, &["data-align"], [align], phrasing(&cell.children)).into()
 }
 
 fn inline(node: &Phrasing) -> VNode {
     match node {
         Phrasing::Text { value } => text(value),
-        Phrasing::Emphasis { children } => element("em", phrasing(children)),
-        Phrasing::Strong { children } => element("strong", phrasing(children)),
-        Phrasing::Delete { children } => element("del", phrasing(children)),
-        Phrasing::InlineCode { value } => element("code", [text(value)]),
-        Phrasing::Break => element("br", []),
+        Phrasing::Emphasis { children } => plain("em", phrasing(children)),
+        Phrasing::Strong { children } => plain("strong", phrasing(children)),
+        Phrasing::Delete { children } => plain("del", phrasing(children)),
+        Phrasing::InlineCode { value } => plain("code", vec![text(value)]),
+        Phrasing::Break => plain("br", Vec::new()),
         Phrasing::Link { url, title, children } => {
-            let mut link = tag("a", phrasing(children));
-            link.add_attribute("href", url.to_rc());
-            titled(link, title.as_ref())
+            let values = [Some(url.to_rc().into()), shared(title.as_ref())];
+            element("a", &["href", "title"], values, phrasing(children)).into()
         }
         Phrasing::Image { url, title, alt } => {
-            let mut image = tag("img", []);
-            // An address is set last: loading starts with it.
-            image.add_attribute("alt", Rc::clone(alt));
-            image.add_attribute("loading", "lazy");
-            image.add_attribute("src", url.to_rc());
-            titled(image, title.as_ref())
+            let values = [
+                Some("lazy".into()),
+                shared(Some(alt)),
+                shared(title.as_ref()),
+                Some(url.to_rc().into()),
+            ];
+            // The address comes last: loading starts with it.
+            element("img", &["loading", "alt", "title", "src"], values, Vec::new()).into()
         }
     }
 }
 
-fn titled(mut tag: VTag, title: Option<&Rc<str>>) -> VNode {
-    if let Some(title) = title {
-        tag.add_attribute("title", Rc::clone(title));
-    }
-    tag.into()
+fn shared(text: Option<&Rc<str>>) -> Option<AttrValue> {
+    text.map(|text| Rc::clone(text).into())
 }
 
-fn element(name: &'static str, children: impl IntoIterator<Item = VNode>) -> VNode {
-    tag(name, children).into()
-}
-
-fn tag(name: &'static str, children: impl IntoIterator<Item = VNode>) -> VTag {
-    let mut tag = VTag::new(name);
-    tag.add_children(children);
-    tag
-}
-
-fn text(value: &Rc<str>) -> VNode {
-    AttrValue::from(Rc::clone(value)).into()
+/// An element without attributes.
+fn plain(tag: &'static str, children: Vec<VNode>) -> VNode {
+    let mut element = VTag::new(tag);
+    element.add_children(children);
+    element.into()
 }

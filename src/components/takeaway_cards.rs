@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{heading, rich_text};
+use super::{rich_text, section_heading};
 use crate::post::{Takeaway, Takeaways};
 
 /// What [`TakeawayCards`] shows.
@@ -26,17 +26,11 @@ pub fn TakeawayCards(props: &TakeawayCardsProps) -> Html {
     let on_ready = props.on_ready.clone();
     use_effect_with((), move |()| on_ready.emit(()));
 
-    let title = props.heading_level.zip(props.takeaways.heading.as_ref()).map(|(level, text)| {
-        heading(
-            level,
-            "afterword-heading",
-            Some("heading"),
-            AttrValue::from(Rc::clone(text)).into(),
-        )
-    });
+    let heading = props.takeaways.heading.as_ref().zip(props.heading_level);
+    let heading = heading.map(|(text, level)| section_heading(level, text));
     html! {
         <div class="afterword-takeaways" data-part="takeaways">
-            { title }
+            { heading }
             // Safari takes the list role away from a list without markers, unless it is said.
             <ol class="afterword-cards" role="list">
                 { for props.takeaways.items.iter().map(|takeaway| card(takeaway)) }

@@ -44,6 +44,19 @@ pub(super) fn update(document: &Document, parts: &[Rc<Part>]) {
     });
 }
 
+/// Few parts, mostly in order already: inserting each in its place is enough.
+fn in_document_order<'a>(parts: impl Iterator<Item = &'a Rc<Part>>) -> Vec<&'a Rc<Part>> {
+    let mut ordered: Vec<&Rc<Part>> = Vec::new();
+    for part in parts {
+        let before = ordered.iter().rposition(|other| {
+            let position = other.host.compare_document_position(&part.host);
+            position & Node::DOCUMENT_POSITION_FOLLOWING != 0
+        });
+        ordered.insert(before.map_or(0, |index| index + 1), part);
+    }
+    ordered
+}
+
 /// Whether the widget's own block is on the page.
 pub(super) fn is_there() -> bool {
     BLOCK.with_borrow(Option::is_some)

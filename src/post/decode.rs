@@ -1,5 +1,6 @@
 //! Reading a [`Post`] from parsed JSON, keeping what is good and naming what is not.
 
+use std::mem;
 use std::rc::Rc;
 
 use super::diagnostic::Path;
@@ -15,6 +16,7 @@ pub const MAX_ITEMS: usize = 20_000;
 pub const MAX_DEPTH: usize = 64;
 
 const ID_WITHOUT_TEXT: &str = "question";
+const TEXT_OR_NODES: &str = "a string or an array";
 
 /// A parsed JSON value that can be read in place, whoever parsed it: a browser or a library.
 pub trait Value: Sized {
@@ -59,130 +61,364 @@ impl Post {
     pub fn decode<V: Value>(value: &V) -> Result<Decoded, Diagnostics> {
         let mut decoder = Decoder::default();
         match decoder.post(value) {
-            Ok(post) => Ok(Decoded { post, diagnostics: decoder.diagnostics }),
-            Err(cause) => {
-                decoder.diagnostics.push(cause);
-                Err(Diagnostics(decoder.diagnostics))
-            }
+            Some(post) => Ok(Decoded { post, diagnostics: decoder.diagnostics }),
+            None => Err(Diagnostics(decoder.diagnostics)),
         }
     }
 }
 
-/// What a value has been decoded to, or why it is left out.
-type Decode<T> = Result<T, Diagnostic>;
-
+/// Reads values, and notes what is wrong with those it can't read: each `None` comes with a diagnostic.
 #[derive(Default)]
 struct Decoder {
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Decoder {
-    fn post<V: Value>(&mut self, value: &V) -> Decode<Post> {
+    fn post<V: Value>(&mut self, value: &V) -> Option<Post> {
         let root = Path::Root;
-        if value.kind() != Kind::Object {
-            return Err(expected("an object", value, root));
-        }
+        self.object(value, root)?;
+        let version = value.field("version");
         let path = Path::Field(&root, "version");
-        let version = required(value.field("version").as_ref(), "1", path, V::number)?;
-        if version != f64::from(VERSION) {
-            return Err(path.diagnostic(Problem::UnknownVersion));
+        match version.as_ref().map(V::number) {
+            Some(Some(version)) if version == f64::from(VERSION) => {}
+            Some(Some(_)) => return self.fail(path, Problem::UnknownVersion),
+            _ => return self.expected("1", version.as_ref(), path),
         }
-        let url = self.optional_text(value, root, "url").filter(|address| {
-            let good = url::is_web(address);
-            if !good {
-                let path = Path::Field(&root, "url");
-                self.diagnostics.push(path.diagnostic(Problem::NotAbsoluteUrl));
+        let url = self.page_url(value, root);
+        let (lang, title) = (self.name(value, root, "lang"), self.name(value, root, "title"));
+        let faq = present(value, "faq").and_then(|faq| self.faq(&faq, Path::Field(&root, "faq")));
+        let takeaways = present(value, "takeaways");
+        let takeaways =
+            takeaways.and_then(|part| self.takeaways(&part, Path::Field(&root, "takeaways")));
+        if faq.is_none() && takeaways.is_none() {
+            if present(value, "faq").is_none() && present(value, "takeaways").is_none() {
+                return self.fail(root, Problem::NoParts);
             }
-            good
-        });
-        let post = Post {
-            url: url.map(|address| address.split('#').next().unwrap_or_default().into()),
-            lang: self.optional_text(value, root, "lang"),
-            title: self.optional_text(value, root, "title"),
-            faq: self.part(value, root, "faq", Self::faq),
-            takeaways: self.part(value, root, "takeaways", Self::takeaways),
+            return None;
+        }
+        Some(Post { url, lang, title, faq, takeaways })
+    }
+
+    /// The post's address, without a fragment.
+    fn page_url<V: Value>(&mut self, post: &V, root: Path<'_>) -> Option<Rc<str>> {
+        let address = self.name(post, root, "url")?;
+        if !url::is_web(&address) {
+            return self.fail(Path::Field(&root, "url"), Problem::NotAbsoluteUrl);
+        }
+        match address.split_once('#') {
+            Some((page, _)) => Some(page.into()),
+            None => Some(address),
+        }
+    }
+
+    fn faq<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Faq>> {
+        self.object(value, path)?;
+        let heading = self.name(value, path, "heading");
+        let path = Path::Field(&path, "items");
+        let items = self.items(value, path)?;
+        let mut drafts = Vec::with_capacity(items.len());
+        for (index, item) in values(&items).enumerate() {
+            drafts.extend(self.draft(&item, Path::Item(&path, index)));
+        }
+        if drafts.is_empty() {
+            return self.fail(path, Problem::NoItems);
+        }
+        Some(Rc::new(Faq { heading, items: with_ids(drafts) }))
+    }
+
+    fn takeaways<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Takeaways>> {
+        self.object(value, path)?;
+        let heading = self.name(value, path, "heading");
+        let path = Path::Field(&path, "items");
+        let nodes = self.items(value, path)?;
+        let mut items = Vec::with_capacity(nodes.len());
+        for (index, item) in values(&nodes).enumerate() {
+            items.extend(self.takeaway(&item, Path::Item(&path, index)));
+        }
+        if items.is_empty() {
+            return self.fail(path, Problem::NoItems);
+        }
+        Some(Rc::new(Takeaways { heading, items }))
+    }
+
+    /// The array of a part's items, not longer than the limit.
+    fn items<V: Value>(&mut self, part: &V, path: Path<'_>) -> Option<V> {
+        let items = self.array(part.field("items"), path)?;
+        if items.len() > MAX_ITEMS {
+            return self.fail(path, Problem::TooManyItems { limit: MAX_ITEMS });
+        }
+        Some(items)
+    }
+
+    fn draft<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Draft> {
+        self.object(value, path)?;
+        let id = self.name(value, path, "id");
+        let question_path = Path::Field(&path, "question");
+        let question = trimmed(self.string(value.field("question").as_ref(), question_path)?);
+        if question.is_empty() {
+            return self.fail(question_path, Problem::Blank);
+        }
+        let answer = self.answer(value.field("answer"), Path::Field(&path, "answer"))?;
+        Some(Draft { id, question, answer })
+    }
+
+    fn answer<V: Value>(&mut self, value: Option<V>, path: Path<'_>) -> Option<Vec<Flow>> {
+        let answer = match value {
+            Some(value) if value.kind() == Kind::Array => self.flow(&value, path, MAX_DEPTH)?,
+            value => match value.as_ref().and_then(V::string) {
+                Some(text) => paragraphs(&text),
+                None => return self.expected(TEXT_OR_NODES, value.as_ref(), path),
+            },
         };
-        if post.faq.is_none() && post.takeaways.is_none() && self.diagnostics.is_empty() {
-            return Err(root.diagnostic(Problem::NoParts));
+        if is_blank_flow(&answer) {
+            return self.fail(path, Problem::Blank);
         }
-        match self.diagnostics.pop_if(|_| post.faq.is_none() && post.takeaways.is_none()) {
-            Some(cause) => Err(cause),
-            None => Ok(post),
+        Some(answer)
+    }
+
+    fn takeaway<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Takeaway>> {
+        let text = match value.string() {
+            Some(text) => vec![Phrasing::Text { value: trimmed(text) }],
+            None if value.kind() == Kind::Array => self.phrasing(value, path, MAX_DEPTH)?,
+            None => return self.expected(TEXT_OR_NODES, Some(value), path),
+        };
+        if is_blank(&text) {
+            return self.fail(path, Problem::Blank);
         }
+        Some(Rc::new(Takeaway { text }))
     }
 
-    /// A part that may be absent, and that is left out and named if it is bad.
-    fn part<V: Value, T>(
-        &mut self,
-        parent: &V,
-        path: Path<'_>,
-        name: &'static str,
-        decode: fn(&mut Self, &V, Path<'_>) -> Decode<T>,
-    ) -> Option<Rc<T>> {
-        let value = present(parent, name)?;
-        let part = decode(self, &value, Path::Field(&path, name));
-        part.map(Rc::new).map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
-    }
-
-    fn faq<V: Value>(&mut self, value: &V, path: Path<'_>) -> Decode<Faq> {
-        let heading = self.optional_text(value, path, "heading");
-        let drafts = self.items(value, path, Self::draft)?;
-        Ok(Faq { heading, items: with_ids(drafts) })
-    }
-
-    fn takeaways<V: Value>(&mut self, value: &V, path: Path<'_>) -> Decode<Takeaways> {
-        let heading = self.optional_text(value, path, "heading");
-        let items = self.items(value, path, |_, item, path| takeaway(item, path))?;
-        Ok(Takeaways { heading, items })
-    }
-
-    /// The good ones of a part's `items`; at least one.
-    fn items<V: Value, T>(
-        &mut self,
-        parent: &V,
-        path: Path<'_>,
-        decode: impl Fn(&mut Self, &V, Path<'_>) -> Decode<T>,
-    ) -> Decode<Vec<T>> {
-        let (value, path) = (object(parent, path)?.field("items"), Path::Field(&path, "items"));
-        let value = array(value, path)?;
-        if value.len() > MAX_ITEMS {
-            return Err(path.diagnostic(Problem::TooManyItems { limit: MAX_ITEMS }));
-        }
-        let mut good = Vec::with_capacity(value.len());
-        for (index, item) in values(&value).enumerate() {
-            match decode(self, &item, Path::Item(&path, index)) {
-                Ok(item) => good.push(item),
-                Err(diagnostic) => self.diagnostics.push(diagnostic),
+    /// The nodes of an array as block content; lines of text among them become paragraphs.
+    fn flow<V: Value>(&mut self, nodes: &V, path: Path<'_>, depth: usize) -> Option<Vec<Flow>> {
+        let mut blocks = Vec::new();
+        let mut line = Vec::new();
+        for (index, node) in values(nodes).enumerate() {
+            match self.node(&node, Path::Item(&path, index), depth)? {
+                Nodes::Flow(mut found) => {
+                    end_line(&mut line, &mut blocks);
+                    blocks.append(&mut found);
+                }
+                Nodes::Phrasing(mut found) => line.append(&mut found),
             }
         }
-        if good.is_empty() {
-            return Err(path.diagnostic(Problem::NoItems));
-        }
-        Ok(good)
+        end_line(&mut line, &mut blocks);
+        Some(blocks)
     }
 
-    fn draft<V: Value>(&mut self, value: &V, path: Path<'_>) -> Decode<Draft> {
-        let value = object(value, path)?;
-        Ok(Draft {
-            id: self.optional_text(value, path, "id"),
-            question: text(value.field("question"), Path::Field(&path, "question"))?,
-            answer: answer(value.field("answer"), Path::Field(&path, "answer"))?,
+    /// The nodes of an array as content of a line; blocks among them give their text, a line each.
+    fn phrasing<V: Value>(
+        &mut self,
+        nodes: &V,
+        path: Path<'_>,
+        depth: usize,
+    ) -> Option<Vec<Phrasing>> {
+        let mut line = Vec::new();
+        for (index, node) in values(nodes).enumerate() {
+            match self.node(&node, Path::Item(&path, index), depth)? {
+                Nodes::Flow(blocks) => flatten(blocks, &mut line),
+                Nodes::Phrasing(mut found) => line.append(&mut found),
+            }
+        }
+        Some(line)
+    }
+
+    fn node<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Nodes> {
+        let Some(depth) = depth.checked_sub(1) else {
+            return self.fail(path, Problem::TooDeep { limit: MAX_DEPTH });
+        };
+        self.object(node, path)?;
+        let kind = self.string(node.field("type").as_ref(), Path::Field(&path, "type"))?;
+        Some(match &*kind {
+            "blockquote" => Flow::Blockquote { children: self.blocks(node, path, depth)? }.into(),
+            "list" => self.list(node, path, depth)?.into(),
+            "listItem" => Nodes::Flow(self.blocks(node, path, depth)?),
+            "table" => self.table(node, path, depth)?.into(),
+            "thematicBreak" => Flow::ThematicBreak.into(),
+            "break" => Phrasing::Break.into(),
+            "text" | "inlineCode" | "code" => {
+                let value =
+                    self.string(node.field("value").as_ref(), Path::Field(&path, "value"))?;
+                match &*kind {
+                    "text" => Phrasing::Text { value }.into(),
+                    "inlineCode" => Phrasing::InlineCode { value }.into(),
+                    _ => Flow::Code { lang: text_field(node, "lang"), value }.into(),
+                }
+            }
+            "image" => self.image(node, path)?.into(),
+            _ => return self.container(node, &kind, path, depth),
         })
     }
 
+    /// A node that holds a line of text, and any node that is unknown.
+    fn container<V: Value>(
+        &mut self,
+        node: &V,
+        kind: &str,
+        path: Path<'_>,
+        depth: usize,
+    ) -> Option<Nodes> {
+        let known = matches!(
+            kind,
+            "paragraph"
+                | "heading"
+                | "tableRow"
+                | "tableCell"
+                | "emphasis"
+                | "strong"
+                | "delete"
+                | "link"
+        );
+        if !known {
+            if let Some(value) = text_field(node, "value") {
+                return Some(Phrasing::Text { value }.into());
+            }
+            if holds_blocks(node) {
+                return self.blocks(node, path, depth).map(Nodes::Flow);
+            }
+        }
+        let children = self.line(node, path, depth)?;
+        Some(match kind {
+            "paragraph" | "tableRow" | "tableCell" => Flow::Paragraph { children }.into(),
+            "heading" => Flow::Heading { depth: rank(node), children }.into(),
+            "emphasis" => Phrasing::Emphasis { children }.into(),
+            "strong" => Phrasing::Strong { children }.into(),
+            "delete" => Phrasing::Delete { children }.into(),
+            "link" => {
+                let url = self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?;
+                match Href::new(&url) {
+                    Some(url) => {
+                        let (title, children) =
+                            (text_field(node, "title"), without_links(children));
+                        Phrasing::Link { url, title, children }.into()
+                    }
+                    None => Nodes::Phrasing(children),
+                }
+            }
+            _ => Nodes::Phrasing(children),
+        })
+    }
+
+    /// The block content of a node; none if it has no children.
+    fn blocks<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Vec<Flow>> {
+        let path = Path::Field(&path, "children");
+        match self.children(node, path)? {
+            Some(children) => self.flow(&children, path, depth),
+            None => Some(Vec::new()),
+        }
+    }
+
+    /// The line of text of a node; empty if it has no children.
+    fn line<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Vec<Phrasing>> {
+        let path = Path::Field(&path, "children");
+        match self.children(node, path)? {
+            Some(children) => self.phrasing(&children, path, depth),
+            None => Some(Vec::new()),
+        }
+    }
+
+    /// The array of a node's children, which may be absent.
+    fn children<V: Value>(&mut self, node: &V, path: Path<'_>) -> Option<Option<V>> {
+        match present(node, "children") {
+            Some(children) => self.array(Some(children), path).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn image<V: Value>(&mut self, node: &V, path: Path<'_>) -> Option<Phrasing> {
+        let url = self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?;
+        let alt = text_field(node, "alt").unwrap_or_default();
+        Some(match Src::new(&url) {
+            Some(url) => Phrasing::Image { url, title: text_field(node, "title"), alt },
+            None => Phrasing::Text { value: alt },
+        })
+    }
+
+    fn list<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Flow> {
+        let path = Path::Field(&path, "children");
+        let items = self.array(node.field("children"), path)?;
+        let mut children = Vec::with_capacity(items.len());
+        for (index, item) in values(&items).enumerate() {
+            let content = match self.node(&item, Path::Item(&path, index), depth)? {
+                Nodes::Flow(blocks) => blocks,
+                Nodes::Phrasing(children) => vec![Flow::Paragraph { children }],
+            };
+            let checked = item.field("checked").and_then(|checked| checked.boolean());
+            children.push(ListItem { checked, children: content });
+        }
+        let ordered = node.field("ordered").and_then(|ordered| ordered.boolean());
+        let start = node.field("start").and_then(|start| whole(&start));
+        Some(Flow::List { ordered: ordered.unwrap_or(false), start, children })
+    }
+
+    fn table<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Flow> {
+        let path = Path::Field(&path, "children");
+        let rows = self.array(node.field("children"), path)?;
+        let mut children = Vec::with_capacity(rows.len());
+        for (index, row) in values(&rows).enumerate() {
+            let path = Path::Item(&path, index);
+            self.object(&row, path)?;
+            let path = Path::Field(&path, "children");
+            let cells = self.array(row.field("children"), path)?;
+            let mut row = Vec::with_capacity(cells.len());
+            for (index, cell) in values(&cells).enumerate() {
+                let path = Path::Item(&path, index);
+                self.object(&cell, path)?;
+                row.push(TableCell { children: self.line(&cell, path, depth)? });
+            }
+            children.push(TableRow { children: row });
+        }
+        let align =
+            node.field("align").map(|align| values(&align).map(|value| column(&value)).collect());
+        Some(Flow::Table(Table { align: align.unwrap_or_default(), children }))
+    }
+
     /// The text of a field that may be absent; blank is absent, and a wrong type is named.
-    fn optional_text<V: Value>(
+    fn name<V: Value>(
         &mut self,
         parent: &V,
         path: Path<'_>,
         name: &'static str,
     ) -> Option<Rc<str>> {
         let value = present(parent, name)?;
-        let text = value.string();
+        let text = trimmed(self.string(Some(&value), Path::Field(&path, name))?);
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn string<V: Value>(&mut self, value: Option<&V>, path: Path<'_>) -> Option<Rc<str>> {
+        let text = value.and_then(V::string);
         if text.is_none() {
-            self.diagnostics.push(expected("a string", &value, Path::Field(&path, name)));
+            return self.expected("a string", value, path);
         }
-        text.filter(|text| !text.trim().is_empty()).map(trimmed)
+        text
+    }
+
+    fn array<V: Value>(&mut self, value: Option<V>, path: Path<'_>) -> Option<V> {
+        match value {
+            Some(value) if value.kind() == Kind::Array => Some(value),
+            value => self.expected("an array", value.as_ref(), path),
+        }
+    }
+
+    fn object<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<()> {
+        match value.kind() {
+            Kind::Object => Some(()),
+            _ => self.expected("an object", Some(value), path),
+        }
+    }
+
+    fn expected<V: Value, T>(
+        &mut self,
+        expected: &'static str,
+        value: Option<&V>,
+        path: Path<'_>,
+    ) -> Option<T> {
+        let found = value.map_or(Kind::Nothing, V::kind);
+        self.fail(path, Problem::Expected { expected, found })
+    }
+
+    fn fail<T>(&mut self, path: Path<'_>, problem: Problem) -> Option<T> {
+        self.diagnostics.push(path.diagnostic(problem));
+        None
     }
 }
 
@@ -217,34 +453,6 @@ fn without_white_space(id: &str) -> String {
     id.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
-fn takeaway<V: Value>(value: &V, path: Path<'_>) -> Decode<Rc<Takeaway>> {
-    let text = match value.string() {
-        Some(text) => vec![Phrasing::Text { value: trimmed(text) }],
-        None if value.kind() == Kind::Array => phrasing(value, path, MAX_DEPTH)?,
-        None => return Err(expected("a string or an array", value, path)),
-    };
-    if is_blank(&text) {
-        return Err(path.diagnostic(Problem::Blank));
-    }
-    Ok(Rc::new(Takeaway { text }))
-}
-
-fn answer<V: Value>(value: Option<V>, path: Path<'_>) -> Decode<Vec<Flow>> {
-    const EXPECTED: &str = "a string or an array";
-    let Some(value) = value else {
-        return Err(path.diagnostic(Problem::Expected { expected: EXPECTED, found: Kind::Nothing }));
-    };
-    let answer = match value.string() {
-        Some(text) => paragraphs(&text),
-        None if value.kind() == Kind::Array => flow(&value, path, MAX_DEPTH)?,
-        None => return Err(expected(EXPECTED, &value, path)),
-    };
-    if is_blank_flow(&answer) {
-        return Err(path.diagnostic(Problem::Blank));
-    }
-    Ok(answer)
-}
-
 /// Plain text: a blank line ends a paragraph, any other line ending is a line break.
 fn paragraphs(text: &str) -> Vec<Flow> {
     let mut paragraphs = Vec::new();
@@ -256,71 +464,46 @@ fn paragraphs(text: &str) -> Vec<Flow> {
             }
             lines.push(Phrasing::text(line));
         } else if !lines.is_empty() {
-            paragraphs.push(Flow::Paragraph { children: std::mem::take(&mut lines) });
+            paragraphs.push(Flow::Paragraph { children: mem::take(&mut lines) });
         }
     }
     paragraphs
 }
 
-/// The nodes of an array as block content; lines of text among them become paragraphs.
-fn flow<V: Value>(value: &V, path: Path<'_>, depth: usize) -> Decode<Vec<Flow>> {
-    let mut nodes = Vec::with_capacity(value.len());
-    let mut line = Vec::new();
-    for (index, node) in values(value).enumerate() {
-        match node_of(&node, Path::Item(&path, index), depth)? {
-            Nodes::Flow(mut blocks) => {
-                end_line(&mut line, &mut nodes);
-                nodes.append(&mut blocks);
-            }
-            Nodes::Phrasing(mut inline) => line.append(&mut inline),
-        }
-    }
-    end_line(&mut line, &mut nodes);
-    Ok(nodes)
-}
-
 fn end_line(line: &mut Vec<Phrasing>, nodes: &mut Vec<Flow>) {
-    let children = std::mem::take(line);
+    let children = mem::take(line);
     if !is_blank(&children) {
         nodes.push(Flow::Paragraph { children });
     }
 }
 
-/// The nodes of an array as content of a line; blocks among them give their text, a line each.
-fn phrasing<V: Value>(value: &V, path: Path<'_>, depth: usize) -> Decode<Vec<Phrasing>> {
-    let mut line = Vec::with_capacity(value.len());
-    for (index, node) in values(value).enumerate() {
-        match node_of(&node, Path::Item(&path, index), depth)? {
-            Nodes::Flow(blocks) => blocks.into_iter().for_each(|block| flatten(block, &mut line)),
-            Nodes::Phrasing(mut inline) => line.append(&mut inline),
+/// Adds the text of blocks to a line, each after a line break.
+pub fn flatten(blocks: Vec<Flow>, line: &mut Vec<Phrasing>) {
+    for block in blocks {
+        let mut text = match block {
+            Flow::Paragraph { children } | Flow::Heading { children, .. } => children,
+            Flow::Code { value, .. } => vec![Phrasing::InlineCode { value }],
+            Flow::ThematicBreak => Vec::new(),
+            Flow::Blockquote { children } => {
+                flatten(children, line);
+                continue;
+            }
+            Flow::List { children, .. } => {
+                children.into_iter().for_each(|item| flatten(item.children, line));
+                continue;
+            }
+            Flow::Table(table) => {
+                for cell in table.children.into_iter().flat_map(|row| row.children) {
+                    flatten(vec![Flow::Paragraph { children: cell.children }], line);
+                }
+                continue;
+            }
+        };
+        if !line.is_empty() && !text.is_empty() {
+            line.push(Phrasing::Break);
         }
+        line.append(&mut text);
     }
-    Ok(line)
-}
-
-/// Adds the text of a block to a line, after a line break.
-pub fn flatten(block: Flow, line: &mut Vec<Phrasing>) {
-    let mut text = match block {
-        Flow::Paragraph { children } | Flow::Heading { children, .. } => children,
-        Flow::Code { value, .. } => vec![Phrasing::InlineCode { value }],
-        Flow::ThematicBreak => Vec::new(),
-        Flow::Blockquote { children } => {
-            return children.into_iter().for_each(|block| flatten(block, line));
-        }
-        Flow::List { children, .. } => {
-            let blocks = children.into_iter().flat_map(|item| item.children);
-            return blocks.for_each(|block| flatten(block, line));
-        }
-        Flow::Table(table) => {
-            let cells = table.children.into_iter().flat_map(|row| row.children);
-            let blocks = cells.map(|cell| Flow::Paragraph { children: cell.children });
-            return blocks.for_each(|block| flatten(block, line));
-        }
-    };
-    if !line.is_empty() && !text.is_empty() {
-        line.push(Phrasing::Break);
-    }
-    line.append(&mut text);
 }
 
 /// What a node of mdast becomes: an unknown one gives its children, which may be several.
@@ -339,66 +522,6 @@ impl From<Phrasing> for Nodes {
     fn from(node: Phrasing) -> Self {
         Self::Phrasing(vec![node])
     }
-}
-
-fn node_of<V: Value>(value: &V, path: Path<'_>, depth: usize) -> Decode<Nodes> {
-    let Some(depth) = depth.checked_sub(1) else {
-        return Err(path.diagnostic(Problem::TooDeep { limit: MAX_DEPTH }));
-    };
-    let node = object(value, path)?;
-    let kind = string(node.field("type"), Path::Field(&path, "type"))?;
-    let children_path = Path::Field(&path, "children");
-    let inside = || match present(node, "children") {
-        Some(children) => phrasing(&array(Some(children), children_path)?, children_path, depth),
-        None => Ok(Vec::new()),
-    };
-    let blocks = || match present(node, "children") {
-        Some(children) => flow(&array(Some(children), children_path)?, children_path, depth),
-        None => Ok(Vec::new()),
-    };
-    let text_value = || string(node.field("value"), Path::Field(&path, "value"));
-    let title = || present(node, "title").and_then(|title| title.string());
-
-    Ok(match &*kind {
-        "paragraph" => Flow::Paragraph { children: inside()? }.into(),
-        "heading" => Flow::Heading { depth: rank(node), children: inside()? }.into(),
-        "blockquote" => Flow::Blockquote { children: blocks()? }.into(),
-        "list" => list(node, children_path, depth)?.into(),
-        "listItem" => Nodes::Flow(blocks()?),
-        "code" => Flow::Code { lang: text_field(node, "lang"), value: text_value()? }.into(),
-        "table" => Flow::Table(table(node, children_path, depth)?).into(),
-        "tableRow" | "tableCell" => Flow::Paragraph { children: inside()? }.into(),
-        "thematicBreak" => Flow::ThematicBreak.into(),
-        "text" => Phrasing::Text { value: text_value()? }.into(),
-        "emphasis" => Phrasing::Emphasis { children: inside()? }.into(),
-        "strong" => Phrasing::Strong { children: inside()? }.into(),
-        "delete" => Phrasing::Delete { children: inside()? }.into(),
-        "inlineCode" => Phrasing::InlineCode { value: text_value()? }.into(),
-        "break" => Phrasing::Break.into(),
-        "link" => {
-            let url = string(node.field("url"), Path::Field(&path, "url"))?;
-            match Href::new(&url) {
-                Some(url) => {
-                    Phrasing::Link { url, title: title(), children: without_links(inside()?) }
-                        .into()
-                }
-                None => Nodes::Phrasing(inside()?),
-            }
-        }
-        "image" => {
-            let url = string(node.field("url"), Path::Field(&path, "url"))?;
-            let alt = text_field(node, "alt").unwrap_or_default();
-            match Src::new(&url) {
-                Some(url) => Phrasing::Image { url, title: title(), alt }.into(),
-                None => Phrasing::Text { value: alt }.into(),
-            }
-        }
-        _ => match text_field(node, "value") {
-            Some(value) => Phrasing::Text { value }.into(),
-            None if holds_blocks(node) => Nodes::Flow(blocks()?),
-            None => Nodes::Phrasing(inside()?),
-        },
-    })
 }
 
 /// Whether the first child of an unknown node is a block.
@@ -437,48 +560,6 @@ fn without_links(nodes: Vec<Phrasing>) -> Vec<Phrasing> {
         }
     }
     plain
-}
-
-fn list<V: Value>(node: &V, path: Path<'_>, depth: usize) -> Decode<Flow> {
-    let items = array(node.field("children"), path)?;
-    let mut children = Vec::with_capacity(items.len());
-    for (index, item) in values(&items).enumerate() {
-        let checked = object(&item, Path::Item(&path, index))?.field("checked");
-        let content = match node_of(&item, Path::Item(&path, index), depth)? {
-            Nodes::Flow(blocks) => blocks,
-            Nodes::Phrasing(children) => vec![Flow::Paragraph { children }],
-        };
-        children.push(ListItem {
-            checked: checked.and_then(|checked| checked.boolean()),
-            children: content,
-        });
-    }
-    Ok(Flow::List {
-        ordered: node.field("ordered").and_then(|ordered| ordered.boolean()).unwrap_or(false),
-        start: node.field("start").and_then(|start| whole(&start)),
-        children,
-    })
-}
-
-fn table<V: Value>(node: &V, path: Path<'_>, depth: usize) -> Decode<Table> {
-    let align =
-        node.field("align").map(|align| values(&align).map(|value| column(&value)).collect());
-    let rows = array(node.field("children"), path)?;
-    let mut children = Vec::with_capacity(rows.len());
-    for (index, row) in values(&rows).enumerate() {
-        let path = Path::Item(&path, index);
-        let path = Path::Field(&path, "children");
-        let cells = array(object(&row, path)?.field("children"), path)?;
-        let mut row = Vec::with_capacity(cells.len());
-        for (index, cell) in values(&cells).enumerate() {
-            let path = Path::Item(&path, index);
-            let path = Path::Field(&path, "children");
-            let text = array(object(&cell, path)?.field("children"), path)?;
-            row.push(TableCell { children: phrasing(&text, path, depth)? });
-        }
-        children.push(TableRow { children: row });
-    }
-    Ok(Table { align: align.unwrap_or_default(), children })
 }
 
 fn column<V: Value>(value: &V) -> Option<Align> {
@@ -521,47 +602,4 @@ fn trimmed(text: Rc<str>) -> Rc<str> {
         same if same.len() == text.len() => text,
         shorter => shorter.into(),
     }
-}
-
-/// Text that a reader needs.
-fn text<V: Value>(value: Option<V>, path: Path<'_>) -> Decode<Rc<str>> {
-    let text = string(value, path)?;
-    if text.trim().is_empty() {
-        return Err(path.diagnostic(Problem::Blank));
-    }
-    Ok(trimmed(text))
-}
-
-fn string<V: Value>(value: Option<V>, path: Path<'_>) -> Decode<Rc<str>> {
-    required(value.as_ref(), "a string", path, V::string)
-}
-
-fn array<V: Value>(value: Option<V>, path: Path<'_>) -> Decode<V> {
-    required(value.as_ref(), "an array", path, |value| {
-        (value.kind() == Kind::Array).then_some(())
-    })?;
-    value.ok_or_else(|| path.diagnostic(Problem::Blank))
-}
-
-fn object<'a, V: Value>(value: &'a V, path: Path<'_>) -> Decode<&'a V> {
-    match value.kind() {
-        Kind::Object => Ok(value),
-        _ => Err(expected("an object", value, path)),
-    }
-}
-
-fn required<V: Value, T>(
-    value: Option<&V>,
-    expected: &'static str,
-    path: Path<'_>,
-    read: impl Fn(&V) -> Option<T>,
-) -> Decode<T> {
-    value.and_then(read).ok_or_else(|| {
-        let found = value.map_or(Kind::Nothing, V::kind);
-        path.diagnostic(Problem::Expected { expected, found })
-    })
-}
-
-fn expected<V: Value>(expected: &'static str, value: &V, path: Path<'_>) -> Diagnostic {
-    path.diagnostic(Problem::Expected { expected, found: value.kind() })
 }

@@ -1,6 +1,6 @@
 //! DOM ids: made from text, and made unique.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A DOM id made from a question: lower case, words joined by hyphens, letters of every script kept.
@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.chars().filter(|c| !matches!(c, '\'' | '’')) {
+    for c in text.chars().filter(|c| !is_inside_words(*c)) {
         if separates(c) {
             gap = !slug.is_empty();
             continue;
@@ -24,6 +24,12 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// Whether a character is written inside words without parting them: apostrophes, and the signs of
+/// question and stress that Armenian puts into a word.
+fn is_inside_words(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{55b}'..='\u{55e}')
+}
+
 /// Whether a character stands between words: white space, controls, punctuation and symbols.
 ///
 /// A short list of ranges in place of the full Unicode tables: those would cost every reader kilobytes.
@@ -33,7 +39,7 @@ fn separates(c: char) -> bool {
         '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
         'ª' | 'µ' | 'º' => false,
         '\u{80}'..='\u{bf}' | '×' | '÷' => true,
-        '\u{37e}' | '\u{387}' | '\u{55a}'..='\u{55f}' | '\u{589}' | '\u{58a}' => true,
+        '\u{37e}' | '\u{387}' | '\u{55a}' | '\u{55f}' | '\u{589}' | '\u{58a}' => true,
         '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' => true,
         '\u{964}' | '\u{965}' => true,
         // Joiners shape the letters around them.
@@ -51,7 +57,7 @@ fn separates(c: char) -> bool {
 #[derive(Debug, Default)]
 pub struct UniqueIds {
     /// How often each id was asked for; an id that is taken has an entry.
-    asked: HashMap<Rc<str>, u32>,
+    asked: BTreeMap<Rc<str>, u32>,
 }
 
 impl UniqueIds {
@@ -90,6 +96,7 @@ mod tests {
             ("ヒートポンプとは、何ですか？", "ヒートポンプとは-何ですか"),
             ("क्या यह ठीक है?", "क्या-यह-ठीक-है"),
             ("ما هي المضخة؟", "ما-هي-المضخة"),
+            ("Ի՞նչ է սա", "ինչ-է-սա"),
             ("🔥 Hot?", "hot"),
             ("?!", ""),
         ] {

@@ -66,8 +66,11 @@ impl Src {
 
 /// Whether the address is an absolute `http` or `https` one.
 pub(super) fn is_web(address: &str) -> bool {
-    scheme(address).is_some_and(|scheme| ["http", "https"].contains(&&*scheme))
-        && address.split_once("://").is_some_and(|(_, rest)| !rest.is_empty())
+    let rest = |scheme: String| address.get(scheme.len()..)?.strip_prefix("://");
+    scheme(address)
+        .filter(|scheme| ["http", "https"].contains(&&**scheme))
+        .and_then(rest)
+        .is_some_and(|rest| !rest.is_empty())
 }
 
 fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {

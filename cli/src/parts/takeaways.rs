@@ -49,7 +49,7 @@ fn items(document: &Document, list: &List) -> Vec<Rc<Takeaway>> {
     let items = list.children.iter().map(|item| {
         let mut text = Vec::new();
         let blocks = document.flow(item.children().map_or(&[], Vec::as_slice));
-        blocks.into_iter().for_each(|block| flatten(block, &mut text));
+        flatten(blocks, &mut text);
         tidy(&mut text);
         text
     });

@@ -1,0 +1,95 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+# The crate and the tool must be of one version.
+wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+trunk := 0.22.1
+
+rust-tools := cc rust
+web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
+test-tools := $(web-tools) chromium chromedriver
+
+cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
+export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+
+wasm32 := --target wasm32-unknown-unknown -p afterword
+
+# Both are looked up when a recipe needs them: what installs them runs first.
+with-browser = CHROMIUM="$$(tools/install --where chromium)" CHROMEDRIVER="$$(tools/install --where chromedriver)"
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: ## build everything and serve the demo article to this machine
+	@tools/install $(web-tools)
+	@$(MAKE) --no-print-directory build
+	@node tools/serve.mjs
+
+.PHONY: build
+build: dist/afterword.js ## build the widget, the loader and the demo into dist/
+
+dist/afterword.js: target/demo/post.json Trunk.toml index.html package-lock.json rust-toolchain.toml \
+		tools/finish-dist.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo -type f)
+	@tools/install $(web-tools)
+	tools/web-build
+
+target/demo/post.json: demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
+	@tools/install $(rust-tools)
+	@mkdir -p $(@D)
+	cargo run -q -p afterword-cli -- extract $< -o $@
+	@touch $@
+
+.PHONY: test
+test: test-tools lint test-native test-browser build sizes test-e2e ## run every check
+
+.PHONY: test-tools
+test-tools:
+	@tools/install $(test-tools)
+
+.PHONY: lint
+lint: ## formatting, lints, documentation and types
+	@tools/install $(rust-tools) node-modules
+	cargo fmt --all --check
+	cargo clippy --workspace --all-features --all-targets -- -D warnings
+	cargo clippy $(wasm32) --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
+	tsc -p tsconfig.json
+	tsc -p tests/e2e/tsconfig.json
+
+.PHONY: test-native
+test-native: ## the tests that need no browser
+	@tools/install $(rust-tools)
+	cargo test --workspace --all-features
+
+.PHONY: test-browser
+test-browser: ## the Rust tests that run in headless Chromium
+	@tools/install $(test-tools)
+	@mkdir -p target
+	@printf '{"goog:chromeOptions": {"binary": "%s", "args": [%s]}}\n' "$$(tools/install --where chromium)" \
+		'"--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"' \
+		> target/webdriver.json
+	$(with-browser) WASM_BINDGEN_TEST_WEBDRIVER_JSON='$(CURDIR)/target/webdriver.json' \
+		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		cargo test $(wasm32) --tests
+
+.PHONY: test-e2e
+test-e2e: build ## whole pages in headless Chromium, with Playwright
+	@tools/install $(test-tools)
+	$(with-browser) playwright test
+
+.PHONY: sizes
+sizes: build ## compare what readers download with sizes.json, to the byte
+	@node tools/sizes.mjs
+
+.PHONY: sizes-update
+sizes-update: build ## write the sizes of dist/ to sizes.json
+	@node tools/sizes.mjs --update
+
+.PHONY: clean
+clean: ## remove what was built; the tools stay
+	rm -rf dist target test-results

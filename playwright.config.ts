@@ -1,0 +1,17 @@
+import { defineConfig } from "@playwright/test";
+import { launch } from "./tests/e2e/launch.ts";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  reporter: "list",
+  use: {
+    baseURL: "https://blog.example",
+    launchOptions: launch(),
+    // A worker of the page's would answer requests before the tests' routes see them.
+    serviceWorkers: "block",
+  },
+});

@@ -1,0 +1,17 @@
+// Serves dist/ to this machine alone, on port 8080 or, where that is taken, on a free one.
+
+import { createServer } from "node:http";
+import sirv from "sirv";
+
+const server = createServer(sirv("dist", { dev: true }));
+server.on("listening", () => {
+  const address = server.address();
+  if (address && typeof address === "object") {
+    console.log(`The demo is at http://127.0.0.1:${address.port}/ (Ctrl+C stops it)`);
+  }
+});
+server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+  if (error.code !== "EADDRINUSE") throw error;
+  server.listen(0, "127.0.0.1");
+});
+server.listen(8080, "127.0.0.1");

@@ -1,0 +1,38 @@
+// usage: node tools/sizes.mjs [--update]
+// Compares what readers download from dist/, brotli-compressed, with sizes.json, to the byte.
+
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { argv, exit } from "node:process";
+import { brotliCompressSync } from "node:zlib";
+
+const names = readdirSync("dist");
+/** @param {RegExp} pattern */
+const size = (pattern) => {
+  const name = names.find((name) => pattern.test(name));
+  if (!name) throw new Error(`dist/ has no ${pattern}; run \`make build\``);
+  // Node's default quality is 11, the best.
+  return brotliCompressSync(readFileSync(`dist/${name}`)).length;
+};
+
+const wasm = size(/^afterword-[0-9a-f]{16}_bg\.wasm$/);
+const glue = size(/^afterword-[0-9a-f]{16}\.js$/);
+const loader = size(/^afterword\.js$/);
+const css = size(/^afterword\.css$/);
+/** @type {Record<string, number>} */
+const now = { wasm, glue, loader, css, "wasm + glue + loader": wasm + glue + loader };
+
+if (argv.includes("--update")) {
+  writeFileSync("sizes.json", `${JSON.stringify(now, null, 2)}\n`);
+}
+/** @type {Record<string, number>} */
+const before = JSON.parse(readFileSync("sizes.json", "utf8"));
+let same = true;
+for (const part of new Set([...Object.keys(now), ...Object.keys(before)])) {
+  const change = now[part] === before[part] ? "" : `  (was ${before[part] ?? "not listed"})`;
+  same &&= !change;
+  console.log(`${String(now[part]).padStart(7)} B  ${part}${change}`);
+}
+if (!same) {
+  console.error("The sizes differ from sizes.json. If that is meant, run: make sizes-update");
+  exit(1);
+}
