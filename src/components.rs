@@ -17,8 +17,15 @@ pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
 
 use std::rc::Rc;
 
-use yew::AttrValue;
+use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
+
+/// Runs after each rendering, when the DOM shows it. One hook for all components, so that its code is
+/// there once.
+#[hook]
+fn use_after_render(run: Callback<()>) {
+    use_effect(move || run.emit(()));
+}
 
 /// An element with attributes whose names are known: the same that the macro makes of one, at a fraction
 /// of its code. An attribute without a value is left out.

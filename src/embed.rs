@@ -13,17 +13,60 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{CssStyleSheet, Document, Element};
 
 use self::part::{Kind, Part, PartElement, Where};
 use crate::options::Options;
 use crate::post::Post;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 thread_local! {
-    /// The parts of the page, and of those that are about to be shown.
-    static PARTS: RefCell<Vec<Rc<Part>>> = const { RefCell::new(Vec::new()) };
+    static PAGE: RefCell<Page> = const { RefCell::new(Page::new()) };
+}
+
+/// What the widget has on the page.
+struct Page {
+    /// The parts, also those that are about to be shown.
+    parts: Vec<Rc<Part>>,
     /// The posts that have been decoded, by the parsed JSON they came from.
-    static POSTS: RefCell<Vec<(JsValue, Rc<Post>)>> = const { RefCell::new(Vec::new()) };
+    posts: Vec<(JsValue, Rc<Post>)>,
+    /// The stylesheet, while it is adopted.
+    sheet: Option<CssStyleSheet>,
+    /// The `FAQPage` block.
+    json_ld: Option<Element>,
+}
+
+impl Page {
+    const fn new() -> Self {
+        Self { parts: Vec::new(), posts: Vec::new(), sheet: None, json_ld: None }
+    }
+
+    /// Brings what depends on all parts up to date.
+    fn update(&mut self, document: &Document) {
+        head::update(document, self);
+        if self.parts.is_empty()
+            && let Some(sheet) = self.sheet.take()
+        {
+            sheet::discard(document, &sheet);
+        }
+    }
+
+    /// The post in parsed JSON, decoded once, and what had to be left out of it named on the console.
+    fn post(&mut self, data: &JsValue) -> Result<Rc<Post>, JsValue> {
+        if let Some((_, post)) = self.posts.iter().find(|(known, _)| known == data) {
+            return Ok(Rc::clone(post));
+        }
+        let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
+        for diagnostic in decoded.diagnostics {
+            warn(&format!("{diagnostic}; it is left out"));
+        }
+        let post = Rc::new(decoded.post);
+        self.posts.push((data.clone(), Rc::clone(&post)));
+        Ok(post)
+    }
 }
 
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
@@ -35,7 +78,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
     let document = document()?;
-    let post = decoded(data)?;
+    let post = post(data)?;
     let options = options(None, Some(script));
     let mut after = script.clone();
     for kind in Kind::of(&post, options.show) {
@@ -63,7 +106,7 @@ pub fn place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
 /// As [`place`].
 #[wasm_bindgen]
 pub fn mount(host: PartElement, script: Option<Element>, data: &JsValue) -> Result<(), JsValue> {
-    let post = decoded(data)?;
+    let post = post(data)?;
     let options = options(Some(&host), script.as_ref());
     let Some(kind) = Kind::of(&post, options.show).find(|kind| host.local_name() == kind.tag())
     else {
@@ -75,9 +118,9 @@ pub fn mount(host: PartElement, script: Option<Element>, data: &JsValue) -> Resu
 /// Forgets a part whose element has left the page.
 #[wasm_bindgen]
 pub fn unmount(host: &Element) {
-    let gone = PARTS.with_borrow_mut(|parts| {
-        let index = parts.iter().position(|part| *host == *part.host.as_ref())?;
-        Some(parts.remove(index))
+    let gone = PAGE.with_borrow_mut(|page| {
+        let index = page.parts.iter().position(|part| *host == *part.host.as_ref())?;
+        Some(page.parts.remove(index))
     });
     if let Some(part) = gone {
         part.destroy();
@@ -86,44 +129,35 @@ pub fn unmount(host: &Element) {
 }
 
 fn show(part: Rc<Part>) -> Result<(), JsValue> {
-    sheet::adopt(&document()?)?;
-    PARTS.with_borrow_mut(|parts| parts.push(Rc::clone(&part)));
+    PAGE.with_borrow_mut(|page| {
+        if page.sheet.is_none() {
+            page.sheet = Some(sheet::adopt(&document()?)?);
+        }
+        page.parts.push(Rc::clone(&part));
+        Ok::<_, JsValue>(())
+    })?;
     part.render();
     Ok(())
 }
 
-/// Brings what depends on all parts of the page up to date.
-fn page_changed() {
-    let Ok(document) = document() else { return };
-    PARTS.with_borrow(|parts| {
-        head::update(&document, parts);
-        if parts.is_empty() {
-            sheet::discard(&document);
+/// Brings what depends on all parts of the page up to date; whether the widget's `FAQPage` is there.
+fn page_changed() -> bool {
+    PAGE.with_borrow_mut(|page| {
+        if let Ok(document) = document() {
+            page.update(&document);
         }
-    });
+        page.json_ld.is_some()
+    })
 }
 
-/// The post in parsed JSON, decoded once, what had to be left out of it named on the console.
-fn decoded(data: &JsValue) -> Result<Rc<Post>, JsValue> {
-    let known = POSTS.with_borrow(|posts| {
-        posts.iter().find(|(known, _)| known == data).map(|(_, post)| Rc::clone(post))
-    });
-    if let Some(post) = known {
-        return Ok(post);
-    }
-    let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
-    for diagnostic in decoded.diagnostics {
-        warn(&format!("{diagnostic}; it is left out"));
-    }
-    let post = Rc::new(decoded.post);
-    POSTS.with_borrow_mut(|posts| posts.push((data.clone(), Rc::clone(&post))));
-    Ok(post)
+fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
+    PAGE.with_borrow_mut(|page| page.post(data))
 }
 
 fn options(host: Option<&Element>, script: Option<&Element>) -> Options {
-    let (options, bad) = Options::read(|name| {
+    let (options, bad) = Options::read(&|name| {
         host.and_then(|host| host.get_attribute(name))
-            .or_else(|| script.and_then(|script| script.get_attribute(&format!("data-{name}"))))
+            .or_else(|| script.and_then(|script| script.get_attribute(&["data-", name].concat())))
     });
     for option in bad {
         warn(&format!("{option}; the default is used"));

@@ -35,7 +35,8 @@ pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> O
     let mut questions = String::new();
     for OnPage { post, page_url, dom_ids } in posts.into_iter().map(Into::into) {
         let url = post.url.as_deref().or(page_url);
-        for (index, item) in post.faq.iter().flat_map(|faq| &faq.items).enumerate() {
+        let Some(faq) = &post.faq else { continue };
+        for (index, item) in faq.items.iter().enumerate() {
             if !questions.is_empty() {
                 questions.push(',');
             }
@@ -43,7 +44,7 @@ pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> O
             if let Some(url) = url {
                 questions.push_str("\"@id\":");
                 let fragment = fragment(dom_ids.get(index).unwrap_or(&item.id));
-                string(&mut questions, &format!("{url}#{fragment}"));
+                string(&mut questions, &[url, "#", &fragment].concat());
                 questions.push(',');
             }
             questions.push_str("\"name\":");
@@ -54,12 +55,13 @@ pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> O
         }
     }
     (!questions.is_empty()).then(|| {
-        format!("{{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[{questions}]}}")
+        let start = "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
+        [start, &questions, "]}"].concat()
     })
 }
 
 /// Writes a JSON string that no HTML parser trips over.
-fn string(out: &mut String, text: &str) {
+pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {

@@ -68,85 +68,73 @@ pub struct BadOption {
     /// Its value.
     pub value: String,
     /// The values that are allowed.
-    pub allowed: &'static str,
+    pub allowed: &'static [&'static str],
 }
 
 impl fmt::Display for BadOption {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: expected {}, found \"{}\"", self.name, self.allowed, self.value)
+        let Self { name, value, allowed } = self;
+        write!(f, "{name}: expected one of {}; found \"{value}\"", allowed.join(", "))
     }
 }
 
 impl Options {
     /// Reads the options from attributes: `attribute` gives the value of one by its name, if it is set.
-    pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<BadOption>) {
-        let mut bad = Vec::new();
+    pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<BadOption>) {
+        let mut reader = Reader { attribute, bad: Vec::new() };
         let options = Self {
-            show: read(&attribute, &mut bad, "show", "takeaways, faq, json-ld", show),
-            mode: read(&attribute, &mut bad, "mode", "multiple or single", |value| match value {
-                "multiple" => Some(Mode::Multiple),
-                "single" => Some(Mode::Single),
-                _ => None,
-            }),
-            heading_level: read(
-                &attribute,
-                &mut bad,
-                "heading-level",
-                "auto or 2 to 5",
-                heading_level,
-            ),
-            json_ld: read(
-                &attribute,
-                &mut bad,
-                "json-ld",
-                "auto, force or off",
-                |value| match value {
-                    "auto" => Some(JsonLd::Auto),
-                    "force" => Some(JsonLd::Force),
-                    "off" => Some(JsonLd::Off),
-                    _ => None,
-                },
-            ),
+            show: reader.show(),
+            mode: match reader.choice("mode", &["multiple", "single"]) {
+                1 => Mode::Single,
+                _ => Mode::Multiple,
+            },
+            heading_level: match reader.choice("heading-level", &["auto", "2", "3", "4", "5"]) {
+                0 => HeadingLevel::Auto,
+                1 => HeadingLevel::Level(2),
+                2 => HeadingLevel::Level(3),
+                3 => HeadingLevel::Level(4),
+                _ => HeadingLevel::Level(5),
+            },
+            json_ld: match reader.choice("json-ld", &["auto", "force", "off"]) {
+                1 => JsonLd::Force,
+                2 => JsonLd::Off,
+                _ => JsonLd::Auto,
+            },
         };
-        (options, bad)
+        (options, reader.bad)
     }
 }
 
-fn read<T: Default>(
-    attribute: impl Fn(&str) -> Option<String>,
-    bad: &mut Vec<BadOption>,
-    name: &'static str,
-    allowed: &'static str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> T {
-    let Some(value) = attribute(name) else { return T::default() };
-    parse(value.trim()).unwrap_or_else(|| {
-        bad.push(BadOption { name, value, allowed });
-        T::default()
-    })
+struct Reader<'a> {
+    attribute: &'a dyn Fn(&str) -> Option<String>,
+    bad: Vec<BadOption>,
 }
 
-fn show(value: &str) -> Option<Show> {
-    let mut show = Show { takeaways: false, faq: false, json_ld: false };
-    for part in value.split_whitespace() {
-        match part {
-            "takeaways" => show.takeaways = true,
-            "faq" => show.faq = true,
-            "json-ld" => show.json_ld = true,
-            _ => return None,
+impl Reader<'_> {
+    /// Which of the allowed values an attribute has; the first one is the default.
+    fn choice(&mut self, name: &'static str, allowed: &'static [&'static str]) -> usize {
+        let Some(value) = (self.attribute)(name) else { return 0 };
+        let found = allowed.iter().position(|allowed| *allowed == value.trim());
+        found.unwrap_or_else(|| {
+            self.bad.push(BadOption { name, value, allowed });
+            0
+        })
+    }
+
+    fn show(&mut self) -> Show {
+        const PARTS: &[&str] = &["takeaways", "faq", "json-ld"];
+        let Some(value) = (self.attribute)("show") else { return Show::default() };
+        let mut shown = [false; 3];
+        for part in value.split(' ').filter(|part| !part.is_empty()) {
+            let found = PARTS.iter().zip(&mut shown).find(|(name, _)| **name == part);
+            let Some((_, shown)) = found else {
+                self.bad.push(BadOption { name: "show", value, allowed: PARTS });
+                return Show::default();
+            };
+            *shown = true;
         }
-    }
-    Some(show)
-}
-
-fn heading_level(value: &str) -> Option<HeadingLevel> {
-    match value {
-        "auto" => Some(HeadingLevel::Auto),
-        "2" => Some(HeadingLevel::Level(2)),
-        "3" => Some(HeadingLevel::Level(3)),
-        "4" => Some(HeadingLevel::Level(4)),
-        "5" => Some(HeadingLevel::Level(5)),
-        _ => None,
+        let [takeaways, faq, json_ld] = shown;
+        Show { takeaways, faq, json_ld }
     }
 }
 
@@ -155,7 +143,7 @@ mod tests {
     use super::*;
 
     fn read(attributes: &[(&str, &str)]) -> (Options, Vec<String>) {
-        let (options, bad) = Options::read(|name| {
+        let (options, bad) = Options::read(&|name| {
             attributes
                 .iter()
                 .find(|(known, _)| *known == name)
@@ -197,9 +185,9 @@ mod tests {
         assert_eq!(
             bad,
             [
-                "show: expected takeaways, faq, json-ld, found \"faq cards\"",
-                "mode: expected multiple or single, found \"Single\"",
-                "heading-level: expected auto or 2 to 5, found \"1\"",
+                "show: expected one of takeaways, faq, json-ld; found \"faq cards\"",
+                "mode: expected one of multiple, single; found \"Single\"",
+                "heading-level: expected one of auto, 2, 3, 4, 5; found \"1\"",
             ]
         );
     }

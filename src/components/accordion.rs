@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Item, Mode, OpenItems, Reason, Request, Toggle, section_heading};
+use super::{Item, Mode, OpenItems, Reason, Request, Toggle, section_heading, use_after_render};
 use crate::post::Faq;
 
 /// What [`Accordion`] shows, and whom it tells.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct AccordionProps {
     /// The questions.
     pub faq: Rc<Faq>,
@@ -38,21 +38,24 @@ pub struct AccordionProps {
     pub on_ready: Callback<Callback<Request>>,
 }
 
+impl PartialEq for AccordionProps {
+    /// An FAQ is the same if it is the same allocation.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.faq, &other.faq)
+            && Rc::ptr_eq(&self.dom_ids, &other.dom_ids)
+            && self.heading_level == other.heading_level
+            && self.show_heading == other.show_heading
+            && self.mode == other.mode
+            && self.on_before_toggle == other.on_before_toggle
+            && self.on_toggle == other.on_toggle
+            && self.on_ready == other.on_ready
+    }
+}
+
 /// The FAQ of a post as an accordion.
 #[component]
 pub fn Accordion(props: &AccordionProps) -> Html {
-    let (state, request) = use_open_items(props);
-    {
-        let on_ready = props.on_ready.clone();
-        use_effect_with(request.clone(), move |request| on_ready.emit(request.clone()));
-    }
-    let on_activate = {
-        let state = Rc::clone(&state);
-        use_callback(request, move |index, request| {
-            let open = !state.borrow().items.is_open(index);
-            request.emit(Request::One(Toggle { index, open, reason: Reason::User }));
-        })
-    };
+    let (state, on_activate) = use_open_items(props);
     html! {
         <div class="afterword-faq" data-part="faq">
             { title(props) }
@@ -87,47 +90,83 @@ fn items(props: &AccordionProps, state: &OpenItems, on_activate: &Callback<usize
     items.collect()
 }
 
-/// What is open, and the changes that nobody has been told of yet.
+/// What is open, and whom changes are told to.
 struct State {
     items: OpenItems,
+    /// The changes that nobody has been told of yet.
     untold: Vec<Toggle>,
+    may_toggle: Callback<Toggle, bool>,
+    /// The way to ask for changes, until somebody has been told of it.
+    request: Option<Callback<Request>>,
 }
 
-/// The state of an accordion and the way to ask it for changes.
+/// What the state is made for: other questions, or another mode, begin with all answers closed.
+struct MadeFor(Rc<Faq>, Mode);
+
+impl PartialEq for MadeFor {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) && self.1 == other.1
+    }
+}
+
+/// The state of an accordion, and what an item calls when its question is activated.
 ///
 /// A change takes effect at once, so that requests in a row build on each other; the DOM follows, and
 /// then `on_toggle` is told.
 #[hook]
-fn use_open_items(props: &AccordionProps) -> (Rc<RefCell<State>>, Callback<Request>) {
-    let state = use_memo((Rc::clone(&props.faq), props.mode), |(faq, mode)| {
-        Rc::new(RefCell::new(State {
+fn use_open_items(props: &AccordionProps) -> (Rc<RefCell<State>>, Callback<usize>) {
+    let render = use_force_update();
+    let made_for = MadeFor(Rc::clone(&props.faq), props.mode);
+    let made = use_memo(made_for, move |MadeFor(faq, mode)| {
+        let state = Rc::new(RefCell::new(State {
             items: OpenItems::closed(faq.items.len(), *mode),
             untold: Vec::new(),
-        }))
-    });
-    let state = Rc::clone(&*state);
-    let render = use_force_update();
-    let request = {
-        let state = Rc::clone(&state);
-        // The state is made anew with the same two, so that the callback never holds an old one.
-        let made_from = (Rc::clone(&props.faq), props.mode, props.on_before_toggle.clone());
-        use_callback(made_from, move |request, (_, _, may_toggle)| {
-            let toggles = state.borrow().items.toggles(request);
-            if toggles.is_empty() || !toggles.iter().all(|toggle| may_toggle.emit(*toggle)) {
-                return;
+            may_toggle: Callback::from(|_| true),
+            request: None,
+        }));
+        let changed = Rc::clone(&state);
+        let request = Callback::from(move |request| {
+            if change(&changed, request) {
+                render.force_update();
             }
-            let mut state = state.borrow_mut();
-            state.items.apply(&toggles);
-            state.untold.extend(toggles);
-            render.force_update();
-        })
-    };
-    {
-        let (state, on_toggle) = (Rc::clone(&state), props.on_toggle.clone());
-        use_effect(move || {
-            let told = mem::take(&mut state.borrow_mut().untold);
-            told.into_iter().for_each(|toggle| on_toggle.emit(toggle));
         });
+        state.borrow_mut().request = Some(request.clone());
+        let current = Rc::clone(&state);
+        let on_activate = Callback::from(move |index| {
+            let open = !current.borrow().items.is_open(index);
+            request.emit(Request::One(Toggle { index, open, reason: Reason::User }));
+        });
+        (state, on_activate)
+    });
+    let (state, on_activate) = (*made).clone();
+    state.borrow_mut().may_toggle = props.on_before_toggle.clone();
+    let changed = Rc::clone(&state);
+    let (on_toggle, on_ready) = (props.on_toggle.clone(), props.on_ready.clone());
+    use_after_render(Callback::from(move |()| {
+        let (request, untold) = {
+            let mut state = changed.borrow_mut();
+            (state.request.take(), mem::take(&mut state.untold))
+        };
+        if let Some(request) = request {
+            on_ready.emit(request);
+        }
+        untold.into_iter().for_each(|toggle| on_toggle.emit(toggle));
+    }));
+    (state, on_activate)
+}
+
+/// Makes the change that is asked for, unless nothing would change or somebody prevents it.
+fn change(state: &RefCell<State>, request: Request) -> bool {
+    let (toggles, may_toggle) = {
+        let state = state.borrow();
+        (state.items.toggles(request), state.may_toggle.clone())
+    };
+    // Nothing is borrowed here: whoever is asked may ask for a change of his own.
+    let allowed = !toggles.is_empty() && toggles.iter().all(|toggle| may_toggle.emit(*toggle));
+    if allowed {
+        let mut state = state.borrow_mut();
+        state.items.apply(&toggles);
+        state.untold.extend(toggles);
     }
-    (state, request)
+    allowed
 }

@@ -27,7 +27,7 @@ pub(super) fn find(
     let heading = slug(heading);
     let texts: Vec<_> = kind.texts(post).iter().map(|text| slug(text)).collect();
     let mut level = None;
-    for element in all(document, &format!("{HEADINGS},ol,ul"))? {
+    for element in all(document, &[HEADINGS, ",ol,ul"].concat())? {
         match (level_of(&element), level) {
             // A deeper heading is part of the section.
             (Some(found), Some(own)) if found > own => {}

@@ -1,16 +1,15 @@
 //! The one `FAQPage` block of the page.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
 
+use super::Page;
 use super::part::Part;
 use crate::json_ld::json_ld;
 use crate::options::JsonLd;
-use crate::post::Value;
 
 const BLOCKS: &str = "script[type=\"application/ld+json\"]";
 const MARKUP: &str =
@@ -18,36 +17,26 @@ const MARKUP: &str =
 /// How deep a block is searched.
 const DEPTH: u8 = 8;
 
-thread_local! {
-    static BLOCK: RefCell<Option<Element>> = const { RefCell::new(None) };
-}
-
 /// Makes the block say what the parts show, in document order; takes it away if there is nothing to say.
-pub(super) fn update(document: &Document, parts: &[Rc<Part>]) {
-    let mut parts: Vec<_> = parts.iter().filter(|part| part.in_json_ld()).collect();
-    parts.sort_by(|a, b| {
-        let position = a.host.compare_document_position(&b.host);
-        (position & Node::DOCUMENT_POSITION_PRECEDING)
-            .cmp(&(position & Node::DOCUMENT_POSITION_FOLLOWING))
-    });
+pub(super) fn update(document: &Document, page: &mut Page) {
+    if let Some(old) = page.json_ld.take() {
+        old.remove();
+    }
+    let parts = in_document_order(&page.parts);
     let force = parts.iter().any(|part| part.options.json_ld == JsonLd::Force);
-    let page_url = document.document_uri().ok();
-    let page_url = page_url.as_deref().and_then(|url| url.split('#').next());
-    let text = json_ld(parts.iter().map(|part| part.on_page(page_url)));
-    BLOCK.with_borrow_mut(|block| {
-        if let Some(old) = block.take() {
-            old.remove();
-        }
-        if let Some(text) = text.filter(|_| force || !has_faq_page(document)) {
-            *block = append(document, &text).ok();
-        }
-    });
+    if !parts.is_empty() && (force || !has_faq_page(document)) {
+        let url = document.document_uri().ok();
+        let url = url.as_deref().and_then(|url| url.split('#').next());
+        let text = json_ld(parts.iter().map(|part| part.on_page(url)));
+        page.json_ld = text.and_then(|text| append(document, &text).ok());
+    }
 }
 
-/// Few parts, mostly in order already: inserting each in its place is enough.
-fn in_document_order<'a>(parts: impl Iterator<Item = &'a Rc<Part>>) -> Vec<&'a Rc<Part>> {
-    let mut ordered: Vec<&Rc<Part>> = Vec::new();
-    for part in parts {
+/// The parts whose questions are in the block. Few, and mostly in order already: inserting each in its
+/// place is enough.
+fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Part> {
+    let mut ordered: Vec<&Part> = Vec::new();
+    for part in parts.iter().filter(|part| part.in_json_ld()) {
         let before = ordered.iter().rposition(|other| {
             let position = other.host.compare_document_position(&part.host);
             position & Node::DOCUMENT_POSITION_FOLLOWING != 0
@@ -55,11 +44,6 @@ fn in_document_order<'a>(parts: impl Iterator<Item = &'a Rc<Part>>) -> Vec<&'a R
         ordered.insert(before.map_or(0, |index| index + 1), part);
     }
     ordered
-}
-
-/// Whether the widget's own block is on the page.
-pub(super) fn is_there() -> bool {
-    BLOCK.with_borrow(Option::is_some)
 }
 
 fn append(document: &Document, text: &str) -> Result<Element, JsValue> {
@@ -78,20 +62,19 @@ fn has_faq_page(document: &Document) -> bool {
         || blocks.is_ok_and(|blocks| {
             (0..blocks.length()).filter_map(|index| blocks.item(index)).any(|block| {
                 let text = block.text_content().unwrap_or_default();
-                text.contains("FAQPage")
-                    && JSON::parse(&text).is_ok_and(|data| is_faq_page(&data, DEPTH))
+                JSON::parse(&text).is_ok_and(|data| is_faq_page(&data, DEPTH))
             })
         })
 }
 
-fn is_faq_page(data: &JsValue, depth: u8) -> bool {
-    let Some(depth) = depth.checked_sub(1) else { return false };
-    let typed = data.field("@type").is_some_and(|kind| {
-        let name = |kind: &JsValue| kind.as_string().is_some_and(|kind| kind.ends_with("FAQPage"));
-        name(&kind) || (0..kind.len()).filter_map(|index| kind.item(index)).any(|kind| name(&kind))
-    });
-    typed
-        || data.dyn_ref::<Object>().is_some_and(|object| {
-            Array::iter(&Object::values(object)).any(|value| is_faq_page(&value, depth))
+/// Whether a value of JSON-LD is, or has in it, the name of the type: as a `@type`, in a list of types,
+/// in a graph or in an array.
+fn is_faq_page(value: &JsValue, depth: u8) -> bool {
+    if let Some(text) = value.as_string() {
+        return text == "FAQPage" || text.ends_with("schema.org/FAQPage");
+    }
+    depth > 0
+        && value.dyn_ref::<Object>().is_some_and(|object| {
+            Object::values(object).iter().any(|value| is_faq_page(&value, depth - 1))
         })
 }

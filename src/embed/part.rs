@@ -11,12 +11,12 @@ use web_sys::{
 use yew::{AppHandle, Callback, Renderer};
 
 use super::adopt::{self, Adopted};
-use super::{document, head, page_changed};
+use super::{document, page_changed};
 use crate::components::{
     Accordion, AccordionProps, Reason, Request, TakeawayCards, TakeawayCardsProps, Toggle, panel_id,
 };
-use crate::json_ld::OnPage;
-use crate::options::{HeadingLevel, Options, Show};
+use crate::json_ld::{self, OnPage};
+use crate::options::{HeadingLevel, JsonLd, Options, Show};
 use crate::post::{Post, UniqueIds, plain_text};
 
 #[wasm_bindgen]
@@ -55,7 +55,7 @@ impl Kind {
 
     /// Elements of the author's own that show this part of the script's post.
     pub(super) fn unclaimed_selector(self) -> String {
-        format!("{}:not([src]):not([from])", self.tag())
+        [self.tag(), ":not([src]):not([from])"].concat()
     }
 
     /// An element for this part, which names the script's data: it works wherever it is put.
@@ -84,16 +84,17 @@ impl Kind {
 
     /// What each item begins with.
     pub(super) fn texts(self, post: &Post) -> Vec<String> {
-        match self {
-            Self::Takeaways => {
-                let items = post.takeaways.iter().flat_map(|takeaways| &takeaways.items);
-                items.map(|item| plain_text(&item.text)).collect()
+        let mut texts = Vec::new();
+        match (self, &post.takeaways, &post.faq) {
+            (Self::Takeaways, Some(takeaways), _) => {
+                texts.extend(takeaways.items.iter().map(|item| plain_text(&item.text)));
             }
-            Self::Faq => {
-                let items = post.faq.iter().flat_map(|faq| &faq.items);
-                items.map(|item| item.question.to_string()).collect()
+            (Self::Faq, _, Some(faq)) => {
+                texts.extend(faq.items.iter().map(|item| item.question.to_string()));
             }
+            _ => {}
         }
+        texts
     }
 }
 
@@ -197,10 +198,10 @@ impl Part {
             show_heading: self.show_heading,
             mode: self.options.mode,
             on_before_toggle: Callback::from(move |toggle| {
-                before.tell_toggle("before-toggle", toggle)
+                before.tell_toggle("before-toggle", true, toggle)
             }),
             on_toggle: Callback::from(move |toggle| {
-                after.tell_toggle("toggle", toggle);
+                after.tell_toggle("toggle", false, toggle);
             }),
             on_ready: Callback::from(move |request| {
                 *ready.request.borrow_mut() = request;
@@ -227,8 +228,8 @@ impl Part {
         let part = Rc::clone(self);
         let open = move |event: &Event| part.open_found(event);
         *self.found.borrow_mut() = Some(EventListener::new(&self.root, "beforematch", open));
-        page_changed();
-        self.tell_ready();
+        let json_ld = page_changed();
+        self.tell_ready(json_ld);
     }
 
     /// Opens the item whose panel find-in-page is about to show.
@@ -257,7 +258,6 @@ impl Part {
 
     /// Whether the page's `FAQPage` block has this part's questions.
     pub(super) fn in_json_ld(&self) -> bool {
-        use crate::options::JsonLd;
         self.kind == Kind::Faq
             && self.shown.get()
             && self.options.show.json_ld
@@ -268,48 +268,49 @@ impl Part {
         OnPage { post: &self.post, page_url, dom_ids: &self.dom_ids }
     }
 
-    fn tell_ready(&self) {
-        let count =
-            |kind, count: Option<usize>| if self.kind == kind { count.unwrap_or(0) } else { 0 };
-        let faq = count(Kind::Faq, self.post.faq.as_ref().map(|faq| faq.items.len()));
-        let takeaways =
-            count(Kind::Takeaways, self.post.takeaways.as_ref().map(|part| part.items.len()));
-        self.tell(
-            "ready",
-            false,
-            &[
-                ("faq", JsValue::from(faq)),
-                ("takeaways", JsValue::from(takeaways)),
-                ("jsonLd", (self.in_json_ld() && head::is_there()).into()),
-            ],
-        );
+    fn tell_ready(&self, json_ld: bool) {
+        let (faq, takeaways) = match self.kind {
+            Kind::Faq => (self.post.faq.as_ref().map_or(0, |faq| faq.items.len()), 0),
+            Kind::Takeaways => (0, self.post.takeaways.as_ref().map_or(0, |part| part.items.len())),
+        };
+        let json_ld = json_ld && self.in_json_ld();
+        let (faq, takeaways) = (faq.to_string(), takeaways.to_string());
+        let counts = ["{\"faq\":", &faq, ",\"takeaways\":", &takeaways].concat();
+        self.tell("ready", false, &[&counts, ",\"jsonLd\":", boolean(json_ld), "}"].concat());
     }
 
-    fn tell_toggle(&self, name: &str, toggle: Toggle) -> bool {
-        let id = self.dom_ids.get(toggle.index).map_or("", |id| &**id);
-        let detail = [
-            ("id", id.into()),
-            ("open", toggle.open.into()),
-            ("reason", toggle.reason.name().into()),
-        ];
-        self.tell(name, name == "before-toggle", &detail)
+    fn tell_toggle(&self, name: &str, cancelable: bool, toggle: Toggle) -> bool {
+        let mut detail = String::from("{\"id\":");
+        json_ld::string(&mut detail, self.dom_ids.get(toggle.index).map_or("", |id| id));
+        let (open, reason) = (boolean(toggle.open), toggle.reason.name());
+        self.tell(
+            name,
+            cancelable,
+            &[&detail, ",\"open\":", open, ",\"reason\":\"", reason, "\"}"].concat(),
+        )
     }
 
     /// Dispatches `afterword:…` on the part's element; whether nobody has cancelled it.
-    fn tell(&self, name: &str, cancelable: bool, detail: &[(&str, JsValue)]) -> bool {
-        let object = js_sys::Object::new();
-        for (key, value) in detail {
-            // A plain object takes every property.
-            let _ = js_sys::Reflect::set(&object, &(*key).into(), value);
-        }
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_cancelable(cancelable);
-        init.set_detail(&object);
-        let event = CustomEvent::new_with_event_init_dict(&format!("afterword:{name}"), &init);
+    ///
+    /// The detail is JSON: one call into JavaScript makes the whole of it.
+    fn tell(&self, name: &str, cancelable: bool, detail: &str) -> bool {
+        let init = [
+            "{\"bubbles\":true,\"composed\":true,\"cancelable\":",
+            boolean(cancelable),
+            ",\"detail\":",
+            detail,
+            "}",
+        ];
+        let event = js_sys::JSON::parse(&init.concat()).and_then(|init| {
+            let name = ["afterword:", name].concat();
+            CustomEvent::new_with_event_init_dict(&name, init.unchecked_ref::<CustomEventInit>())
+        });
         event.and_then(|event| self.host.dispatch_event(&event)).unwrap_or(true)
     }
+}
+
+fn boolean(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
 }
 
 /// The level of the section's heading, and whether the part shows it.
@@ -342,6 +343,9 @@ fn dom_ids(document: &Document, post: &Post, leaving: &Element) -> Rc<[Rc<str>]>
         element.is_some_and(|element| !leaving.contains(Some(&element)))
     };
     let mut unique = UniqueIds::default();
-    let questions = post.faq.iter().flat_map(|faq| &faq.items);
-    questions.map(|question| unique.take_unless(&question.id, taken)).collect()
+    let mut ids = Vec::new();
+    if let Some(faq) = &post.faq {
+        ids.extend(faq.items.iter().map(|question| unique.take_unless(&question.id, &taken)));
+    }
+    ids.into()
 }

@@ -1,7 +1,5 @@
 //! The stylesheet, adopted by the document: no `<style>` for a policy to block, and gone without a trace.
 
-use std::cell::RefCell;
-
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document};
@@ -9,30 +7,23 @@ use web_sys::{CssStyleSheet, Document};
 const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/afterword.css"));
 const ADOPTED: &str = "adoptedStyleSheets";
 
-thread_local! {
-    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
-}
-
-/// Gives the document the widget's rules, once.
-pub(super) fn adopt(document: &Document) -> Result<(), JsValue> {
-    SHEET.with_borrow_mut(|adopted| {
-        if adopted.is_none() {
-            let sheet = CssStyleSheet::new()?;
-            sheet.replace_sync(RULES)?;
-            let sheets = sheets(document)?;
-            sheets.push(&sheet);
-            Reflect::set(document, &ADOPTED.into(), &sheets)?;
-            *adopted = Some(sheet);
-        }
-        Ok(())
-    })
+/// Gives the document the widget's rules.
+pub(super) fn adopt(document: &Document) -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(RULES)?;
+    let sheets = sheets(document)?;
+    sheets.push(&sheet);
+    Reflect::set(document, &ADOPTED.into(), &sheets)?;
+    Ok(sheet)
 }
 
 /// Takes them away again.
-pub(super) fn discard(document: &Document) {
-    let Some(sheet) = SHEET.take() else { return };
+pub(super) fn discard(document: &Document, sheet: &CssStyleSheet) {
     if let Ok(sheets) = sheets(document) {
-        let others = sheets.filter(&mut |other, _, _| other != *AsRef::<JsValue>::as_ref(&sheet));
+        let others = Array::new();
+        for other in sheets.iter().filter(|other| other != AsRef::<JsValue>::as_ref(sheet)) {
+            others.push(&other);
+        }
         // A document that took the sheets takes them without ours.
         let _ = Reflect::set(document, &ADOPTED.into(), &others);
     }

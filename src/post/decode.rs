@@ -71,6 +71,54 @@ impl Post {
 #[derive(Default)]
 struct Decoder {
     diagnostics: Vec<Diagnostic>,
+    /// Whether the node that is read is inside a link.
+    in_link: bool,
+}
+
+/// Content as it is read: blocks, and the line of text that may follow the last of them.
+#[derive(Default)]
+struct Content {
+    blocks: Vec<Flow>,
+    line: Vec<Phrasing>,
+}
+
+impl Content {
+    fn block(&mut self, block: Flow) {
+        self.end_line();
+        self.blocks.push(block);
+    }
+
+    /// What an unknown node holds, or a link that is none.
+    fn append(&mut self, mut content: Self) {
+        if !content.blocks.is_empty() {
+            self.end_line();
+            self.blocks.append(&mut content.blocks);
+        }
+        self.line.append(&mut content.line);
+    }
+
+    /// A line of text among blocks is a paragraph.
+    fn end_line(&mut self) {
+        let children = mem::take(&mut self.line);
+        if !is_blank(&children) {
+            self.blocks.push(Flow::Paragraph { children });
+        }
+    }
+
+    fn into_flow(mut self) -> Vec<Flow> {
+        self.end_line();
+        self.blocks
+    }
+
+    /// Blocks in a line give their text, a line each.
+    fn into_phrasing(self) -> Vec<Phrasing> {
+        if self.blocks.is_empty() {
+            return self.line;
+        }
+        let mut line = Vec::new();
+        flatten(self.into_flow(), &mut line);
+        line
+    }
 }
 
 impl Decoder {
@@ -164,7 +212,7 @@ impl Decoder {
 
     fn answer<V: Value>(&mut self, value: Option<V>, path: Path<'_>) -> Option<Vec<Flow>> {
         let answer = match value {
-            Some(value) if value.kind() == Kind::Array => self.flow(&value, path, MAX_DEPTH)?,
+            Some(value) if value.kind() == Kind::Array => self.content(&value, path)?.into_flow(),
             value => match value.as_ref().and_then(V::string) {
                 Some(text) => paragraphs(&text),
                 None => return self.expected(TEXT_OR_NODES, value.as_ref(), path),
@@ -179,7 +227,7 @@ impl Decoder {
     fn takeaway<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Takeaway>> {
         let text = match value.string() {
             Some(text) => vec![Phrasing::Text { value: trimmed(text) }],
-            None if value.kind() == Kind::Array => self.phrasing(value, path, MAX_DEPTH)?,
+            None if value.kind() == Kind::Array => self.content(value, path)?.into_phrasing(),
             None => return self.expected(TEXT_OR_NODES, Some(value), path),
         };
         if is_blank(&text) {
@@ -188,149 +236,121 @@ impl Decoder {
         Some(Rc::new(Takeaway { text }))
     }
 
-    /// The nodes of an array as block content; lines of text among them become paragraphs.
-    fn flow<V: Value>(&mut self, nodes: &V, path: Path<'_>, depth: usize) -> Option<Vec<Flow>> {
-        let mut blocks = Vec::new();
-        let mut line = Vec::new();
-        for (index, node) in values(nodes).enumerate() {
-            match self.node(&node, Path::Item(&path, index), depth)? {
-                Nodes::Flow(mut found) => {
-                    end_line(&mut line, &mut blocks);
-                    blocks.append(&mut found);
-                }
-                Nodes::Phrasing(mut found) => line.append(&mut found),
-            }
-        }
-        end_line(&mut line, &mut blocks);
-        Some(blocks)
+    fn content<V: Value>(&mut self, nodes: &V, path: Path<'_>) -> Option<Content> {
+        let mut content = Content::default();
+        self.in_link = false;
+        self.nodes(nodes, path, MAX_DEPTH, &mut content)?;
+        Some(content)
     }
 
-    /// The nodes of an array as content of a line; blocks among them give their text, a line each.
-    fn phrasing<V: Value>(
+    /// The nodes of an array, added to what is there.
+    fn nodes<V: Value>(
         &mut self,
         nodes: &V,
         path: Path<'_>,
         depth: usize,
-    ) -> Option<Vec<Phrasing>> {
-        let mut line = Vec::new();
+        out: &mut Content,
+    ) -> Option<()> {
         for (index, node) in values(nodes).enumerate() {
-            match self.node(&node, Path::Item(&path, index), depth)? {
-                Nodes::Flow(blocks) => flatten(blocks, &mut line),
-                Nodes::Phrasing(mut found) => line.append(&mut found),
-            }
+            self.node(&node, Path::Item(&path, index), depth, out)?;
         }
-        Some(line)
+        Some(())
     }
 
-    fn node<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Nodes> {
+    fn node<V: Value>(
+        &mut self,
+        node: &V,
+        path: Path<'_>,
+        depth: usize,
+        out: &mut Content,
+    ) -> Option<()> {
         let Some(depth) = depth.checked_sub(1) else {
             return self.fail(path, Problem::TooDeep { limit: MAX_DEPTH });
         };
         self.object(node, path)?;
         let kind = self.string(node.field("type").as_ref(), Path::Field(&path, "type"))?;
-        Some(match &*kind {
-            "blockquote" => Flow::Blockquote { children: self.blocks(node, path, depth)? }.into(),
-            "list" => self.list(node, path, depth)?.into(),
-            "listItem" => Nodes::Flow(self.blocks(node, path, depth)?),
-            "table" => self.table(node, path, depth)?.into(),
-            "thematicBreak" => Flow::ThematicBreak.into(),
-            "break" => Phrasing::Break.into(),
+        match &*kind {
             "text" | "inlineCode" | "code" => {
                 let value =
                     self.string(node.field("value").as_ref(), Path::Field(&path, "value"))?;
                 match &*kind {
-                    "text" => Phrasing::Text { value }.into(),
-                    "inlineCode" => Phrasing::InlineCode { value }.into(),
-                    _ => Flow::Code { lang: text_field(node, "lang"), value }.into(),
+                    "text" => out.line.push(Phrasing::Text { value }),
+                    "inlineCode" => out.line.push(Phrasing::InlineCode { value }),
+                    _ => out.block(Flow::Code { lang: text_field(node, "lang"), value }),
                 }
             }
-            "image" => self.image(node, path)?.into(),
-            _ => return self.container(node, &kind, path, depth),
-        })
+            "break" => out.line.push(Phrasing::Break),
+            "thematicBreak" => out.block(Flow::ThematicBreak),
+            "image" => {
+                let url = self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?;
+                let alt = text_field(node, "alt").unwrap_or_default();
+                out.line.push(match Src::new(&url) {
+                    Some(url) => Phrasing::Image { url, title: text_field(node, "title"), alt },
+                    None => Phrasing::Text { value: alt },
+                });
+            }
+            "list" => {
+                let list = self.list(node, path, depth)?;
+                out.block(list);
+            }
+            "table" => {
+                let table = self.table(node, path, depth)?;
+                out.block(table);
+            }
+            _ => self.container(node, &kind, path, depth, out)?,
+        }
+        Some(())
     }
 
-    /// A node that holds a line of text, and any node that is unknown.
+    /// A node with children, known or unknown.
     fn container<V: Value>(
         &mut self,
         node: &V,
         kind: &str,
         path: Path<'_>,
         depth: usize,
-    ) -> Option<Nodes> {
-        let known = matches!(
-            kind,
-            "paragraph"
-                | "heading"
-                | "tableRow"
-                | "tableCell"
-                | "emphasis"
-                | "strong"
-                | "delete"
-                | "link"
-        );
-        if !known {
-            if let Some(value) = text_field(node, "value") {
-                return Some(Phrasing::Text { value }.into());
-            }
-            if holds_blocks(node) {
-                return self.blocks(node, path, depth).map(Nodes::Flow);
-            }
-        }
-        let children = self.line(node, path, depth)?;
-        Some(match kind {
-            "paragraph" | "tableRow" | "tableCell" => Flow::Paragraph { children }.into(),
-            "heading" => Flow::Heading { depth: rank(node), children }.into(),
-            "emphasis" => Phrasing::Emphasis { children }.into(),
-            "strong" => Phrasing::Strong { children }.into(),
-            "delete" => Phrasing::Delete { children }.into(),
+        out: &mut Content,
+    ) -> Option<()> {
+        let url = match kind {
             "link" => {
-                let url = self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?;
-                match Href::new(&url) {
-                    Some(url) => {
-                        let (title, children) =
-                            (text_field(node, "title"), without_links(children));
-                        Phrasing::Link { url, title, children }.into()
-                    }
-                    None => Nodes::Phrasing(children),
-                }
+                Href::new(&*self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?)
             }
-            _ => Nodes::Phrasing(children),
-        })
-    }
-
-    /// The block content of a node; none if it has no children.
-    fn blocks<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Vec<Flow>> {
-        let path = Path::Field(&path, "children");
-        match self.children(node, path)? {
-            Some(children) => self.flow(&children, path, depth),
-            None => Some(Vec::new()),
+            _ => None,
+        };
+        // HTML has no link inside a link.
+        let url = url.filter(|_| !self.in_link);
+        let outer = self.in_link;
+        self.in_link |= url.is_some();
+        let mut inner = Content::default();
+        if let Some(children) = present(node, "children") {
+            let path = Path::Field(&path, "children");
+            let children = self.array(Some(children), path)?;
+            self.nodes(&children, path, depth, &mut inner)?;
         }
-    }
-
-    /// The line of text of a node; empty if it has no children.
-    fn line<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Vec<Phrasing>> {
-        let path = Path::Field(&path, "children");
-        match self.children(node, path)? {
-            Some(children) => self.phrasing(&children, path, depth),
-            None => Some(Vec::new()),
+        self.in_link = outer;
+        match (kind, url) {
+            (_, Some(url)) => {
+                let title = text_field(node, "title");
+                out.line.push(Phrasing::Link { url, title, children: inner.into_phrasing() });
+            }
+            ("paragraph" | "tableCell", _) => {
+                out.block(Flow::Paragraph { children: inner.into_phrasing() })
+            }
+            ("heading", _) => {
+                out.block(Flow::Heading { depth: rank(node), children: inner.into_phrasing() });
+            }
+            ("blockquote", _) => out.block(Flow::Blockquote { children: inner.into_flow() }),
+            ("emphasis", _) => {
+                out.line.push(Phrasing::Emphasis { children: inner.into_phrasing() })
+            }
+            ("strong", _) => out.line.push(Phrasing::Strong { children: inner.into_phrasing() }),
+            ("delete", _) => out.line.push(Phrasing::Delete { children: inner.into_phrasing() }),
+            _ => match text_field(node, "value") {
+                Some(value) => out.line.push(Phrasing::Text { value }),
+                None => out.append(inner),
+            },
         }
-    }
-
-    /// The array of a node's children, which may be absent.
-    fn children<V: Value>(&mut self, node: &V, path: Path<'_>) -> Option<Option<V>> {
-        match present(node, "children") {
-            Some(children) => self.array(Some(children), path).map(Some),
-            None => Some(None),
-        }
-    }
-
-    fn image<V: Value>(&mut self, node: &V, path: Path<'_>) -> Option<Phrasing> {
-        let url = self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?;
-        let alt = text_field(node, "alt").unwrap_or_default();
-        Some(match Src::new(&url) {
-            Some(url) => Phrasing::Image { url, title: text_field(node, "title"), alt },
-            None => Phrasing::Text { value: alt },
-        })
+        Some(())
     }
 
     fn list<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Flow> {
@@ -338,12 +358,10 @@ impl Decoder {
         let items = self.array(node.field("children"), path)?;
         let mut children = Vec::with_capacity(items.len());
         for (index, item) in values(&items).enumerate() {
-            let content = match self.node(&item, Path::Item(&path, index), depth)? {
-                Nodes::Flow(blocks) => blocks,
-                Nodes::Phrasing(children) => vec![Flow::Paragraph { children }],
-            };
+            let mut content = Content::default();
+            self.node(&item, Path::Item(&path, index), depth, &mut content)?;
             let checked = item.field("checked").and_then(|checked| checked.boolean());
-            children.push(ListItem { checked, children: content });
+            children.push(ListItem { checked, children: content.into_flow() });
         }
         let ordered = node.field("ordered").and_then(|ordered| ordered.boolean());
         let start = node.field("start").and_then(|start| whole(&start));
@@ -356,20 +374,21 @@ impl Decoder {
         let mut children = Vec::with_capacity(rows.len());
         for (index, row) in values(&rows).enumerate() {
             let path = Path::Item(&path, index);
-            self.object(&row, path)?;
             let path = Path::Field(&path, "children");
             let cells = self.array(row.field("children"), path)?;
             let mut row = Vec::with_capacity(cells.len());
             for (index, cell) in values(&cells).enumerate() {
-                let path = Path::Item(&path, index);
-                self.object(&cell, path)?;
-                row.push(TableCell { children: self.line(&cell, path, depth)? });
+                let mut content = Content::default();
+                self.node(&cell, Path::Item(&path, index), depth, &mut content)?;
+                row.push(TableCell { children: content.into_phrasing() });
             }
             children.push(TableRow { children: row });
         }
-        let align =
-            node.field("align").map(|align| values(&align).map(|value| column(&value)).collect());
-        Some(Flow::Table(Table { align: align.unwrap_or_default(), children }))
+        let mut align = Vec::new();
+        if let Some(columns) = node.field("align") {
+            align.extend(values(&columns).map(|value| column(&value)));
+        }
+        Some(Flow::Table(Table { align, children }))
     }
 
     /// The text of a field that may be absent; blank is absent, and a wrong type is named.
@@ -417,8 +436,14 @@ impl Decoder {
     }
 
     fn fail<T>(&mut self, path: Path<'_>, problem: Problem) -> Option<T> {
-        self.diagnostics.push(path.diagnostic(problem));
+        self.note(path, problem);
         None
+    }
+
+    // Called from many places, and hardly ever: its code must not stand in each of them.
+    #[inline(never)]
+    fn note(&mut self, path: Path<'_>, problem: Problem) {
+        self.diagnostics.push(path.diagnostic(problem));
     }
 }
 
@@ -430,27 +455,24 @@ struct Draft {
 }
 
 /// Gives every question its id: those that the data asks for first, then those made from the questions.
-fn with_ids(drafts: Vec<Draft>) -> Vec<Rc<Question>> {
+fn with_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
     let mut unique = UniqueIds::default();
-    let asked: Vec<_> = drafts
-        .iter()
-        .map(|draft| draft.id.as_ref().map(|id| unique.take(&without_white_space(id))))
-        .collect();
-    drafts
-        .into_iter()
-        .zip(asked)
-        .map(|(Draft { question, answer, .. }, id)| {
-            let id = id.unwrap_or_else(|| match slug(&question) {
-                slug if slug.is_empty() => unique.take(ID_WITHOUT_TEXT),
-                slug => unique.take(&slug),
-            });
-            Rc::new(Question { id, question, answer })
-        })
-        .collect()
+    for draft in &mut drafts {
+        draft.id = draft.id.take().map(|id| unique.take(&without_white_space(&id)));
+    }
+    let mut questions = Vec::with_capacity(drafts.len());
+    for Draft { id, question, answer } in drafts {
+        let id = id.unwrap_or_else(|| {
+            let slug = slug(&question);
+            unique.take(if slug.is_empty() { ID_WITHOUT_TEXT } else { &slug })
+        });
+        questions.push(Rc::new(Question { id, question, answer }));
+    }
+    questions
 }
 
 fn without_white_space(id: &str) -> String {
-    id.split_whitespace().collect::<Vec<_>>().join("-")
+    id.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect()
 }
 
 /// Plain text: a blank line ends a paragraph, any other line ending is a line break.
@@ -468,13 +490,6 @@ fn paragraphs(text: &str) -> Vec<Flow> {
         }
     }
     paragraphs
-}
-
-fn end_line(line: &mut Vec<Phrasing>, nodes: &mut Vec<Flow>) {
-    let children = mem::take(line);
-    if !is_blank(&children) {
-        nodes.push(Flow::Paragraph { children });
-    }
 }
 
 /// Adds the text of blocks to a line, each after a line break.
@@ -504,62 +519,6 @@ pub fn flatten(blocks: Vec<Flow>, line: &mut Vec<Phrasing>) {
         }
         line.append(&mut text);
     }
-}
-
-/// What a node of mdast becomes: an unknown one gives its children, which may be several.
-enum Nodes {
-    Flow(Vec<Flow>),
-    Phrasing(Vec<Phrasing>),
-}
-
-impl From<Flow> for Nodes {
-    fn from(node: Flow) -> Self {
-        Self::Flow(vec![node])
-    }
-}
-
-impl From<Phrasing> for Nodes {
-    fn from(node: Phrasing) -> Self {
-        Self::Phrasing(vec![node])
-    }
-}
-
-/// Whether the first child of an unknown node is a block.
-fn holds_blocks<V: Value>(node: &V) -> bool {
-    let first = node.field("children").and_then(|children| children.item(0));
-    let kind = first.and_then(|child| text_field(&child, "type")).unwrap_or_default();
-    matches!(
-        &*kind,
-        "paragraph"
-            | "heading"
-            | "blockquote"
-            | "list"
-            | "listItem"
-            | "code"
-            | "table"
-            | "thematicBreak"
-    )
-}
-
-/// The same text, each link in it replaced by what it holds: HTML has no link inside a link.
-fn without_links(nodes: Vec<Phrasing>) -> Vec<Phrasing> {
-    let mut plain = Vec::with_capacity(nodes.len());
-    for node in nodes {
-        match node {
-            Phrasing::Link { children, .. } => plain.extend(children),
-            Phrasing::Emphasis { children } => {
-                plain.push(Phrasing::Emphasis { children: without_links(children) });
-            }
-            Phrasing::Strong { children } => {
-                plain.push(Phrasing::Strong { children: without_links(children) })
-            }
-            Phrasing::Delete { children } => {
-                plain.push(Phrasing::Delete { children: without_links(children) })
-            }
-            other => plain.push(other),
-        }
-    }
-    plain
 }
 
 fn column<V: Value>(value: &V) -> Option<Align> {

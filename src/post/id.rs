@@ -1,6 +1,6 @@
 //! DOM ids: made from text, and made unique.
 
-use std::collections::BTreeMap;
+use std::mem;
 use std::rc::Rc;
 
 /// A DOM id made from a question: lower case, words joined by hyphens, letters of every script kept.
@@ -19,9 +19,32 @@ pub fn slug(text: &str) -> String {
             slug.push('-');
             gap = false;
         }
-        slug.extend(c.to_lowercase());
+        slug.push(lower(c));
     }
     slug
+}
+
+/// The lower-case form of a letter of the Latin, Greek, Cyrillic and Armenian alphabets.
+///
+/// The full Unicode tables would cost every reader a kilobyte. An id only has to be stable and to look
+/// right, and the other alphabets with two cases are rare; their letters stay as they are.
+fn lower(c: char) -> char {
+    let step = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'Ա'..='Ֆ' => 48,
+        'Ά' => 38,
+        'Έ'..='Ί' => 37,
+        'Ό' => 64,
+        'Ύ' | 'Ώ' => 63,
+        // In pairs, the capital first: at even places, or at odd ones.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            1 - (u32::from(c) & 1)
+        }
+        'Ĺ'..='ň' | 'Ź'..='ž' => u32::from(c) & 1,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + step).unwrap_or(c)
 }
 
 /// Whether a character is written inside words without parting them: apostrophes, and the signs of
@@ -54,32 +77,89 @@ fn separates(c: char) -> bool {
 }
 
 /// Gives out ids, each once: a second `a` becomes `a-2`, a third `a-3`.
+///
+/// A hash table of its own, open and half empty: those of the standard library would cost every reader
+/// more than a kilobyte. Its hash is not secret; an author who makes ids collide slows down his own page.
 #[derive(Debug, Default)]
 pub struct UniqueIds {
-    /// How often each id was asked for; an id that is taken has an entry.
-    asked: BTreeMap<Rc<str>, u32>,
+    /// The ids that are taken, each with how often it was asked for.
+    slots: Vec<Option<(Rc<str>, u32)>>,
+    taken: usize,
 }
 
 impl UniqueIds {
     /// Takes `id`, or the first of `id-2`, `id-3`, … that is free.
     pub fn take(&mut self, id: &str) -> Rc<str> {
-        self.take_unless(id, |_| false)
+        self.take_unless(id, &|_| false)
     }
 
     /// As [`take`](Self::take), passing over ids that are `taken` elsewhere.
-    pub fn take_unless(&mut self, id: &str, taken: impl Fn(&str) -> bool) -> Rc<str> {
-        let mut count = self.asked.get(id).copied().unwrap_or(0);
-        loop {
+    pub fn take_unless(&mut self, id: &str, taken: &dyn Fn(&str) -> bool) -> Rc<str> {
+        let mut count = 1;
+        let mut candidate: Rc<str> = id.into();
+        if let Some(asked) = self.asked(&candidate) {
+            count = asked + 1;
+            candidate = numbered(id, count);
+        }
+        while taken(&candidate) || count > 1 && self.asked(&candidate).is_some() {
             count += 1;
-            let candidate: Rc<str> =
-                if count == 1 { id.into() } else { format!("{id}-{count}").into() };
-            if (count == 1 || !self.asked.contains_key(&candidate)) && !taken(&candidate) {
-                self.asked.insert(id.into(), count);
-                self.asked.entry(Rc::clone(&candidate)).or_insert(1);
-                return candidate;
+            candidate = numbered(id, count);
+        }
+        self.set(&candidate, 1);
+        if count > 1 {
+            self.set(&id.into(), count);
+        }
+        candidate
+    }
+
+    /// How often an id was asked for, if it is taken.
+    fn asked(&self, id: &str) -> Option<u32> {
+        self.slots.get(self.slot(id))?.as_ref().map(|(_, count)| *count)
+    }
+
+    fn set(&mut self, id: &Rc<str>, count: u32) {
+        if self.taken * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(id);
+        if let Some(entry) = self.slots.get_mut(slot)
+            && entry.replace((Rc::clone(id), count)).is_none()
+        {
+            self.taken += 1;
+        }
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(64);
+        let old = mem::take(&mut self.slots);
+        self.slots.resize(size, None);
+        for entry in old.into_iter().flatten() {
+            let slot = self.slot(&entry.0);
+            if let Some(free) = self.slots.get_mut(slot) {
+                *free = Some(entry);
             }
         }
     }
+
+    /// Where an id is, or where it would go. There is always a free slot, unless there is none at all.
+    fn slot(&self, id: &str) -> usize {
+        // FNV-1a; the number of slots is a power of two.
+        let hash = id
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let last = self.slots.len().wrapping_sub(1);
+        let mut slot = hash as usize & last;
+        while let Some(Some((other, _))) = self.slots.get(slot)
+            && **other != *id
+        {
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
+}
+
+fn numbered(id: &str, count: u32) -> Rc<str> {
+    format!("{id}-{count}").into()
 }
 
 #[cfg(test)]
@@ -105,6 +185,21 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_four_alphabets_become_lower_case() {
+        for c in ('A'..='Z').chain('À'..='ž').chain('Ά'..='Ϋ').chain('Ѐ'..='ԯ').chain('Ա'..='Ֆ')
+        {
+            // One Turkish letter becomes two; one has no lower-case form of its own.
+            let expected = c.to_lowercase().next().filter(|_| c.to_lowercase().count() == 1);
+            if !matches!(c, 'İ' | 'ı' | 'ĸ' | 'ŉ' | 'Ÿ' | 'Ӏ'..='ӏ') {
+                assert_eq!(Some(lower(c)), expected, "{c}");
+            }
+        }
+        for c in ('Ạ'..='ỿ').chain('Ḁ'..='ẕ') {
+            assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+        }
+    }
+
+    #[test]
     fn an_id_is_given_out_once() {
         let mut ids = UniqueIds::default();
         let taken: Vec<_> = ["a", "a-2", "a", "a", "b"].iter().map(|id| ids.take(id)).collect();
@@ -115,9 +210,19 @@ mod tests {
     }
 
     #[test]
+    fn many_ids_are_told_apart() {
+        let mut ids = UniqueIds::default();
+        let mut taken: Vec<_> = (0..2_000).map(|n| ids.take(&format!("q{}", n % 1_000))).collect();
+        taken.sort();
+        taken.dedup();
+        assert_eq!(taken.len(), 2_000);
+        assert!(taken.contains(&"q999-2".into()));
+    }
+
+    #[test]
     fn an_id_that_is_taken_elsewhere_is_passed_over() {
         let mut ids = UniqueIds::default();
-        assert_eq!(&*ids.take_unless("a", |id| id == "a" || id == "a-2"), "a-3");
+        assert_eq!(&*ids.take_unless("a", &|id| id == "a" || id == "a-2"), "a-3");
         assert_eq!(&*ids.take("a"), "a-4");
     }
 }
