@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 # The crate and the tool must be of one version.
-wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml | sort -u)
 trunk := 0.22.1
 
 rust-tools := cc rust
@@ -31,12 +31,18 @@ demo: ## build everything and serve the demo article to this machine
 	@node tools/serve.mjs
 
 .PHONY: build
-build: dist/afterword.js ## build the widget, the loader and the demo into dist/
+build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
-dist/afterword.js: target/demo/post.json Trunk.toml index.html package-lock.json rust-toolchain.toml \
-		tools/finish-dist.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo -type f)
+dist/afterword.js: target/demo/post.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
+		tools/finish-dist.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo panic-hook -type f)
 	@tools/install $(web-tools)
 	tools/web-build
+
+# Changes with STABLE alone, so that dist/ is built again then.
+target/stable: always
+	@mkdir -p $(@D)
+	@echo '$(STABLE)' | cmp -s - $@ || echo '$(STABLE)' > $@
+.PHONY: always
 
 target/demo/post.json: demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
 	@tools/install $(rust-tools)
@@ -63,8 +69,9 @@ lint: ## formatting, lints, documentation and types
 
 .PHONY: test-native
 test-native: ## the tests that need no browser
-	@tools/install $(rust-tools)
+	@tools/install $(rust-tools) node-modules
 	cargo test --workspace --all-features
+	node --test --test-reporter=spec tools/*.test.mjs
 
 .PHONY: test-browser
 test-browser: ## the Rust tests that run in headless Chromium
@@ -84,11 +91,11 @@ test-e2e: build ## whole pages in headless Chromium, with Playwright
 
 .PHONY: sizes
 sizes: build ## compare what readers download with sizes.json, to the byte
-	@node tools/sizes.mjs
+	@$(if $(STABLE),echo 'sizes.json is of a build without STABLE: not compared',node tools/sizes.mjs)
 
 .PHONY: sizes-update
 sizes-update: build ## write the sizes of dist/ to sizes.json
-	@node tools/sizes.mjs --update
+	@$(if $(STABLE),echo 'sizes.json is of a build without STABLE' >&2; exit 1,node tools/sizes.mjs --update)
 
 .PHONY: clean
 clean: ## remove what was built; the tools stay

@@ -9,8 +9,8 @@
 /**
  * @typedef {object} Widget What the WebAssembly module exports.
  * @property {(options: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
- * @property {(script: Element, data: unknown) => void} place
- * @property {(host: Element, script: Element | undefined, data: unknown) => void} mount
+ * @property {(script: Element, data: unknown) => unknown} place what went wrong, if anything: a text about the data, or an error
+ * @property {(host: Element, script: Element | undefined, data: unknown) => unknown} mount
  * @property {(host: Element) => void} unmount
  */
 
@@ -132,16 +132,13 @@ const load = () =>
  *
  * @param {Element} target
  * @param {() => unknown} data
- * @param {(widget: Widget, data: unknown) => void} show
+ * @param {(widget: Widget, data: unknown) => unknown} show
  */
 const whenReady = async (target, data, show) => {
   try {
     const [widget, post] = await Promise.all([load(), (async () => data())(), documentParsed]);
-    try {
-      show(widget, post);
-    } catch (error) {
-      throw typeof error == "string" ? new Failure("data-invalid", error) : error;
-    }
+    const problem = show(widget, post);
+    if (problem) throw typeof problem == "string" ? new Failure("data-invalid", problem) : problem;
   } catch (error) {
     report(target, error);
   }
@@ -156,7 +153,7 @@ const connect = (host) => {
     host,
     () => read(src, from),
     (widget, data) => {
-      if (host.isConnected && !shown.has(host)) widget.mount(host, script, data);
+      return host.isConnected && !shown.has(host) ? widget.mount(host, script, data) : undefined;
     },
   );
 };
@@ -181,8 +178,9 @@ class Part extends HTMLElement {
    *
    * @param {Element} root
    * @param {Element} [list] the article's own list, if the part takes its place
+   * @param {Element} [after] what the part is put behind, if it is not on the page yet
    */
-  show(root, list) {
+  show(root, list, after) {
     const fallback = list ? [list] : [...this.childNodes];
     shown.set(this, (gone) => {
       shown.delete(this);
@@ -190,6 +188,7 @@ class Part extends HTMLElement {
       else this.replaceChildren(...fallback);
     });
     list?.replaceWith(this);
+    after?.after(this);
     this.replaceChildren(root);
   }
 }

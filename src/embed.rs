@@ -10,12 +10,13 @@ mod part;
 mod sheet;
 
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element};
 
-use self::part::{Kind, Part, PartElement, Where};
+use self::part::{Content, Part, PartElement, Where};
 use crate::options::Options;
 use crate::post::Post;
 
@@ -72,47 +73,56 @@ impl Page {
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// # Errors
-///
-/// A text that names what is wrong with the data, if nothing of it can be shown.
+/// The value is `undefined`, or why nothing can be shown: a text that names what is wrong with the data,
+/// or what the browser has thrown.
 #[wasm_bindgen]
-pub fn place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
-    let document = document()?;
-    let post = post(data)?;
-    let options = options(None, Some(script));
-    let mut after = script.clone();
-    for kind in Kind::of(&post, options.show) {
-        if document.query_selector(&kind.unclaimed_selector())?.is_some() {
-            continue;
-        }
-        let host = kind.new_host(&document, script)?;
-        let place = match adopt::find(&document, &post, kind)? {
-            Some(adopted) => Where::InPlaceOf(adopted),
-            None => {
-                let place = Where::After(after);
-                after = host.clone().into();
-                place
-            }
-        };
-        show(Part::new(kind, host, place, Rc::clone(&post), options.clone())?)?;
-    }
-    Ok(())
+pub fn place(script: &Element, data: &JsValue) -> JsValue {
+    problem(try_place(script, data))
 }
 
 /// Shows a part in its element; what is in there is its fallback.
 ///
-/// # Errors
-///
-/// As [`place`].
+/// The value is that of [`place`].
 #[wasm_bindgen]
-pub fn mount(host: PartElement, script: Option<Element>, data: &JsValue) -> Result<(), JsValue> {
+pub fn mount(host: PartElement, script: Option<Element>, data: &JsValue) -> JsValue {
+    problem(try_mount(host, script.as_ref(), data))
+}
+
+/// An error is returned and not thrown: that takes less code on both sides.
+fn problem(outcome: Result<(), JsValue>) -> JsValue {
+    outcome.err().unwrap_or(JsValue::UNDEFINED)
+}
+
+fn try_place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
+    let document = document()?;
     let post = post(data)?;
-    let options = options(Some(&host), script.as_ref());
-    let Some(kind) = Kind::of(&post, options.show).find(|kind| host.local_name() == kind.tag())
-    else {
-        return Ok(());
-    };
-    show(Part::new(kind, host, Where::Inside, post, options)?)
+    let options = options(None, Some(script));
+    let mut after = script.clone();
+    for content in Content::of(&post, options.show) {
+        let tag = content.tag();
+        // Elements of the author's own show the script's post, too.
+        if document.query_selector(&format!("{tag}:not([src]):not([from])"))?.is_some() {
+            continue;
+        }
+        let host = part::new_host(&document, tag, script)?;
+        let place = match adopt::find(&document, &content) {
+            Some(adopted) => Where::InPlaceOf(adopted),
+            None => Where::After(mem::replace(&mut after, host.clone().unchecked_into())),
+        };
+        show(&document, content, host, place, &post, options.clone())?;
+    }
+    Ok(())
+}
+
+fn try_mount(host: PartElement, script: Option<&Element>, data: &JsValue) -> Result<(), JsValue> {
+    let post = post(data)?;
+    let options = options(Some(&host), script);
+    for content in Content::of(&post, options.show) {
+        if host.local_name() == content.tag() {
+            return show(&document()?, content, host, Where::Inside, &post, options);
+        }
+    }
+    Ok(())
 }
 
 /// Forgets a part whose element has left the page.
@@ -128,15 +138,23 @@ pub fn unmount(host: &Element) {
     }
 }
 
-fn show(part: Rc<Part>) -> Result<(), JsValue> {
+fn show(
+    document: &Document,
+    content: Content,
+    host: PartElement,
+    place: Where,
+    post: &Rc<Post>,
+    options: Options,
+) -> Result<(), JsValue> {
+    let part = Part::new(document, content, host, place, Rc::clone(post), options)?;
     PAGE.with_borrow_mut(|page| {
         if page.sheet.is_none() {
-            page.sheet = Some(sheet::adopt(&document()?)?);
+            page.sheet = Some(sheet::adopt(document)?);
         }
         page.parts.push(Rc::clone(&part));
         Ok::<_, JsValue>(())
     })?;
-    part.render();
+    part.render(document);
     Ok(())
 }
 

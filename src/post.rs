@@ -17,6 +17,8 @@ use std::rc::Rc;
 
 pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS, Value, flatten};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
+#[cfg(feature = "embed")]
+pub(crate) use id::numbered;
 pub use id::{UniqueIds, slug};
 #[cfg(feature = "json")]
 pub use json::NotJson;

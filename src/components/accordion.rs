@@ -77,7 +77,6 @@ fn items(props: &AccordionProps, state: &OpenItems, on_activate: &Callback<usize
         let id = props.dom_ids.get(index).unwrap_or(&question.id);
         html! {
             <Item
-                key={&**id}
                 question={Rc::clone(question)}
                 id={AttrValue::from(Rc::clone(id))}
                 level={props.heading_level + 1}

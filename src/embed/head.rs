@@ -37,11 +37,15 @@ pub(super) fn update(document: &Document, page: &mut Page) {
 fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Part> {
     let mut ordered: Vec<&Part> = Vec::new();
     for part in parts.iter().filter(|part| part.in_json_ld()) {
-        let before = ordered.iter().rposition(|other| {
-            let position = other.host.compare_document_position(&part.host);
-            position & Node::DOCUMENT_POSITION_FOLLOWING != 0
-        });
-        ordered.insert(before.map_or(0, |index| index + 1), part);
+        let mut index = ordered.len();
+        while let Some(before) = index.checked_sub(1)
+            && let Some(other) = ordered.get(before)
+            && other.host.compare_document_position(&part.host) & Node::DOCUMENT_POSITION_FOLLOWING
+                == 0
+        {
+            index = before;
+        }
+        ordered.insert(index, part);
     }
     ordered
 }
@@ -51,7 +55,8 @@ fn append(document: &Document, text: &str) -> Result<Element, JsValue> {
     block.set_attribute("type", "application/ld+json")?;
     // Not through `text`: Trusted Types guard that.
     block.append_child(&document.create_text_node(text))?;
-    document.head().ok_or("the page has no head")?.append_child(&block)?;
+    let head = document.query_selector("head")?.ok_or("the page has no head")?;
+    head.append_child(&block)?;
     Ok(block)
 }
 

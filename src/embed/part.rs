@@ -11,13 +11,13 @@ use web_sys::{
 use yew::{AppHandle, Callback, Renderer};
 
 use super::adopt::{self, Adopted};
-use super::{document, page_changed};
+use super::page_changed;
 use crate::components::{
     Accordion, AccordionProps, Reason, Request, TakeawayCards, TakeawayCardsProps, Toggle, panel_id,
 };
 use crate::json_ld::{self, OnPage};
 use crate::options::{HeadingLevel, JsonLd, Options, Show};
-use crate::post::{Post, UniqueIds, plain_text};
+use crate::post::{Faq, Post, Takeaways, numbered, plain_text, slug};
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,76 +26,73 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     pub type PartElement;
 
-    /// Puts the rendered part in the place of its fallback.
+    /// Puts the rendered part in the place of its fallback, on the page if it isn't there yet.
     #[wasm_bindgen(method)]
-    fn show(this: &PartElement, root: &Element, list: Option<&Element>);
+    fn show(this: &PartElement, root: &Element, list: Option<&Element>, after: Option<&Element>);
 }
 
-/// Which part of a post.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Kind {
-    Takeaways,
-    Faq,
+/// What a part shows.
+#[derive(Clone)]
+pub(super) enum Content {
+    Takeaways(Rc<Takeaways>),
+    Faq(Rc<Faq>),
 }
 
-impl Kind {
-    /// The parts that a post has and that are to be shown.
-    pub(super) fn of(post: &Post, show: Show) -> impl Iterator<Item = Self> + use<> {
-        let takeaways = (show.takeaways && post.takeaways.is_some()).then_some(Self::Takeaways);
-        let faq = (show.faq && post.faq.is_some()).then_some(Self::Faq);
-        takeaways.into_iter().chain(faq)
+impl Content {
+    /// The parts that a post has and that are to be shown, in order.
+    pub(super) fn of(post: &Post, show: Show) -> Vec<Self> {
+        let mut parts = Vec::new();
+        if let Some(takeaways) = post.takeaways.as_ref().filter(|_| show.takeaways) {
+            parts.push(Self::Takeaways(Rc::clone(takeaways)));
+        }
+        if let Some(faq) = post.faq.as_ref().filter(|_| show.faq) {
+            parts.push(Self::Faq(Rc::clone(faq)));
+        }
+        parts
     }
 
-    pub(super) fn tag(self) -> &'static str {
+    pub(super) fn tag(&self) -> &'static str {
         match self {
-            Self::Takeaways => "afterword-takeaways",
-            Self::Faq => "afterword-faq",
+            Self::Takeaways(_) => "afterword-takeaways",
+            Self::Faq(_) => "afterword-faq",
         }
     }
 
-    /// Elements of the author's own that show this part of the script's post.
-    pub(super) fn unclaimed_selector(self) -> String {
-        [self.tag(), ":not([src]):not([from])"].concat()
-    }
-
-    /// An element for this part, which names the script's data: it works wherever it is put.
-    pub(super) fn new_host(
-        self,
-        document: &Document,
-        script: &Element,
-    ) -> Result<PartElement, JsValue> {
-        let host = document.create_element(self.tag())?;
-        match script.get_attribute("data-src") {
-            Some(src) => host.set_attribute("src", &src)?,
-            None => {
-                let from = script.get_attribute("data-from");
-                host.set_attribute("from", from.as_deref().unwrap_or("#afterword-data"))?;
-            }
-        }
-        Ok(host.unchecked_into())
-    }
-
-    pub(super) fn heading(self, post: &Post) -> Option<&str> {
+    pub(super) fn heading(&self) -> Option<&str> {
         match self {
-            Self::Takeaways => post.takeaways.as_ref()?.heading.as_deref(),
-            Self::Faq => post.faq.as_ref()?.heading.as_deref(),
+            Self::Takeaways(takeaways) => takeaways.heading.as_deref(),
+            Self::Faq(faq) => faq.heading.as_deref(),
         }
     }
 
-    /// What each item begins with.
-    pub(super) fn texts(self, post: &Post) -> Vec<String> {
-        let mut texts = Vec::new();
-        match (self, &post.takeaways, &post.faq) {
-            (Self::Takeaways, Some(takeaways), _) => {
-                texts.extend(takeaways.items.iter().map(|item| plain_text(&item.text)));
+    /// What each item begins with, as ids: words alone, whatever a theme does to quotes and dashes.
+    pub(super) fn beginnings(&self) -> Vec<String> {
+        let mut beginnings = Vec::new();
+        match self {
+            Self::Takeaways(takeaways) => {
+                beginnings.extend(takeaways.items.iter().map(|item| slug(&plain_text(&item.text))));
             }
-            (Self::Faq, _, Some(faq)) => {
-                texts.extend(faq.items.iter().map(|item| item.question.to_string()));
-            }
-            _ => {}
+            Self::Faq(faq) => beginnings.extend(faq.items.iter().map(|item| slug(&item.question))),
         }
-        texts
+        beginnings
     }
+}
+
+/// An element for a part, which names the script's data: it works wherever it is put.
+pub(super) fn new_host(
+    document: &Document,
+    tag: &str,
+    script: &Element,
+) -> Result<PartElement, JsValue> {
+    let host = document.create_element(tag)?;
+    match script.get_attribute("data-src") {
+        Some(src) => host.set_attribute("src", &src)?,
+        None => {
+            let from = script.get_attribute("data-from");
+            host.set_attribute("from", from.as_deref().unwrap_or("#afterword-data"))?;
+        }
+    }
+    Ok(host.unchecked_into())
 }
 
 /// Where a part is shown.
@@ -117,15 +114,11 @@ enum App {
 pub(super) struct Part {
     pub(super) host: PartElement,
     pub(super) options: Options,
-    kind: Kind,
+    content: Content,
     place: Where,
     post: Rc<Post>,
     /// What the part is rendered into.
     root: Element,
-    /// The level of the section's heading.
-    level: u8,
-    /// Whether the heading is shown, because the page doesn't have it.
-    show_heading: bool,
     dom_ids: Rc<[Rc<str>]>,
     shown: Cell<bool>,
     app: RefCell<Option<App>>,
@@ -135,33 +128,30 @@ pub(super) struct Part {
 
 impl Part {
     pub(super) fn new(
-        kind: Kind,
+        document: &Document,
+        content: Content,
         host: PartElement,
         place: Where,
         post: Rc<Post>,
         options: Options,
     ) -> Result<Rc<Self>, JsValue> {
-        let document = document()?;
         let root = document.create_element("div")?;
         root.set_attribute("class", "afterword")?;
-        let (level, show_heading) = heading(&document, kind, &host, &place, &post, &options)?;
         let leaving = match &place {
             Where::InPlaceOf(adopted) => &adopted.list,
             Where::Inside | Where::After(_) => host.as_ref(),
         };
-        let dom_ids = match kind {
-            Kind::Faq => dom_ids(&document, &post, leaving),
-            Kind::Takeaways => Rc::new([]),
+        let dom_ids = match &content {
+            Content::Faq(faq) => dom_ids(document, faq, leaving),
+            Content::Takeaways(_) => Rc::new([]),
         };
         Ok(Rc::new(Self {
             host,
             options,
-            kind,
+            content,
             place,
             post,
             root,
-            level,
-            show_heading,
             dom_ids,
             shown: Cell::default(),
             app: RefCell::default(),
@@ -171,44 +161,58 @@ impl Part {
     }
 
     /// Renders the part; it shows itself when it is complete.
-    pub(super) fn render(self: &Rc<Self>) {
-        let app = match self.kind {
-            Kind::Takeaways => self.render_takeaways().map(App::Takeaways),
-            Kind::Faq => self.render_faq().map(App::Faq),
+    pub(super) fn render(self: &Rc<Self>, document: &Document) {
+        let (level, show_heading) = self.heading(document);
+        let root = self.root.clone();
+        let app = match &self.content {
+            Content::Takeaways(takeaways) => {
+                let part = Rc::clone(self);
+                let props = TakeawayCardsProps {
+                    takeaways: Rc::clone(takeaways),
+                    heading_level: show_heading.then_some(level),
+                    on_ready: Callback::from(move |()| part.ready()),
+                };
+                App::Takeaways(Renderer::<TakeawayCards>::with_root_and_props(root, props).render())
+            }
+            Content::Faq(faq) => {
+                let (ready, before, after) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
+                let props = AccordionProps {
+                    faq: Rc::clone(faq),
+                    dom_ids: Rc::clone(&self.dom_ids),
+                    heading_level: level,
+                    show_heading,
+                    mode: self.options.mode,
+                    on_before_toggle: Callback::from(move |toggle| {
+                        before.tell_toggle("before-toggle", true, toggle)
+                    }),
+                    on_toggle: Callback::from(move |toggle| {
+                        after.tell_toggle("toggle", false, toggle);
+                    }),
+                    on_ready: Callback::from(move |request| {
+                        *ready.request.borrow_mut() = request;
+                        ready.ready();
+                    }),
+                };
+                App::Faq(Renderer::<Accordion>::with_root_and_props(root, props).render())
+            }
         };
-        *self.app.borrow_mut() = app;
+        *self.app.borrow_mut() = Some(app);
     }
 
-    fn render_takeaways(self: &Rc<Self>) -> Option<AppHandle<TakeawayCards>> {
-        let part = Rc::clone(self);
-        let props = TakeawayCardsProps {
-            takeaways: Rc::clone(self.post.takeaways.as_ref()?),
-            heading_level: self.show_heading.then_some(self.level),
-            on_ready: Callback::from(move |()| part.ready()),
+    /// The level of the section's heading, and whether the part shows it.
+    fn heading(&self, document: &Document) -> (u8, bool) {
+        let node = match &self.place {
+            Where::InPlaceOf(adopted) => return (adopted.level, false),
+            Where::Inside => self.host.as_ref(),
+            Where::After(element) => element,
         };
-        Some(Renderer::<TakeawayCards>::with_root_and_props(self.root.clone(), props).render())
-    }
-
-    fn render_faq(self: &Rc<Self>) -> Option<AppHandle<Accordion>> {
-        let (ready, before, after) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
-        let props = AccordionProps {
-            faq: Rc::clone(self.post.faq.as_ref()?),
-            dom_ids: Rc::clone(&self.dom_ids),
-            heading_level: self.level,
-            show_heading: self.show_heading,
-            mode: self.options.mode,
-            on_before_toggle: Callback::from(move |toggle| {
-                before.tell_toggle("before-toggle", true, toggle)
-            }),
-            on_toggle: Callback::from(move |toggle| {
-                after.tell_toggle("toggle", false, toggle);
-            }),
-            on_ready: Callback::from(move |request| {
-                *ready.request.borrow_mut() = request;
-                ready.ready();
-            }),
+        let before = adopt::heading_before(document, node, self.content.heading());
+        let level = match (self.options.heading_level, before) {
+            (HeadingLevel::Level(level), _) => level,
+            (HeadingLevel::Auto, Some((level, _))) => level.max(2),
+            (HeadingLevel::Auto, None) => 2,
         };
-        Some(Renderer::<Accordion>::with_root_and_props(self.root.clone(), props).render())
+        (level, before.is_none_or(|(_, same)| !same))
     }
 
     /// The part is complete: it takes the place of its fallback.
@@ -216,15 +220,12 @@ impl Part {
         if self.shown.replace(true) {
             return;
         }
-        match &self.place {
-            Where::Inside => self.host.show(&self.root, None),
-            Where::InPlaceOf(adopted) => self.host.show(&self.root, Some(&adopted.list)),
-            Where::After(element) => {
-                self.host.show(&self.root, None);
-                // Without a parent there is no page to show it on.
-                let _ = element.after_with_node_1(&self.host);
-            }
-        }
+        let (list, after) = match &self.place {
+            Where::Inside => (None, None),
+            Where::InPlaceOf(adopted) => (Some(&adopted.list), None),
+            Where::After(element) => (None, Some(element)),
+        };
+        self.host.show(&self.root, list, after);
         let part = Rc::clone(self);
         let open = move |event: &Event| part.open_found(event);
         *self.found.borrow_mut() = Some(EventListener::new(&self.root, "beforematch", open));
@@ -258,7 +259,7 @@ impl Part {
 
     /// Whether the page's `FAQPage` block has this part's questions.
     pub(super) fn in_json_ld(&self) -> bool {
-        self.kind == Kind::Faq
+        matches!(self.content, Content::Faq(_))
             && self.shown.get()
             && self.options.show.json_ld
             && self.options.json_ld != JsonLd::Off
@@ -269,9 +270,9 @@ impl Part {
     }
 
     fn tell_ready(&self, json_ld: bool) {
-        let (faq, takeaways) = match self.kind {
-            Kind::Faq => (self.post.faq.as_ref().map_or(0, |faq| faq.items.len()), 0),
-            Kind::Takeaways => (0, self.post.takeaways.as_ref().map_or(0, |part| part.items.len())),
+        let (faq, takeaways) = match &self.content {
+            Content::Faq(faq) => (faq.items.len(), 0),
+            Content::Takeaways(takeaways) => (0, takeaways.items.len()),
         };
         let json_ld = json_ld && self.in_json_ld();
         let (faq, takeaways) = (faq.to_string(), takeaways.to_string());
@@ -313,39 +314,20 @@ fn boolean(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// The level of the section's heading, and whether the part shows it.
-fn heading(
-    document: &Document,
-    kind: Kind,
-    host: &PartElement,
-    place: &Where,
-    post: &Post,
-    options: &Options,
-) -> Result<(u8, bool), JsValue> {
-    let node = match place {
-        Where::InPlaceOf(adopted) => return Ok((adopted.level, false)),
-        Where::Inside => host.as_ref(),
-        Where::After(element) => element,
-    };
-    let before = adopt::heading_before(document, node, kind.heading(post))?;
-    let same = before.is_some_and(|(_, same)| same);
-    let level = match options.heading_level {
-        HeadingLevel::Level(level) => level,
-        HeadingLevel::Auto => before.map_or(2, |(level, _)| level.max(2)),
-    };
-    Ok((level, !same))
-}
-
 /// The DOM id of each question: that of the data, unless the page has it already, in what stays.
-fn dom_ids(document: &Document, post: &Post, leaving: &Element) -> Rc<[Rc<str>]> {
+fn dom_ids(document: &Document, faq: &Faq, leaving: &Element) -> Rc<[Rc<str>]> {
     let taken = |id: &str| {
         let element = document.get_element_by_id(id);
         element.is_some_and(|element| !leaving.contains(Some(&element)))
     };
-    let mut unique = UniqueIds::default();
-    let mut ids = Vec::new();
-    if let Some(faq) = &post.faq {
-        ids.extend(faq.items.iter().map(|question| unique.take_unless(&question.id, &taken)));
+    let mut ids = Vec::with_capacity(faq.items.len());
+    for question in &faq.items {
+        let (mut id, mut count) = (Rc::clone(&question.id), 1);
+        while taken(&id) || count > 1 && faq.items.iter().any(|other| other.id == id) {
+            count += 1;
+            id = numbered(&question.id, count);
+        }
+        ids.push(id);
     }
     ids.into()
 }

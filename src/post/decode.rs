@@ -313,7 +313,7 @@ impl Decoder {
     ) -> Option<()> {
         let url = match kind {
             "link" => {
-                Href::new(&*self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?)
+                Href::new(&self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?)
             }
             _ => None,
         };
@@ -479,7 +479,7 @@ fn without_white_space(id: &str) -> String {
 fn paragraphs(text: &str) -> Vec<Flow> {
     let mut paragraphs = Vec::new();
     let mut lines = Vec::new();
-    for line in text.lines().map(str::trim).chain([""]) {
+    for line in [text, "\n"].concat().split('\n').map(str::trim) {
         if !line.is_empty() {
             if !lines.is_empty() {
                 lines.push(Phrasing::Break);

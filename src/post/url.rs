@@ -66,11 +66,9 @@ impl Src {
 
 /// Whether the address is an absolute `http` or `https` one.
 pub(super) fn is_web(address: &str) -> bool {
-    let rest = |scheme: String| address.get(scheme.len()..)?.strip_prefix("://");
-    scheme(address)
-        .filter(|scheme| ["http", "https"].contains(&&**scheme))
-        .and_then(rest)
-        .is_some_and(|rest| !rest.is_empty())
+    scheme(address).is_some_and(|(scheme, rest)| {
+        is_one_of(scheme, &["http", "https"]) && rest.len() > 2 && rest.starts_with("//")
+    })
 }
 
 fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
@@ -80,17 +78,22 @@ fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
         .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
         .collect();
     match scheme(&clean) {
-        Some(scheme) if !schemes.contains(&&*scheme) => None,
+        Some((scheme, _)) if !is_one_of(scheme, schemes) => None,
         _ => Some(clean.into()),
     }
 }
 
-fn scheme(address: &str) -> Option<String> {
-    let (scheme, _) = address.split_once(':')?;
+fn is_one_of(scheme: &str, schemes: &[&str]) -> bool {
+    schemes.iter().any(|known| known.eq_ignore_ascii_case(scheme))
+}
+
+/// The scheme of an address, and what follows its colon.
+fn scheme(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
     let mut bytes = scheme.bytes();
     let valid = bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
-    valid.then(|| scheme.to_ascii_lowercase())
+    valid.then_some((scheme, rest))
 }
 
 #[cfg(test)]
