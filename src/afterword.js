@@ -39,7 +39,10 @@ const shown = new Map();
 const fetched = new Map();
 /** @type {WeakMap<Element, unknown>} */
 const parsed = new WeakMap();
-const reported = new WeakSet();
+/** The elements that the widget has, shown or about to be. */
+const mounted = new WeakSet();
+/** @type {Set<string>} */
+const reported = new Set();
 /** @type {Promise<Widget> | undefined} */
 let loading;
 
@@ -48,9 +51,9 @@ let loading;
  * @param {any} error
  */
 const report = (target, error) => {
-  if (reported.has(error)) return;
-  reported.add(error);
   const { code = "internal", message } = error;
+  if (reported.has(message)) return;
+  reported.add(message);
   console.error(`afterword: ${message}`);
   const detail = { code, message };
   target.dispatchEvent(new CustomEvent("afterword:error", { bubbles: true, composed: true, detail }));
@@ -147,28 +150,30 @@ const whenReady = async (target, data, show) => {
 /** The part's own data, else that of the page's script. @param {Element} host */
 const connect = (host) => {
   const own = host.hasAttribute("src") || host.hasAttribute("from") ? host : undefined;
+  const script = pageScript();
   const src = own ? own.getAttribute("src") : script?.dataset.src;
   const from = (own ? own.getAttribute("from") : script?.dataset.from) ?? DATA_BLOCK;
   whenReady(
     host,
     () => read(src, from),
     (widget, data) => {
-      return host.isConnected && !shown.has(host) ? widget.mount(host, script, data) : undefined;
+      if (!host.isConnected || mounted.has(host)) return;
+      mounted.add(host);
+      return widget.mount(host, script, data);
     },
   );
 };
 
 class Part extends HTMLElement {
   connectedCallback() {
-    if (!shown.has(this)) connect(this);
+    if (!mounted.has(this)) connect(this);
   }
 
   disconnectedCallback() {
     // An element that was only moved is back by then.
     queueMicrotask(() => {
-      const restore = this.isConnected ? undefined : shown.get(this);
-      if (!restore) return;
-      restore(true);
+      if (this.isConnected || !mounted.delete(this)) return;
+      shown.get(this)?.(true);
       load().then((widget) => widget.unmount(this));
     });
   }
@@ -178,17 +183,16 @@ class Part extends HTMLElement {
    *
    * @param {Element} root
    * @param {Element} [list] the article's own list, if the part takes its place
-   * @param {Element} [after] what the part is put behind, if it is not on the page yet
    */
-  show(root, list, after) {
+  show(root, list) {
     const fallback = list ? [list] : [...this.childNodes];
+    mounted.add(this);
     shown.set(this, (gone) => {
       shown.delete(this);
       if (list && !gone) this.replaceWith(list);
       else this.replaceChildren(...fallback);
     });
     list?.replaceWith(this);
-    after?.after(this);
     this.replaceChildren(root);
   }
 }
@@ -221,7 +225,8 @@ const onUncaught = (error) => {
 
 /** @param {unknown} target @returns {target is HTMLScriptElement} */
 const isLoader = (target) => target instanceof HTMLScriptElement && target.src == import.meta.url;
-const script = [...document.scripts].find(isLoader);
+/** The script tag whose attributes are the defaults: a router may bring another one. */
+const pageScript = () => [...document.scripts].find(isLoader);
 
 if (!customElements.get(PARTS[0])) {
   for (const name of PARTS) customElements.define(name, class extends Part {});

@@ -10,19 +10,25 @@ mod part;
 mod sheet;
 
 use std::cell::RefCell;
-use std::mem;
 use std::rc::Rc;
 
+#[cfg(target_arch = "wasm32")]
+use talc::{
+    cell::TalcSyncCell,
+    wasm::{WasmBinning, WasmGrowAndClaim},
+};
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element};
 
-use self::part::{Content, Part, PartElement, Where};
+use self::adopt::Adopted;
+use self::part::{Content, Part, PartElement};
 use crate::options::Options;
 use crate::post::Post;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
+    TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
 thread_local! {
     static PAGE: RefCell<Page> = const { RefCell::new(Page::new()) };
@@ -105,11 +111,14 @@ fn try_place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
             continue;
         }
         let host = part::new_host(&document, tag, script)?;
-        let place = match adopt::find(&document, &content) {
-            Some(adopted) => Where::InPlaceOf(adopted),
-            None => Where::After(mem::replace(&mut after, host.clone().unchecked_into())),
-        };
-        show(&document, content, host, place, &post, options.clone())?;
+        match adopt::find(&document, &content) {
+            Some(adopted) => show(&document, content, host, Some(adopted), &post, options.clone())?,
+            None => {
+                // On the page, it shows itself like any other.
+                after.after_with_node_1(&host)?;
+                after = host.unchecked_into();
+            }
+        }
     }
     Ok(())
 }
@@ -119,7 +128,7 @@ fn try_mount(host: PartElement, script: Option<&Element>, data: &JsValue) -> Res
     let options = options(Some(&host), script);
     for content in Content::of(&post, options.show) {
         if host.local_name() == content.tag() {
-            return show(&document()?, content, host, Where::Inside, &post, options);
+            return show(&document()?, content, host, None, &post, options);
         }
     }
     Ok(())
@@ -142,17 +151,18 @@ fn show(
     document: &Document,
     content: Content,
     host: PartElement,
-    place: Where,
+    adopted: Option<Adopted>,
     post: &Rc<Post>,
     options: Options,
 ) -> Result<(), JsValue> {
-    let part = Part::new(document, content, host, place, Rc::clone(post), options)?;
-    PAGE.with_borrow_mut(|page| {
+    let part = PAGE.with_borrow_mut(|page| {
+        let part =
+            Part::new(document, &page.parts, content, host, adopted, Rc::clone(post), options)?;
         if page.sheet.is_none() {
             page.sheet = Some(sheet::adopt(document)?);
         }
         page.parts.push(Rc::clone(&part));
-        Ok::<_, JsValue>(())
+        Ok::<_, JsValue>(part)
     })?;
     part.render(document);
     Ok(())

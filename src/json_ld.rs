@@ -43,8 +43,8 @@ pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> O
             questions.push_str("{\"@type\":\"Question\",");
             if let Some(url) = url {
                 questions.push_str("\"@id\":");
-                let fragment = fragment(dom_ids.get(index).unwrap_or(&item.id));
-                string(&mut questions, &[url, "#", &fragment].concat());
+                let id = dom_ids.get(index).unwrap_or(&item.id);
+                string(&mut questions, &[url, "#", id].concat());
                 questions.push(',');
             }
             questions.push_str("\"name\":");
@@ -79,22 +79,6 @@ pub(crate) fn string(out: &mut String, text: &str) {
 
 fn hex_digit(value: u32) -> char {
     char::from_digit(value & 0xf, 16).unwrap_or('0')
-}
-
-/// An id as the fragment of an address, by the fragment percent-encode set of the URL Standard.
-fn fragment(id: &str) -> String {
-    let mut fragment = String::with_capacity(id.len());
-    for c in id.chars() {
-        match c {
-            '\0'..='\u{20}' | '"' | '%' | '<' | '>' | '`' | '\u{7f}' => {
-                fragment.push('%');
-                let code = u32::from(c);
-                fragment.extend([4, 0].map(|shift| hex_digit(code >> shift).to_ascii_uppercase()));
-            }
-            _ => fragment.push(c),
-        }
-    }
-    fragment
 }
 
 /// An answer in the HTML subset.

@@ -68,7 +68,8 @@ pub struct Faq {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 pub struct Question {
-    /// The DOM id that the question asks for: unique in its post, without white space, not empty.
+    /// The DOM id that the question asks for: unique in its post, not empty, without white
+    /// space and without characters that the fragment of an address would have to escape.
     pub id: Rc<str>,
     /// The question, plain text, not blank.
     pub question: Rc<str>,

@@ -182,11 +182,14 @@ fn ids_are_unique_and_those_asked_for_come_first() {
         {"question": "What is it?", "answer": "A."},
         {"question": "What is it?", "answer": "A."},
         {"id": "what-is-it", "question": "Else?", "answer": "A."},
-        {"id": "two words\tand", "question": "Else?", "answer": "A."},
+        {"id": "two words\tand \"<%", "question": "Else?", "answer": "A."},
         {"question": "???", "answer": "A."},
     ]));
     let ids: Vec<_> = questions.iter().map(|(id, _)| &**id).collect();
-    assert_eq!(ids, ["what-is-it-2", "what-is-it-3", "what-is-it", "two-words-and", "question"]);
+    assert_eq!(
+        ids,
+        ["what-is-it-2", "what-is-it-3", "what-is-it", "two-words-and----", "question"]
+    );
 }
 
 #[test]

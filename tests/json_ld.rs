@@ -25,14 +25,14 @@ fn answer_text(answer: &Value) -> String {
 #[test]
 fn questions_come_in_order_with_absolute_ids() {
     let post = post(&json!({"version": 1, "url": "https://blog.example/pan/", "faq": {"items": [
-        {"question": "First?", "answer": "One."}, {"id": "zwei \"2\"", "question": "Second?", "answer": "Two."}]}}));
+        {"question": "First?", "answer": "One."}, {"id": "zwei-ü", "question": "Second?", "answer": "Two."}]}}));
     let block: Value = serde_json::from_str(&json_ld([&post]).unwrap()).unwrap();
     assert_eq!(
         block,
         json!({"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": [
             {"@type": "Question", "@id": "https://blog.example/pan/#first", "name": "First?",
              "acceptedAnswer": {"@type": "Answer", "text": "<p>One.</p>"}},
-            {"@type": "Question", "@id": "https://blog.example/pan/#zwei-%222%22", "name": "Second?",
+            {"@type": "Question", "@id": "https://blog.example/pan/#zwei-ü", "name": "Second?",
              "acceptedAnswer": {"@type": "Answer", "text": "<p>Two.</p>"}}]})
     );
 }

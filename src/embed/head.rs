@@ -12,8 +12,7 @@ use crate::json_ld::json_ld;
 use crate::options::JsonLd;
 
 const BLOCKS: &str = "script[type=\"application/ld+json\"]";
-const MARKUP: &str =
-    "[itemtype$=\"schema.org/FAQPage\"],[typeof~=FAQPage],[typeof~=\"schema:FAQPage\"]";
+const MARKUP: &str = "[itemtype$=\"schema.org/FAQPage\"]";
 /// How deep a block is searched.
 const DEPTH: u8 = 8;
 
@@ -60,7 +59,7 @@ fn append(document: &Document, text: &str) -> Result<Element, JsValue> {
     Ok(block)
 }
 
-/// Whether somebody else has said `FAQPage` on this page, as JSON-LD, microdata or RDFa.
+/// Whether somebody else has said `FAQPage` on this page, as JSON-LD or as microdata.
 fn has_faq_page(document: &Document) -> bool {
     let blocks = document.query_selector_all(BLOCKS);
     matches!(document.query_selector(MARKUP), Ok(Some(_)))

@@ -26,9 +26,9 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     pub type PartElement;
 
-    /// Puts the rendered part in the place of its fallback, on the page if it isn't there yet.
+    /// Puts the rendered part in the place of its fallback.
     #[wasm_bindgen(method)]
-    fn show(this: &PartElement, root: &Element, list: Option<&Element>, after: Option<&Element>);
+    fn show(this: &PartElement, root: &Element, list: Option<&Element>);
 }
 
 /// What a part shows.
@@ -95,16 +95,6 @@ pub(super) fn new_host(
     Ok(host.unchecked_into())
 }
 
-/// Where a part is shown.
-pub(super) enum Where {
-    /// In its element, which is on the page.
-    Inside,
-    /// In the place of the article's own list.
-    InPlaceOf(Adopted),
-    /// After another element.
-    After(Element),
-}
-
 enum App {
     Takeaways(AppHandle<TakeawayCards>),
     Faq(AppHandle<Accordion>),
@@ -115,7 +105,8 @@ pub(super) struct Part {
     pub(super) host: PartElement,
     pub(super) options: Options,
     content: Content,
-    place: Where,
+    /// The article's own list, if the part takes its place.
+    adopted: Option<Adopted>,
     post: Rc<Post>,
     /// What the part is rendered into.
     root: Element,
@@ -129,27 +120,25 @@ pub(super) struct Part {
 impl Part {
     pub(super) fn new(
         document: &Document,
+        others: &[Rc<Self>],
         content: Content,
         host: PartElement,
-        place: Where,
+        adopted: Option<Adopted>,
         post: Rc<Post>,
         options: Options,
     ) -> Result<Rc<Self>, JsValue> {
         let root = document.create_element("div")?;
         root.set_attribute("class", "afterword")?;
-        let leaving = match &place {
-            Where::InPlaceOf(adopted) => &adopted.list,
-            Where::Inside | Where::After(_) => host.as_ref(),
-        };
+        let leaving = adopted.as_ref().map_or(host.as_ref(), |adopted| &adopted.list);
         let dom_ids = match &content {
-            Content::Faq(faq) => dom_ids(document, faq, leaving),
+            Content::Faq(faq) => dom_ids(document, faq, leaving, others),
             Content::Takeaways(_) => Rc::new([]),
         };
         Ok(Rc::new(Self {
             host,
             options,
             content,
-            place,
+            adopted,
             post,
             root,
             dom_ids,
@@ -201,12 +190,10 @@ impl Part {
 
     /// The level of the section's heading, and whether the part shows it.
     fn heading(&self, document: &Document) -> (u8, bool) {
-        let node = match &self.place {
-            Where::InPlaceOf(adopted) => return (adopted.level, false),
-            Where::Inside => self.host.as_ref(),
-            Where::After(element) => element,
-        };
-        let before = adopt::heading_before(document, node, self.content.heading());
+        if let Some(adopted) = &self.adopted {
+            return (adopted.level, false);
+        }
+        let before = adopt::heading_before(document, &self.host, self.content.heading());
         let level = match (self.options.heading_level, before) {
             (HeadingLevel::Level(level), _) => level,
             (HeadingLevel::Auto, Some((level, _))) => level.max(2),
@@ -220,12 +207,7 @@ impl Part {
         if self.shown.replace(true) {
             return;
         }
-        let (list, after) = match &self.place {
-            Where::Inside => (None, None),
-            Where::InPlaceOf(adopted) => (Some(&adopted.list), None),
-            Where::After(element) => (None, Some(element)),
-        };
-        self.host.show(&self.root, list, after);
+        self.host.show(&self.root, self.adopted.as_ref().map(|adopted| &adopted.list));
         let part = Rc::clone(self);
         let open = move |event: &Event| part.open_found(event);
         *self.found.borrow_mut() = Some(EventListener::new(&self.root, "beforematch", open));
@@ -314,11 +296,18 @@ fn boolean(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-/// The DOM id of each question: that of the data, unless the page has it already, in what stays.
-fn dom_ids(document: &Document, faq: &Faq, leaving: &Element) -> Rc<[Rc<str>]> {
-    let taken = |id: &str| {
+/// The DOM id of each question: that of the data, unless the page has it already, in what stays, or a part
+/// that is about to be shown.
+fn dom_ids(
+    document: &Document,
+    faq: &Faq,
+    leaving: &Element,
+    coming: &[Rc<Part>],
+) -> Rc<[Rc<str>]> {
+    let taken = |id: &Rc<str>| {
         let element = document.get_element_by_id(id);
         element.is_some_and(|element| !leaving.contains(Some(&element)))
+            || coming.iter().any(|part| !part.shown.get() && part.dom_ids.contains(id))
     };
     let mut ids = Vec::with_capacity(faq.items.len());
     for question in &faq.items {

@@ -458,7 +458,7 @@ struct Draft {
 fn with_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
     let mut unique = UniqueIds::default();
     for draft in &mut drafts {
-        draft.id = draft.id.take().map(|id| unique.take(&without_white_space(&id)));
+        draft.id = draft.id.take().map(|id| unique.take(&clean_id(&id)));
     }
     let mut questions = Vec::with_capacity(drafts.len());
     for Draft { id, question, answer } in drafts {
@@ -471,8 +471,12 @@ fn with_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
     questions
 }
 
-fn without_white_space(id: &str) -> String {
-    id.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect()
+/// An id that can stand in an attribute that lists ids, and as the fragment of an address as it is.
+fn clean_id(id: &str) -> String {
+    let unfit = |c: char| {
+        c.is_whitespace() || matches!(c, '\0'..=' ' | '"' | '%' | '<' | '>' | '`' | '\u{7f}')
+    };
+    id.chars().map(|c| if unfit(c) { '-' } else { c }).collect()
 }
 
 /// Plain text: a blank line ends a paragraph, any other line ending is a line break.

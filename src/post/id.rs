@@ -24,25 +24,42 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// The lower-case form of a letter of the Latin, Greek, Cyrillic and Armenian alphabets.
+/// Capital letters of the Latin, Greek, Cyrillic and Armenian alphabets, from the first to the last, and
+/// how far it is from them to their small forms; 1 where the two take turns.
 ///
 /// The full Unicode tables would cost every reader a kilobyte. An id only has to be stable and to look
 /// right, and the other alphabets with two cases are rare; their letters stay as they are.
+const CAPITALS: [(char, char, u8); 22] = [
+    ('A', 'Z', 32),
+    ('À', 'Ö', 32),
+    ('Ø', 'Þ', 32),
+    ('Ā', 'Ķ', 1),
+    ('Ĺ', 'Ň', 1),
+    ('Ŋ', 'Ŷ', 1),
+    ('Ź', 'Ž', 1),
+    ('Ά', 'Ά', 38),
+    ('Έ', 'Ί', 37),
+    ('Ό', 'Ό', 64),
+    ('Ύ', 'Ώ', 63),
+    ('Α', 'Ρ', 32),
+    ('Σ', 'Ϋ', 32),
+    ('Ѐ', 'Џ', 80),
+    ('А', 'Я', 32),
+    ('Ѡ', 'Ҁ', 1),
+    ('Ҋ', 'Ҿ', 1),
+    ('Ӂ', 'Ӎ', 1),
+    ('Ӑ', 'Ԯ', 1),
+    ('Ա', 'Ֆ', 48),
+    ('Ḁ', 'Ẕ', 1),
+    ('Ạ', 'Ỿ', 1),
+];
+
 fn lower(c: char) -> char {
-    let step = match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        'Ա'..='Ֆ' => 48,
-        'Ά' => 38,
-        'Έ'..='Ί' => 37,
-        'Ό' => 64,
-        'Ύ' | 'Ώ' => 63,
-        // In pairs, the capital first: at even places, or at odd ones.
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
-            1 - (u32::from(c) & 1)
-        }
-        'Ĺ'..='ň' | 'Ź'..='ž' => u32::from(c) & 1,
-        _ => 0,
+    let range = CAPITALS.iter().find(|(first, last, _)| (*first..=*last).contains(&c));
+    let step = match range {
+        Some((first, _, 1)) => 1 - (u32::from(c) - u32::from(*first)) % 2,
+        Some((_, _, step)) => u32::from(*step),
+        None => 0,
     };
     char::from_u32(u32::from(c) + step).unwrap_or(c)
 }
@@ -53,27 +70,52 @@ fn is_inside_words(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{55b}'..='\u{55e}')
 }
 
-/// Whether a character stands between words: white space, controls, punctuation and symbols.
+/// What stands between words: controls, spaces, punctuation and symbols, from the first to the last.
 ///
-/// A short list of ranges in place of the full Unicode tables: those would cost every reader kilobytes.
-/// What it doesn't know counts as part of a word, so that no script loses its marks.
+/// A short list in place of the full Unicode tables, as above. What it doesn't know counts as part of a
+/// word, so that no script loses its marks.
+const SEPARATORS: [(char, char); 36] = [
+    ('\0', '/'),
+    (':', '@'),
+    ('[', '`'),
+    ('{', '©'),
+    ('«', '´'),
+    ('¶', '¹'),
+    ('»', '¿'),
+    ('×', '×'),
+    ('÷', '÷'),
+    ('\u{37e}', '\u{37e}'),
+    ('\u{387}', '\u{387}'),
+    ('\u{55a}', '\u{55a}'),
+    ('\u{55f}', '\u{55f}'),
+    ('\u{589}', '\u{58a}'),
+    ('\u{60c}', '\u{60c}'),
+    ('\u{61b}', '\u{61b}'),
+    ('\u{61f}', '\u{61f}'),
+    ('\u{66a}', '\u{66d}'),
+    ('\u{6d4}', '\u{6d4}'),
+    ('\u{964}', '\u{965}'),
+    // Between these two are the joiners, which shape the letters around them.
+    ('\u{2000}', '\u{200b}'),
+    ('\u{200e}', '\u{206f}'),
+    ('\u{20a0}', '\u{20cf}'),
+    ('\u{2190}', '\u{2bff}'),
+    ('\u{3000}', '\u{3004}'),
+    ('\u{3008}', '\u{3020}'),
+    ('\u{30fb}', '\u{30fb}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{fe10}', '\u{fe6f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ff01}', '\u{ff0f}'),
+    ('\u{ff1a}', '\u{ff20}'),
+    ('\u{ff3b}', '\u{ff40}'),
+    ('\u{ff5b}', '\u{ff65}'),
+    ('\u{1f000}', '\u{1faff}'),
+    ('\u{e0001}', '\u{e007f}'),
+];
+
 fn separates(c: char) -> bool {
-    match c {
-        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
-        'ª' | 'µ' | 'º' => false,
-        '\u{80}'..='\u{bf}' | '×' | '÷' => true,
-        '\u{37e}' | '\u{387}' | '\u{55a}' | '\u{55f}' | '\u{589}' | '\u{58a}' => true,
-        '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' => true,
-        '\u{964}' | '\u{965}' => true,
-        // Joiners shape the letters around them.
-        '\u{200c}' | '\u{200d}' => false,
-        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{2bff}' => true,
-        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{30fb}' => true,
-        '\u{fe00}'..='\u{fe0f}' | '\u{fe10}'..='\u{fe6f}' | '\u{feff}' => true,
-        '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' => true,
-        '\u{ff5b}'..='\u{ff65}' | '\u{1f000}'..='\u{1faff}' => true,
-        _ => false,
-    }
+    SEPARATORS.iter().any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 /// Gives out ids, each once: a second `a` becomes `a-2`, a third `a-3`.

@@ -2,6 +2,14 @@ import { type BrowserContext, expect } from "@playwright/test";
 
 // Told through the console, so that the page gets no global of ours.
 const CSP = "[csp]";
+const EVENT = "[event]";
+
+/** One of the widget's events: its name without `afterword:`, where it came from, and what it said. */
+export interface Heard {
+  name: string;
+  target: string;
+  detail: unknown;
+}
 
 /**
  * What a test's pages wrote to the console, their uncaught errors and their CSP violations, one line each:
@@ -10,35 +18,51 @@ const CSP = "[csp]";
  */
 export class Log {
   readonly lines: string[] = [];
-  readonly #expected: RegExp[] = [];
+  /** The widget's events that reached a window, in order. */
+  readonly events: Heard[] = [];
+  readonly #expected: (RegExp | string)[] = [];
 
-  /** Expects one line that matches, in any place; call it twice for two. */
-  expect(pattern: RegExp): void {
-    this.#expected.push(pattern);
+  /** Expects one line that matches, or is the text, in any place; call it twice for two. */
+  expect(line: RegExp | string): void {
+    this.#expected.push(line);
   }
 
   /** The lines nobody expected, and the expectations that no line met. */
   differences(): { unexpected: string[]; absent: string[] } {
     const open = [...this.#expected];
     const unexpected = this.lines.filter((line) => {
-      const index = open.findIndex((pattern) => pattern.test(line));
+      const index = open.findIndex((expected) => (typeof expected == "string" ? line === expected : expected.test(line)));
       if (index >= 0) open.splice(index, 1);
       return index < 0;
     });
     return { unexpected, absent: open.map(String) };
   }
 
+  /** The events of one name: what they said. */
+  heard(name: string): unknown[] {
+    return this.events.filter((event) => event.name === name).map((event) => event.detail);
+  }
+
   async attach(context: BrowserContext): Promise<void> {
     context.on("console", (message) => {
       const text = message.text();
-      this.lines.push(text.startsWith(CSP) ? `csp:${text.slice(CSP.length)}` : `${message.type()}: ${text}`);
+      if (text.startsWith(EVENT)) this.events.push(JSON.parse(text.slice(EVENT.length)));
+      else this.lines.push(text.startsWith(CSP) ? `csp:${text.slice(CSP.length)}` : `${message.type()}: ${text}`);
     });
     context.on("weberror", (error) => this.lines.push(`pageerror: ${error.error()}`));
-    await context.addInitScript((csp) => {
-      addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
-        console.debug(csp, effectiveDirective, blockedURI),
-      );
-    }, CSP);
+    await context.addInitScript(
+      ([csp, event]) => {
+        addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+          console.debug(csp, effectiveDirective, blockedURI),
+        );
+        for (const name of ["ready", "error", "before-toggle", "toggle"]) {
+          addEventListener(`afterword:${name}`, ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
+            console.debug(event, JSON.stringify({ name, target: (target as Element).localName, detail })),
+          );
+        }
+      },
+      [CSP, EVENT] as const,
+    );
   }
 
   async check(context: BrowserContext): Promise<void> {

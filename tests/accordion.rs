@@ -1,0 +1,104 @@
+//! The accordion as it is shown: headings, questions and panels, and how they name each other.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
+
+use std::rc::Rc;
+
+use common::{MountedAccordion, accordion, attribute, recorder, three_questions, tree};
+use serde_json::json;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn an_accordion_is_headings_with_buttons_and_a_panel_below_each() {
+    let props = accordion(&json!({
+        "heading": "Questions",
+        "items": [{"id": "is-it", "question": "Is it?", "answer": "It is."}],
+    }));
+    let mounted = MountedAccordion::new(props).await;
+    let question = concat!(
+        r#"h3[class="afterword-question-heading"](button[aria-controls="is-it--panel" aria-expanded="false""#,
+        r#" class="afterword-question" data-part="question" id="is-it--question" type="button"]("#,
+        r#"span[class="afterword-question-text"]("Is it?"), "#,
+        r#"span[aria-hidden="true" class="afterword-chevron"]))"#,
+    );
+    let panel = concat!(
+        r#"div[aria-labelledby="is-it--question" class="afterword-panel" data-part="panel" hidden="until-found""#,
+        r#" id="is-it--panel" role="group"](div[class="afterword-answer" data-part="answer"](p("It is.")))"#,
+    );
+    assert_eq!(
+        tree(&mounted.root),
+        format!(
+            concat!(
+                r#"div[class="afterword-faq" data-part="faq"]("#,
+                r#"h2[class="afterword-heading" data-part="heading"]("Questions"), "#,
+                r#"div[class="afterword-items"]("#,
+                r#"div[class="afterword-item" data-part="item" id="is-it"]({}, {})))"#,
+            ),
+            question, panel
+        )
+    );
+}
+
+#[wasm_bindgen_test]
+async fn each_question_controls_its_panel_and_each_panel_has_its_questions_name() {
+    let mounted = MountedAccordion::new(three_questions()).await;
+    let (buttons, panels) = (mounted.all("button"), mounted.all("[role=group]"));
+    assert_eq!((buttons.len(), panels.len()), (3, 3));
+    for (button, panel) in buttons.iter().zip(&panels) {
+        assert_eq!(attribute(button, "aria-controls"), panel.id());
+        assert_eq!(attribute(panel, "aria-labelledby"), button.id());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn questions_are_one_level_below_the_sections_heading() {
+    for level in 1..=5 {
+        let mut props = three_questions();
+        props.heading_level = level;
+        let mounted = MountedAccordion::new(props).await;
+        assert_eq!(mounted.texts(&format!("h{level}")), ["Questions"]);
+        assert_eq!(mounted.texts(&format!("h{} > button", level + 1)), ["a?", "b?", "c?"]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn where_the_page_has_the_heading_the_questions_keep_their_level() {
+    let mut props = three_questions();
+    props.heading_level = 4;
+    props.show_heading = false;
+    let mounted = MountedAccordion::new(props).await;
+    assert_eq!(mounted.all("h4").len(), 0);
+    assert_eq!(mounted.all("h5 > button").len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn data_without_a_heading_shows_none() {
+    let items = json!({"items": [{"question": "Is it?", "answer": "It is."}]});
+    let mounted = MountedAccordion::new(accordion(&items)).await;
+    assert_eq!(mounted.texts("h1, h2, h3, h4, h5, h6"), ["Is it?"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_page_may_give_the_items_other_ids() {
+    let mut props = three_questions();
+    props.dom_ids = Rc::new(["a-2".into(), "b".into()]);
+    let mounted = MountedAccordion::new(props).await;
+    let ids: Vec<_> = mounted.all("[data-part=item]").iter().map(|item| item.id()).collect();
+    assert_eq!(ids, ["a-2", "b", "c"]);
+    assert_eq!(mounted.one("#a-2--panel").text_content().unwrap(), "a.");
+}
+
+#[wasm_bindgen_test]
+async fn it_says_once_that_it_is_ready_and_then_all_of_it_is_there() {
+    let mut props = three_questions();
+    let (on_ready, calls) = recorder();
+    props.on_ready = on_ready;
+    let mounted = MountedAccordion::new(props).await;
+    assert_eq!(calls.borrow().len(), 1);
+    mounted.click(0).await;
+    assert_eq!(calls.borrow().len(), 1);
+}

@@ -1,0 +1,179 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { article, faq, post, takeaways, visit, withSrc } from "./blog.ts";
+import { expect, test } from "./test.ts";
+
+const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+const rich = {
+  ...post,
+  faq: {
+    heading: faq.heading,
+    items: [
+      ...faq.items,
+      {
+        question: `${LONG}, what is in it?`,
+        answer: [
+          { type: "paragraph", children: [{ type: "link", url: "/a/", children: [{ type: "text", value: LONG }] }] },
+          { type: "heading", depth: 2, children: [{ type: "text", value: "A heading" }] },
+          { type: "code", lang: "sh", value: `${LONG} `.repeat(5) },
+          {
+            type: "table",
+            align: ["right", null],
+            children: ["th", "td"].map((name) => ({
+              type: "tableRow",
+              children: [1, 2, 3, 4, 5, 6].map((number) => ({
+                type: "tableCell",
+                children: [{ type: "text", value: `${name} ${number} is wide` }],
+              })),
+            })),
+          },
+          {
+            type: "list",
+            ordered: false,
+            children: [true, false].map((checked) => ({
+              type: "listItem",
+              checked,
+              children: [{ type: "paragraph", children: [{ type: "text", value: "A task" }] }],
+            })),
+          },
+        ],
+      },
+    ],
+  },
+};
+
+const THEME = `<style>:root { color-scheme: light dark; font: 1rem/1.6 sans-serif; color: CanvasText; background: Canvas } body { margin: 1rem }</style>`;
+
+const open = async (page: Page) => {
+  await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+  for (const question of await page.locator("afterword-faq button").all()) await question.click();
+  await expect(page.locator("[data-part=panel][hidden]")).toHaveCount(0);
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+};
+
+const violations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [320, 1200]) {
+    test(`axe finds nothing, closed or open, ${colorScheme}, ${width} px wide`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await visit(page, site, article({ questions: "" }), { data: rich, head: THEME });
+      await expect(page.locator("afterword-faq button")).toHaveCount(6);
+      expect(await violations(page)).toEqual([]);
+      await open(page);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test("assistive technology meets headings, buttons with a state, groups and a list", async ({ page, site }) => {
+  await visit(page, site, article());
+  await page.getByRole("button", { name: "How large should mine be?" }).click();
+  const closed = (index: number) => {
+    const name = JSON.stringify(faq.items[index]?.question);
+    return `- heading ${name} [level=3]:\n  - button ${name}\n`;
+  };
+  const third = JSON.stringify(faq.items[2]?.question);
+  await expect(page.locator("afterword-faq")).toMatchAriaSnapshot(
+    closed(0) +
+      closed(1) +
+      `- heading ${third} [level=3]:\n  - button ${third} [expanded]\n` +
+      `- group ${third}:\n  - paragraph: ${faq.items[2]?.answer}\n` +
+      closed(3) +
+      closed(4),
+  );
+  await expect(page.locator("afterword-takeaways")).toMatchAriaSnapshot(
+    `- list:\n${takeaways.items.map((item) => `  - listitem: ${JSON.stringify(item)}\n`).join("")}`,
+  );
+});
+
+test("closed answers are not in the accessibility tree", async ({ page, site }) => {
+  await visit(page, site, withSrc({ "data-show": "faq" }));
+  await page.getByRole("button", { name: faq.items[0]?.question }).click();
+  const tree = await page.context().newCDPSession(page);
+  const { nodes } = await tree.send("Accessibility.getFullAXTree");
+  const texts = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value);
+  expect(faq.items.map(({ answer }) => texts.includes(answer.split("\n\n")[0]))).toEqual([true, false, false, false, false]);
+  const groups = nodes.filter(({ role, ignored }) => role?.value === "group" && !ignored);
+  expect(groups.map(({ name }) => name?.value)).toContain(faq.items[0]?.question);
+});
+
+test("a phone of 320 px shows all of it without scrolling sideways, in targets a thumb can hit", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(page, site, article({ questions: "" }), { data: rich, head: THEME });
+  await open(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(320);
+  for (const target of await page.locator("afterword-faq button").all()) {
+    const box = await target.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test("what is wider than the page scrolls by itself, and by keyboard", async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(page, site, withSrc(), { data: rich });
+  await open(page);
+  const code = page.locator("pre");
+  await code.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => code.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+});
+
+test("the cards stand in columns where there is room", async ({ page, site }) => {
+  const columns = () => page.locator(".afterword-cards").evaluate((cards) => getComputedStyle(cards).gridTemplateColumns.split(" ").length);
+  await visit(page, site, article());
+  await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+  for (const [width, count] of [
+    [320, 1],
+    [700, 2],
+    [1200, 3],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(columns).toBe(count);
+  }
+});
+
+test("with reduced motion nothing moves", async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page, site, article());
+  await page.locator("afterword-faq button").first().click();
+  await expect(page.locator("button[aria-expanded=true]")).toHaveCount(1);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test("with motion the answer fades in", async ({ page, site }) => {
+  await visit(page, site, article(), { head: "<style>:root { --afterword-duration: 600s }</style>" });
+  await page.locator("afterword-faq button").first().click();
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
+});
+
+test("in forced colours the state of a question is still to be seen", async ({ page, site }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await visit(page, site, article());
+  await open(page);
+  const chevron = page.locator(".afterword-chevron").first();
+  const colours = await chevron.evaluate((chevron) => [
+    getComputedStyle(chevron, "::before").borderBottomColor,
+    getComputedStyle(chevron).backgroundColor,
+  ]);
+  expect(colours[0]).not.toBe(colours[1]);
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.locator(":focus-visible")).toHaveCSS("outline-style", "solid");
+});
+
+test("text in a script of the other direction stands on its side", async ({ page, site }) => {
+  await visit(page, site, `<div dir="rtl">${withSrc()}</div>`);
+  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? 0;
+  expect(await left(".afterword-chevron")).toBeLessThan(await left(".afterword-question-text"));
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { jsonLd } from "./blog.ts";
+import type { Site } from "./site.ts";
+import { expect, test } from "./test.ts";
+
+/** The demo as it was built: every file of it is where the page looks for it. */
+const serve = (site: Site) => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, "../../dist", name));
+  site.mount("/");
+  for (const name of ["article.css", "icon.svg", "post.json"]) site.file(`/${name}`, read(name));
+  site.page("/", read("index.html").toString());
+};
+
+test("the demo's two lists are adopted in place, from the data made of its Markdown", async ({ page, site, log }) => {
+  serve(site);
+  await page.goto("/");
+  await expect(page.locator("h2 + afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("h2 + afterword-takeaways li")).toHaveCount(5);
+  await expect(page.locator("article > ol")).toHaveCount(0);
+  await expect.poll(() => log.heard("ready")).toHaveLength(2);
+  expect((await jsonLd(page)).map(({ mainEntity }) => mainEntity.length)).toEqual([5]);
+  expect(site.missing).toEqual([]);
+  await page.locator("afterword-faq button").nth(3).click();
+  await expect(page.getByText("Two or three rounds give a coat that lasts.")).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the demo fits a phone, and axe finds nothing in it: ${colorScheme}`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    serve(site);
+    await page.goto("/");
+    await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+    await page.locator("afterword-faq button").first().click();
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  });
+}
+
+test("without scripts the demo is an article to be read", async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: "https://blog.example" });
+  await site.attach(context);
+  serve(site);
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.locator("article > ol > li")).toHaveCount(10);
+  await context.close();
+});

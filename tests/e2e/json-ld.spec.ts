@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { article, faq, html, jsonLd, otherFaq, otherPost, post, visit, withSrc } from "./blog.ts";
+import { expect, test } from "./test.ts";
+
+const hostile = {
+  version: 1,
+  url: "https://blog.example/canonical/?a=1&b=2",
+  faq: {
+    items: [
+      { id: 'a"b<%', question: "Is </script><script>alert(1)</script> a question?", answer: "<!-- <script> & ]]> \u2028." },
+      {
+        question: "What is rich?",
+        answer: [
+          {
+            type: "paragraph",
+            children: [
+              { type: "text", value: "A " },
+              { type: "strong", children: [{ type: "text", value: "bold" }] },
+              { type: "text", value: " " },
+              { type: "link", url: "https://a.example/?x=\"&y=<", children: [{ type: "text", value: "link" }] },
+              { type: "text", value: ", and " },
+              { type: "link", url: "javascript:alert(1)", children: [{ type: "text", value: "no link" }] },
+              { type: "text", value: " with " },
+              { type: "inlineCode", value: "<b>code</b>" },
+            ],
+          },
+          { type: "list", ordered: false, children: [{ type: "listItem", children: [{ type: "text", value: "one" }] }] },
+          { type: "code", value: "let a = 1 < 2;" },
+        ],
+      },
+    ],
+  },
+};
+
+/** What a reader sees, blank space aside. */
+const visible = async (page: Page) => {
+  const texts = async (part: string) =>
+    (await page.locator(`afterword-faq [data-part=${part}]`).allTextContents()).map((text) => text.replace(/\s+/g, ""));
+  return { names: await texts("question"), answers: await texts("answer") };
+};
+
+const stripped = (page: Page, answers: string[]) =>
+  page.evaluate(
+    (answers) =>
+      answers.map((text) =>
+        new DOMParser().parseFromString(text, "text/html").body.textContent.replace(/\s+/g, ""),
+      ),
+    answers,
+  );
+
+for (const [which, data] of [
+  ["plain text", post],
+  ["hostile text", hostile],
+] as const) {
+  test(`there is one FAQPage, and it says what is visible: ${which}`, async ({ page, site }) => {
+    await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { data });
+    await expect(page.locator("afterword-faq button")).toHaveCount(data.faq?.items.length ?? 0);
+    const [block, ...more] = await jsonLd(page);
+    expect(more).toEqual([]);
+    expect(block?.["@type"]).toBe("FAQPage");
+    const { names, answers } = await visible(page);
+    expect(block?.mainEntity.map(({ name }) => name.replace(/\s+/g, ""))).toEqual(names);
+    expect(await stripped(page, block?.mainEntity.map((one) => one.acceptedAnswer.text) ?? [])).toEqual(answers);
+
+    // Each address leads to its question.
+    const base = data.url ?? "https://blog.example/post/";
+    for (const [index, { "@id": id }] of (block?.mainEntity ?? []).entries()) {
+      const [url, fragment] = id.split("#");
+      expect(url).toBe(base);
+      const target = page.locator(`[id=${JSON.stringify(decodeURIComponent(fragment ?? ""))}] button`);
+      expect((await target.textContent())?.replace(/\s+/g, "")).toBe(names[index]);
+    }
+  });
+}
+
+test("the block can be pasted into any HTML", async ({ page, site }) => {
+  await visit(page, site, withSrc(), { data: hostile });
+  const block = page.locator('script[type="application/ld+json"]');
+  const text = (await block.textContent()) ?? "";
+  expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+  expect(text).toContain("\\u003c/script\\u003e");
+});
+
+test("an answer's markup is the subset that readers of FAQ data know", async ({ page, site }) => {
+  await visit(page, site, withSrc(), { data: hostile });
+  await expect(page.locator("afterword-faq button")).toHaveCount(2);
+  const [block] = await jsonLd(page);
+  expect(block?.mainEntity[1]?.acceptedAnswer.text).toBe(
+    "<p>A <strong>bold</strong> " +
+      '<a href="https://a.example/?x=&quot;&amp;y=&lt;">link</a>, and no link with &lt;b&gt;code&lt;/b&gt;</p>' +
+      "<ul><li>one</li></ul><p>let a = 1 &lt; 2;</p>",
+  );
+});
+
+const plain = { "@context": "https://schema.org", "@type": "FAQPage", mainEntity: [] };
+const block = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+for (const [how, head] of [
+  ["a block", block(plain)],
+  ["a graph", block({ "@graph": [{ "@type": "Article" }, { ...plain, "@type": ["WebPage", "FAQPage"] }] })],
+  ["an array", block([{ "@type": "Article" }, plain])],
+  ["a full address", block({ "@type": "https://schema.org/FAQPage" })],
+  ["microdata", '<meta itemscope itemtype="https://schema.org/FAQPage">'],
+] as const) {
+  test(`a page that has its FAQPage as ${how} gets no other`, async ({ page, site, log }) => {
+    await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { head });
+    await expect.poll(() => log.heard("ready")).toEqual([{ faq: 5, takeaways: 0, jsonLd: false }]);
+    const before = head.startsWith("<script") ? 1 : 0;
+    await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(before);
+  });
+}
+
+test("JSON-LD of another kind, or broken, is no FAQPage", async ({ page, site }) => {
+  const head = `${block({ "@type": "Article", name: "About FAQPage" })}<script type="application/ld+json">{</script>`;
+  await visit(page, site, withSrc(), { head });
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(3);
+});
+
+for (const [value, count] of [
+  ["force", 2],
+  ["off", 1],
+] as const) {
+  test(`json-ld=${value} holds whatever the page has`, async ({ page, site, log }) => {
+    await visit(page, site, withSrc({ "data-json-ld": value, "data-show": "faq json-ld" }), { head: block(plain) });
+    await expect.poll(() => log.heard("ready")).toHaveLength(1);
+    expect(await jsonLd(page)).toHaveLength(count);
+  });
+}
+
+test("several posts share one block, in document order, and an element's questions leave with it", async ({
+  page,
+  site,
+}) => {
+  site.json("/other.json", otherPost);
+  // The second element's data comes first.
+  const late = site.hold("/other.json");
+  const body = '<afterword-faq src="/other.json"></afterword-faq><afterword-faq></afterword-faq>';
+  await visit(page, site, body + withSrc({ "data-show": "faq json-ld" }));
+  const names = async () => (await jsonLd(page)).map((block) => block.mainEntity.map(({ name }) => name));
+  const [first, second] = [otherFaq, faq].map(({ items }) => items.map(({ question }) => question));
+  await expect.poll(names).toEqual([second]);
+  late();
+  await expect.poll(names).toEqual([[...(first ?? []), ...(second ?? [])]]);
+
+  await page.locator("afterword-faq").nth(1).evaluate((element) => element.remove());
+  await expect.poll(names).toEqual([first]);
+  await page.locator("afterword-faq").evaluate((element) => element.remove());
+  await expect.poll(names).toEqual([]);
+});
+
+test("the page's own address, without the fragment, is that of the questions", async ({ page, site }) => {
+  site.json("/post.json", post);
+  site.page("/post/", html(article()));
+  await page.goto("/post/?page=2#what-about-the-winter");
+  await expect.poll(async () => (await jsonLd(page))[0]?.mainEntity[4]?.["@id"]).toBe(
+    "https://blog.example/post/?page=2#what-about-the-winter",
+  );
+});

@@ -1,0 +1,104 @@
+import { article, faq, visit, withSrc } from "./blog.ts";
+import { expect, test } from "./test.ts";
+
+const LINKED = {
+  version: 1,
+  faq: {
+    items: [1, 2].map((number) => ({
+      question: `Question ${number}?`,
+      answer: [
+        {
+          type: "paragraph",
+          children: [{ type: "link", url: `#${number}`, children: [{ type: "text", value: `Link ${number}` }] }],
+        },
+      ],
+    })),
+  },
+};
+
+test("Tab goes from question to question, past closed answers", async ({ page, site }) => {
+  await visit(page, site, `${withSrc()}<a href="#end">End</a>`, { data: LINKED });
+  await expect(page.locator("afterword-faq button")).toHaveCount(2);
+  for (const name of ["Question 1?", "Question 2?", "End"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator(":focus")).toHaveText(name);
+  }
+});
+
+test("Enter and Space open and close, and Tab goes into an open answer", async ({ page, site }) => {
+  await visit(page, site, withSrc(), { data: LINKED });
+  const question = page.getByRole("button", { name: "Question 1?" });
+  await question.focus();
+  for (const [key, open] of [
+    ["Enter", true],
+    ["Space", false],
+    ["Space", true],
+    ["Enter", false],
+    ["Enter", true],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(question).toHaveAttribute("aria-expanded", String(open));
+    await expect(question).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Link 1" })).toBeFocused();
+});
+
+test("the arrow keys scroll the page and move no focus", async ({ page, site }) => {
+  await visit(page, site, `${article()}<div style="height: 200vh"></div>`);
+  const question = page.locator("afterword-faq button").first();
+  await question.focus();
+  for (const key of ["ArrowDown", "ArrowUp", "Home", "End"]) await page.keyboard.press(key);
+  await expect(question).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
+test("the focus of the keyboard is visible", async ({ page, site }) => {
+  await visit(page, site, withSrc());
+  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveText(faq.items[0]?.question ?? "");
+  await expect(page.locator(":focus")).toHaveCSS("outline-style", "solid");
+  await expect(page.locator(":focus")).toHaveCSS("outline-width", "2px");
+});
+
+test("a click opens, a second one closes, and the answer is there to be read", async ({ page, site, log }) => {
+  await visit(page, site, article());
+  const [item] = faq.items;
+  const answer = page.getByText(item?.answer ?? "");
+  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(answer).toBeHidden();
+  await page.getByRole("button", { name: item?.question }).click();
+  await expect(answer).toBeVisible();
+  await page.getByRole("button", { name: item?.question }).click();
+  await expect(answer).toBeHidden();
+  await expect.poll(() => log.heard("toggle")).toEqual([
+    { id: item?.id, open: true, reason: "user" },
+    { id: item?.id, open: false, reason: "user" },
+  ]);
+});
+
+test("find-in-page opens the answer that has the text, also in single mode", async ({ page, site, log }) => {
+  await visit(page, site, article({ script: withSrc({ "data-mode": "single" }) }));
+  await page.locator("afterword-faq button").nth(2).click();
+  // What a browser's search does to `hidden="until-found"`: scrolling to a text fragment.
+  await page.evaluate(() => {
+    location.hash = ":~:text=birds%2C%20moss";
+  });
+  await expect(page.locator("button[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
+  await expect(page.getByText(faq.items[3]?.answer ?? "")).toBeInViewport();
+  await expect.poll(() => log.heard("toggle").slice(1)).toEqual([
+    { id: faq.items[2]?.id, open: false, reason: "find" },
+    { id: faq.items[3]?.id, open: true, reason: "find" },
+  ]);
+});
+
+test("every answer is printed", async ({ page, site }) => {
+  await visit(page, site, article());
+  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await page.emulateMedia({ media: "print" });
+  for (const answer of await page.locator("[data-part=answer]").all()) {
+    await expect(answer).toBeVisible();
+    expect((await answer.boundingBox())?.height).toBeGreaterThan(16);
+  }
+});

@@ -1,0 +1,169 @@
+import type { Page } from "@playwright/test";
+import { article, dataBlock, expectUntouched, faq, html, jsonLd, otherFaq, otherPost, post, tag, visit, withSrc } from "./blog.ts";
+import type { Log } from "./log.ts";
+import { expect, test } from "./test.ts";
+
+const questions = (page: Page) => page.locator("afterword-faq button");
+const names = async (page: Page) => (await jsonLd(page)).flatMap(({ mainEntity }) => mainEntity.map(({ name }) => name));
+const asked = faq.items.map(({ question }) => question);
+
+/** Makes the next toggle end the whole WebAssembly instance. */
+const trap = async (page: Page, log: Log) => {
+  log.expect("pageerror: RuntimeError: unreachable");
+  await page.evaluate(() => {
+    Element.prototype.setAttribute = () => {
+      throw new Error("a host that tampers");
+    };
+  });
+  await questions(page).first().click();
+};
+
+test("a trap of the widget brings every fallback back, and one line says so", async ({ page, site, log }) => {
+  await visit(page, site, article());
+  await expect(questions(page)).toHaveCount(5);
+  await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+  const message = "the widget has crashed: unreachable. Please report it.";
+  log.expect(`error: afterword: ${message}`);
+
+  await trap(page, log);
+  await expect.poll(() => log.heard("error")).toEqual([{ code: "wasm-crashed", message }]);
+  await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
+  const lists = await page.locator("article").innerHTML();
+  expect(html(article())).toContain(lists);
+});
+
+test("a trap brings back what was in the elements", async ({ page, site, log }) => {
+  const body = `<afterword-faq><p>Ask us.</p></afterword-faq>${withSrc({ "data-show": "faq" })}`;
+  await visit(page, site, body);
+  log.expect(/^error: afterword: the widget has crashed/);
+  await expect(questions(page)).toHaveCount(5);
+  await trap(page, log);
+  await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
+  expect(await names(page)).toEqual([]);
+});
+
+test("an error of the host's own leaves the widget as it is", async ({ page, site, log }) => {
+  await visit(page, site, article());
+  await expect(questions(page)).toHaveCount(5);
+  log.expect("pageerror: RuntimeError: of another module");
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("of another module");
+    });
+  });
+  await expect.poll(() => log.lines).toHaveLength(1);
+  await expect(questions(page)).toHaveCount(5);
+  expect(log.heard("error")).toEqual([]);
+});
+
+test("a part that is moved keeps its state", async ({ page, site, log }) => {
+  await visit(page, site, `${withSrc()}<aside></aside>`);
+  await questions(page).nth(1).click();
+  await page.evaluate(() => {
+    const [aside, faq] = [document.querySelector("aside"), document.querySelector("afterword-faq")];
+    if (faq) aside?.append(faq);
+  });
+  await expect(page.locator("aside button[aria-expanded=true]")).toHaveText(asked.slice(1, 2));
+  await questions(page).nth(0).click();
+  await expect(page.locator("button[aria-expanded=true]")).toHaveCount(2);
+  expect(log.heard("ready")).toHaveLength(2);
+  expect(await names(page)).toEqual(asked);
+});
+
+test("a part that is taken away leaves its fallback, and works again when it is put back", async ({ page, site, log }) => {
+  await visit(page, site, `<afterword-faq><p>Ask us.</p></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`);
+  await questions(page).nth(0).click();
+  const element = await page.locator("afterword-faq").elementHandle();
+  await element?.evaluate((element) => element.remove());
+  await expect.poll(() => names(page)).toEqual([]);
+  expect(await element?.evaluate((element) => element.innerHTML)).toBe("<p>Ask us.</p>");
+
+  await element?.evaluate((element) => document.querySelector("main")?.append(element));
+  await expect(questions(page)).toHaveText(asked);
+  await expect(page.locator("button[aria-expanded=true]")).toHaveCount(0);
+  await questions(page).nth(1).click();
+  await expect(page.locator("button[aria-expanded=true]")).toHaveCount(1);
+  await expect.poll(() => log.heard("ready")).toHaveLength(2);
+  expect(await names(page)).toEqual(asked);
+});
+
+test("an adopted part works again when its article is put back", async ({ page, site }) => {
+  await visit(page, site, article());
+  await expect(questions(page)).toHaveCount(5);
+  const element = await page.locator("article").elementHandle();
+  await element?.evaluate((element) => element.remove());
+  await expect.poll(() => names(page)).toEqual([]);
+  expect(await element?.evaluate((element) => element.querySelectorAll("ol > li").length)).toBe(10);
+
+  await element?.evaluate((element) => document.querySelector("main")?.append(element));
+  await expect(questions(page)).toHaveText(asked);
+  await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+  await expect(page.locator("h2")).toHaveCount(2);
+  await expect(page.locator("article ol")).toHaveCount(1);
+  expect(await names(page)).toEqual(asked);
+});
+
+test("a part that is moved while its data is on the way is shown once", async ({ page, site }) => {
+  site.json("/post.json", post);
+  const release = site.hold("/post.json");
+  const request = page.waitForRequest("**/post.json");
+  site.page("/post/", html(`<afterword-faq><p>Ask us.</p></afterword-faq><aside></aside>${withSrc()}`));
+  await page.goto("/post/");
+  await request;
+  await page.evaluate(() => {
+    const [aside, faq] = [document.querySelector("aside"), document.querySelector("afterword-faq")];
+    if (faq) aside?.append(faq);
+  });
+  release();
+  await expect(page.locator("aside > afterword-faq button")).toHaveText(asked);
+  await expect.poll(() => names(page)).toEqual(asked);
+  await page.locator("afterword-faq").evaluate((element) => element.remove());
+  await expect.poll(() => names(page)).toEqual([]);
+});
+
+test("an element that a script adds later is shown", async ({ page, site }) => {
+  await visit(page, site, `${dataBlock(post)}${tag({ "data-show": "takeaways faq" })}`);
+  await expect(questions(page)).toHaveCount(5);
+  site.json("/other.json", otherPost);
+  await page.evaluate(() => {
+    const element = document.createElement("afterword-faq");
+    element.setAttribute("src", "/other.json");
+    document.querySelector("main")?.append(element);
+  });
+  await expect(questions(page)).toHaveCount(7);
+});
+
+/** What a router does: the next article takes the place of this one, its script tags made anew so that they run. */
+const navigate = (page: Page, body: string) =>
+  page.evaluate((body) => {
+    const next = document.createRange().createContextualFragment(body);
+    document.querySelector("main")?.replaceChildren(next);
+  }, body);
+
+test("a router that puts the next article in the place of this one gets it shown", async ({ page, site }) => {
+  await visit(page, site, article());
+  await expect(questions(page)).toHaveCount(5);
+  site.json("/other.json", otherPost);
+  const list = "<ol><li>What about the winter? The heap sleeps. Let it.</li><li>Does it smell? Of woods.</li></ol>";
+  await navigate(page, `<h2>${otherFaq.heading}</h2>${list}${tag({ "data-src": "/other.json" })}`);
+  await expect(page.locator("h2 + afterword-faq button")).toHaveText(otherFaq.items.map(({ question }) => question));
+  await expect(page.locator("main ol")).toHaveCount(0);
+  await expect.poll(() => names(page)).toEqual(otherFaq.items.map(({ question }) => question));
+});
+
+test("a router's elements show the data of the script that came with them", async ({ page, site }) => {
+  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`);
+  await expect(questions(page)).toHaveCount(5);
+  site.json("/other.json", otherPost);
+  await navigate(page, `<afterword-faq></afterword-faq>${tag({ "data-src": "/other.json" })}`);
+  await expect(questions(page)).toHaveText(otherFaq.items.map(({ question }) => question));
+});
+
+test("what was not shown leaves no trace", async ({ page, site, log }) => {
+  const source = html(`<p>No post here.</p>${tag()}`);
+  log.expect(/^error: afterword: the page has no #afterword-data/);
+  site.page("/post/", source);
+  await page.goto("/post/");
+  await expect.poll(() => log.heard("error")).toHaveLength(1);
+  await expectUntouched(page, source);
+});

@@ -1,0 +1,146 @@
+import type { Page } from "@playwright/test";
+import { article, dataBlock, html, jsonLd, post, tag, visit, withSrc } from "./blog.ts";
+import type { Site } from "./site.ts";
+import { expect, test } from "./test.ts";
+
+const STRICT =
+  "default-src 'none'; script-src 'nonce-a1' 'strict-dynamic' 'wasm-unsafe-eval'; " +
+  "connect-src https://blog.example; style-src 'none'";
+
+const shown = async (page: Page) => {
+  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+};
+const styled = async (page: Page) => {
+  await shown(page);
+  await expect(page.locator(".afterword-cards")).toHaveCSS("display", "grid");
+  await expect(page.locator(".afterword-question").first()).toHaveCSS("display", "flex");
+};
+
+const underPolicy = async (page: Page, site: Site, policy: string) => {
+  const body = article({ script: withSrc({ nonce: "a1" }) });
+  await visit(page, site, body, { answer: { headers: { "content-security-policy": policy } } });
+  await styled(page);
+  await page.locator("afterword-faq button").first().click();
+  await expect(page.locator("[data-open] .afterword-chevron")).toHaveCount(1);
+  expect(await jsonLd(page)).toHaveLength(1);
+};
+
+test("under a strict policy, the widget is shown with its style and violates nothing", async ({ page, site }) => {
+  await underPolicy(page, site, STRICT);
+});
+
+test("Trusted Types keep nothing from being shown", async ({ page, site, log }) => {
+  await underPolicy(page, site, `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`);
+  // Chromium takes the JSON-LD for a script and says that it won't run it.
+  for (const line of log.lines) {
+    expect(line).toMatch(/^(error: .*TrustedScript|csp: require-trusted-types-for)/);
+    log.expect(line);
+  }
+});
+
+test("custom properties of the page change the look", async ({ page, site }) => {
+  const head = `<style>:root {
+    --afterword-line: rgb(1, 2, 3); --afterword-tint: rgb(4, 5, 6); --afterword-radius: 21px;
+    --afterword-space: 40px; --afterword-accent: rgb(7, 8, 9); --afterword-duration: 0s;
+  }</style>`;
+  await visit(page, site, article(), { head });
+  await styled(page);
+  const card = page.locator(".afterword-card").first();
+  await expect(card).toHaveCSS("border-color", "rgb(1, 2, 3)");
+  await expect(card).toHaveCSS("background-color", "rgb(4, 5, 6)");
+  await expect(card).toHaveCSS("border-radius", "21px");
+  await expect(page.locator(".afterword-cards")).toHaveCSS("row-gap", "40px");
+  await expect(page.locator(".afterword-chevron").first()).toHaveCSS("color", "rgb(7, 8, 9)");
+});
+
+test("a theme's rules for lists, buttons and headings don't get in", async ({ page, site }) => {
+  const head = `<style>
+    article ol li { list-style: upper-roman; margin-left: 99px; color: inherit }
+    button { background: red; border: 5px solid red; text-transform: uppercase }
+    h3 { font-size: 99px; margin: 99px }
+  </style>`;
+  await visit(page, site, article(), { head });
+  await styled(page);
+  await expect(page.locator(".afterword-card").first()).not.toHaveCSS("display", "list-item");
+  await expect(page.locator(".afterword-card").first()).toHaveCSS("margin-left", "0px");
+  const button = page.locator(".afterword-question").first();
+  await expect(button).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await expect(button).toHaveCSS("border-top-width", "0px");
+  await expect(button).toHaveCSS("text-transform", "none");
+  await expect(page.locator("afterword-faq h3").first()).toHaveCSS("margin-top", "0px");
+});
+
+test("the page's stylesheets are as before when the last part has left", async ({ page, site }) => {
+  const own = "<script>document.adoptedStyleSheets = [new CSSStyleSheet()]; window.own = document.adoptedStyleSheets[0]</script>";
+  await visit(page, site, `${own}${withSrc()}`);
+  await shown(page);
+  const sheets = () =>
+    page.evaluate(() => {
+      const { own } = window as unknown as { own: CSSStyleSheet };
+      return { count: document.adoptedStyleSheets.length, own: document.adoptedStyleSheets[0] === own };
+    });
+  expect(await sheets()).toEqual({ count: 2, own: true });
+  await page.locator("afterword-faq").evaluate((element) => element.remove());
+  await styledCards(page);
+  await page.locator("afterword-takeaways").evaluate((element) => element.remove());
+  await expect.poll(sheets).toEqual({ count: 1, own: true });
+});
+
+const styledCards = (page: Page) => expect(page.locator(".afterword-cards")).toHaveCSS("display", "grid");
+
+test("the widget leaves nothing global", async ({ page, site }) => {
+  site.page("/empty/", html(""));
+  await page.goto("/empty/");
+  const globals = () => page.evaluate(() => Object.keys(window));
+  const before = await globals();
+  await visit(page, site, article());
+  await shown(page);
+  expect((await globals()).filter((name) => !before.includes(name) && !/^afterword/i.test(name))).toEqual([]);
+});
+
+/** How far the page's content has jumped. */
+const jumps = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const sum = (shifts: object[]) => shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
+        const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
+        observer.observe({ type: "layout-shift", buffered: true });
+        // Without a jump there is no entry: two frames later there won't be one.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+
+test("lists below the fold are replaced without a jump", async ({ page, site }) => {
+  await visit(page, site, `<div style="height: 150vh">A long story.</div>${article()}`);
+  await styled(page);
+  expect(await jumps(page)).toBe(0);
+});
+
+test("what is being read below the lists stays where it is on the screen", async ({ page, site }) => {
+  const release = site.hold(site.dist.wasm);
+  const body = `${article()}<p id="here">Here.</p><div style="height: 300vh">A long story.</div>`;
+  const asked = page.waitForRequest(`**${site.dist.wasm}`);
+  await visit(page, site, body);
+  await asked;
+  const top = () => page.locator("#here").evaluate((here) => Math.round(here.getBoundingClientRect().top));
+  await page.locator("#here").evaluate((here) => here.scrollIntoView());
+  const before = await top();
+  release();
+  await shown(page);
+  await expect.poll(top).toBe(before);
+});
+
+test("the focus and the selection elsewhere survive", async ({ page, site }) => {
+  const release = site.hold(site.dist.wasm);
+  const asked = page.waitForRequest(`**${site.dist.wasm}`);
+  await visit(page, site, `<input value="a word">${dataBlock(post)}${article({ script: tag() })}`);
+  await asked;
+  await page.locator("input").focus();
+  await page.locator("input").evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 6));
+  release();
+  await shown(page);
+  await expect(page.locator("input")).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("word");
+});

@@ -1,0 +1,196 @@
+//! Rich text as DOM: each node of mdast, and nothing that its author didn't write.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
+
+use common::{MountedAccordion, accordion, tree};
+use serde_json::{Value, json};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn text(value: &str) -> Value {
+    json!({"type": "text", "value": value})
+}
+
+/// A node with children.
+fn node(kind: &str, children: &[Value]) -> Value {
+    json!({"type": kind, "children": children})
+}
+
+fn paragraph(value: &str) -> Value {
+    node("paragraph", &[text(value)])
+}
+
+/// The DOM of an answer below a question of level 3.
+async fn shown(answer: Value) -> String {
+    let items = json!({"items": [{"question": "Q?", "answer": answer}]});
+    let mounted = MountedAccordion::new(accordion(&items)).await;
+    tree(&mounted.one("[data-part=answer]"))
+}
+
+#[wasm_bindgen_test]
+async fn plain_text_is_paragraphs_and_line_breaks() {
+    assert_eq!(
+        shown(json!("One\ntwo <b>.\n\nThree &amp;")).await,
+        r#"p("One", br, "two <b>."), p("Three &amp;")"#
+    );
+}
+
+#[wasm_bindgen_test]
+async fn every_node_of_a_line_has_its_element() {
+    let line = [
+        text("plain "),
+        node("emphasis", &[text("em")]),
+        node("strong", &[text("strong "), node("delete", &[text("del")])]),
+        json!({"type": "inlineCode", "value": "<code>"}),
+        json!({"type": "break"}),
+        json!({"type": "link", "url": "/a?b=c&d", "title": "T", "children": [text("link")]}),
+        json!({"type": "image", "url": "/i.png", "title": "T", "alt": "an \"image\""}),
+        json!({"type": "image", "url": "i.png"}),
+    ];
+    assert_eq!(
+        shown(json!([node("paragraph", &line)])).await,
+        concat!(
+            r#"p("plain ", em("em"), strong("strong ", del("del")), code("<code>"), br, "#,
+            r#"a[href="/a?b=c&d" title="T"]("link"), "#,
+            r#"img[alt="an \"image\"" loading="lazy" src="/i.png" title="T"], "#,
+            r#"img[alt="" loading="lazy" src="i.png"])"#,
+        )
+    );
+}
+
+#[wasm_bindgen_test]
+async fn every_block_has_its_element() {
+    let blocks = json!([
+        paragraph("p"),
+        node("blockquote", &[paragraph("quoted"), {
+            json!({"type": "thematicBreak"})
+        }]),
+        {"type": "code", "lang": "sh", "value": "a\n  b < c"},
+        {"type": "code", "value": "plain"},
+    ]);
+    assert_eq!(
+        shown(blocks).await,
+        concat!(
+            r#"p("p"), blockquote(p("quoted"), hr), "#,
+            r#"pre[class="afterword-scroll" tabindex="0"](code[class="language-sh"]("a\n  b < c")), "#,
+            r#"pre[class="afterword-scroll" tabindex="0"](code("plain"))"#,
+        )
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_heading_in_an_answer_is_deeper_than_the_question() {
+    let heading = |depth: u8| json!({"type": "heading", "depth": depth, "children": [text(&depth.to_string())]});
+    let answer: Vec<_> = (1..=6).map(heading).collect();
+    assert_eq!(
+        shown(json!(answer)).await,
+        r#"h4("1"), h4("2"), h4("3"), h4("4"), h5("5"), h6("6")"#
+    );
+    let quoted = node("blockquote", &[heading(1)]);
+    assert_eq!(shown(json!([quoted])).await, r#"blockquote(h4("1"))"#);
+}
+
+#[wasm_bindgen_test]
+async fn lists_are_numbered_as_their_author_did() {
+    let item = node("listItem", &[paragraph("one")]);
+    let list = |ordered, start| json!([{"type": "list", "ordered": ordered, "start": start, "children": [item]}]);
+    assert_eq!(shown(list(false, json!(null))).await, r#"ul(li("one"))"#);
+    assert_eq!(shown(list(true, json!(1))).await, r#"ol(li("one"))"#);
+    assert_eq!(shown(list(true, json!(0))).await, r#"ol[start="0"](li("one"))"#);
+    assert_eq!(shown(list(true, json!(7))).await, r#"ol[start="7"](li("one"))"#);
+}
+
+#[wasm_bindgen_test]
+async fn an_item_of_a_line_and_lists_has_no_paragraph_and_any_other_has() {
+    let inner = json!({"type": "list", "children": [node("listItem", &[paragraph("inner")])]});
+    let list = json!([{"type": "list", "children": [
+        node("listItem", &[paragraph("tight"), inner]),
+        node("listItem", &[paragraph("loose"), paragraph("loose")]),
+    ]}]);
+    assert_eq!(
+        shown(list).await,
+        r#"ul(li("tight", ul(li("inner"))), li(p("loose"), p("loose")))"#
+    );
+}
+
+#[wasm_bindgen_test]
+async fn tasks_show_whether_they_are_done() {
+    let item = |checked: Option<bool>| json!({"type": "listItem", "checked": checked, "children": [paragraph("task")]});
+    let list =
+        json!([{"type": "list", "children": [item(Some(true)), item(Some(false)), item(None)]}]);
+    assert_eq!(
+        shown(list).await,
+        r#"ul(li(span("☑ "), "task"), li(span("☐ "), "task"), li("task"))"#
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_first_row_of_a_table_is_its_head_and_columns_are_aligned() {
+    let row = |cells: [&str; 4]| {
+        let cells = cells.map(|cell| node("tableCell", &[text(cell)]));
+        node("tableRow", &cells)
+    };
+    let table = json!([{
+        "type": "table",
+        "align": ["left", "right", "center", null],
+        "children": [row(["a", "b", "c", "d"]), row(["1", "2", "3", "4"])],
+    }]);
+    let cells = |tag: &str, texts: [&str; 4]| {
+        let [left, right, center, none] = texts;
+        format!(
+            "tr({tag}[data-align=\"left\"]({left:?}), {tag}[data-align=\"right\"]({right:?}), \
+             {tag}[data-align=\"center\"]({center:?}), {tag}({none:?}))"
+        )
+    };
+    assert_eq!(
+        shown(table).await,
+        format!(
+            r#"div[class="afterword-scroll" tabindex="0"](table(thead({}), tbody({})))"#,
+            cells("th", ["a", "b", "c", "d"]),
+            cells("td", ["1", "2", "3", "4"]),
+        )
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_is_not_allowed_shows_as_its_text() {
+    for url in [
+        "javascript:alert(1)",
+        " JaVa\tScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "blob:x",
+    ] {
+        let link =
+            json!({"type": "link", "url": url, "children": [node("strong", &[text("link")])]});
+        let image = json!({"type": "image", "url": url, "alt": "image"});
+        assert_eq!(
+            shown(json!([node("paragraph", &[link, image])])).await,
+            r#"p(strong("link"), "image")"#,
+            "{url:?}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn html_in_the_data_is_text() {
+    let html = json!({"type": "html", "value": "<img src=x onerror=alert(1)>"});
+    assert_eq!(
+        shown(json!([html, paragraph("<script>alert(1)</script>")])).await,
+        r#"p("<img src=x onerror=alert(1)>"), p("<script>alert(1)</script>")"#
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_unknown_node_shows_what_is_in_it() {
+    let value = json!({"type": "math", "value": "x < y"});
+    let line = node("highlight", &[node("strong", &[text("marked")])]);
+    let blocks = node("container", &[paragraph("one"), paragraph("two")]);
+    assert_eq!(
+        shown(json!([value, line, blocks, {"type": "toc"}])).await,
+        r#"p("x < y", strong("marked")), p("one"), p("two")"#
+    );
+}

@@ -1,0 +1,283 @@
+//! Opening and closing answers: by the reader or by a script, and what of the page that touches.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use afterword::components::{AccordionProps, Mode, Reason, Request, Toggle};
+use common::{MountedAccordion, attribute, recorder, three_questions, tree};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
+use yew::Callback;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const OPEN: bool = true;
+
+fn user(index: usize, open: bool) -> Toggle {
+    Toggle { index, open, reason: Reason::User }
+}
+
+/// What changes below an element from now on.
+struct Changes {
+    observer: MutationObserver,
+    seen: Array,
+    _callback: Closure<dyn FnMut(Array)>,
+}
+
+impl Changes {
+    fn of(element: &Element) -> Self {
+        let seen = Array::new();
+        let all = seen.clone();
+        let callback = Closure::new(move |records: Array| {
+            records.for_each(&mut |record, _, _| {
+                all.push(&record);
+            });
+        });
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).unwrap();
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        options.set_character_data(true);
+        options.set_child_list(true);
+        options.set_subtree(true);
+        observer.observe_with_options(element, &options).unwrap();
+        Self { observer, seen, _callback: callback }
+    }
+
+    /// The element and the attribute of each change; `childList` or `characterData` for another one.
+    fn seen(&self) -> Vec<(String, String)> {
+        let records = self.seen.concat(&self.observer.take_records());
+        records
+            .iter()
+            .map(|record| {
+                let record: MutationRecord = record.unchecked_into();
+                let target: Element = record.target().unwrap().unchecked_into();
+                (target.id(), record.attribute_name().unwrap_or_else(|| record.type_()))
+            })
+            .collect()
+    }
+}
+
+fn nodes(root: &Node, found: &mut Vec<Node>) {
+    let children = root.child_nodes();
+    for index in 0..children.length() {
+        let child = children.item(index).unwrap();
+        nodes(&child, found);
+        found.push(child);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_click_opens_and_a_second_one_closes() {
+    let mounted = MountedAccordion::new(three_questions()).await;
+    let closed = tree(&mounted.root);
+    mounted.click(1).await;
+    assert_eq!(mounted.expanded(), [false, OPEN, false]);
+    let hidden: Vec<_> =
+        mounted.all("[role=group]").iter().map(|panel| panel.get_attribute("hidden")).collect();
+    let until_found = Some("until-found".to_owned());
+    assert_eq!(hidden, [until_found.clone(), None, until_found]);
+    assert_eq!(attribute(&mounted.one("[data-open]"), "id"), "b");
+    mounted.click(1).await;
+    assert_eq!(tree(&mounted.root), closed);
+}
+
+#[wasm_bindgen_test]
+async fn a_toggle_changes_attributes_of_its_own_item_and_nothing_else() {
+    let mounted = MountedAccordion::new(three_questions()).await;
+    let mut before = Vec::new();
+    nodes(&mounted.root, &mut before);
+    let changes = Changes::of(&mounted.root);
+    mounted.click(1).await;
+
+    let mut seen = changes.seen();
+    seen.sort();
+    let expected = [("b", "data-open"), ("b--panel", "hidden"), ("b--question", "aria-expanded")];
+    assert_eq!(seen, expected.map(|(id, name)| (id.to_owned(), name.to_owned())));
+    let mut after = Vec::new();
+    nodes(&mounted.root, &mut after);
+    assert_eq!(before, after);
+}
+
+#[wasm_bindgen_test]
+async fn text_that_a_translator_has_replaced_stays_replaced() {
+    let mounted = MountedAccordion::new(three_questions()).await;
+    for text in mounted.all(".afterword-question-text, p") {
+        text.set_inner_html("<font><font>translated</font></font>");
+    }
+    mounted.click(0).await;
+    mounted.click(0).await;
+    mounted.click(2).await;
+    assert_eq!(mounted.expanded(), [false, false, OPEN]);
+    assert_eq!(mounted.texts("font > font"), ["translated"; 6]);
+}
+
+#[wasm_bindgen_test]
+async fn in_single_mode_opening_one_closes_the_other() {
+    let mut props = three_questions();
+    props.mode = Mode::Single;
+    let mounted = MountedAccordion::new(props).await;
+    mounted.click(0).await;
+    mounted.click(2).await;
+    assert_eq!(mounted.expanded(), [false, false, OPEN]);
+    mounted.click(2).await;
+    assert_eq!(mounted.expanded(), [false; 3]);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_is_asked_before_a_toggle_can_prevent_it() {
+    let mut props = three_questions();
+    let (on_toggle, told) = recorder();
+    props.on_before_toggle = Callback::from(|toggle: Toggle| toggle.index != 1);
+    props.on_toggle = on_toggle;
+    let mounted = MountedAccordion::new(props).await;
+    let closed = tree(&mounted.root);
+    mounted.click(1).await;
+    assert_eq!(tree(&mounted.root), closed);
+    assert_eq!(*told.borrow(), []);
+    mounted.click(0).await;
+    assert_eq!(mounted.expanded(), [OPEN, false, false]);
+}
+
+#[wasm_bindgen_test]
+async fn a_toggle_that_is_prevented_closes_no_other_answer() {
+    let mut props = three_questions();
+    props.mode = Mode::Single;
+    props.on_before_toggle = Callback::from(|toggle: Toggle| toggle.index != 2);
+    let mounted = MountedAccordion::new(props).await;
+    mounted.click(0).await;
+    mounted.click(2).await;
+    assert_eq!(mounted.expanded(), [OPEN, false, false]);
+}
+
+#[wasm_bindgen_test]
+async fn first_it_asks_then_the_page_changes_then_it_tells() {
+    let mut props = three_questions();
+    props.mode = Mode::Single;
+    let order = Rc::new(RefCell::new(Vec::new()));
+    let (asked, told) = (Rc::clone(&order), Rc::clone(&order));
+    let expanded = || {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let open = document.query_selector("[aria-expanded=true]").unwrap();
+        open.map_or_else(String::new, |open| open.id())
+    };
+    props.on_before_toggle = Callback::from(move |toggle| {
+        asked.borrow_mut().push(("before", toggle, expanded()));
+        true
+    });
+    props.on_toggle =
+        Callback::from(move |toggle| told.borrow_mut().push(("after", toggle, expanded())));
+    let mounted = MountedAccordion::new(props).await;
+    mounted.click(0).await;
+    mounted.click(2).await;
+    let (a, c) = ("a--question".to_owned(), "c--question".to_owned());
+    assert_eq!(
+        *order.borrow(),
+        [
+            ("before", user(0, true), String::new()),
+            ("after", user(0, true), a.clone()),
+            ("before", user(0, false), a.clone()),
+            ("before", user(2, true), a),
+            ("after", user(0, false), c.clone()),
+            ("after", user(2, true), c),
+        ]
+    );
+}
+
+/// An accordion, and how to ask it for changes.
+async fn with_request(mut props: AccordionProps) -> (MountedAccordion, Callback<Request>) {
+    let (on_ready, requests) = recorder();
+    props.on_ready = on_ready;
+    let mounted = MountedAccordion::new(props).await;
+    let request = requests.borrow()[0].clone();
+    (mounted, request)
+}
+
+#[wasm_bindgen_test]
+async fn a_script_can_ask_for_one_answer_or_for_all() {
+    let mut props = three_questions();
+    let (on_toggle, told) = recorder();
+    props.on_toggle = on_toggle;
+    let (mounted, request) = with_request(props).await;
+    let toggle = Toggle { index: 1, open: true, reason: Reason::Api };
+    request.emit(Request::One(toggle));
+    yew::scheduler::flush().await;
+    assert_eq!(mounted.expanded(), [false, OPEN, false]);
+    assert_eq!(told.borrow_mut().split_off(0), [toggle]);
+
+    request.emit(Request::All { open: true, reason: Reason::Print });
+    yew::scheduler::flush().await;
+    assert_eq!(mounted.expanded(), [OPEN; 3]);
+    let print = |index| Toggle { index, open: true, reason: Reason::Print };
+    assert_eq!(*told.borrow(), [print(0), print(2)]);
+}
+
+#[wasm_bindgen_test]
+async fn requests_in_a_row_build_on_each_other() {
+    let (mounted, request) = with_request(three_questions()).await;
+    request.emit(Request::One(user(0, true)));
+    request.emit(Request::One(user(2, true)));
+    request.emit(Request::One(user(0, false)));
+    yew::scheduler::flush().await;
+    assert_eq!(mounted.expanded(), [false, false, OPEN]);
+}
+
+#[wasm_bindgen_test]
+async fn a_request_that_would_change_nothing_is_told_to_nobody() {
+    let mut props = three_questions();
+    let (on_toggle, told) = recorder();
+    props.on_toggle = on_toggle;
+    let (mounted, request) = with_request(props).await;
+    let closed = tree(&mounted.root);
+    request.emit(Request::One(user(0, false)));
+    request.emit(Request::One(user(9, true)));
+    request.emit(Request::All { open: false, reason: Reason::Api });
+    yew::scheduler::flush().await;
+    assert_eq!(tree(&mounted.root), closed);
+    assert_eq!(*told.borrow(), []);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_is_asked_may_ask_for_a_change_of_his_own() {
+    let mut props = three_questions();
+    let request: Rc<RefCell<Callback<Request>>> = Rc::default();
+    let (kept, used) = (Rc::clone(&request), Rc::clone(&request));
+    props.on_ready = Callback::from(move |request| *kept.borrow_mut() = request);
+    props.on_before_toggle = Callback::from(move |toggle: Toggle| {
+        if toggle.index == 0 {
+            used.borrow().emit(Request::One(user(1, true)));
+        }
+        true
+    });
+    let mounted = MountedAccordion::new(props).await;
+    mounted.click(0).await;
+    assert_eq!(mounted.expanded(), [OPEN, OPEN, false]);
+}
+
+#[wasm_bindgen_test]
+async fn other_questions_begin_closed() {
+    let mut mounted = MountedAccordion::new(three_questions()).await;
+    mounted.click(0).await;
+    mounted.update(three_questions()).await;
+    assert_eq!(mounted.expanded(), [false; 3]);
+    mounted.click(1).await;
+    assert_eq!(mounted.expanded(), [false, OPEN, false]);
+}
+
+#[wasm_bindgen_test]
+async fn the_same_questions_stay_open_when_something_else_changes() {
+    let props = three_questions();
+    let mut mounted = MountedAccordion::new(props.clone()).await;
+    mounted.click(0).await;
+    let (on_toggle, told) = recorder();
+    mounted.update(AccordionProps { on_toggle, heading_level: 3, ..props }).await;
+    assert_eq!(mounted.expanded(), [OPEN, false, false]);
+    mounted.click(1).await;
+    assert_eq!(*told.borrow(), [user(1, true)]);
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { forbidSinks, prune, renameAsWasm } from "./glue.mjs";
+
+const GLUE = `export function mount(host) {
+    wasm.mount(host, wasm.memory);
+}
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg_get_1f: function(arg0) {
+            return "__wbg_get_1f" + wasm.memory.buffer[arg0];
+        },
+        __wbg_set_innerHTML_2e: function(arg0, arg1, arg2) {
+            getObject(arg0).innerHTML = getStringFromWasm0(arg1, arg2);
+        },
+    };
+    return {
+        __proto__: null,
+        "./afterword_bg.js": import0,
+    };
+}
+const CLOSURE_DTORS = (typeof FinalizationRegistry === 'undefined') ? 0 : 1;
+if (!('encodeInto' in cachedTextEncoder)) {}
+let wasmModule, wasmInstance, wasm;
+function __wbg_finalize_init(instance, module) {}
+async function __wbg_load(module, imports) {
+    function expectedResponseType(type) {}
+}
+function initSync(module) {}
+async function __wbg_init(module_or_path) {}
+
+export { initSync, __wbg_init as default };
+`;
+
+/** @type {import("./glue.mjs").Names} */
+const NAMES = {
+  imports: [
+    ["./afterword_bg.js", "__wbg_get_1f", "$"],
+    ["./afterword_bg.js", "__wbg_set_innerHTML_2e", "b"],
+  ],
+  exports: [
+    ["memory", "c"],
+    ["mount", "d"],
+    ["__abort_handler", "e"],
+  ],
+};
+
+test("the pruned glue has no fetching, no fallbacks and no HTML sink", () => {
+  const pruned = prune(GLUE);
+  assert.doesNotMatch(pruned, /initSync|__wbg_load|FinalizationRegistry|encodeInto/);
+  assert.match(pruned, /__wbg_set_innerHTML_2e: function\(arg0, arg1, arg2\) \{\n +throw new Error/);
+});
+
+test("glue that looks otherwise is refused", () => {
+  for (const [from, to] of [
+    ["getObject(arg0).innerHTML", "getObject(arg0).outerHTML"],
+    ["function initSync(module) {}", "function initSync(module) { wasm.__wbindgen_start(); }"],
+    ["function initSync(module) {}", "function initSync(module) {}\nfunction more() {}"],
+    ["'encodeInto' in", "'encode' in"],
+  ]) {
+    assert.throws(() => prune(GLUE.replace(from, to)), /not as tools\/glue\.mjs expects/, to);
+  }
+});
+
+test("names of imports and exports change, and nothing else", () => {
+  const renamed = renameAsWasm(GLUE, NAMES);
+  assert.match(renamed, /^ {8}\$: function\(arg0\) \{\n +return "__wbg_get_1f" \+ wasm\.c\.buffer\[arg0\];$/m);
+  assert.match(renamed, /^ {8}b: function\(/m);
+  assert.match(renamed, /^ {8}a: import0,$/m);
+  assert.match(renamed, /^export function mount\(host\) \{\n +wasm\.d\(host, wasm\.c\);$/m);
+});
+
+test("names that the wasm and the glue do not share are refused", () => {
+  const { imports, exports } = NAMES;
+  /** @type {[import("./glue.mjs").Names, RegExp][]} */
+  const bad = [
+    [{ exports, imports: imports.slice(1) }, /does not import __wbg_get_1f/],
+    [{ exports, imports: [...imports, ["./afterword_bg.js", "more", "f"]] }, /lacks the imports more/],
+    [{ imports, exports: exports.slice(1) }, /does not export memory/],
+    [{ imports, exports: [...exports, ["more", "f"]] }, /does not read the exports more/],
+  ];
+  for (const [names, message] of bad) assert.throws(() => renameAsWasm(GLUE, names), message);
+});
+
+test("sinks are refused, talk of them is not", () => {
+  const sinks = ["a.innerHTML=b", "document.write(a)", "d.writeln(a)", "eval(a)", "new Function(a)", "a.srcdoc=b"];
+  for (const sink of sinks) assert.throws(() => forbidSinks(`a();${sink}`, "the glue"), /^Error: the glue has /);
+  forbidSinks(`"allow 'wasm-unsafe-eval' in script-src";write("Function()")`, "the loader");
+});
