@@ -202,6 +202,8 @@ const run = (script) => {
   if (script.type != "module" || seen.has(script)) return;
   seen.add(script);
   const { src, from } = script.dataset;
+  // The same tag twice, say in a template and in a post, is one post.
+  if (loaders().some((other) => other != script && seen.has(other) && other.dataset.src == src && other.dataset.from == from)) return;
   if (!src && !from && !document.querySelector(DATA_BLOCK) && document.querySelector(String(PARTS))) return;
   whenReady(
     script,
@@ -213,11 +215,12 @@ const seen = new WeakSet();
 
 /** A trap ends the whole WebAssembly instance: every fallback comes back. @param {any} error */
 const onUncaught = (error) => {
-  if (!(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes("__AFTERWORD_HASH__")) return;
+  if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return;
   const failure = new Failure("wasm-crashed", `the widget has crashed: ${error.message}. Please report it.`);
   loading = Promise.reject(failure);
   loading.catch(() => {});
   for (const [host, restore] of [...shown]) {
+    mounted.delete(host);
     report(host, failure);
     restore();
   }
@@ -226,13 +229,14 @@ const onUncaught = (error) => {
 /** @param {unknown} target @returns {target is HTMLScriptElement} */
 const isLoader = (target) => target instanceof HTMLScriptElement && target.src == import.meta.url;
 /** The script tag whose attributes are the defaults: a router may bring another one. */
-const pageScript = () => [...document.scripts].find(isLoader);
+const pageScript = () => loaders()[0];
+const loaders = () => [...document.scripts].filter(isLoader);
 
 if (!customElements.get(PARTS[0])) {
   for (const name of PARTS) customElements.define(name, class extends Part {});
   addEventListener("error", (event) => onUncaught(event.error));
   addEventListener("unhandledrejection", (event) => onUncaught(event.reason));
 }
-[...document.scripts].filter(isLoader).forEach(run);
+loaders().forEach(run);
 // A module runs once for a page: a script tag that a router inserts later only says that it has loaded.
 document.addEventListener("load", ({ target }) => isLoader(target) && run(target), true);

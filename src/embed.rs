@@ -68,7 +68,7 @@ impl Page {
         }
         let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
         for diagnostic in decoded.diagnostics {
-            warn(&format!("{diagnostic}; it is left out"));
+            web_sys::console::warn_1(&format!("afterword: {diagnostic}; it is left out").into());
         }
         let post = Rc::new(decoded.post);
         self.posts.push((data.clone(), Rc::clone(&post)));
@@ -183,18 +183,10 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
 }
 
 fn options(host: Option<&Element>, script: Option<&Element>) -> Options {
-    let (options, bad) = Options::read(&|name| {
+    Options::read(&|name| {
         host.and_then(|host| host.get_attribute(name))
             .or_else(|| script.and_then(|script| script.get_attribute(&["data-", name].concat())))
-    });
-    for option in bad {
-        warn(&format!("{option}; the default is used"));
-    }
-    options
-}
-
-fn warn(message: &str) {
-    web_sys::console::warn_1(&format!("afterword: {message}").into());
+    })
 }
 
 fn document() -> Result<Document, JsValue> {
