@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn every_attribute_is_read() {
-        let (options, bad) = read(&[
+        let options = read(&[
             ("show", "faq"),
             ("mode", " single "),
             ("heading-level", "4"),

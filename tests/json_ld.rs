@@ -1,6 +1,6 @@
 //! The `FAQPage` block says what the visible list says.
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 use afterword::json_ld::{OnPage, json_ld};
 use afterword::post::Post;
