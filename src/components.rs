@@ -11,8 +11,8 @@ mod rich_text;
 mod takeaway_cards;
 
 pub use accordion::{Accordion, AccordionProps};
-pub use item::{Item, ItemProps, panel_id, question_id};
-pub use open_items::{Mode, OpenItems, Reason, Request, Toggle};
+pub use item::{Item, ItemProps, panel_id, permalink_id, question_id};
+pub use open_items::{Disclosure, Mode, OpenItems, Reason, Request, Toggle};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
 
 use std::rc::Rc;
@@ -40,6 +40,11 @@ fn element<const N: usize>(
     element.set_attributes(Attributes::Dynamic { keys: names, values: Box::new(values) });
     element.add_children(children);
     element
+}
+
+/// One of the widget's own texts.
+fn label(own: Option<&Rc<str>>, english: &'static str) -> AttrValue {
+    own.map_or(AttrValue::Static(english), |own| Rc::clone(own).into())
 }
 
 /// The section's heading, of the level 1 to 6.

@@ -1,13 +1,20 @@
 //! The widget in a page: the only part of the crate that touches the document.
 //!
-//! The loader calls [`place`], [`mount`] and [`unmount`]. A part is rendered into a node of its own and
+//! The loader calls [`place`], [`mount`], [`toggle`] and [`unmount`]. A part is rendered into a node of its own and
 //! shown in one step when it is complete; until then, the page is as it was.
 
+mod address;
 mod adopt;
+mod content;
+mod copy;
+mod event;
 mod head;
 mod js_value;
+mod language;
+mod memory;
 mod part;
 mod sheet;
+mod viewport;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,9 +28,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element};
 
 use self::adopt::Adopted;
-use self::part::{Content, Part, PartElement};
+use self::content::Content;
+use self::part::{Part, PartElement, Setup};
 use crate::options::Options;
-use crate::post::Post;
+use crate::post::{Labels, Post};
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -38,22 +46,35 @@ thread_local! {
 struct Page {
     /// The parts, also those that are about to be shown.
     parts: Vec<Rc<Part>>,
+    /// The elements that script tags have put on the page.
+    placed: Vec<(Element, PartElement)>,
     /// The posts that have been decoded, by the parsed JSON they came from.
     posts: Vec<(JsValue, Rc<Post>)>,
     /// The stylesheet, while it is adopted.
     sheet: Option<CssStyleSheet>,
-    /// The `FAQPage` block.
-    json_ld: Option<Element>,
+    /// The `FAQPage` block, and its text.
+    json_ld: Option<(Element, String)>,
+    /// The warnings on the console: each is said once.
+    warnings: Vec<String>,
 }
 
 impl Page {
     const fn new() -> Self {
-        Self { parts: Vec::new(), posts: Vec::new(), sheet: None, json_ld: None }
+        Self {
+            parts: Vec::new(),
+            placed: Vec::new(),
+            posts: Vec::new(),
+            sheet: None,
+            json_ld: None,
+            warnings: Vec::new(),
+        }
     }
 
     /// Brings what depends on all parts up to date.
     fn update(&mut self, document: &Document) {
         head::update(document, self);
+        self.posts.retain(|(_, post)| Rc::strong_count(post) > 1);
+        self.placed.retain(|(script, _)| script.is_connected());
         if self.parts.is_empty()
             && let Some(sheet) = self.sheet.take()
         {
@@ -61,37 +82,42 @@ impl Page {
         }
     }
 
-    /// The post in parsed JSON, decoded once, and what had to be left out of it named on the console.
-    fn post(&mut self, data: &JsValue) -> Result<Rc<Post>, JsValue> {
-        if let Some((_, post)) = self.posts.iter().find(|(known, _)| known == data) {
-            return Ok(Rc::clone(post));
-        }
-        let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
-        for diagnostic in decoded.diagnostics {
-            web_sys::console::warn_1(&format!("afterword: {diagnostic}; it is left out").into());
-        }
-        let post = Rc::new(decoded.post);
-        self.posts.push((data.clone(), Rc::clone(&post)));
-        Ok(post)
+    fn part_of(&self, host: &Element) -> Option<usize> {
+        self.parts.iter().position(|part| *host == *part.host.as_ref())
+    }
+
+    /// Whether a script tag has such an element on the page.
+    fn has_placed(&self, script: &Element, tag: &str) -> bool {
+        self.placed.iter().any(|(placer, host)| {
+            placer == script && host.local_name() == tag && host.is_connected()
+        })
     }
 }
 
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// The value is `undefined`, or why nothing can be shown: a text that names what is wrong with the data,
-/// or what the browser has thrown.
+/// `lang` is the language of the parts, `labels` an object with the widget's own texts in it. The value is
+/// `undefined`, or why nothing can be shown: a text that names what is wrong with the data, or what the
+/// browser has thrown.
 #[wasm_bindgen]
-pub fn place(script: &Element, data: &JsValue) -> JsValue {
-    problem(try_place(script, data))
+pub fn place(script: &Element, data: &JsValue, lang: Option<String>, labels: &JsValue) -> JsValue {
+    problem(try_place(script, data, lang, labels))
 }
 
-/// Shows a part in its element; what is in there is its fallback.
+/// Shows a part in its element; what is in there is its fallback. If the part is there already and its
+/// options, its data or its language are other ones now, it is shown anew.
 ///
-/// The value is that of [`place`].
+/// The values are those of [`place`].
 #[wasm_bindgen]
-pub fn mount(host: PartElement, script: Option<Element>, data: &JsValue) -> JsValue {
-    problem(try_mount(host, script.as_ref(), data))
+pub fn mount(
+    host: PartElement,
+    script: Option<Element>,
+    data: &JsValue,
+    lang: Option<String>,
+    labels: &JsValue,
+) -> JsValue {
+    problem(try_mount(host, script.as_ref(), data, lang, labels, None))
 }
 
 /// An error is returned and not thrown: that takes less code on both sides.
@@ -99,20 +125,37 @@ fn problem(outcome: Result<(), JsValue>) -> JsValue {
     outcome.err().unwrap_or(JsValue::UNDEFINED)
 }
 
-fn try_place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
+fn try_place(
+    script: &Element,
+    data: &JsValue,
+    lang: Option<String>,
+    labels: &JsValue,
+) -> Result<(), JsValue> {
     let document = document()?;
     let post = post(data)?;
     let options = options(None, Some(script));
     let mut after = script.clone();
     for content in Content::of(&post, options.show) {
         let tag = content.tag();
-        // Elements of the author's own show the script's post, too.
-        if document.query_selector(&format!("{tag}:not([src]):not([from])"))?.is_some() {
+        if PAGE.with_borrow(|page| page.has_placed(script, tag)) {
             continue;
         }
-        let host = part::new_host(&document, tag, script)?;
+        // Elements of the author's own show the script's post, too.
+        let mut own =
+            adopt::all(document.query_selector_all(&[tag, ":not([src]):not([from])"].concat()));
+        PAGE.with_borrow(|page| {
+            own.retain(|own| page.placed.iter().all(|(_, host)| *own != *host.as_ref()));
+        });
+        if !own.is_empty() {
+            continue;
+        }
+        let host: PartElement = document.create_element(tag)?.unchecked_into();
+        host.set_script(script);
+        PAGE.with_borrow_mut(|page| page.placed.push((script.clone(), host.clone())));
         match adopt::find(&document, &content) {
-            Some(adopted) => show(&document, content, host, Some(adopted), &post, options.clone())?,
+            Some(adopted) => {
+                try_mount(host, Some(script), data, lang.clone(), labels, Some(adopted))?;
+            }
             None => {
                 // On the page, it shows itself like any other.
                 after.after_with_node_1(&host)?;
@@ -123,49 +166,64 @@ fn try_place(script: &Element, data: &JsValue) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn try_mount(host: PartElement, script: Option<&Element>, data: &JsValue) -> Result<(), JsValue> {
+fn try_mount(
+    host: PartElement,
+    script: Option<&Element>,
+    data: &JsValue,
+    lang: Option<String>,
+    labels: &JsValue,
+    adopted: Option<Adopted>,
+) -> Result<(), JsValue> {
+    let document = document()?;
     let post = post(data)?;
-    let options = options(Some(&host), script);
-    for content in Content::of(&post, options.show) {
-        if host.local_name() == content.tag() {
-            return show(&document()?, content, host, None, &post, options);
-        }
+    let attribute = |name: &str| attribute(Some(&host), script, name);
+    let own_labels = Labels::from_names(|name| attribute(&label_attribute(name)).map(Into::into));
+    let labels = own_labels.or(&post.labels).or(&Labels::decode(labels));
+    let setup = Setup { options: options(Some(&host), script), labels, lang, post };
+    let before = PAGE.with_borrow(|page| page.parts.get(page.part_of(&host)?).cloned());
+    let mut contents = Content::of(&setup.post, setup.options.show);
+    contents.retain(|content| host.local_name() == content.tag());
+    let Some(content) = contents.pop() else {
+        unmount(&host);
+        host.show(None, None);
+        return Ok(());
+    };
+    if before.as_ref().is_some_and(|part| part.setup == setup) {
+        return Ok(());
     }
+    let part = PAGE.with_borrow_mut(|page| {
+        let part = Part::new(&document, &page.parts, before, content, host, adopted, setup)?;
+        if page.sheet.is_none() {
+            page.sheet = Some(sheet::adopt(&document)?);
+        }
+        let known = page.part_of(&part.host).and_then(|index| page.parts.get_mut(index));
+        match known {
+            Some(known) => *known = Rc::clone(&part),
+            None => page.parts.push(Rc::clone(&part)),
+        }
+        Ok::<_, JsValue>(part)
+    })?;
+    part.render(&document);
     Ok(())
+}
+
+/// Opens or closes the answer of the item with this id, or all answers, in the part of an element.
+#[wasm_bindgen]
+pub fn toggle(host: &Element, id: Option<String>, open: bool) {
+    let part = PAGE.with_borrow(|page| page.parts.get(page.part_of(host)?).cloned());
+    if let Some(part) = part {
+        part.toggle(id.as_deref(), open);
+    }
 }
 
 /// Forgets a part whose element has left the page.
 #[wasm_bindgen]
 pub fn unmount(host: &Element) {
-    let gone = PAGE.with_borrow_mut(|page| {
-        let index = page.parts.iter().position(|part| *host == *part.host.as_ref())?;
-        Some(page.parts.remove(index))
-    });
+    let gone = PAGE.with_borrow_mut(|page| Some(page.parts.remove(page.part_of(host)?)));
     if let Some(part) = gone {
         part.destroy();
         page_changed();
     }
-}
-
-fn show(
-    document: &Document,
-    content: Content,
-    host: PartElement,
-    adopted: Option<Adopted>,
-    post: &Rc<Post>,
-    options: Options,
-) -> Result<(), JsValue> {
-    let part = PAGE.with_borrow_mut(|page| {
-        let part =
-            Part::new(document, &page.parts, content, host, adopted, Rc::clone(post), options)?;
-        if page.sheet.is_none() {
-            page.sheet = Some(sheet::adopt(document)?);
-        }
-        page.parts.push(Rc::clone(&part));
-        Ok::<_, JsValue>(part)
-    })?;
-    part.render(document);
-    Ok(())
 }
 
 /// Brings what depends on all parts of the page up to date; whether the widget's `FAQPage` is there.
@@ -178,15 +236,53 @@ fn page_changed() -> bool {
     })
 }
 
+/// The post in parsed JSON, decoded once, and what had to be left out of it named on the console.
 fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
-    PAGE.with_borrow_mut(|page| page.post(data))
+    let known = PAGE.with_borrow(|page| {
+        let (_, post) = page.posts.iter().find(|(known, _)| known == data)?;
+        Some(Rc::clone(post))
+    });
+    if let Some(post) = known {
+        return Ok(post);
+    }
+    let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
+    for diagnostic in decoded.diagnostics {
+        warn([&diagnostic.to_string(), "; it is left out"].concat());
+    }
+    let post = Rc::new(decoded.post);
+    PAGE.with_borrow_mut(|page| page.posts.push((data.clone(), Rc::clone(&post))));
+    Ok(post)
 }
 
 fn options(host: Option<&Element>, script: Option<&Element>) -> Options {
-    Options::read(&|name| {
-        host.and_then(|host| host.get_attribute(name))
-            .or_else(|| script.and_then(|script| script.get_attribute(&["data-", name].concat())))
-    })
+    Options::read(&|name| attribute(host, script, name), &mut |bad| warn(bad.to_string()))
+}
+
+fn attribute(host: Option<&Element>, script: Option<&Element>, name: &str) -> Option<String> {
+    let own = host.and_then(|host| host.get_attribute(name));
+    own.or_else(|| script?.get_attribute(&["data-", name].concat()))
+}
+
+/// The attribute for a label, by its name in the data: `label-expand-all` for `expandAll`.
+fn label_attribute(name: &str) -> String {
+    let mut attribute = String::from("label-");
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            attribute.push('-');
+        }
+        attribute.push(c.to_ascii_lowercase());
+    }
+    attribute
+}
+
+/// Says on the console what the author would want to know, once.
+fn warn(text: String) {
+    PAGE.with_borrow_mut(|page| {
+        if !page.warnings.contains(&text) {
+            web_sys::console::warn_1(&["afterword: ", &text].concat().into());
+            page.warnings.push(text);
+        }
+    });
 }
 
 fn document() -> Result<Document, JsValue> {

@@ -10,6 +10,7 @@ mod diagnostic;
 mod id;
 #[cfg(feature = "json")]
 mod json;
+mod labels;
 mod mdast;
 mod url;
 
@@ -22,6 +23,7 @@ pub(crate) use id::numbered;
 pub use id::{UniqueIds, slug};
 #[cfg(feature = "json")]
 pub use json::NotJson;
+pub use labels::Labels;
 pub use mdast::{
     Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow, is_blank, is_blank_flow,
     plain_text,
@@ -51,6 +53,9 @@ pub struct Post {
     /// The key takeaways; never without an item.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub takeaways: Option<Rc<Takeaways>>,
+    /// The widget's own texts, where the post has other ones.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Labels::is_empty"))]
+    pub labels: Labels,
 }
 
 /// The questions of a post, in the order in which they are shown.

@@ -42,11 +42,14 @@ const { default: init } = await import(`data:text/javascript,${encodeURIComponen
 await init({ module_or_path: await WebAssembly.compile(wasm) });
 
 // Trunk hashes the two files apart, and before they are finished. One hash of both, as they are shipped,
-// keeps a cached glue from ever meeting another build's wasm.
-const hash = createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 16);
+// keeps a cached glue from ever meeting another build's wasm. The labels go with them.
+const labels = JSON.stringify(JSON.parse(await readFile(path("labels.json"), "utf8")));
+const hash = createHash("sha256").update(glue).update(wasm).update(labels).digest("hex").slice(0, 16);
 await rename(path(wasmName), path(`afterword-${hash}_bg.wasm`));
 await rename(path(glueName), path(`afterword-${hash}.js`));
 await writeFile(path(`afterword-${hash}.js`), glue);
+await rename(path("labels.json"), path(`afterword-${hash}-labels.json`));
+await writeFile(path(`afterword-${hash}-labels.json`), labels);
 
 const loader = await minify(await readFile(path("afterword.js"), "utf8"), "js");
 forbidSinks(loader, "the loader");
@@ -74,6 +77,6 @@ function wasmOpt(...args) {
  */
 async function minify(source, loader) {
   /** @type {import("esbuild").TransformOptions} */
-  const js = { target: "es2020", format: "esm", treeShaking: true };
+  const js = { target: "es2022", format: "esm", treeShaking: true };
   return (await transform(source, { loader, minify: true, legalComments: "none", ...(loader === "js" ? js : {}) })).code;
 }

@@ -18,8 +18,9 @@ const wasm = size(/^afterword-[0-9a-f]{16}_bg\.wasm$/);
 const glue = size(/^afterword-[0-9a-f]{16}\.js$/);
 const loader = size(/^afterword\.js$/);
 const css = size(/^afterword\.css$/);
+const labels = size(/^afterword-[0-9a-f]{16}-labels\.json$/);
 /** @type {Record<string, number>} */
-const now = { wasm, glue, loader, css, "wasm + glue + loader": wasm + glue + loader };
+const now = { wasm, glue, loader, css, labels, "wasm + glue + loader": wasm + glue + loader };
 
 if (argv.includes("--update")) {
   writeFileSync("sizes.json", `${JSON.stringify(now, null, 2)}\n`);

@@ -21,8 +21,6 @@ pub enum Reason {
     Find,
     /// The button that opens or closes all.
     All,
-    /// Printing.
-    Print,
     /// A script.
     Api,
 }
@@ -36,7 +34,6 @@ impl Reason {
             Self::Hash => "hash",
             Self::Find => "find",
             Self::All => "all",
-            Self::Print => "print",
             Self::Api => "api",
         }
     }
@@ -67,24 +64,55 @@ pub enum Request {
     },
 }
 
+/// Whether an answer is open, and since when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Disclosure {
+    /// It is closed.
+    #[default]
+    Closed,
+    /// It was open from the start.
+    Initial,
+    /// It has been opened.
+    Opened(Reason),
+}
+
 /// Which answers are open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenItems {
-    open: Vec<bool>,
+    items: Vec<Disclosure>,
     mode: Mode,
 }
 
 impl OpenItems {
-    /// `count` answers, all closed.
+    /// `count` answers, closed but for these; in [`Mode::Single`], but for the first of these.
     #[must_use]
-    pub fn closed(count: usize, mode: Mode) -> Self {
-        Self { open: vec![false; count], mode }
+    pub fn new(count: usize, mode: Mode, open: &[usize]) -> Self {
+        let mut items = vec![Disclosure::Closed; count];
+        let most = if mode == Mode::Single { 1 } else { count };
+        for index in open.iter().take(most) {
+            if let Some(item) = items.get_mut(*index) {
+                *item = Disclosure::Initial;
+            }
+        }
+        Self { items, mode }
+    }
+
+    /// The state of an answer; closed for one that doesn't exist.
+    #[must_use]
+    pub fn disclosure(&self, index: usize) -> Disclosure {
+        self.items.get(index).copied().unwrap_or_default()
     }
 
     /// Whether an answer is open; `false` for one that doesn't exist.
     #[must_use]
     pub fn is_open(&self, index: usize) -> bool {
-        self.open.get(index).copied().unwrap_or(false)
+        self.disclosure(index) != Disclosure::Closed
+    }
+
+    /// Whether all of them are.
+    #[must_use]
+    pub fn are_all_open(&self) -> bool {
+        !self.items.contains(&Disclosure::Closed)
     }
 
     /// What a request would open and close, in order.
@@ -98,18 +126,20 @@ impl OpenItems {
             Request::One(toggle) if toggle.index == index => toggle.open,
             Request::One(toggle) => !self.closes_others(toggle) && self.is_open(index),
         };
-        let asked = self.open.iter().enumerate().map(|(index, was)| (index, *was, wanted(index)));
-        asked
-            .filter(|(_, was, open)| was != open)
-            .map(|(index, _, open)| Toggle { index, open, reason })
+        (0..self.items.len())
+            .map(|index| Toggle { index, open: wanted(index), reason })
+            .filter(|toggle| toggle.open != self.is_open(toggle.index))
             .collect()
     }
 
     /// Opens and closes what [`toggles`](Self::toggles) said.
     pub fn apply(&mut self, toggles: &[Toggle]) {
         for toggle in toggles {
-            if let Some(open) = self.open.get_mut(toggle.index) {
-                *open = toggle.open;
+            if let Some(item) = self.items.get_mut(toggle.index) {
+                *item = match toggle.open {
+                    true => Disclosure::Opened(toggle.reason),
+                    false => Disclosure::Closed,
+                };
             }
         }
     }
@@ -137,7 +167,7 @@ mod tests {
 
     #[test]
     fn several_may_be_open() {
-        let mut items = OpenItems::closed(3, Mode::Multiple);
+        let mut items = OpenItems::new(3, Mode::Multiple, &[]);
         assert_eq!(toggles(&mut items, one(0, true)), [(0, true)]);
         assert_eq!(toggles(&mut items, one(2, true)), [(2, true)]);
         assert_eq!(toggles(&mut items, one(0, false)), [(0, false)]);
@@ -146,7 +176,7 @@ mod tests {
 
     #[test]
     fn in_single_mode_opening_one_closes_the_other() {
-        let mut items = OpenItems::closed(3, Mode::Single);
+        let mut items = OpenItems::new(3, Mode::Single, &[]);
         assert_eq!(toggles(&mut items, one(2, true)), [(2, true)]);
         assert_eq!(toggles(&mut items, one(0, true)), [(0, true), (2, false)]);
         assert_eq!(toggles(&mut items, one(0, false)), [(0, false)]);
@@ -154,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_is_so_already_is_no_change() {
-        let mut items = OpenItems::closed(2, Mode::Multiple);
+        let mut items = OpenItems::new(2, Mode::Multiple, &[]);
         assert_eq!(toggles(&mut items, one(0, false)), []);
         assert_eq!(toggles(&mut items, one(7, true)), []);
         assert_eq!(
@@ -162,5 +192,35 @@ mod tests {
             [(0, true), (1, true)]
         );
         assert_eq!(toggles(&mut items, Request::All { open: true, reason: USER }), []);
+    }
+
+    #[test]
+    fn some_may_be_open_from_the_start() {
+        let open = |mode, indices: &[usize]| {
+            let items = OpenItems::new(3, mode, indices);
+            [0, 1, 2].map(|index| items.is_open(index))
+        };
+        assert_eq!(open(Mode::Multiple, &[2, 0, 7]), [true, false, true]);
+        assert_eq!(open(Mode::Single, &[1, 0]), [false, true, false]);
+    }
+
+    #[test]
+    fn whether_all_are_open_follows_every_change() {
+        let mut items = OpenItems::new(2, Mode::Multiple, &[0]);
+        assert!(!items.are_all_open());
+        toggles(&mut items, one(1, true));
+        assert!(items.are_all_open());
+        toggles(&mut items, one(0, false));
+        assert!(!items.are_all_open());
+    }
+
+    #[test]
+    fn an_answer_knows_what_has_opened_it() {
+        let mut items = OpenItems::new(2, Mode::Multiple, &[1]);
+        toggles(&mut items, one(0, true));
+        assert_eq!(items.disclosure(0), Disclosure::Opened(USER));
+        assert_eq!(items.disclosure(1), Disclosure::Initial);
+        toggles(&mut items, one(0, false));
+        assert_eq!(items.disclosure(0), Disclosure::Closed);
     }
 }

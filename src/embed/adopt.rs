@@ -3,13 +3,14 @@
 //! A list is adopted if it stands below a heading with the text of the data's, and if each of its items
 //! begins with the text of the data's item. Where that is not so, the article is left alone.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Node, NodeList};
 
-use super::part::Content;
+use super::content::Content;
 use crate::post::slug;
 
 /// A list of the article, and the level of the heading above it.
+#[derive(Clone)]
 pub(super) struct Adopted {
     pub(super) list: Element,
     pub(super) level: u8,
@@ -19,7 +20,7 @@ pub(super) struct Adopted {
 pub(super) fn find(document: &Document, part: &Content) -> Option<Adopted> {
     let (heading, beginnings) = (slug(part.heading()?), part.beginnings());
     let mut level = None;
-    for element in all(document, "h1,h2,h3,h4,h5,h6,ol,ul") {
+    for element in all(document.query_selector_all("h1,h2,h3,h4,h5,h6,ol,ul")) {
         match (level_of(&element), level) {
             // A deeper heading is part of the section.
             (Some(found), Some(own)) if found > own => {}
@@ -40,7 +41,7 @@ pub(super) fn heading_before(
     text: Option<&str>,
 ) -> Option<(u8, bool)> {
     let mut before = None;
-    for heading in all(document, "h1,h2,h3,h4,h5,h6") {
+    for heading in all(document.query_selector_all("h1,h2,h3,h4,h5,h6")) {
         if heading.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING == 0 {
             break;
         }
@@ -51,9 +52,10 @@ pub(super) fn heading_before(
     level_of(&heading).map(|level| (level, same))
 }
 
-fn all(document: &Document, selector: &str) -> Vec<Element> {
+/// The elements of a list that the page has been asked for.
+pub(super) fn all(found: Result<NodeList, JsValue>) -> Vec<Element> {
     let mut all = Vec::new();
-    if let Ok(found) = document.query_selector_all(selector) {
+    if let Ok(found) = found {
         for index in 0..found.length() {
             all.extend(found.item(index).map(Node::unchecked_into::<Element>));
         }
@@ -68,19 +70,29 @@ fn level_of(element: &Element) -> Option<u8> {
     }
 }
 
-/// Whether a heading has this text, a number that the theme gave it left aside.
+/// Whether a heading has this text. Left aside are a number that the theme has put before it, and an
+/// anchor that it has put on either side.
 fn same_heading(heading: &Element, text: &str) -> bool {
     let found = slug(&heading.text_content().unwrap_or_default());
-    found == text || found.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-') == text
+    let same = |found: &str| {
+        found == text || found.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-') == text
+    };
+    if same(&found) {
+        return true;
+    }
+    all(heading.query_selector_all("a")).iter().any(|anchor| {
+        let anchor = slug(&anchor.text_content().unwrap_or_default());
+        let before = found.strip_prefix(&anchor).and_then(|rest| rest.strip_prefix('-'));
+        let after = found.strip_suffix(&anchor).and_then(|rest| rest.strip_suffix('-'));
+        !anchor.is_empty() && (before.is_some_and(same) || after.is_some_and(same))
+    })
 }
 
 /// Whether a list has these items, by how they begin.
 fn same_items(list: &Element, beginnings: &[String]) -> bool {
-    let Ok(items) = list.query_selector_all(":scope > li") else { return false };
-    items.length() as usize == beginnings.len()
-        && beginnings.iter().zip(0..).all(|(text, index)| {
-            items.item(index).is_some_and(|item| {
-                slug(&item.text_content().unwrap_or_default()).starts_with(text.as_str())
-            })
+    let items = all(list.query_selector_all(":scope > li"));
+    items.len() == beginnings.len()
+        && beginnings.iter().zip(items).all(|(text, item)| {
+            slug(&item.text_content().unwrap_or_default()).starts_with(text.as_str())
         })
 }

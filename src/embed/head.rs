@@ -5,8 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Node};
 
-use super::Page;
 use super::part::Part;
+use super::{Page, address, adopt};
 use crate::json_ld::json_ld;
 use crate::options::JsonLd;
 
@@ -15,17 +15,22 @@ const MARKUP: &str = "[itemtype$=\"schema.org/FAQPage\"]";
 
 /// Makes the block say what the parts show, in document order; takes it away if there is nothing to say.
 pub(super) fn update(document: &Document, page: &mut Page) {
-    if let Some(old) = page.json_ld.take() {
-        old.remove();
-    }
+    let own = page.json_ld.as_ref().map(|(block, _)| block);
     let parts = in_document_order(&page.parts);
-    let force = parts.iter().any(|part| part.options.json_ld == JsonLd::Force);
-    if !parts.is_empty() && (force || !has_faq_page(document)) {
-        let url = document.document_uri().ok();
-        let url = url.as_deref().and_then(|url| url.split('#').next());
-        let text = json_ld(parts.iter().map(|part| part.on_page(url)));
-        page.json_ld = text.and_then(|text| append(document, &text).ok());
+    let force = parts.iter().any(|part| part.setup.options.json_ld == JsonLd::Force);
+    let text = if !parts.is_empty() && (force || !has_faq_page(document, own)) {
+        let url = address::page();
+        json_ld(parts.iter().map(|part| part.on_page(url.as_deref())))
+    } else {
+        None
+    };
+    if let Some((block, said)) = &page.json_ld {
+        if text.as_ref() == Some(said) && block.is_connected() {
+            return;
+        }
+        block.remove();
     }
+    page.json_ld = text.and_then(|text| Some((append(document, &text).ok()?, text)));
 }
 
 /// The parts whose questions are in the block. Few, and mostly in order already: inserting each in its
@@ -57,14 +62,13 @@ fn append(document: &Document, text: &str) -> Result<Element, JsValue> {
 }
 
 /// Whether somebody else has said `FAQPage` on this page, as JSON-LD or as microdata.
-fn has_faq_page(document: &Document) -> bool {
+fn has_faq_page(document: &Document, own: Option<&Element>) -> bool {
     if let Ok(Some(_)) = document.query_selector(MARKUP) {
         return true;
     }
-    let Ok(blocks) = document.query_selector_all(BLOCKS) else { return false };
-    (0..blocks.length())
-        .filter_map(|index| blocks.item(index)?.text_content())
-        .any(|text| names_faq_page(&text))
+    let mut blocks = adopt::all(document.query_selector_all(BLOCKS));
+    blocks.retain(|block| Some(block) != own);
+    blocks.iter().filter_map(|block| block.text_content()).any(|text| names_faq_page(&text))
 }
 
 /// Whether JSON-LD has the name of the type as a string: in a `@type`, a list of types, a graph or an

@@ -3,21 +3,22 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement, Node,
-};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::adopt::{self, Adopted};
-use super::page_changed;
+use super::content::Content;
+use super::copy::Copied;
+use super::{address, copy, document, event, language, memory, page_changed, viewport, warn};
 use crate::components::{
-    Accordion, AccordionProps, Reason, Request, TakeawayCards, TakeawayCardsProps, Toggle, panel_id,
+    Accordion, AccordionProps, Mode, Reason, Request, TakeawayCards, TakeawayCardsProps, Toggle,
+    panel_id,
 };
-use crate::json_ld::{self, OnPage};
-use crate::options::{HeadingLevel, JsonLd, Options, Show};
-use crate::post::{Faq, Post, Takeaways, numbered, plain_text, slug};
+use crate::json_ld::OnPage;
+use crate::options::{Hash, HeadingLevel, JsonLd, Options, Print, Theme, ToggleAll};
+use crate::post::{Faq, Labels, Post, numbered};
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,73 +27,32 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     pub type PartElement;
 
-    /// Puts the rendered part in the place of its fallback.
+    /// Names the script tag that has put the element on the page.
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_script(this: &PartElement, script: &Element);
+
+    /// Puts the rendered part in the place of its fallback; without one, puts the fallback back.
     #[wasm_bindgen(method)]
-    fn show(this: &PartElement, root: &Element, list: Option<&Element>);
+    pub(super) fn show(this: &PartElement, root: Option<&Element>, list: Option<&Element>);
 }
 
-/// What a part shows.
-#[derive(Clone)]
-pub(super) enum Content {
-    Takeaways(Rc<Takeaways>),
-    Faq(Rc<Faq>),
+/// What a part is made of. Where that is the same, so is the part.
+pub(super) struct Setup {
+    pub(super) post: Rc<Post>,
+    pub(super) options: Options,
+    pub(super) labels: Labels,
+    /// The language of the part, if it is known.
+    pub(super) lang: Option<String>,
 }
 
-impl Content {
-    /// The parts that a post has and that are to be shown, in order.
-    pub(super) fn of(post: &Post, show: Show) -> Vec<Self> {
-        let mut parts = Vec::new();
-        if let Some(takeaways) = post.takeaways.as_ref().filter(|_| show.takeaways) {
-            parts.push(Self::Takeaways(Rc::clone(takeaways)));
-        }
-        if let Some(faq) = post.faq.as_ref().filter(|_| show.faq) {
-            parts.push(Self::Faq(Rc::clone(faq)));
-        }
-        parts
+impl PartialEq for Setup {
+    /// A post is the same if it is the same allocation.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.post, &other.post)
+            && self.options == other.options
+            && self.labels == other.labels
+            && self.lang == other.lang
     }
-
-    pub(super) fn tag(&self) -> &'static str {
-        match self {
-            Self::Takeaways(_) => "afterword-takeaways",
-            Self::Faq(_) => "afterword-faq",
-        }
-    }
-
-    pub(super) fn heading(&self) -> Option<&str> {
-        match self {
-            Self::Takeaways(takeaways) => takeaways.heading.as_deref(),
-            Self::Faq(faq) => faq.heading.as_deref(),
-        }
-    }
-
-    /// What each item begins with, as ids: words alone, whatever a theme does to quotes and dashes.
-    pub(super) fn beginnings(&self) -> Vec<String> {
-        let mut beginnings = Vec::new();
-        match self {
-            Self::Takeaways(takeaways) => {
-                beginnings.extend(takeaways.items.iter().map(|item| slug(&plain_text(&item.text))));
-            }
-            Self::Faq(faq) => beginnings.extend(faq.items.iter().map(|item| slug(&item.question))),
-        }
-        beginnings
-    }
-}
-
-/// An element for a part, which names the script's data: it works wherever it is put.
-pub(super) fn new_host(
-    document: &Document,
-    tag: &str,
-    script: &Element,
-) -> Result<PartElement, JsValue> {
-    let host = document.create_element(tag)?;
-    match script.get_attribute("data-src") {
-        Some(src) => host.set_attribute("src", &src)?,
-        None => {
-            let from = script.get_attribute("data-from");
-            host.set_attribute("from", from.as_deref().unwrap_or("#afterword-data"))?;
-        }
-    }
-    Ok(host.unchecked_into())
 }
 
 enum App {
@@ -103,49 +63,61 @@ enum App {
 /// A part of a post, from the moment it is about to be shown until it has left the page.
 pub(super) struct Part {
     pub(super) host: PartElement,
-    pub(super) options: Options,
-    content: Content,
+    pub(super) setup: Setup,
+    pub(super) dom_ids: Rc<[Rc<str>]>,
+    /// What the part is rendered into.
+    pub(super) root: Element,
+    pub(super) copied: RefCell<Option<Copied>>,
+    pub(super) content: Content,
     /// The article's own list, if the part takes its place.
     adopted: Option<Adopted>,
-    post: Rc<Post>,
-    /// What the part is rendered into.
-    root: Element,
-    dom_ids: Rc<[Rc<str>]>,
+    /// The part that this one takes the place of.
+    before: RefCell<Option<Rc<Self>>>,
     shown: Cell<bool>,
     app: RefCell<Option<App>>,
     request: RefCell<Callback<Request>>,
-    found: RefCell<Option<EventListener>>,
+    listeners: RefCell<Vec<EventListener>>,
+    /// Where on the screen the item was whose question the reader has activated.
+    top: Cell<Option<f64>>,
+    /// Whether the fragment that is followed is that of the page's first address.
+    at_first: Cell<bool>,
 }
 
 impl Part {
     pub(super) fn new(
         document: &Document,
         others: &[Rc<Self>],
+        before: Option<Rc<Self>>,
         content: Content,
         host: PartElement,
         adopted: Option<Adopted>,
-        post: Rc<Post>,
-        options: Options,
+        setup: Setup,
     ) -> Result<Rc<Self>, JsValue> {
-        let root = document.create_element("div")?;
-        root.set_attribute("class", "afterword")?;
-        let leaving = adopted.as_ref().map_or(host.as_ref(), |adopted| &adopted.list);
+        let adopted = adopted.or_else(|| before.as_ref()?.adopted.clone());
+        let leaving = match &adopted {
+            Some(adopted) if before.is_none() => &adopted.list,
+            _ => host.as_ref(),
+        };
+        let root = new_root(document, &setup, leaving)?;
         let dom_ids = match &content {
             Content::Faq(faq) => dom_ids(document, faq, leaving, others),
             Content::Takeaways(_) => Rc::new([]),
         };
         Ok(Rc::new(Self {
             host,
-            options,
+            setup,
+            dom_ids,
+            root,
+            copied: RefCell::default(),
             content,
             adopted,
-            post,
-            root,
-            dom_ids,
+            before: RefCell::new(before),
             shown: Cell::default(),
             app: RefCell::default(),
             request: RefCell::default(),
-            found: RefCell::default(),
+            listeners: RefCell::default(),
+            top: Cell::default(),
+            at_first: Cell::default(),
         }))
     }
 
@@ -165,18 +137,21 @@ impl Part {
             }
             Content::Faq(faq) => {
                 let (ready, before, after) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
+                let options = &self.setup.options;
                 let props = AccordionProps {
                     faq: Rc::clone(faq),
                     dom_ids: Rc::clone(&self.dom_ids),
                     heading_level: level,
                     show_heading,
-                    mode: self.options.mode,
-                    on_before_toggle: Callback::from(move |toggle| {
-                        before.tell_toggle("before-toggle", true, toggle)
-                    }),
-                    on_toggle: Callback::from(move |toggle| {
-                        after.tell_toggle("toggle", false, toggle);
-                    }),
+                    mode: options.mode,
+                    open: self.open_at_first(),
+                    toggle_all: match options.toggle_all {
+                        ToggleAll::Auto => options.mode == Mode::Multiple && faq.items.len() > 2,
+                        on_or_off => on_or_off == ToggleAll::On,
+                    },
+                    labels: self.setup.labels.clone(),
+                    on_before_toggle: Callback::from(move |toggle| before.before_toggle(toggle)),
+                    on_toggle: Callback::from(move |toggle| after.toggled(toggle)),
                     on_ready: Callback::from(move |request| {
                         *ready.request.borrow_mut() = request;
                         ready.ready();
@@ -194,12 +169,42 @@ impl Part {
             return (adopted.level, false);
         }
         let before = adopt::heading_before(document, &self.host, self.content.heading());
-        let level = match (self.options.heading_level, before) {
+        let level = match (self.setup.options.heading_level, before) {
             (HeadingLevel::Level(level), _) => level,
-            (HeadingLevel::Auto, Some((level, _))) => level.max(2),
+            (HeadingLevel::Auto, Some((level, _))) => level.clamp(2, 5),
             (HeadingLevel::Auto, None) => 2,
         };
         (level, before.is_none_or(|(_, same)| !same))
+    }
+
+    /// The answers that are open when the part is shown: those that were open in the part before it, else
+    /// those that are remembered, else those that the options name.
+    fn open_at_first(&self) -> Vec<usize> {
+        let options = &self.setup.options;
+        let before = self.before.borrow();
+        let same = before.as_ref().filter(|part| part.setup.options.open == options.open);
+        let kept = match same {
+            Some(part) => Some(part.open_ids()),
+            None if options.remember => memory::read(self),
+            None => None,
+        };
+        match kept {
+            Some(ids) => {
+                let is_open = |id: &Rc<str>| ids.split(' ').any(|open| *open == **id);
+                let items = self.dom_ids.iter().enumerate();
+                items.filter(|(_, id)| is_open(id)).map(|(index, _)| index).collect()
+            }
+            None => options.open.indices(&self.dom_ids, &mut |bad| warn(bad.to_string())),
+        }
+    }
+
+    /// The DOM ids of the open items, with spaces between them.
+    pub(super) fn open_ids(&self) -> String {
+        let mut ids = String::new();
+        for open in adopt::all(self.root.query_selector_all("[data-open]")) {
+            ids.extend([&*open.id(), " "]);
+        }
+        ids
     }
 
     /// The part is complete: it takes the place of its fallback.
@@ -207,12 +212,30 @@ impl Part {
         if self.shown.replace(true) {
             return;
         }
-        self.host.show(&self.root, self.adopted.as_ref().map(|adopted| &adopted.list));
-        let part = Rc::clone(self);
-        let open = move |event: &Event| part.open_found(event);
-        *self.found.borrow_mut() = Some(EventListener::new(&self.root, "beforematch", open));
+        self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
+        if let Some(before) = self.before.take() {
+            before.destroy();
+        }
+        if let Content::Faq(_) = self.content {
+            self.listen();
+        }
         let json_ld = page_changed();
-        self.tell_ready(json_ld);
+        event::ready(self, json_ld);
+        self.follow_fragment(true);
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let (found, clicked, moved) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
+        let mut listeners = self.listeners.borrow_mut();
+        let open = move |event: &Event| found.open_found(event);
+        listeners.push(EventListener::new(&self.root, "beforematch", open));
+        let options = EventListenerOptions::enable_prevent_default();
+        let copy = move |event: &Event| copy::on_click(&clicked, event);
+        listeners.push(EventListener::new_with_options(&self.root, "click", options, copy));
+        if let Some(window) = web_sys::window() {
+            let follow = move |_: &Event| moved.follow_fragment(false);
+            listeners.push(EventListener::new(&window, "hashchange", follow));
+        }
     }
 
     /// Opens the item whose panel find-in-page is about to show.
@@ -223,15 +246,96 @@ impl Part {
         };
         let panel = panel.id();
         if let Some(index) = self.dom_ids.iter().position(|id| panel_id(id) == panel) {
-            let toggle = Toggle { index, open: true, reason: Reason::Find };
-            let request = self.request.borrow().clone();
-            request.emit(Request::One(toggle));
+            self.ask_one(index, true, Reason::Find);
         }
+    }
+
+    /// Opens the item that the fragment of the address names, and brings it into view.
+    fn follow_fragment(&self, at_first: bool) {
+        if self.setup.options.hash == Hash::Off {
+            return;
+        }
+        let Some(id) = address::fragment() else { return };
+        let Some(index) = self.dom_ids.iter().position(|known| **known == *id) else { return };
+        let Some(item) = self.item(index) else { return };
+        self.at_first.set(at_first);
+        if item.has_attribute("data-open") {
+            viewport::bring(&item, at_first);
+        } else {
+            self.ask_one(index, true, Reason::Hash);
+        }
+    }
+
+    /// Opens or closes answers for a script: that of the item with this id, or all.
+    pub(super) fn toggle(&self, id: Option<&str>, open: bool) {
+        let Some(id) = id else {
+            return self.ask(Request::All { open, reason: Reason::Api });
+        };
+        let Content::Faq(faq) = &self.content else { return };
+        let in_page = self.dom_ids.iter().position(|known| **known == *id);
+        // On a page that had the id already, the item has another one.
+        let index = in_page.or_else(|| faq.items.iter().position(|item| *item.id == *id));
+        if let Some(index) = index {
+            self.ask_one(index, open, Reason::Api);
+        }
+    }
+
+    fn ask_one(&self, index: usize, open: bool, reason: Reason) {
+        self.ask(Request::One(Toggle { index, open, reason }));
+    }
+
+    fn ask(&self, request: Request) {
+        // Not borrowed while it is called: it may lead to a listener of the page, and that back here.
+        let callback = self.request.borrow().clone();
+        callback.emit(request);
+    }
+
+    fn before_toggle(&self, toggle: Toggle) -> bool {
+        let allowed = event::toggle(self, "before-toggle", toggle);
+        let activated = toggle.open && toggle.reason == Reason::User;
+        if allowed && activated && self.setup.options.mode == Mode::Single {
+            self.top.set(self.item(toggle.index).map(|item| viewport::top(&item)));
+        }
+        allowed
+    }
+
+    /// An answer has opened or closed, and the page shows it.
+    fn toggled(&self, toggle: Toggle) {
+        let options = &self.setup.options;
+        if let Some(item) = self.item(toggle.index)
+            && toggle.open
+        {
+            if toggle.reason == Reason::Hash {
+                viewport::bring(&item, self.at_first.take());
+            } else if let Some(top) = self.top.take() {
+                // An answer above may have closed for this one.
+                viewport::scroll_by(viewport::top(&item) - top);
+            }
+        }
+        if options.hash == Hash::Sync && !matches!(toggle.reason, Reason::Hash | Reason::All) {
+            address::sync(self.dom_id(toggle.index), toggle.open);
+        }
+        if options.remember {
+            memory::write(self);
+        }
+        event::toggle(self, "toggle", toggle);
+    }
+
+    pub(super) fn dom_id(&self, index: usize) -> &str {
+        self.dom_ids.get(index).map_or("", |id| id)
+    }
+
+    fn item(&self, index: usize) -> Option<Element> {
+        document().ok()?.get_element_by_id(self.dom_id(index))
     }
 
     /// Ends the application; its element is the loader's to fill.
     pub(super) fn destroy(&self) {
-        self.found.take();
+        self.listeners.take();
+        self.copied.take();
+        if let Some(before) = self.before.take() {
+            before.destroy();
+        }
         match self.app.take() {
             Some(App::Takeaways(app)) => app.destroy(),
             Some(App::Faq(app)) => app.destroy(),
@@ -241,59 +345,35 @@ impl Part {
 
     /// Whether the page's `FAQPage` block has this part's questions.
     pub(super) fn in_json_ld(&self) -> bool {
+        let options = &self.setup.options;
         matches!(self.content, Content::Faq(_))
             && self.shown.get()
-            && self.options.show.json_ld
-            && self.options.json_ld != JsonLd::Off
+            && options.show.json_ld
+            && options.json_ld != JsonLd::Off
     }
 
     pub(super) fn on_page<'a>(&'a self, page_url: Option<&'a str>) -> OnPage<'a> {
-        OnPage { post: &self.post, page_url, dom_ids: &self.dom_ids }
-    }
-
-    fn tell_ready(&self, json_ld: bool) {
-        let (faq, takeaways) = match &self.content {
-            Content::Faq(faq) => (faq.items.len(), 0),
-            Content::Takeaways(takeaways) => (0, takeaways.items.len()),
-        };
-        let json_ld = json_ld && self.in_json_ld();
-        let (faq, takeaways) = (faq.to_string(), takeaways.to_string());
-        let counts = ["{\"faq\":", &faq, ",\"takeaways\":", &takeaways].concat();
-        self.tell("ready", false, &[&counts, ",\"jsonLd\":", boolean(json_ld), "}"].concat());
-    }
-
-    fn tell_toggle(&self, name: &str, cancelable: bool, toggle: Toggle) -> bool {
-        let mut detail = String::from("{\"id\":");
-        json_ld::string(&mut detail, self.dom_ids.get(toggle.index).map_or("", |id| id));
-        let (open, reason) = (boolean(toggle.open), toggle.reason.name());
-        self.tell(
-            name,
-            cancelable,
-            &[&detail, ",\"open\":", open, ",\"reason\":\"", reason, "\"}"].concat(),
-        )
-    }
-
-    /// Dispatches `afterword:…` on the part's element; whether nobody has cancelled it.
-    ///
-    /// The detail is JSON: one call into JavaScript makes the whole of it.
-    fn tell(&self, name: &str, cancelable: bool, detail: &str) -> bool {
-        let init = [
-            "{\"bubbles\":true,\"composed\":true,\"cancelable\":",
-            boolean(cancelable),
-            ",\"detail\":",
-            detail,
-            "}",
-        ];
-        let event = js_sys::JSON::parse(&init.concat()).and_then(|init| {
-            let name = ["afterword:", name].concat();
-            CustomEvent::new_with_event_init_dict(&name, init.unchecked_ref::<CustomEventInit>())
-        });
-        event.and_then(|event| self.host.dispatch_event(&event)).unwrap_or(true)
+        OnPage { post: &self.setup.post, page_url, dom_ids: &self.dom_ids }
     }
 }
 
-fn boolean(value: bool) -> &'static str {
-    if value { "true" } else { "false" }
+/// What a part is rendered into. Its attributes are what the stylesheet and the browser need to know of
+/// the options.
+fn new_root(document: &Document, setup: &Setup, place: &Element) -> Result<Element, JsValue> {
+    let root = document.create_element("div")?;
+    root.set_attribute("class", "afterword")?;
+    match setup.options.theme {
+        Theme::Auto => {}
+        Theme::Light => root.set_attribute("data-theme", "light")?,
+        Theme::Dark => root.set_attribute("data-theme", "dark")?,
+    }
+    if setup.options.print == Print::AsIs {
+        root.set_attribute("data-print", "as-is")?;
+    }
+    if let Some(lang) = &setup.lang {
+        language::set(&root, lang, place)?;
+    }
+    Ok(root)
 }
 
 /// The DOM id of each question: that of the data, unless the page has it already, in what stays, or a part

@@ -1,0 +1,36 @@
+//! The address of the page, and the item that its fragment names.
+
+use wasm_bindgen::JsValue;
+
+use super::document;
+
+/// The address without its fragment.
+pub(super) fn page() -> Option<String> {
+    let address = document().ok()?.document_uri().ok()?;
+    address.split('#').next().map(str::to_owned)
+}
+
+/// The fragment, its escapes resolved; `None` if there is none.
+pub(super) fn fragment() -> Option<String> {
+    let address = document().ok()?.document_uri().ok()?;
+    let (_, fragment) = address.split_once('#')?;
+    let decoded = js_sys::decode_uri_component(fragment).ok()?;
+    decoded.as_string()
+}
+
+/// Makes the fragment name the item that has opened, or no longer name the one that has closed. The
+/// history gets no new entry: going back leaves the page.
+pub(super) fn sync(id: &str, open: bool) {
+    if open == (fragment().as_deref() == Some(id)) {
+        return;
+    }
+    let (Some(window), Some(mut address)) = (web_sys::window(), page()) else { return };
+    if open {
+        address.extend(["#", id]);
+    }
+    if let Ok(history) = window.history() {
+        // Whoever keeps a state there keeps it. A page that may not change its address stays as it is.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}

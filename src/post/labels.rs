@@ -1,0 +1,52 @@
+//! What the widget itself says to a reader.
+
+use std::rc::Rc;
+
+/// The widget's own texts; English where one is not given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "json", serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Labels {
+    /// On the button that opens all answers; “Expand all”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub expand_all: Option<Rc<str>>,
+    /// On the same button when all are open; “Collapse all”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub collapse_all: Option<Rc<str>>,
+    /// The name of an item's permalink; “Copy link”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub copy_link: Option<Rc<str>>,
+    /// What is said when it has been copied; “Link copied”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub link_copied: Option<Rc<str>>,
+}
+
+impl Labels {
+    /// The labels that `text` has, asked for each by its name in the data.
+    pub fn from_names(mut text: impl FnMut(&'static str) -> Option<Rc<str>>) -> Self {
+        Self {
+            expand_all: text("expandAll"),
+            collapse_all: text("collapseAll"),
+            copy_link: text("copyLink"),
+            link_copied: text("linkCopied"),
+        }
+    }
+
+    /// These labels, and those of `others` where they have none.
+    #[must_use]
+    pub fn or(self, others: &Self) -> Self {
+        let or = |own: Option<Rc<str>>, other: &Option<Rc<str>>| own.or_else(|| other.clone());
+        Self {
+            expand_all: or(self.expand_all, &others.expand_all),
+            collapse_all: or(self.collapse_all, &others.collapse_all),
+            copy_link: or(self.copy_link, &others.copy_link),
+            link_copied: or(self.link_copied, &others.link_copied),
+        }
+    }
+
+    #[cfg(feature = "json")]
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
