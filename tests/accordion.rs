@@ -6,6 +6,7 @@ mod common;
 
 use std::rc::Rc;
 
+use afterword::post::Labels;
 use common::{MountedAccordion, accordion, attribute, recorder, three_questions, tree};
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -29,16 +30,23 @@ async fn an_accordion_is_headings_with_buttons_and_a_panel_below_each() {
         r#"div[aria-labelledby="is-it--question" class="afterword-panel" data-part="panel" hidden="until-found""#,
         r#" id="is-it--panel" role="group"](div[class="afterword-answer" data-part="answer"](p("It is.")))"#,
     );
+    let permalink = concat!(
+        r#"a[aria-labelledby="is-it--permalink is-it--question" class="afterword-permalink""#,
+        r##" data-part="permalink" href="#is-it" id="is-it--permalink"]("##,
+        r#"span[class="afterword-permalink-text"]("Copy link"))"#,
+    );
     assert_eq!(
         tree(&mounted.root),
         format!(
             concat!(
                 r#"div[class="afterword-faq" data-part="faq"]("#,
-                r#"h2[class="afterword-heading" data-part="heading"]("Questions"), "#,
+                r#"div[class="afterword-head"]("#,
+                r#"h2[class="afterword-heading" data-part="heading"]("Questions")), "#,
                 r#"div[class="afterword-items"]("#,
-                r#"div[class="afterword-item" data-part="item" id="is-it"]({}, {})))"#,
+                r#"div[class="afterword-item" data-part="item" id="is-it"]({}, {}, {})), "#,
+                r#"div[class="afterword-status" role="status"](span[hidden=""]("Link copied")))"#,
             ),
-            question, panel
+            question, panel, permalink
         )
     );
 }
@@ -46,7 +54,7 @@ async fn an_accordion_is_headings_with_buttons_and_a_panel_below_each() {
 #[wasm_bindgen_test]
 async fn each_question_controls_its_panel_and_each_panel_has_its_questions_name() {
     let mounted = MountedAccordion::new(three_questions()).await;
-    let (buttons, panels) = (mounted.all("button"), mounted.all("[role=group]"));
+    let (buttons, panels) = (mounted.all("[data-part=question]"), mounted.all("[role=group]"));
     assert_eq!((buttons.len(), panels.len()), (3, 3));
     for (button, panel) in buttons.iter().zip(&panels) {
         assert_eq!(attribute(button, "aria-controls"), panel.id());
@@ -101,4 +109,35 @@ async fn it_says_once_that_it_is_ready_and_then_all_of_it_is_there() {
     assert_eq!(calls.borrow().len(), 1);
     mounted.click(0).await;
     assert_eq!(calls.borrow().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn some_answers_may_be_open_from_the_start() {
+    let mut props = three_questions();
+    props.open = vec![2, 0];
+    let mounted = MountedAccordion::new(props).await;
+    assert_eq!(mounted.expanded(), [true, false, true]);
+    // Nothing has opened them, so nothing is animated.
+    assert_eq!(attribute(&mounted.one("#a"), "data-open"), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_button_for_all_answers_is_there_if_it_is_asked_for() {
+    let mut props = three_questions();
+    assert_eq!(MountedAccordion::new(props.clone()).await.all("[data-part=toggle-all]").len(), 0);
+    props.toggle_all = true;
+    let mounted = MountedAccordion::new(props).await;
+    let both = r#"span("Expand all"), span[hidden=""]("Collapse all")"#;
+    assert_eq!(tree(&mounted.one("[data-part=toggle-all]")), both);
+}
+
+#[wasm_bindgen_test]
+async fn its_own_texts_may_be_others() {
+    let mut props = three_questions();
+    props.toggle_all = true;
+    props.labels = Labels::from_names(|name| Some(format!("<{name}>").into()));
+    let mounted = MountedAccordion::new(props).await;
+    assert_eq!(mounted.texts("[data-part=toggle-all] span"), ["<expandAll>", "<collapseAll>"]);
+    assert_eq!(mounted.texts("[data-part=permalink]"), ["<copyLink>"; 3]);
+    assert_eq!(mounted.texts("[role=status]"), ["<linkCopied>"]);
 }

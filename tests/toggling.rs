@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use afterword::components::{AccordionProps, Mode, Reason, Request, Toggle};
-use common::{MountedAccordion, attribute, recorder, three_questions, tree};
+use common::{MountedAccordion, attribute, click, recorder, three_questions, tree};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -157,6 +157,49 @@ async fn a_toggle_that_is_prevented_closes_no_other_answer() {
 }
 
 #[wasm_bindgen_test]
+async fn of_all_answers_only_those_open_that_nobody_prevents() {
+    let mut props = three_questions();
+    let (on_toggle, told) = recorder();
+    props.on_before_toggle = Callback::from(|toggle: Toggle| toggle.index != 1);
+    props.on_toggle = on_toggle;
+    let (mounted, request) = with_request(props).await;
+    request.emit(Request::All { open: true, reason: Reason::Api });
+    yew::scheduler::flush().await;
+    assert_eq!(mounted.expanded(), [OPEN, false, OPEN]);
+    let api = |index| Toggle { index, open: true, reason: Reason::Api };
+    assert_eq!(*told.borrow(), [api(0), api(2)]);
+}
+
+#[wasm_bindgen_test]
+async fn the_button_for_all_says_what_it_would_do_however_the_answers_came_to_be_open() {
+    let mut props = three_questions();
+    props.toggle_all = true;
+    let (mounted, request) = with_request(props).await;
+    let button = mounted.one("[data-part=toggle-all]");
+    let says = || mounted.texts("[data-part=toggle-all] > :not([hidden])");
+    assert_eq!(says(), ["Expand all"]);
+    click(&button).await;
+    assert_eq!((mounted.expanded(), says()), (vec![OPEN; 3], vec!["Collapse all".to_owned()]));
+    mounted.click(1).await;
+    assert_eq!(says(), ["Expand all"]);
+    request.emit(Request::One(Toggle { index: 1, open: true, reason: Reason::Find }));
+    yew::scheduler::flush().await;
+    assert_eq!(says(), ["Collapse all"]);
+    click(&button).await;
+    assert_eq!((mounted.expanded(), says()), (vec![false; 3], vec!["Expand all".to_owned()]));
+}
+
+#[wasm_bindgen_test]
+async fn an_open_item_says_what_has_opened_it() {
+    let (mounted, request) = with_request(three_questions()).await;
+    mounted.click(0).await;
+    request.emit(Request::One(Toggle { index: 2, open: true, reason: Reason::Hash }));
+    yew::scheduler::flush().await;
+    let opened_by = |id| attribute(&mounted.one(id), "data-open");
+    assert_eq!((opened_by("#a"), opened_by("#c")), ("user".to_owned(), "hash".to_owned()));
+}
+
+#[wasm_bindgen_test]
 async fn first_it_asks_then_the_page_changes_then_it_tells() {
     let mut props = three_questions();
     props.mode = Mode::Single;
@@ -211,11 +254,11 @@ async fn a_script_can_ask_for_one_answer_or_for_all() {
     assert_eq!(mounted.expanded(), [false, OPEN, false]);
     assert_eq!(told.borrow_mut().split_off(0), [toggle]);
 
-    request.emit(Request::All { open: true, reason: Reason::Print });
+    request.emit(Request::All { open: true, reason: Reason::All });
     yew::scheduler::flush().await;
     assert_eq!(mounted.expanded(), [OPEN; 3]);
-    let print = |index| Toggle { index, open: true, reason: Reason::Print };
-    assert_eq!(*told.borrow(), [print(0), print(2)]);
+    let all = |index| Toggle { index, open: true, reason: Reason::All };
+    assert_eq!(*told.borrow(), [all(0), all(2)]);
 }
 
 #[wasm_bindgen_test]

@@ -31,6 +31,7 @@ const server = createServer(sirv(DIST, { dev: true }));
 await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
 const address = server.address();
 if (!address || typeof address !== "object") throw new Error("the server has no port");
+const origin = `http://127.0.0.1:${address.port}`;
 // Chromium refuses to start as root with its sandbox.
 const browser = await chromium.launch({ executablePath: env.CHROMIUM || undefined, chromiumSandbox: getuid?.() !== 0, args: ["--disable-gpu"] });
 mkdirSync(OUT, { recursive: true });
@@ -55,11 +56,14 @@ async function shoot(path, name, { width, media, print, open }) {
   const page = await context.newPage();
   await page.addInitScript(countReady);
   if (print) await page.emulateMedia({ media: "print" });
-  await page.goto(`http://127.0.0.1:${address.port}/${path}`);
+  await page.goto(`${origin}/${path}`);
   await page.waitForFunction(allReady);
   if (open) await page.evaluate(openAll);
+  // Not by "fullPage": that lets a phone become a desktop while the picture is taken.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
   const file = `${OUT}/${path.replace(/\.html$/, "").replaceAll("/", "-")}-${name}.png`;
-  await page.screenshot({ path: file, fullPage: true });
+  await page.screenshot({ path: file });
   await context.close();
   return file;
 }

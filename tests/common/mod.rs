@@ -52,15 +52,19 @@ impl<C: BaseComponent<Properties: Properties>> Mounted<C> {
 
     /// Which questions say that their answer is open.
     pub(crate) fn expanded(&self) -> Vec<bool> {
-        let buttons = self.all("button");
+        let buttons = self.all("[data-part=question]");
         buttons.iter().map(|button| attribute(button, "aria-expanded") == "true").collect()
     }
 
     /// Clicks on the question, and waits for what follows.
     pub(crate) async fn click(&self, index: usize) {
-        self.all("button")[index].unchecked_ref::<HtmlElement>().click();
-        yew::scheduler::flush().await;
+        click(&self.all("[data-part=question]")[index]).await;
     }
+}
+
+pub(crate) async fn click(element: &Element) {
+    element.unchecked_ref::<HtmlElement>().click();
+    yew::scheduler::flush().await;
 }
 
 impl<C: BaseComponent> Drop for Mounted<C> {
