@@ -34,7 +34,7 @@ demo: ## build everything and serve the demo article to this machine
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
 dist/afterword.js: target/demo/post.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
-		tools/finish-dist.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo panic-hook -type f)
+		tools/finish-dist.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery panic-hook -type f)
 	@tools/install $(web-tools)
 	tools/web-build
 
@@ -88,6 +88,11 @@ test-browser: ## the Rust tests that run in headless Chromium
 test-e2e: build ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
 	$(with-browser) playwright test
+
+.PHONY: screenshots
+screenshots: build ## pictures of the demo and the gallery, in target/screenshots/
+	@tools/install $(test-tools)
+	$(with-browser) node tools/screenshots.mjs
 
 .PHONY: sizes
 sizes: build ## compare what readers download with sizes.json, to the byte

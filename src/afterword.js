@@ -345,11 +345,12 @@ class Part extends HTMLElement {
  */
 const successors = (active, root) => {
   const item = active.closest("li, details");
-  const index = item ? [...(item.parentElement?.children ?? [])].indexOf(item) : 0;
+  const index = item ? [...(item.parentElement?.children ?? [])].indexOf(item) : -1;
   const escaped = (/** @type {string} */ name) => `[${name}="${CSS.escape(active.getAttribute(name) ?? "")}"]`;
   return () => {
     const questions = root.querySelectorAll("[data-part=question]");
-    const found = [root.querySelector(escaped("id")), root.querySelector(escaped("href")), questions[index], questions[0]];
+    const same = ["id", "href", "data-part"].map((name) => root.querySelector(escaped(name)));
+    const found = [same[0], same[1], questions[index], same[2], questions[0]];
     // What is hidden doesn't take it.
     for (const next of /** @type {HTMLElement[]} */ (found)) {
       next?.focus({ preventScroll: true });
