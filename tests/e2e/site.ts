@@ -32,7 +32,7 @@ export class Site {
   /** Those of them that were answered 404 because nothing was put there. */
   readonly missing: string[] = [];
   /** Where the built files are: `page.goto` and `<script src>` take these. */
-  readonly dist: { loader: string; glue: string; wasm: string; css: string };
+  readonly dist: { loader: string; glue: string; wasm: string; labels: string; css: string };
 
   readonly #answers = new Map<string, (route: Route) => Promise<void>>();
 
@@ -56,6 +56,7 @@ export class Site {
       loader: at(/^afterword\.js$/),
       glue: at(/^afterword-[0-9a-f]+\.js$/),
       wasm: at(/^afterword-[0-9a-f]+_bg\.wasm$/),
+      labels: at(/^afterword-[0-9a-f]+-labels\.json$/),
       css: at(/^afterword\.css$/),
     };
   }

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+/** The pages that show the look: whatever a theme does, nothing collapses, and axe finds nothing in any state. */
+
+const GALLERY = join(import.meta.dirname, "../../dist/gallery");
+const files = readdirSync(GALLERY);
+const pages = files.filter((name) => name.endsWith(".html"));
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+};
+
+/** Opens every answer, and waits until nothing moves any more. */
+const openAll = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll("afterword-faq")) (part as HTMLElement & { openAll(): void }).openAll();
+  });
+  await expect(page.locator("[data-part=question][aria-expanded=false]")).toHaveCount(0);
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+};
+
+test.beforeEach(({ site }) => {
+  for (const name of files) site.file(`/afterword/gallery/${name}`, readFileSync(join(GALLERY, name)));
+  site.file("/afterword/icon.svg", readFileSync(join(GALLERY, "../icon.svg")));
+});
+
+const visit = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`/afterword/gallery/${name}`);
+  // Each element shows its part.
+  await expect(page.locator(":is(afterword-faq, afterword-takeaways):not(:has(> .afterword))")).toHaveCount(0);
+};
+
+test("the gallery has pages", () => {
+  expect(pages).toEqual(["bootstrap.html", "hugo.html", "index.html", "rtl.html", "stress.html", "tailwind-prose.html"]);
+});
+
+for (const name of pages) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing on ${name}, closed or open, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await visit(page, name);
+      expect(await violations(page)).toEqual([]);
+      await openAll(page);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test(`on ${name}, nothing collapses, sticks out or is too small to hit`, async ({ page }) => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await visit(page, name);
+      await openAll(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), "no sideways scrolling").toBe(width);
+      const wrong = await page.evaluate(() => {
+        const box = (element: Element) => element.getBoundingClientRect();
+        const parts = [...document.querySelectorAll("[data-part]")];
+        const small = parts.filter((part) => {
+          const least = part.matches("button, a") ? 24 : 10;
+          return box(part).width < least || box(part).height < least;
+        });
+        // An item is its question with its answer below, and no two items overlap.
+        const items = [...document.querySelectorAll("[data-part=item]")];
+        const mixed = items.filter((item) => {
+          const [question, panel] = ["question", "panel"].map((name) => item.querySelector(`[data-part=${name}]`));
+          const next = item.nextElementSibling;
+          return (
+            !question || !panel || box(panel).top < box(question).bottom - 1 ||
+            box(item).bottom < box(panel).bottom - 1 || (next && box(next).top < box(item).bottom - 1)
+          );
+        });
+        return [...small, ...mixed].map((part) => `${part.getAttribute("data-part")} ${part.id}`);
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
+}
+
+test("the themes of the gallery are made of custom properties alone", () => {
+  const css = readFileSync(join(GALLERY, "themes.css"), "utf8").replace(/\/\*.*?\*\//gs, "");
+  const declarations = [...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, property]) => property);
+  expect(declarations.length).toBeGreaterThan(20);
+  expect(declarations.filter((property) => !property?.startsWith("--afterword-"))).toEqual([]);
+});
+
+test("right to left, the parts are mirrored", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 800 });
+  await visit(page, "rtl.html");
+  const [text, chevron, first, second] = await page.evaluate(() =>
+    [".afterword-question-text", ".afterword-chevron", "[data-part=card]:nth-child(1)", "[data-part=card]:nth-child(2)"].map(
+      (selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN,
+    ),
+  );
+  expect(chevron).toBeLessThan(text ?? NaN);
+  expect(second).toBeLessThan(first ?? NaN);
+});
