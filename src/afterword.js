@@ -405,14 +405,15 @@ const KEY = Symbol.for("afterword");
 const page = /** @type {any} */ (window);
 // The first loader on a page defines the elements; it is told of the others, which do nothing else.
 page[KEY] ??= (/** @type {string} */ address) => {
-  if (!addresses.size) {
+  const first = !addresses.size;
+  addresses.add(address);
+  if (first) {
     for (const name of PARTS) customElements.define(name, class extends Part {});
     addEventListener("error", (event) => onUncaught(event.error));
     addEventListener("unhandledrejection", (event) => onUncaught(event.reason));
     // A module runs once for a page: a script tag that a router inserts later only says that it has loaded.
     document.addEventListener("load", ({ target }) => isLoader(target) && run(target), true);
   }
-  addresses.add(address);
   loaders().forEach(run);
 };
 page[KEY](import.meta.url);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { article, faq, post, takeaways, visit, withSrc } from "./blog.ts";
+import { article, asked, faq, ids, opened, post, questions, takeaways, visit, withSrc } from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -47,7 +47,7 @@ const THEME = `<style>:root { color-scheme: light dark; font: 1rem/1.6 sans-seri
 
 const open = async (page: Page) => {
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
-  for (const question of await page.locator("afterword-faq button").all()) await question.click();
+  for (const question of await page.locator("afterword-faq [data-part=question]").all()) await question.click();
   await expect(page.locator("[data-part=panel][hidden]")).toHaveCount(0);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 };
@@ -63,7 +63,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await visit(page, site, article({ questions: "" }), { data: rich, head: THEME });
-      await expect(page.locator("afterword-faq button")).toHaveCount(6);
+      await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(6);
       expect(await violations(page)).toEqual([]);
       await open(page);
       expect(await violations(page)).toEqual([]);
@@ -112,7 +112,7 @@ test("a phone of 320 px shows all of it without scrolling sideways, in targets a
   await open(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(320);
-  for (const target of await page.locator("afterword-faq button").all()) {
+  for (const target of await page.locator("afterword-faq [data-part=question]").all()) {
     const box = await target.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     expect(box?.width).toBeGreaterThanOrEqual(44);
@@ -130,7 +130,11 @@ test("what is wider than the page scrolls by itself, and by keyboard", async ({ 
 });
 
 test("the cards stand in columns where there is room", async ({ page, site }) => {
-  const columns = () => page.locator(".afterword-cards").evaluate((cards) => getComputedStyle(cards).gridTemplateColumns.split(" ").length);
+  const columns = () =>
+    page.locator(".afterword-card").evaluateAll((cards) => {
+      const tops = cards.map((card) => card.getBoundingClientRect().top);
+      return tops.filter((top) => top === tops[0]).length;
+    });
   await visit(page, site, article());
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
   for (const [width, count] of [
@@ -146,14 +150,14 @@ test("the cards stand in columns where there is room", async ({ page, site }) =>
 test("with reduced motion nothing moves", async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await visit(page, site, article());
-  await page.locator("afterword-faq button").first().click();
-  await expect(page.locator("button[aria-expanded=true]")).toHaveCount(1);
+  await page.locator("afterword-faq [data-part=question]").first().click();
+  await expect(page.locator("[aria-expanded=true]")).toHaveCount(1);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test("with motion the answer fades in", async ({ page, site }) => {
   await visit(page, site, article(), { head: "<style>:root { --afterword-duration: 600s }</style>" });
-  await page.locator("afterword-faq button").first().click();
+  await page.locator("afterword-faq [data-part=question]").first().click();
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
 });
 
@@ -173,7 +177,150 @@ test("in forced colours the state of a question is still to be seen", async ({ p
 
 test("text in a script of the other direction stands on its side", async ({ page, site }) => {
   await visit(page, site, `<div dir="rtl">${withSrc()}</div>`);
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? 0;
   expect(await left(".afterword-chevron")).toBeLessThan(await left(".afterword-question-text"));
 });
+
+/** The accessibility tree as Chromium gives it to assistive technology, without what it leaves out: one line a node. */
+const tree = async (page: Page) => {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  return nodes
+    .filter(({ ignored, role }) => !ignored && !["StaticText", "InlineTextBox", "generic", "none"].includes(role?.value))
+    .map(({ role, name, properties }) => {
+      const of = (wanted: string) => properties?.find(({ name }) => name === wanted)?.value.value;
+      const states = [of("level") && `level=${of("level")}`, of("expanded") !== undefined && `expanded=${of("expanded")}`];
+      return [role?.value, JSON.stringify(name?.value ?? ""), ...states.filter(Boolean)].join(" ");
+    });
+};
+
+test("in the accessibility tree a question is a heading and a button with a state, its answer a group by its name", async ({
+  page,
+  site,
+}) => {
+  await visit(page, site, withSrc({ "data-show": "faq" }));
+  await questions(page).nth(1).click();
+  await expect(opened(page)).toHaveCount(1);
+  const closed = (index: number) => [
+    `heading ${JSON.stringify(asked[index])} level=3`,
+    `button ${JSON.stringify(asked[index])} expanded=false`,
+    `link ${JSON.stringify(`Copy link ${asked[index]}`)}`,
+  ];
+  const question = JSON.stringify(asked[1]);
+  expect((await tree(page)).slice(1)).toEqual([
+    'main ""',
+    `heading ${JSON.stringify(faq.heading)} level=2`,
+    'button "Expand all"',
+    ...closed(0),
+    `heading ${question} level=3`,
+    `button ${question} expanded=true`,
+    `group ${question}`,
+    'paragraph ""',
+    `link ${JSON.stringify(`Copy link ${asked[1]}`)}`,
+    ...[2, 3, 4].flatMap(closed),
+    'status ""',
+  ]);
+});
+
+test("in the accessibility tree the takeaways are a list of as many items, and no number is read twice", async ({ page, site }) => {
+  await visit(page, site, withSrc({ "data-show": "takeaways" }));
+  await expect(page.locator("[data-part=card]")).toHaveCount(5);
+  expect((await tree(page)).slice(1)).toEqual([
+    'main ""',
+    `heading ${JSON.stringify(takeaways.heading)} level=2`,
+    'list ""',
+    ...takeaways.items.map(() => 'listitem ""'),
+  ]);
+  await expect(page.locator("afterword-takeaways")).toMatchAriaSnapshot(
+    `- list:\n${takeaways.items.map((item) => `  - listitem: ${JSON.stringify(item)}\n`).join("")}`,
+  );
+});
+
+test("the outline of the headings is without gaps, also in answers", async ({ page, site }) => {
+  await visit(page, site, `<h1>Barrels</h1><h2>Before</h2>${withSrc({ "data-open": "all" })}`, { data: rich });
+  await expect(opened(page)).toHaveCount(6);
+  const levels = (await tree(page)).flatMap((line) => (line.startsWith("heading") ? [Number(/level=(\d)/.exec(line)?.[1])] : []));
+  expect(levels).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4]);
+});
+
+test("Tab goes through an item in the order in which it is read: question, links of the answer, link to the item", async ({ page, site }) => {
+  await visit(page, site, `<a href="#0">Before</a>${withSrc({ "data-show": "faq" })}<a href="#1">After</a>`, {
+    data: {
+      version: 1,
+      faq: {
+        items: [1, 2, 3].map((number) => ({
+          question: `Question ${number}?`,
+          answer: [{ type: "paragraph", children: [{ type: "link", url: `/${number}/`, children: [{ type: "text", value: `Link ${number}` }] }] }],
+        })),
+      },
+    },
+  });
+  await questions(page).nth(1).click();
+  await expect(opened(page)).toHaveCount(1);
+  await page.getByRole("link", { name: "Before" }).focus();
+  const order = [
+    "Expand all",
+    "Question 1?",
+    "Copy link Question 1?",
+    "Question 2?",
+    "Link 2",
+    "Copy link Question 2?",
+    "Question 3?",
+    "Copy link Question 3?",
+    "After",
+  ];
+  for (const name of order) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator(":focus")).toHaveAccessibleName(name);
+  }
+  for (const name of [...order].reverse().slice(1)) {
+    await page.keyboard.press("Shift+Tab");
+    await expect(page.locator(":focus")).toHaveAccessibleName(name);
+  }
+});
+
+for (const [which, use] of [
+  ["a mouse", {}],
+  ["a finger", { hasTouch: true, isMobile: true }],
+] as const) {
+  test.describe(`for ${which}`, () => {
+    test.use({ ...use, viewport: { width: 360, height: 640 } });
+
+    test("no target is smaller than 24 px, or lies under another one", async ({ page, site }) => {
+      await visit(page, site, withSrc({ "data-show": "faq", "data-open": "first" }), { data: rich, head: THEME });
+      await expect(questions(page)).toHaveCount(6);
+      const targets = page.locator("[data-part=question], [data-part=toggle-all], [data-part=permalink]");
+      await expect(targets).toHaveCount(13);
+      for (const target of await targets.all()) {
+        await target.scrollIntoViewIfNeeded();
+        const { width, height, own } = await target.evaluate((target) => {
+          const { x, y, width, height } = target.getBoundingClientRect();
+          // A link lies on its question, which goes on at its left.
+          const hit = document.elementFromPoint(target.matches("[data-part=question]") ? x + 12 : x + width / 2, y + height / 2);
+          return { width, height, own: target.contains(hit) };
+        });
+        expect(width).toBeGreaterThanOrEqual(24);
+        expect(height).toBeGreaterThanOrEqual(24);
+        expect(own).toBe(true);
+      }
+    });
+  });
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing with theme=${theme} on a page of the other kind, also while a link has been copied`, async ({ page, site, context }) => {
+    await context.grantPermissions(["clipboard-write"], { origin: "https://blog.example" });
+    await page.emulateMedia({ colorScheme: theme === "dark" ? "light" : "dark", reducedMotion: "reduce" });
+    await visit(page, site, `<h1>Barrels</h1>${withSrc({ "data-theme": theme })}`, { data: rich, head: THEME });
+    await expect(page.locator("[data-part=card]")).toHaveCount(5);
+    expect(await violations(page)).toEqual([]);
+    await page.locator("[data-part=toggle-all]").click();
+    await expect(opened(page)).toHaveCount(6);
+    // It would take itself away before axe has come to it.
+    await page.evaluate(() => Object.assign(window, { clearTimeout() {} }));
+    await page.locator(`[id="${ids[1]}--permalink"]`).click();
+    await expect(page.locator("[data-copied]")).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
-import { article, faq, post, questionList, takeawayList, takeaways, visit, withSrc } from "./blog.ts";
+import { article, escape, expectUntouched, faq, frames, html, post, questionList, takeawayList, takeaways, visit, withSrc } from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 /** The article's children, by tag; the widget's elements and lists are what the tests look for. */
 const outline = (page: Page) => page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
 
 const adopted = async (page: Page) => {
-  await expect(page.locator("afterword-faq button")).toHaveText(faq.items.map(({ question }) => question));
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(faq.items.map(({ question }) => question));
   await expect(page.locator("afterword-takeaways li")).toHaveText(takeaways.items);
 };
 
@@ -62,14 +62,23 @@ test("the list is found whatever a typographer made of its quotes, dashes and sp
 test("straight quotes in the data meet curly ones in the article", async ({ page, site }) => {
   const data = JSON.parse(JSON.stringify(post).replaceAll("’", "'").replace(/[“”]/g, '\\"'));
   await visit(page, site, article(), { data });
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   expect(await outline(page)).toEqual(OUTLINE);
 });
+
+const HIDDEN = "position: absolute; clip-path: inset(50%)";
 
 for (const [where, heading] of [
   ["before", '<a class="anchor" href="#x">#</a> Understanding Rain Barrels'],
   ["after", 'Understanding Rain Barrels <a class="headerlink" href="#x" title="Permalink">¶</a>'],
   ["around", '<a href="#x"><span>Understanding</span> <em>Rain</em> Barrels</a>'],
+  ["with a name before", '<a class="anchor" href="#x" aria-label="Link to Understanding Rain Barrels">#</a>Understanding Rain Barrels'],
+  ["with a name after", 'Understanding Rain Barrels<a class="anchor" href="#x" aria-label="Permalink"></a>'],
+  ["with hidden words before", `<a href="#x"><span style="${HIDDEN}">Permalink to this heading</span></a> Understanding Rain Barrels`],
+  ["with hidden words after", `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Permalink to this heading</span>#</a>`],
+  ["with its own text in hidden words after", `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Link to “Understanding Rain Barrels”</span></a>`],
+  ["with hidden words and a sign around", '<a href="#x"><span>Understanding Rain Barrels</span></a> <a href="#x">Permalink</a>'],
+  ["with a picture before", '<a href="#x" aria-hidden="true"><svg width="9" height="9"><title>Link</title></svg></a>Understanding Rain Barrels'],
 ] as const) {
   test(`the heading is found with an anchor ${where} its text`, async ({ page, site }) => {
     await visit(page, site, article().replace(">Understanding Rain Barrels<", () => `>${heading}<`));
@@ -81,8 +90,106 @@ for (const [where, heading] of [
 test("a list in a wrapper is replaced inside of it", async ({ page, site }) => {
   await visit(page, site, article({ questions: `<div class="prose"><div>${questionList()}</div></div>` }));
   await adopted(page);
-  await expect(page.locator(".prose > div > afterword-faq button")).toHaveCount(5);
+  await expect(page.locator(".prose > div > afterword-faq [data-part=question]")).toHaveCount(5);
 });
+
+for (const heading of ["3. Understanding Rain Barrels", "2.1 Understanding Rain Barrels", "<span class=\"number\">12)</span> Understanding Rain Barrels"]) {
+  test(`a numbered heading is found, and keeps its number: ${heading}`, async ({ page, site }) => {
+    await visit(page, site, article().replace(">Understanding Rain Barrels<", () => `>${heading}<`));
+    await adopted(page);
+    expect(await outline(page)).toEqual(OUTLINE);
+    expect(await page.locator("h2").first().innerHTML()).toBe(heading);
+  });
+}
+
+test("the heading is found in a wrapper beside its anchor, and keeps its level and its id", async ({ page, site }) => {
+  const heading = '<div class="heading"><h3 id="barrels">Understanding Rain Barrels</h3><a href="#barrels" aria-label="Permalink">#</a></div>';
+  await visit(page, site, article().replace(/<h2 id="under.*<\/h2>/, () => heading));
+  await adopted(page);
+  await expect(page.locator(".heading + afterword-faq h4 [data-part=question]")).toHaveCount(5);
+  expect(await page.locator(".heading").evaluate((element) => element.outerHTML)).toBe(heading);
+  await expect(page.locator("afterword-faq [data-part=heading]")).toHaveCount(0);
+});
+
+for (const wrapper of ["section", "blockquote", "div><article><div", "details open"]) {
+  test(`the list is replaced inside its wrapper: ${wrapper}`, async ({ page, site }) => {
+    const tags = wrapper.split("><");
+    const close = tags.map((tag) => `</${tag.split(" ")[0]}>`).reverse().join("");
+    await visit(page, site, article({ questions: `<${wrapper}><p>Before.</p>${questionList()}<p>After.</p>${close}` }));
+    await adopted(page);
+    await expect(page.locator("p + afterword-faq + p")).toHaveCount(0);
+    const around = page.locator("afterword-faq").locator("xpath=preceding-sibling::*[1] | following-sibling::*[1]");
+    await expect(around).toHaveText(["Before.", "After."]);
+    await expect(page.locator("afterword-faq").locator("xpath=..")).toHaveJSProperty("localName", tags.at(-1)?.split(" ")[0]);
+  });
+}
+
+test("of several lists and paragraphs in the section only the one that is the questions is replaced", async ({ page, site }) => {
+  const before = `<p>Before.</p><ol><li>What does a rain barrel do?</li></ol><ul>${"<li>Not a question.</li>".repeat(5)}</ul>`;
+  const after = `<p>After.</p><ol>${faq.items.map(({ answer }) => `<li>${escape(answer)}</li>`).join("")}</ol><dl><dt>A</dt><dd>B</dd></dl>`;
+  await visit(page, site, article({ questions: `<div id="a">${before}</div>${questionList()}<div id="b">${after}</div>` }));
+  await adopted(page);
+  expect(await page.locator("#a").innerHTML()).toBe(before);
+  expect(await page.locator("#b").innerHTML()).toBe(after);
+  await expect(page.locator("#a + afterword-faq + #b")).toHaveCount(1);
+});
+
+test("a list of contents that names the section is left alone", async ({ page, site }) => {
+  const contents = `<nav><h2>Contents</h2><ul><li><a href="#a">Understanding Rain Barrels</a></li></ul></nav>`;
+  await visit(page, site, contents + article());
+  await adopted(page);
+  expect(await outline(page)).toEqual(OUTLINE);
+  expect(await page.locator("nav").evaluate((nav) => nav.outerHTML)).toBe(contents);
+});
+
+test("of two sections with the same heading, the one that has the questions is taken", async ({ page, site }) => {
+  const other = "<h2>Understanding Rain Barrels</h2><ol><li>A list.</li></ol>";
+  await visit(page, site, article().replace("<h2", () => `${other}<h2`));
+  await adopted(page);
+  await expect(page.locator("#understanding-rain-barrels + afterword-faq")).toHaveCount(1);
+  await expect(page.getByText("A list.")).toBeVisible();
+});
+
+test("the takeaways may come before the questions", async ({ page, site, log }) => {
+  const [h1, p, , , ...rest] = OUTLINE;
+  const body = `<article><h1>Barrels</h1><p>A roof.</p><h2>5 Key Takeaways</h2>${takeawayList()}<h2>Understanding Rain Barrels</h2>${questionList()}${withSrc()}</article>`;
+  await visit(page, site, body);
+  await adopted(page);
+  expect(await outline(page)).toEqual([h1, p, ...rest.slice(0, 2), "h2", "afterword-faq", "script"]);
+  await expect.poll(() => log.heard("ready")).toHaveLength(2);
+});
+
+test("questions in a deeper section of the takeaways are found, and the other way round", async ({ page, site }) => {
+  const body = `<article><h2>5 Key Takeaways</h2>${takeawayList()}<h3>Understanding Rain Barrels</h3>${questionList()}${withSrc()}</article>`;
+  await visit(page, site, body);
+  await adopted(page);
+  expect(await outline(page)).toEqual(["h2", "afterword-takeaways", "h3", "afterword-faq", "script"]);
+  await expect(page.locator("afterword-faq h4")).toHaveCount(5);
+});
+
+test("data without a heading takes no list's place", async ({ page, site }) => {
+  const { heading: _, ...items } = faq;
+  await visit(page, site, article(), { data: { ...post, faq: items } });
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
+  expect(await outline(page)).toEqual(["h1", "p", "h2", "ol", "h2", "afterword-takeaways", "script", "afterword-faq"]);
+});
+
+for (const [how, list] of [
+  ["has other items", questionList().replaceAll("What", "Where")],
+  ["has an item less", questionList(faq.items.slice(0, 4))],
+] as const) {
+  test(`with nothing to be sure of, the article is untouched and the parts come after the script: a list that ${how}`, async ({ page, site }) => {
+    const source = article({ questions: list, takeaways: takeawayList(takeaways.items.slice(1)) });
+    await visit(page, site, source);
+    await adopted(page);
+    expect(await outline(page)).toEqual(["h1", "p", "h2", "ol", "h2", "ol", "script", "afterword-takeaways", "afterword-faq"]);
+    await expect(page.locator("afterword-takeaways h2, afterword-faq h2")).toHaveText([takeaways.heading, faq.heading]);
+    // Without them, it is what it was.
+    await page.evaluate(() => document.querySelectorAll("afterword-faq, afterword-takeaways").forEach((element) => element.remove()));
+    await frames(page);
+    await expectUntouched(page, html(source));
+  });
+}
 
 test("what else is in the section stays where it was", async ({ page, site }) => {
   const questions = `<p>Before.</p>\n<ul><li>Not the list.</li></ul>\n${questionList()}\n<p>After.</p>`;

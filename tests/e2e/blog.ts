@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Answer, Site } from "./site.ts";
 
 /** A blog as its readers' browsers get it: a post's data, and the article that a site generator makes of the post. */
@@ -71,6 +71,10 @@ export const otherFaq = {
 };
 
 export const otherPost: Post = { version: 1, lang: "en", faq: otherFaq };
+
+/** The questions of the post, and the DOM ids of their items. */
+export const asked = faq.items.map(({ question }) => question);
+export const ids = faq.items.map(({ id }) => id);
 
 export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -155,6 +159,40 @@ export interface FaqPage {
 export async function jsonLd(page: Page): Promise<FaqPage[]> {
   const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
   return texts.map((text) => JSON.parse(text));
+}
+
+/** The questions that the widget shows, and those whose answers are open. */
+export const questions = (page: Page): Locator => page.locator("afterword-faq [data-part=question][aria-expanded]");
+export const opened = (page: Page): Locator => page.locator("afterword-faq [data-part=question][aria-expanded=true]");
+
+/** The questions in the page's `FAQPage` blocks. */
+export const names = async (page: Page): Promise<string[]> =>
+  (await jsonLd(page)).flatMap(({ mainEntity }) => mainEntity.map(({ name }) => name));
+
+/** What a router does: the next article takes the place of this one, its script tags made anew so that they run. */
+export const navigate = (page: Page, body: string): Promise<void> =>
+  page.evaluate((body) => {
+    const next = document.createRange().createContextualFragment(body);
+    document.querySelector("main")?.replaceChildren(next);
+  }, body);
+
+/** Two frames: what was going to happen to the page by itself has happened. */
+export const frames = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** Sets an attribute of an element that is on the page, or takes it away. */
+export const set = (page: Page, selector: string, name: string, value: string | null): Promise<void> =>
+  page.locator(selector).evaluate(
+    (element, [name, value]) => (value === null ? element.removeAttribute(name) : element.setAttribute(name, value)),
+    [name, value] as const,
+  );
+
+/** As {@link set}, and waits until the questions have been shown anew. */
+export async function change(page: Page, selector: string, name: string, value: string | null): Promise<void> {
+  const root = page.locator("afterword-faq > .afterword");
+  await root.evaluate((root) => root.setAttribute("data-before", ""));
+  await set(page, selector, name, value);
+  await expect(page.locator(".afterword[data-before]")).toHaveCount(0);
 }
 
 /** The page is as its HTML says: nothing was added, changed or taken away. */

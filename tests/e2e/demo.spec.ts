@@ -16,13 +16,13 @@ const serve = (site: Site) => {
 test("the demo's two lists are adopted in place, from the data made of its Markdown", async ({ page, site, log }) => {
   serve(site);
   await page.goto("/");
-  await expect(page.locator("h2 + afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("h2 + afterword-takeaways li")).toHaveCount(5);
   await expect(page.locator("article > ol")).toHaveCount(0);
   await expect.poll(() => log.heard("ready")).toHaveLength(2);
   expect((await jsonLd(page)).map(({ mainEntity }) => mainEntity.length)).toEqual([5]);
   expect(site.missing).toEqual([]);
-  await page.locator("afterword-faq button").nth(3).click();
+  await page.locator("afterword-faq [data-part=question]").nth(3).click();
   await expect(page.getByText("Two or three rounds give a coat that lasts.")).toBeVisible();
 });
 
@@ -33,7 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     serve(site);
     await page.goto("/");
     await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
-    await page.locator("afterword-faq button").first().click();
+    await page.locator("afterword-faq [data-part=question]").first().click();
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const { violations } = await new AxeBuilder({ page }).analyze();

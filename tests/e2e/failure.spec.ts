@@ -181,7 +181,7 @@ test("data that is late is shown when it comes", async ({ page, site }) => {
   await asked;
   await expectUntouched(page, html(article()));
   release();
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
 });
 
 test("a page without any data says so", async ({ page, site, log }) => {
@@ -211,7 +211,7 @@ test("one bad item of many is left out and named, and the rest is shown", async 
   items[2] = { question: 5, answer: "Five." };
   log.expect("warning: afterword: faq.items[2].question: expected a string, found a number; it is left out");
   await visit(page, site, withSrc(), { data: { ...post, faq: { items } } });
-  await expect(page.locator("afterword-faq button")).toHaveCount(4);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
   const [block] = await jsonLd(page);
   expect(block?.mainEntity).toHaveLength(4);
@@ -220,6 +220,6 @@ test("one bad item of many is left out and named, and the rest is shown", async 
 test("one part that is of no use leaves the other", async ({ page, site, log }) => {
   log.expect("warning: afterword: takeaways: expected an object, found a string; it is left out");
   await visit(page, site, article(), { data: { ...post, takeaways: "many" } });
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("#\\35 -key-takeaways + ol > li")).toHaveCount(5);
 });

@@ -36,7 +36,7 @@ const visit = async (page: Page, name: string): Promise<void> => {
 };
 
 test("the gallery has pages", () => {
-  expect(pages).toEqual(["bootstrap.html", "hugo.html", "index.html", "rtl.html", "stress.html", "tailwind-prose.html"]);
+  expect(pages).toEqual(["bootstrap.html", "hugo.html", "index.html", "options.html", "rtl.html", "stress.html", "tailwind-prose.html"]);
 });
 
 for (const name of pages) {
@@ -97,4 +97,17 @@ test("right to left, the parts are mirrored", async ({ page }) => {
   );
   expect(chevron).toBeLessThan(text ?? NaN);
   expect(second).toBeLessThan(first ?? NaN);
+});
+
+test("what is chosen on options.html takes effect at once, and is in the tag to paste", async ({ page }) => {
+  await visit(page, "options.html");
+  await page.locator("select[name=theme]").selectOption("dark");
+  await page.locator("select[name=open]").selectOption("first");
+  await page.locator("select[name=lang]").selectOption("de");
+  await expect(page.locator("afterword-faq > .afterword[data-theme=dark][lang=de]")).toHaveCount(1);
+  await expect(page.locator("[data-part=question][aria-expanded=true]")).toHaveCount(1);
+  await expect(page.locator("[data-part=toggle-all] span:not([hidden])")).toHaveText("Alle aufklappen");
+  await expect(page.locator("#tag")).toHaveText(
+    '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-open="first" data-theme="dark" data-lang="de"></script>',
+  );
 });

@@ -54,7 +54,7 @@ for (const [which, data] of [
 ] as const) {
   test(`there is one FAQPage, and it says what is visible: ${which}`, async ({ page, site }) => {
     await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { data });
-    await expect(page.locator("afterword-faq button")).toHaveCount(data.faq?.items.length ?? 0);
+    await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(data.faq?.items.length ?? 0);
     const [block, ...more] = await jsonLd(page);
     expect(more).toEqual([]);
     expect(block?.["@type"]).toBe("FAQPage");
@@ -83,7 +83,7 @@ test("the block can be pasted into any HTML", async ({ page, site }) => {
 
 test("an answer's markup is the subset that readers of FAQ data know", async ({ page, site }) => {
   await visit(page, site, withSrc(), { data: hostile });
-  await expect(page.locator("afterword-faq button")).toHaveCount(2);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(2);
   const [block] = await jsonLd(page);
   expect(block?.mainEntity[1]?.acceptedAnswer.text).toBe(
     "<p>A <strong>bold</strong> " +

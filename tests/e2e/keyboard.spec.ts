@@ -16,12 +16,13 @@ const LINKED = {
   },
 };
 
-test("Tab goes from question to question, past closed answers", async ({ page, site }) => {
+test("Tab goes from a question to its link and to the next question, past closed answers", async ({ page, site }) => {
   await visit(page, site, `${withSrc()}<a href="#end">End</a>`, { data: LINKED });
-  await expect(page.locator("afterword-faq button")).toHaveCount(2);
-  for (const name of ["Question 1?", "Question 2?", "End"]) {
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(2);
+  const names = ["Question 1?", "Copy link Question 1?", "Question 2?", "Copy link Question 2?", "End"];
+  for (const name of names) {
     await page.keyboard.press("Tab");
-    await expect(page.locator(":focus")).toHaveText(name);
+    await expect(page.locator(":focus")).toHaveAccessibleName(name);
   }
 });
 
@@ -46,7 +47,7 @@ test("Enter and Space open and close, and Tab goes into an open answer", async (
 
 test("the arrow keys scroll the page and move no focus", async ({ page, site }) => {
   await visit(page, site, `${article()}<div style="height: 200vh"></div>`);
-  const question = page.locator("afterword-faq button").first();
+  const question = page.locator("afterword-faq [data-part=question]").first();
   await question.focus();
   for (const key of ["ArrowDown", "ArrowUp", "Home", "End"]) await page.keyboard.press(key);
   await expect(question).toBeFocused();
@@ -55,18 +56,21 @@ test("the arrow keys scroll the page and move no focus", async ({ page, site }) 
 
 test("the focus of the keyboard is visible", async ({ page, site }) => {
   await visit(page, site, withSrc());
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
-  await page.keyboard.press("Tab");
-  await expect(page.locator(":focus")).toHaveText(faq.items[0]?.question ?? "");
-  await expect(page.locator(":focus")).toHaveCSS("outline-style", "solid");
-  await expect(page.locator(":focus")).toHaveCSS("outline-width", "2px");
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
+  for (const part of ["toggle-all", "question", "permalink"]) {
+    await page.keyboard.press("Tab");
+    const focus = page.locator(":focus-visible");
+    await expect(focus).toHaveAttribute("data-part", part);
+    await expect(focus).toHaveCSS("outline-style", "solid");
+    await expect(focus).toHaveCSS("outline-width", "2px");
+  }
 });
 
 test("a click opens, a second one closes, and the answer is there to be read", async ({ page, site, log }) => {
   await visit(page, site, article());
   const [item] = faq.items;
   const answer = page.getByText(item?.answer ?? "");
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(answer).toBeHidden();
   await page.getByRole("button", { name: item?.question }).click();
   await expect(answer).toBeVisible();
@@ -80,12 +84,12 @@ test("a click opens, a second one closes, and the answer is there to be read", a
 
 test("find-in-page opens the answer that has the text, also in single mode", async ({ page, site, log }) => {
   await visit(page, site, article({ script: withSrc({ "data-mode": "single" }) }));
-  await page.locator("afterword-faq button").nth(2).click();
+  await page.locator("afterword-faq [data-part=question]").nth(2).click();
   // What a browser's search does to `hidden="until-found"`: scrolling to a text fragment.
   await page.evaluate(() => {
     location.hash = ":~:text=birds%2C%20moss";
   });
-  await expect(page.locator("button[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
+  await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
   await expect(page.getByText(faq.items[3]?.answer ?? "")).toBeInViewport();
   await expect.poll(() => log.heard("toggle").slice(1)).toEqual([
     { id: faq.items[2]?.id, open: false, reason: "find" },
@@ -95,7 +99,7 @@ test("find-in-page opens the answer that has the text, also in single mode", asy
 
 test("every answer is printed", async ({ page, site }) => {
   await visit(page, site, article());
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await page.emulateMedia({ media: "print" });
   for (const answer of await page.locator("[data-part=answer]").all()) {
     await expect(answer).toBeVisible();

@@ -29,7 +29,7 @@ for (const name of adopted) {
       await expect.poll(() => log.heard("ready")).toHaveLength(parts.length);
 
       await expect(page.locator("script ~ *")).toHaveCount(0);
-      await expect(page.locator("afterword-faq button")).toHaveText(questions);
+      await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(questions);
       await expect(page.locator("[data-part=card]")).toHaveCount(data.takeaways?.items.length ?? 0);
       const found = await jsonLd(page);
       expect(found.map(({ mainEntity }) => mainEntity.map(({ name }) => name))).toEqual(data.faq ? [questions] : []);

@@ -8,12 +8,12 @@ const STRICT =
   "connect-src https://blog.example; style-src 'none'";
 
 const shown = async (page: Page) => {
-  await expect(page.locator("afterword-faq button")).toHaveCount(5);
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
 };
 const styled = async (page: Page) => {
   await shown(page);
-  await expect(page.locator(".afterword-cards")).toHaveCSS("display", "grid");
+  await expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
   await expect(page.locator(".afterword-question").first()).toHaveCSS("display", "flex");
 };
 
@@ -21,7 +21,7 @@ const underPolicy = async (page: Page, site: Site, policy: string) => {
   const body = article({ script: withSrc({ nonce: "a1" }) });
   await visit(page, site, body, { answer: { headers: { "content-security-policy": policy } } });
   await styled(page);
-  await page.locator("afterword-faq button").first().click();
+  await page.locator("afterword-faq [data-part=question]").first().click();
   await expect(page.locator("[data-open] .afterword-chevron")).toHaveCount(1);
   expect(await jsonLd(page)).toHaveLength(1);
 };
@@ -87,7 +87,7 @@ test("the page's stylesheets are as before when the last part has left", async (
   await expect.poll(sheets).toEqual({ count: 1, own: true });
 });
 
-const styledCards = (page: Page) => expect(page.locator(".afterword-cards")).toHaveCSS("display", "grid");
+const styledCards = (page: Page) => expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
 
 test("the widget leaves nothing global", async ({ page, site }) => {
   site.page("/empty/", html(""));

@@ -1,0 +1,368 @@
+import type { Page } from "@playwright/test";
+import {
+  article,
+  asked,
+  change,
+  dataBlock,
+  faq,
+  frames,
+  html,
+  ids,
+  jsonLd,
+  opened,
+  otherFaq,
+  otherPost,
+  post,
+  questions,
+  set,
+  tag,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
+import { expect, test } from "./test.ts";
+
+const ITEM = ids[2] as string;
+
+/** Opens two answers, the second question last. */
+const openTwo = async (page: Page) => {
+  for (const index of [0, 1]) {
+    const question = questions(page).nth(index);
+    if ((await question.getAttribute("aria-expanded")) === "false") await question.click();
+  }
+};
+
+/** Goes to an item's fragment, and whether that has opened it. */
+const followed = async (page: Page) => {
+  await page.evaluate((id) => {
+    location.hash = "";
+    location.hash = id;
+  }, ITEM);
+  await frames(page);
+  const open = (await page.locator(`[id="${ITEM}"] [aria-expanded=true]`).count()) > 0;
+  if (open) await questions(page).nth(2).click();
+  return open;
+};
+
+const printed = async (page: Page) => {
+  await page.emulateMedia({ media: "print" });
+  await frames(page);
+  const visible = await page
+    .locator("[data-part=answer]")
+    .evaluateAll((all) => all.filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true })).length);
+  await page.emulateMedia({ media: null });
+  return visible;
+};
+
+const stored = async (page: Page) => {
+  await page.evaluate(() => sessionStorage.clear());
+  const question = questions(page).first();
+  const before = await question.getAttribute("aria-expanded");
+  await question.click();
+  await expect(question).not.toHaveAttribute("aria-expanded", String(before));
+  await frames(page);
+  return page.evaluate(() => sessionStorage.length);
+};
+
+const texts = (page: Page) => page.locator("[data-part=toggle-all]").innerText();
+
+/** An option, a value that is not its default, and what a reader sees of the two. */
+const ROWS: [name: string, value: string, look: (page: Page) => Promise<unknown>, byDefault: unknown, withIt: unknown][] = [
+  ["mode", "single", async (page) => (await openTwo(page), opened(page).allTextContents()), asked.slice(0, 2), asked.slice(1, 2)],
+  ["open", "first", (page) => opened(page).allTextContents(), [], asked.slice(0, 1)],
+  ["heading-level", "4", (page) => page.locator("main [data-part=heading]").evaluate((heading) => heading.localName), "h2", "h4"],
+  ["toggle-all", "off", (page) => page.locator("[data-part=toggle-all]").count(), 1, 0],
+  ["hash", "off", followed, true, false],
+  ["remember", "session", stored, 0, 1],
+  ["print", "as-is", printed, 5, 0],
+  ["json-ld", "off", async (page) => (await jsonLd(page)).length, 1, 0],
+  ["theme", "dark", (page) => page.locator(".afterword").getAttribute("data-theme"), null, "dark"],
+  ["lang", "de", texts, "Expand all", "Alle aufklappen"],
+  ["label-expand-all", "Show me", texts, "Expand all", "Show me"],
+];
+
+for (const [name, value, look, byDefault, withIt] of ROWS) {
+  for (const [where, selector, attribute] of [
+    ["the element", "afterword-faq", name],
+    ["the script", "script[data-src]", `data-${name}`],
+  ] as const) {
+    test(`${name}=${value} on ${where} holds from the start, and whenever it is set or taken away`, async ({ page, site }) => {
+      const attributes = `${attribute}="${value}"`;
+      const element = `<afterword-faq ${where === "the element" ? attributes : ""}></afterword-faq>`;
+      const script = withSrc({ "data-show": "faq json-ld", ...(where === "the script" && { [attribute]: value }) });
+      await visit(page, site, element + script);
+      await expect(questions(page)).toHaveText(asked);
+      expect(await look(page)).toEqual(withIt);
+      await change(page, selector, attribute, null);
+      expect(await look(page)).toEqual(byDefault);
+      await change(page, selector, attribute, value);
+      expect(await look(page)).toEqual(withIt);
+    });
+  }
+}
+
+test("show on the script says which parts, also later", async ({ page, site }) => {
+  await visit(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
+  await expect(questions(page)).toHaveCount(5);
+  const outline = () => page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
+  const parts = async (expected: [string, string], blocks: number) => {
+    await expect.poll(outline).toEqual(["h1", "p", "h2", expected[0], "h2", expected[1], "script"]);
+    expect(await jsonLd(page)).toHaveLength(blocks);
+  };
+  await parts(["afterword-faq", "ol"], 0);
+  await set(page, "script[data-src]", "data-show", "takeaways json-ld");
+  await parts(["ol", "afterword-takeaways"], 0);
+  await set(page, "script[data-src]", "data-show", null);
+  await parts(["afterword-faq", "afterword-takeaways"], 1);
+  await expect(questions(page)).toHaveText(asked);
+  await expect(page.locator("[data-part=card]")).toHaveText(takeaways.items);
+});
+
+test("show on an element gives it back its fallback, and the part again", async ({ page, site }) => {
+  const body = `<afterword-faq show="takeaways"><p>Ask us.</p></afterword-faq><afterword-takeaways></afterword-takeaways>`;
+  await visit(page, site, body + withSrc());
+  await expect(page.locator("[data-part=card]")).toHaveCount(5);
+  await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
+  await set(page, "afterword-faq", "show", "faq");
+  await expect(questions(page)).toHaveText(asked);
+  expect(await jsonLd(page)).toHaveLength(0);
+  await set(page, "afterword-faq", "show", "takeaways");
+  await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
+});
+
+for (const [value, expected] of [
+  ["none", []],
+  ["first", asked.slice(0, 1)],
+  ["all", asked],
+  [`${ids[3]}  ${ids[1]}`, [asked[1], asked[3]]],
+] as const) {
+  test(`open="${value}" says what starts open`, async ({ page, site, log }) => {
+    await visit(page, site, withSrc({ "data-open": value, "data-show": "faq" }));
+    await expect(questions(page)).toHaveCount(5);
+    await expect(opened(page)).toHaveText([...expected]);
+    await expect.poll(() => log.heard("ready")).toHaveLength(1);
+    // It was so from the start: nothing has been toggled.
+    expect(log.heard("toggle")).toEqual([]);
+  });
+}
+
+test("in single mode, of several answers only the first that is named starts open", async ({ page, site }) => {
+  await visit(page, site, withSrc({ "data-open": `${ids[3]} ${ids[1]}`, "data-mode": "single" }));
+  await expect(opened(page)).toHaveText([asked[3] as string]);
+});
+
+for (const level of [2, 3, 4, 5]) {
+  test(`heading-level=${level} puts the questions one deeper`, async ({ page, site }) => {
+    await visit(page, site, `<h3>Before</h3>${withSrc({ "data-heading-level": String(level) })}`);
+    await expect(page.locator(`afterword-faq h${level}`)).toHaveText([faq.heading]);
+    await expect(page.locator(`afterword-takeaways h${level}`)).toHaveText([takeaways.heading]);
+    await expect(page.locator(`h${level + 1} [data-part=question]`)).toHaveText(asked);
+  });
+}
+
+for (const [theme, of] of [
+  ["light", "dark"],
+  ["dark", "light"],
+] as const) {
+  test(`theme=${theme} is that on a ${of} page`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme: of });
+    const head = "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
+    await visit(page, site, withSrc({ "data-theme": theme }), { head });
+    await expect(questions(page)).toHaveCount(5);
+    for (const root of await page.locator(".afterword").all()) {
+      await expect(root).toHaveCSS("color-scheme", theme);
+      await expect(root).toHaveCSS("color", theme === "dark" ? "rgb(255, 255, 255)" : "rgb(0, 0, 0)");
+      await expect(root).toHaveCSS("background-color", theme === "dark" ? "rgb(18, 18, 18)" : "rgb(255, 255, 255)");
+    }
+  });
+}
+
+test("theme=auto follows the page, however it says which it is", async ({ page, site }) => {
+  const head = "<style>:root { color-scheme: light dark } .dark-by-rule { color-scheme: dark; color: CanvasText }</style>";
+  await visit(page, site, withSrc({ "data-show": "faq" }), { head });
+  const root = page.locator(".afterword");
+  await expect(root).toHaveCSS("color-scheme", "light dark");
+  for (const [name, value, scheme] of [
+    ["data-theme", "dark", "dark"],
+    ["data-theme", "light", "light"],
+    ["data-bs-theme", "dark", "dark"],
+    ["class", "dark", "dark"],
+    ["class", "light", "light"],
+    ["class", "dark-by-rule", "dark"],
+  ] as const) {
+    await set(page, "html", name, value);
+    await expect(root).toHaveCSS("color-scheme", scheme);
+    await set(page, "html", name, null);
+    await expect(root).toHaveCSS("color-scheme", "light dark");
+  }
+});
+
+test("src and from say where the data is, also later", async ({ page, site, log }) => {
+  site.json("/other.json", otherPost);
+  const other = otherFaq.items.map(({ question }) => question);
+  await visit(page, site, `<afterword-faq show="faq" src="/other.json"></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "json-ld" })}`);
+  await expect(questions(page)).toHaveText(other);
+  await set(page, "afterword-faq", "src", "/post.json");
+  await expect(questions(page)).toHaveText(asked);
+  await set(page, "afterword-faq", "src", null);
+  await set(page, "afterword-faq", "from", "#compost");
+  await expect(questions(page)).toHaveText(other);
+  await set(page, "afterword-faq", "from", null);
+  await expect(questions(page)).toHaveText(asked);
+  expect(log.heard("error")).toEqual([]);
+});
+
+test("data-src and data-from of the script say where the data is, also later", async ({ page, site, log }) => {
+  site.json("/other.json", otherPost);
+  const other = otherFaq.items.map(({ question }) => question);
+  await visit(page, site, `<afterword-faq></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "faq json-ld" })}`);
+  await expect(questions(page)).toHaveText(asked);
+  await set(page, "script[type=module]", "data-src", "/other.json");
+  await expect(questions(page)).toHaveText(other);
+  await set(page, "script[type=module]", "data-src", "/post.json");
+  await expect(questions(page)).toHaveText(asked);
+  await page.locator("script[type=module]").evaluate((script) => {
+    script.removeAttribute("data-src");
+    script.setAttribute("data-from", "#compost");
+  });
+  await expect(questions(page)).toHaveText(other);
+  const [block, ...more] = await jsonLd(page);
+  expect(block?.mainEntity.map(({ name }) => name)).toEqual(other);
+  expect(more).toEqual([]);
+  expect(log.heard("error")).toEqual([]);
+});
+
+test("the address of the data is relative to the page, also below a base", async ({ page, site }) => {
+  site.json("/base/data.json", otherPost);
+  await visit(page, site, tag({ "data-src": "data.json" }), { head: '<base href="/base/">' });
+  await expect(questions(page)).toHaveText(otherFaq.items.map(({ question }) => question));
+});
+
+const BAD: [name: string, value: string, allowed: string][] = [
+  ["loading", "later", "auto, eager, lazy"],
+  ["mode", "one", "multiple, single"],
+  ["heading-level", "1", "auto, 2, 3, 4, 5"],
+  ["toggle-all", "yes", "auto, on, off"],
+  ["hash", "write", "open, sync, off"],
+  ["remember", "local", "off, session"],
+  ["print", "none", "all, as-is"],
+  ["json-ld", "on", "auto, force, off"],
+  ["theme", "black", "auto, light, dark"],
+  ["show", "faq cards", "takeaways faq json-ld"],
+  ["open", "nowhere", "none, first, all, ids of the FAQ"],
+];
+
+const says = ([name, value, allowed]: (typeof BAD)[number]) =>
+  `warning: afterword: ${name}="${value}" is not allowed, only ${allowed}`;
+
+/** What a reader sees of all options. */
+const looks = async (page: Page) => {
+  const found = [];
+  for (const [name, , look] of ROWS) if (!/^(lang|label)/.test(name)) found.push([name, await look(page)]);
+  return found;
+};
+
+test("for a value that is not allowed the default holds, and one line on the console names it", async ({ page, site, log }) => {
+  const attributes = Object.fromEntries(BAD.map(([name, value]) => [`data-${name}`, value]));
+  const body = `<afterword-takeaways></afterword-takeaways><afterword-faq></afterword-faq>${withSrc(attributes)}`;
+  BAD.forEach((bad) => log.expect(says(bad)));
+  await visit(page, site, body);
+  await expect(page.locator("[data-part=card]")).toHaveCount(5);
+  await expect(questions(page)).toHaveCount(5);
+  const byDefault = ROWS.filter(([name]) => !/^(lang|label)/.test(name)).map(([name, , , byDefault]) => [name, byDefault]);
+  // The cards have a heading and a root of their own.
+  await page.locator("afterword-takeaways").evaluate((element) => element.remove());
+  // In the order of the rows: what starts open is looked at before anything is opened.
+  const found = Object.fromEntries(await looks(page)) as Record<string, unknown>;
+  expect(found).toEqual({ ...Object.fromEntries(byDefault), open: asked.slice(0, 2) });
+  await page.locator("afterword-faq").evaluate((element: HTMLElement & { refresh(): void }) => element.refresh());
+  await expect.poll(() => log.heard("ready")).toHaveLength(3);
+});
+
+test("a value that is not allowed is named as well if it is set later, on an element", async ({ page, site, log }) => {
+  await visit(page, site, `<afterword-faq mode="single" label-expand-all="All"></afterword-faq>${withSrc({ "data-show": "faq" })}`);
+  await openTwo(page);
+  await expect(opened(page)).toHaveCount(1);
+  log.expect('warning: afterword: mode="Single" is not allowed, only multiple, single');
+  await change(page, "afterword-faq", "mode", "Single");
+  await openTwo(page);
+  await expect(opened(page)).toHaveCount(2);
+  await change(page, "afterword-faq", "label-expand-all", "Every");
+  await expect(opened(page)).toHaveCount(2);
+});
+
+test("a value may have space around it, and an empty one is as if it were absent", async ({ page, site }) => {
+  await visit(page, site, `<afterword-faq mode=" single " open="" toggle-all=" "></afterword-faq>${withSrc({ "data-show": "faq" })}`);
+  await openTwo(page);
+  await expect(opened(page)).toHaveText(asked.slice(1, 2));
+  await expect(page.locator("[data-part=toggle-all]")).toHaveCount(0);
+});
+
+test("an attribute of the element counts before that of the script, also later", async ({ page, site }) => {
+  const body = `<afterword-faq label-expand-all="Mine"></afterword-faq>${withSrc({ "data-label-expand-all": "Ours" })}`;
+  await visit(page, site, body);
+  const button = page.locator("[data-part=toggle-all]");
+  await expect(button).toHaveAccessibleName("Mine");
+  await change(page, "afterword-faq", "label-expand-all", null);
+  await expect(button).toHaveAccessibleName("Ours");
+  await set(page, "script[data-src]", "data-label-expand-all", "Everyone’s");
+  await expect(button).toHaveAccessibleName("Everyone’s");
+});
+
+const LIVE: [string, string][] = [
+  ["show", "faq"],
+  ["heading-level", "3"],
+  ["toggle-all", "off"],
+  ["hash", "sync"],
+  ["remember", "session"],
+  ["print", "as-is"],
+  ["json-ld", "force"],
+  ["theme", "dark"],
+  ["lang", "fr"],
+  ["label-copy-link", "Link"],
+];
+
+test("what is open stays open when other options change", async ({ page, site, log }) => {
+  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`);
+  await openTwo(page);
+  await expect(opened(page)).toHaveCount(2);
+  const toggles = log.heard("toggle").length;
+  for (const [name, value] of LIVE) {
+    await change(page, "afterword-faq", name, value);
+    await expect(opened(page)).toHaveText(asked.slice(0, 2));
+  }
+  for (const [name, value] of [["json-ld", "off"], ["theme", "light"], ["label-expand-all", "All"]] as const) {
+    for (const gone of ["afterword-faq", null] as const) {
+      if (gone) await set(page, gone, name, null);
+      else await change(page, "script[data-src]", `data-${name}`, value);
+    }
+    await expect(opened(page)).toHaveText(asked.slice(0, 2));
+  }
+  expect(log.heard("toggle")).toHaveLength(toggles);
+});
+
+test("what the reader has closed stays closed when an option changes, whatever the fragment says", async ({ page, site }) => {
+  site.json("/post.json", post);
+  site.page("/post/", html(`<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`));
+  await page.goto(`/post/#${ITEM}`);
+  await expect(opened(page)).toHaveText([asked[2] as string]);
+  await questions(page).nth(2).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(opened(page)).toHaveCount(0);
+  await change(page, "afterword-faq", "theme", "dark");
+  await frames(page);
+  await expect(opened(page)).toHaveCount(0);
+});
+
+test("the focus stays on its question when an option changes", async ({ page, site }) => {
+  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`);
+  await questions(page).nth(3).focus();
+  await change(page, "afterword-faq", "theme", "dark");
+  await expect(questions(page).nth(3)).toBeFocused();
+  await page.locator("[data-part=permalink]").nth(1).focus();
+  await change(page, "afterword-faq", "theme", null);
+  await expect(page.locator("[data-part=permalink]").nth(1)).toBeFocused();
+  await page.locator("[data-part=toggle-all]").focus();
+  await change(page, "afterword-faq", "theme", "light");
+  await expect(page.locator("[data-part=toggle-all]")).toBeFocused();
+});

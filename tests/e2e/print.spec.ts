@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { article, asked, faq, frames, opened, otherPost, questions, takeaways, visit, withSrc } from "./blog.ts";
+import { expect, test } from "./test.ts";
+
+/** The first words of the answers that have room on the paper. */
+const answers = (page: Page) =>
+  page.locator("afterword-faq [data-part=answer]").evaluateAll((all) =>
+    all
+      .filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true }) && answer.getBoundingClientRect().height > 16)
+      .map((answer) => answer.textContent?.slice(0, 12)),
+  );
+const all = faq.items.map(({ answer }) => answer.slice(0, 12));
+
+const print = async (page: Page) => {
+  await page.emulateMedia({ media: "print" });
+  await frames(page);
+};
+
+test("every answer is printed, open or closed, and on the screen they are as before", async ({ page, site, log }) => {
+  await visit(page, site, article());
+  await questions(page).nth(1).click();
+  await expect(opened(page)).toHaveCount(1);
+  expect(await answers(page)).toEqual(all.slice(1, 2));
+  await print(page);
+  expect(await answers(page)).toEqual(all);
+  await page.emulateMedia({ media: "screen" });
+  await frames(page);
+  expect(await answers(page)).toEqual(all.slice(1, 2));
+  await expect(opened(page)).toHaveText(asked.slice(1, 2));
+  expect(log.heard("toggle")).toHaveLength(1);
+});
+
+test("with print=as-is, what is open is printed", async ({ page, site }) => {
+  await visit(page, site, article({ script: withSrc({ "data-print": "as-is" }) }));
+  await questions(page).nth(1).click();
+  await questions(page).nth(4).click();
+  await expect(opened(page)).toHaveCount(2);
+  await print(page);
+  expect(await answers(page)).toEqual([all[1], all[4]]);
+});
+
+test("each part prints as it was told", async ({ page, site }) => {
+  site.json("/other.json", otherPost);
+  const body = `<afterword-faq src="/other.json" print="as-is"></afterword-faq><afterword-faq src="/post.json"></afterword-faq>`;
+  await visit(page, site, body + withSrc({ "data-show": "faq" }).replace(' data-src="/post.json"', ""));
+  await expect(questions(page)).toHaveCount(7);
+  await print(page);
+  expect(await answers(page)).toEqual(all);
+});
+
+for (const print_ of ["all", "as-is"]) {
+  test(`what is for use is not printed, print=${print_}`, async ({ page, site }) => {
+    await visit(page, site, withSrc({ "data-print": print_ }));
+    await expect(questions(page)).toHaveCount(5);
+    await print(page);
+    for (const part of ["toggle-all", "permalink"]) {
+      for (const element of await page.locator(`[data-part=${part}]`).all()) await expect(element).toBeHidden();
+    }
+    await expect(page.locator(".afterword-chevron").first()).toBeHidden();
+    await expect(page.locator("[role=status]")).toHaveText("", { useInnerText: true });
+    for (const text of [faq.heading, takeaways.heading, ...asked]) await expect(page.getByText(text, { exact: true })).toBeVisible();
+    for (const card of await page.locator("[data-part=card]").all()) await expect(card).toBeVisible();
+  });
+}
+
+test("on paper a dark part is black on white", async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await visit(page, site, withSrc({ "data-theme": "dark", "data-show": "faq" }));
+  await expect(questions(page)).toHaveCount(5);
+  await print(page);
+  await expect(page.locator(".afterword")).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(page.locator(".afterword")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
+
+test("the paper has the answers: in a PDF of the page, too", async ({ page, site }) => {
+  await visit(page, site, withSrc({ "data-show": "faq" }));
+  await expect(questions(page)).toHaveCount(5);
+  const short = await page.pdf({ format: "A6" });
+  await page.locator("afterword-faq").evaluate((element) => element.setAttribute("print", "as-is"));
+  await expect(page.locator(".afterword[data-print]")).toHaveCount(1);
+  const shorter = await page.pdf({ format: "A6" });
+  const pages = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  expect(pages(short)).toBeGreaterThan(pages(shorter));
+});
