@@ -12,6 +12,7 @@
  * @property {(script: Element, data: unknown, lang: string | undefined, labels: unknown) => unknown} place
  *   what went wrong, if anything: a text about the data, or an error
  * @property {(host: Element, script: Element | undefined, data: unknown, lang: string | undefined, labels: unknown) => unknown} mount
+ * @property {(host: Element) => void} shown
  * @property {(host: Element, id: string | undefined, open: boolean) => void} toggle
  * @property {(host: Element) => void} unmount
  */
@@ -45,7 +46,7 @@ const fetched = new Map();
 const parsed = new WeakMap();
 /** The elements that the widget has, shown or about to be. */
 const mounted = new WeakSet();
-/** Ends the waiting of an element or a script that is loaded lazily. @type {WeakMap<Element, () => void>} */
+/** Ends the waiting of an element or a script that is loaded lazily, for nothing if told so. @type {WeakMap<Element, (forNothing?: boolean) => void>} */
 const waiting = new WeakMap();
 /** The script tags that have been run. */
 const seen = new WeakSet();
@@ -55,6 +56,8 @@ const reported = new Set();
 const addresses = new Set();
 /** @type {Promise<Widget> | undefined} */
 let loading;
+/** @type {Widget} */
+let widget;
 
 /**
  * @param {Element} target
@@ -116,7 +119,9 @@ const place = (host, script) => {
   const own = host && (host.hasAttribute("src") || host.hasAttribute("from"));
   const src = own ? host.getAttribute("src") : script?.dataset.src;
   const from = own ? host.getAttribute("from") : script?.dataset.from;
-  const block = src ? null : document.querySelector(from || DATA_BLOCK);
+  const selector = from || DATA_BLOCK;
+  // A router may have two articles on the page for a moment: the script's own comes first.
+  const block = src ? null : (script?.parentElement?.querySelector(selector) ?? document.querySelector(selector));
   return { name: src ? new URL(src, document.baseURI).href : from || DATA_BLOCK, block, src };
 };
 
@@ -147,9 +152,9 @@ const load = () =>
   (loading ??= (async () => {
     try {
       const bytes = fetch(WASM, { signal: AbortSignal.timeout(PATIENCE_MS) });
-      const [widget, module] = await Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(bytes)]);
-      await widget.default({ module_or_path: module });
-      return widget;
+      const [glue, module] = await Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(bytes)]);
+      await glue.default({ module_or_path: module });
+      return (widget = glue);
     } catch (error) {
       throw new Failure(
         "wasm-unavailable",
@@ -176,23 +181,27 @@ const isComplete = (target) =>
   );
 
 /**
- * Waits until a part that is loaded lazily is wanted.
+ * Waits until a part that is loaded lazily is wanted; `false` if it no longer is.
  *
  * @param {HTMLElement} target
  * @param {string | undefined | null} when
  */
 const wanted = (target, when) => {
-  waiting.get(target)?.();
-  // A script has no place of its own; what it shows mostly goes where the element before it is.
-  const box = target instanceof HTMLScriptElement ? target.previousElementSibling : target;
+  waiting.get(target)?.(true);
+  if (mounted.has(target)) return;
+  // A script has no place of its own; what it shows mostly goes where the element before it is, or what is around it.
+  let box = /** @type {Element | null} */ (target);
+  if (isLoader(box)) {
+    while (box && !box.getClientRects().length) box = box.previousElementSibling ?? box.parentElement;
+  }
   if (!box || (when != "lazy" && (when == "eager" || !isComplete(target))) || isNamed(target)) return;
   return new Promise((resolve) => {
     const look = () => isNamed(target) && end();
-    const end = () => {
+    const end = (forNothing = false) => {
       waiting.delete(target);
       removeEventListener("hashchange", look);
       observer.disconnect();
-      resolve(0);
+      resolve(!forNothing);
     };
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && end(), {
       rootMargin: NEAR,
@@ -203,26 +212,17 @@ const wanted = (target, when) => {
   });
 };
 
-/** A reader's selection outlives the widget: it waits until nothing in the element is selected. @param {Node} node */
-const unselected = async (node) => {
-  const selection = getSelection();
-  while (selection && !selection.isCollapsed && selection.containsNode(node, true)) {
-    await new Promise((done) => document.addEventListener("selectionchange", done, { once: true }));
-  }
-};
-
 /**
  * Runs `show` when the data and the widget are there; fetches both at once.
  *
  * @param {HTMLElement} target
  * @param {HTMLElement | undefined} host
  * @param {HTMLElement | undefined} script
- * @param {(widget: Widget, data: unknown, lang: string | undefined, labels: unknown) => unknown} show
+ * @param {(data: unknown, lang: string | undefined, labels: unknown) => unknown} show
  */
 const whenReady = async (target, host, script, show) => {
   try {
-    await wanted(target, host?.getAttribute("loading") || script?.dataset.loading);
-    if (!target.isConnected) return;
+    if ((await wanted(target, host?.getAttribute("loading") || script?.dataset.loading)) == false || !target.isConnected) return;
     const data = async () => {
       await documentParsed;
       const from = place(host, script);
@@ -231,9 +231,8 @@ const whenReady = async (target, host, script, show) => {
       const lang = String(host?.getAttribute("lang") || script?.dataset.lang || around || post?.lang || "");
       return { from, post, lang, labels: await labels(lang) };
     };
-    const [widget, { from, post, lang, labels: texts }] = await Promise.all([load(), data()]);
-    await unselected(host ?? target.parentNode ?? target);
-    const problem = show(widget, post, lang || undefined, texts);
+    const [, { from, post, lang, labels: texts }] = await Promise.all([load(), data()]);
+    const problem = show(post, lang || undefined, texts);
     if (problem) throw typeof problem == "string" ? new Failure("data-invalid", `${from.name}: ${problem}`) : problem;
   } catch (error) {
     report(target, error);
@@ -243,7 +242,7 @@ const whenReady = async (target, host, script, show) => {
 /** @param {Part} host */
 const connect = (host) => {
   const script = host.script ?? loaders()[0];
-  whenReady(host, host, script, (widget, ...post) => {
+  whenReady(host, host, script, (...post) => {
     if (!host.isConnected) return;
     mounted.add(host);
     return widget.mount(host, script, ...post);
@@ -260,7 +259,7 @@ const connect = (host) => {
 const toggle = async (host, id, open) => {
   waiting.get(host)?.();
   if (!shown.has(host)) await new Promise((done) => host.addEventListener("afterword:ready", done, { once: true }));
-  (await load()).toggle(host, id, open);
+  widget.toggle(host, id, open);
 };
 
 class Part extends HTMLElement {
@@ -276,26 +275,33 @@ class Part extends HTMLElement {
     // An element that was only moved is back by then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      waiting.get(this)?.();
+      waiting.get(this)?.(true);
       if (!mounted.delete(this)) return;
       shown.get(this)?.(true);
-      load().then((widget) => widget.unmount(this));
+      widget.unmount(this);
     });
   }
 
   /**
    * Puts the rendered part in the place of its fallback, in one step; without one, puts the fallback back.
-   * Called by the widget.
+   * Called by the widget, which is told when it is done.
    *
    * @param {Element} [root]
    * @param {Element} [list] the article's own list, if the part takes its place
    */
   show(root, list) {
     if (!root) return shown.get(this)?.();
-    const active = /** @type {HTMLElement | null} */ (document.activeElement);
-    const leaving = shown.has(this) || !list ? this : list;
-    const focus = active && leaving.contains(active) && active != leaving ? successors(active, root) : undefined;
-    if (!shown.has(this)) {
+    const isFirst = !shown.has(this);
+    const leaving = list && isFirst ? list : this;
+    const selection = getSelection();
+    if (selection && !selection.isCollapsed && selection.containsNode(leaving, true)) {
+      // A reader who has selected text is about to copy it.
+      document.addEventListener("selectionchange", () => this.show(root, list), { once: true });
+      return;
+    }
+    if (isFirst) {
+      // A router may have taken the article away.
+      if (!(list ?? this).isConnected) return widget.unmount(this);
       const fallback = list ? [list] : [...this.childNodes];
       shown.set(this, (gone) => {
         shown.delete(this);
@@ -303,10 +309,15 @@ class Part extends HTMLElement {
         else this.replaceChildren(...fallback);
       });
       mounted.add(this);
-      list?.replaceWith(this);
     }
+    const focus = successor(leaving, root);
+    const { top, bottom } = leaving.getBoundingClientRect();
+    if (list && isFirst) list.replaceWith(this);
     this.replaceChildren(root);
     focus?.();
+    // What a reader further down is looking at stays where it is.
+    if (top < 0 && bottom < innerHeight / 2) scrollBy({ top: this.getBoundingClientRect().bottom - bottom, behavior: "instant" });
+    widget.shown(this);
   }
 
   /** Opens the answer of an item. @param {string} id */
@@ -332,43 +343,64 @@ class Part extends HTMLElement {
     const { name, block } = place(this, this.script ?? loaders()[0]);
     fetched.delete(name);
     if (block) parsed.delete(block);
+    waiting.get(this)?.();
     connect(this);
   }
 }
 
 /**
- * Where the focus goes when what has it makes room for `root`: to the same link or the element with the same
+ * Where the focus goes if `root` takes the place of what has it: to the same link or the element with the same
  * id, else to the question of the same item.
  *
- * @param {HTMLElement} active
+ * @param {Element} leaving
  * @param {Element} root
  */
-const successors = (active, root) => {
-  const item = active.closest("li, details");
-  const index = item ? [...(item.parentElement?.children ?? [])].indexOf(item) : -1;
-  const escaped = (/** @type {string} */ name) => `[${name}="${CSS.escape(active.getAttribute(name) ?? "")}"]`;
+const successor = (leaving, root) => {
+  const active = document.activeElement;
+  if (!active || active == leaving || !leaving.contains(active)) return;
+  const items = leaving.localName == "afterword-faq" ? leaving.querySelectorAll("details, :scope > * > li") : leaving.children;
+  const index = [...items].findIndex((item) => item.contains(active));
   return () => {
+    const same = ["id", "href", "data-part"].map((name) =>
+      root.querySelector(`[${name}="${CSS.escape(active.getAttribute(name) ?? "")}"]`),
+    );
     const questions = root.querySelectorAll("[data-part=question]");
-    const same = ["id", "href", "data-part"].map((name) => root.querySelector(escaped(name)));
-    const found = [same[0], same[1], questions[index], same[2], questions[0]];
     // What is hidden doesn't take it.
-    for (const next of /** @type {HTMLElement[]} */ (found)) {
-      next?.focus({ preventScroll: true });
+    for (const next of [same[0], same[1], questions[index], same[2], questions[0]]) {
+      /** @type {HTMLElement | undefined} */ (next)?.focus({ preventScroll: true });
       if (next && next == document.activeElement) break;
     }
   };
 };
 
+/** Whether the author has an element on the page that shows its script's data. @param {string} name */
+const hasOwn = (name) =>
+  [...document.querySelectorAll(`${name}:not([src]):not([from])`)].some((host) => !(/** @type {Part} */ (host).script));
+
 /** Shows the parts that have no element of their own. @param {HTMLScriptElement} script */
-const run = (script) => {
+const run = async (script) => {
+  await documentParsed;
   if (script.type != "module" || seen.has(script)) return;
-  const { src, from } = script.dataset;
+  const from = place(undefined, script);
   // The same tag twice, say in a template and in a post, is one post.
-  if (loaders().some((other) => other != script && seen.has(other) && other.dataset.src == src && other.dataset.from == from)) return;
+  const isSame = (/** @type {ReturnType<typeof place>} */ other) => other.name == from.name && other.block == from.block;
+  if (loaders().some((other) => other != script && seen.has(other) && isSame(place(undefined, other)))) return;
   seen.add(script);
   observer.observe(script, { attributes: true });
-  if (!src && !from && !document.querySelector(DATA_BLOCK) && document.querySelector(String(PARTS))) return;
-  whenReady(script, undefined, script, (widget, ...post) => widget.place(script, ...post));
+  // Elements may have data of their own, and the script none.
+  if (from.name == DATA_BLOCK && !from.block && document.querySelector(String(PARTS))) return;
+  const asked = PARTS.filter((name) => (script.dataset.show || name).includes(name.slice(10)));
+  let missing = asked.filter((name) => !hasOwn(name));
+  if (missing.length && missing.length < asked.length) {
+    // The post may have no such part; then there is no reason to load the widget for it.
+    try {
+      const post = /** @type {any} */ (await read(from));
+      missing = missing.filter((name) => post[name.slice(10)]);
+    } catch {
+      // Said where the data is used.
+    }
+  }
+  if (missing.length) whenReady(script, undefined, script, (...post) => widget.place(script, ...post));
 };
 
 /** Attributes may change at any time; those of a script are the defaults of all parts. */

@@ -180,7 +180,7 @@ fn try_mount(
     let own_labels = Labels::from_names(|name| attribute(&label_attribute(name)).map(Into::into));
     let labels = own_labels.or(&post.labels).or(&Labels::decode(labels));
     let setup = Setup { options: options(Some(&host), script), labels, lang, post };
-    let before = PAGE.with_borrow(|page| page.parts.get(page.part_of(&host)?).cloned());
+    let before = part_of(&host);
     let mut contents = Content::of(&setup.post, setup.options.show);
     contents.retain(|content| host.local_name() == content.tag());
     let Some(content) = contents.pop() else {
@@ -207,13 +207,24 @@ fn try_mount(
     Ok(())
 }
 
+/// The part of an element has taken the place of its fallback.
+#[wasm_bindgen]
+pub fn shown(host: &Element) {
+    if let Some(part) = part_of(host) {
+        part.shown();
+    }
+}
+
 /// Opens or closes the answer of the item with this id, or all answers, in the part of an element.
 #[wasm_bindgen]
 pub fn toggle(host: &Element, id: Option<String>, open: bool) {
-    let part = PAGE.with_borrow(|page| page.parts.get(page.part_of(host)?).cloned());
-    if let Some(part) = part {
+    if let Some(part) = part_of(host) {
         part.toggle(id.as_deref(), open);
     }
+}
+
+fn part_of(host: &Element) -> Option<Rc<Part>> {
+    PAGE.with_borrow(|page| page.parts.get(page.part_of(host)?).cloned())
 }
 
 /// Forgets a part whose element has left the page.

@@ -39,6 +39,9 @@ pub struct AccordionProps {
     /// The widget's own texts.
     #[prop_or_default]
     pub labels: Labels,
+    /// What the links to items begin with, before `#`; only a page with a `<base>` needs it.
+    #[prop_or_default]
+    pub page: AttrValue,
     /// Asked before the reader or a script opens or closes an answer; `false` prevents it.
     #[prop_or_else(|| Callback::from(|_| true))]
     pub on_before_toggle: Callback<Toggle, bool>,
@@ -62,6 +65,7 @@ impl PartialEq for AccordionProps {
             && self.open == other.open
             && self.toggle_all == other.toggle_all
             && self.labels == other.labels
+            && self.page == other.page
             && self.on_before_toggle == other.on_before_toggle
             && self.on_toggle == other.on_toggle
             && self.on_ready == other.on_ready
@@ -137,6 +141,7 @@ fn items(props: &AccordionProps, state: &OpenItems, activate: &Activate) -> Vec<
                 {index}
                 disclosure={state.disclosure(index)}
                 copy_link={copy_link.clone()}
+                page={props.page.clone()}
                 on_activate={activate.one.clone()}
             />
         }

@@ -22,6 +22,9 @@ pub struct ItemProps {
     pub disclosure: Disclosure,
     /// The name of the link to the item.
     pub copy_link: AttrValue,
+    /// What that link begins with, before `#`.
+    #[prop_or_default]
+    pub page: AttrValue,
     /// Called with the index when the reader activates the question.
     pub on_activate: Callback<usize>,
 }
@@ -36,6 +39,7 @@ impl PartialEq for ItemProps {
             && self.index == other.index
             && self.disclosure == other.disclosure
             && self.copy_link == other.copy_link
+            && self.page == other.page
             && self.on_activate == other.on_activate
     }
 }
@@ -141,7 +145,7 @@ fn permalink(props: &ItemProps) -> Html {
         Some("afterword-permalink".into()),
         Some("permalink".into()),
         Some(id.clone().into()),
-        Some(["#", &props.id].concat().into()),
+        Some([&props.page, "#", &props.id].concat().into()),
         Some([&id, " ", &question_id(&props.id)].concat().into()),
     ];
     element("a", names, values, vec![text.into()]).into()

@@ -1,6 +1,7 @@
 //! The address of the page, and the item that its fragment names.
 
 use wasm_bindgen::JsValue;
+use web_sys::Document;
 
 use super::document;
 
@@ -8,6 +9,12 @@ use super::document;
 pub(super) fn page() -> Option<String> {
     let address = document().ok()?.document_uri().ok()?;
     address.split('#').next().map(str::to_owned)
+}
+
+/// What a link to a fragment of the page begins with, if a `<base>` would lead it elsewhere.
+pub(super) fn for_links(document: &Document) -> Option<String> {
+    document.query_selector("base[href]").ok()??;
+    page()
 }
 
 /// The fragment, its escapes resolved; `None` if there is none.

@@ -82,8 +82,8 @@ fn same_heading(heading: &Element, text: &str) -> bool {
     }
     all(heading.query_selector_all("a")).iter().any(|anchor| {
         let anchor = slug(&anchor.text_content().unwrap_or_default());
-        let before = found.strip_prefix(&anchor).and_then(|rest| rest.strip_prefix('-'));
-        let after = found.strip_suffix(&anchor).and_then(|rest| rest.strip_suffix('-'));
+        let before = found.strip_prefix(&anchor).map(|rest| rest.trim_start_matches('-'));
+        let after = found.strip_suffix(&anchor).map(|rest| rest.trim_end_matches('-'));
         !anchor.is_empty() && (before.is_some_and(same) || after.is_some_and(same))
     })
 }

@@ -40,8 +40,10 @@ pub(super) fn on_click(part: &Rc<Part>, event: &Event) {
     if clipboard.is_undefined() || has_modifier(event) {
         return;
     }
-    let fragment = link.get_attribute("href").unwrap_or_default();
-    let address = [&*address::page().unwrap_or_default(), &fragment].concat();
+    let href = link.get_attribute("href").unwrap_or_default();
+    let Some((_, fragment)) = href.split_once('#') else { return };
+    let fragment = fragment.to_owned();
+    let address = [&*address::page().unwrap_or_default(), "#", &fragment].concat();
     event.prevent_default();
     let (part, copied) = (Rc::clone(part), JsFuture::from(clipboard.write_text(&address)));
     spawn_local(async move {
@@ -55,9 +57,9 @@ pub(super) fn on_click(part: &Rc<Part>, event: &Event) {
 }
 
 fn has_modifier(event: &Event) -> bool {
-    event
-        .dyn_ref::<MouseEvent>()
-        .is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key())
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+    })
 }
 
 /// Says so next to the link, and once to a screen reader. Only attributes change.

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node};
 use yew::{AppHandle, Callback, Renderer};
@@ -73,14 +74,19 @@ pub(super) struct Part {
     adopted: Option<Adopted>,
     /// The part that this one takes the place of.
     before: RefCell<Option<Rc<Self>>>,
+    /// Whether it has been rendered.
+    complete: Cell<bool>,
+    /// Whether it is on the page.
     shown: Cell<bool>,
     app: RefCell<Option<App>>,
     request: RefCell<Callback<Request>>,
     listeners: RefCell<Vec<EventListener>>,
+    /// Runs after find-in-page has shown a panel.
+    check: RefCell<Option<Timeout>>,
     /// Where on the screen the item was whose question the reader has activated.
     top: Cell<Option<f64>>,
-    /// Whether the fragment that is followed is that of the page's first address.
-    at_first: Cell<bool>,
+    /// Whether following the fragment brings its item into view.
+    goes_there: Cell<bool>,
 }
 
 impl Part {
@@ -112,12 +118,14 @@ impl Part {
             content,
             adopted,
             before: RefCell::new(before),
+            complete: Cell::default(),
             shown: Cell::default(),
             app: RefCell::default(),
             request: RefCell::default(),
             listeners: RefCell::default(),
+            check: RefCell::default(),
             top: Cell::default(),
-            at_first: Cell::default(),
+            goes_there: Cell::default(),
         }))
     }
 
@@ -150,6 +158,7 @@ impl Part {
                         on_or_off => on_or_off == ToggleAll::On,
                     },
                     labels: self.setup.labels.clone(),
+                    page: address::for_links(document).unwrap_or_default().into(),
                     on_before_toggle: Callback::from(move |toggle| before.before_toggle(toggle)),
                     on_toggle: Callback::from(move |toggle| after.toggled(toggle)),
                     on_ready: Callback::from(move |request| {
@@ -183,11 +192,17 @@ impl Part {
         let options = &self.setup.options;
         let before = self.before.borrow();
         let same = before.as_ref().filter(|part| part.setup.options.open == options.open);
-        let kept = match same {
+        let mut kept = match same {
             Some(part) => Some(part.open_ids()),
             None if options.remember => memory::read(self),
             None => None,
         };
+        // What the reader has opened in static markup stays open.
+        let opened = adopt::all(self.host.query_selector_all("details[open][id]"));
+        if !opened.is_empty() && before.is_none() {
+            let ids = kept.get_or_insert_default();
+            opened.iter().for_each(|details| ids.extend([" ", &details.id()]));
+        }
         match kept {
             Some(ids) => {
                 let is_open = |id: &Rc<str>| ids.split(' ').any(|open| *open == **id);
@@ -207,13 +222,26 @@ impl Part {
         ids
     }
 
-    /// The part is complete: it takes the place of its fallback.
-    fn ready(self: &Rc<Self>) {
-        if self.shown.replace(true) {
+    /// The part is complete: it takes the place of its fallback, as soon as that does not disturb the
+    /// reader.
+    fn ready(&self) {
+        if self.complete.replace(true) {
             return;
         }
+        // Where the fragment names an item, the browser may have gone to it in the fallback already.
+        let waits = self.before.borrow().is_none() && viewport::waits_for(address::fragment());
+        self.goes_there.set(waits);
         self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
-        if let Some(before) = self.before.take() {
+    }
+
+    /// The part has taken the place of its fallback.
+    pub(super) fn shown(self: &Rc<Self>) {
+        if !self.root.is_connected() || self.shown.replace(true) {
+            return;
+        }
+        let before = self.before.take();
+        let is_first = before.is_none();
+        if let Some(before) = before {
             before.destroy();
         }
         if let Content::Faq(_) = self.content {
@@ -221,7 +249,9 @@ impl Part {
         }
         let json_ld = page_changed();
         event::ready(self, json_ld);
-        self.follow_fragment(true);
+        if is_first {
+            self.follow_fragment();
+        }
     }
 
     fn listen(self: &Rc<Self>) {
@@ -233,13 +263,16 @@ impl Part {
         let copy = move |event: &Event| copy::on_click(&clicked, event);
         listeners.push(EventListener::new_with_options(&self.root, "click", options, copy));
         if let Some(window) = web_sys::window() {
-            let follow = move |_: &Event| moved.follow_fragment(false);
-            listeners.push(EventListener::new(&window, "hashchange", follow));
+            let follow = move |_: &Event| {
+                moved.goes_there.set(true);
+                moved.follow_fragment();
+            };
+            listeners.push(EventListener::new(&window, "popstate", follow));
         }
     }
 
     /// Opens the item whose panel find-in-page is about to show.
-    fn open_found(&self, event: &Event) {
+    fn open_found(self: &Rc<Self>, event: &Event) {
         let Some(panel) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
         else {
             return;
@@ -247,22 +280,34 @@ impl Part {
         let panel = panel.id();
         if let Some(index) = self.dom_ids.iter().position(|id| panel_id(id) == panel) {
             self.ask_one(index, true, Reason::Find);
+            // The browser is about to show the panel, whatever a listener of the page says to that.
+            let part = Rc::clone(self);
+            *self.check.borrow_mut() = Some(Timeout::new(0, move || part.close_refused(index)));
+        }
+    }
+
+    /// Hides the panel of an item that has not been opened.
+    fn close_refused(&self, index: usize) {
+        if let Some(item) = self.item(index)
+            && !item.has_attribute("data-open")
+            && let Ok(Some(panel)) = item.query_selector("[data-part=panel]")
+        {
+            let _ = panel.set_attribute("hidden", "until-found");
         }
     }
 
     /// Opens the item that the fragment of the address names, and brings it into view.
-    fn follow_fragment(&self, at_first: bool) {
+    fn follow_fragment(&self) {
         if self.setup.options.hash == Hash::Off {
             return;
         }
         let Some(id) = address::fragment() else { return };
         let Some(index) = self.dom_ids.iter().position(|known| **known == *id) else { return };
         let Some(item) = self.item(index) else { return };
-        self.at_first.set(at_first);
-        if item.has_attribute("data-open") {
-            viewport::bring(&item, at_first);
-        } else {
+        if !item.has_attribute("data-open") {
             self.ask_one(index, true, Reason::Hash);
+        } else if self.goes_there.get() {
+            item.scroll_into_view();
         }
     }
 
@@ -306,7 +351,9 @@ impl Part {
             && toggle.open
         {
             if toggle.reason == Reason::Hash {
-                viewport::bring(&item, self.at_first.take());
+                if self.goes_there.get() {
+                    item.scroll_into_view();
+                }
             } else if let Some(top) = self.top.take() {
                 // An answer above may have closed for this one.
                 viewport::scroll_by(viewport::top(&item) - top);
@@ -333,6 +380,7 @@ impl Part {
     pub(super) fn destroy(&self) {
         self.listeners.take();
         self.copied.take();
+        self.check.take();
         if let Some(before) = self.before.take() {
             before.destroy();
         }

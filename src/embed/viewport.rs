@@ -19,13 +19,15 @@ pub(super) fn scroll_by(distance: f64) {
     }
 }
 
-/// Brings an item into view, below what the stylesheet's `scroll-margin` leaves room for.
-///
-/// At the page's first address the browser did not find the item, so it has not gone there; unless the
-/// reader has scrolled since, or the browser has brought back where he was.
-pub(super) fn bring(item: &Element, at_first: bool) {
-    let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok());
-    if !at_first || scrolled == Some(0.0) {
-        item.scroll_into_view();
+/// Whether the reader of a page that has just come waits for what the fragment names: he has not scrolled,
+/// or the browser has found an element with that id, and it is still in sight.
+pub(super) fn waits_for(fragment: Option<String>) -> bool {
+    let Some((fragment, window)) = fragment.zip(web_sys::window()) else { return false };
+    if window.scroll_y() == Ok(0.0) {
+        return true;
     }
+    let element = window.document().and_then(|document| document.get_element_by_id(&fragment));
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    // A fixed header may have pushed it down, and rounding up.
+    element.zip(height).is_some_and(|(element, height)| (-9.0..height).contains(&top(&element)))
 }

@@ -186,11 +186,16 @@ test("text in a script of the other direction stands on its side", async ({ page
 const tree = async (page: Page) => {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
-  return nodes
+  // They come in the order of their depth; a reader meets them in that of the tree.
+  const inOrder = (id: string): typeof nodes => {
+    const node = nodes.find(({ nodeId }) => nodeId === id);
+    return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
+  };
+  return inOrder(nodes[0]?.nodeId ?? "")
     .filter(({ ignored, role }) => !ignored && !["StaticText", "InlineTextBox", "generic", "none"].includes(role?.value))
     .map(({ role, name, properties }) => {
       const of = (wanted: string) => properties?.find(({ name }) => name === wanted)?.value.value;
-      const states = [of("level") && `level=${of("level")}`, of("expanded") !== undefined && `expanded=${of("expanded")}`];
+      const states = [role?.value === "heading" && `level=${of("level")}`, of("expanded") !== undefined && `expanded=${of("expanded")}`];
       return [role?.value, JSON.stringify(name?.value ?? ""), ...states.filter(Boolean)].join(" ");
     });
 };

@@ -108,6 +108,6 @@ test("what is chosen on options.html takes effect at once, and is in the tag to 
   await expect(page.locator("[data-part=question][aria-expanded=true]")).toHaveCount(1);
   await expect(page.locator("[data-part=toggle-all] span:not([hidden])")).toHaveText("Alle aufklappen");
   await expect(page.locator("#tag")).toHaveText(
-    '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-open="first" data-theme="dark" data-lang="de"></script>',
+    '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-theme="dark" data-open="first" data-lang="de"></script>',
   );
 });

@@ -287,7 +287,7 @@ test("an element takes the options of its script, whichever version that is", as
 });
 
 test("the script included twice reacts once to each click and each fragment", async ({ page, site, log }) => {
-  await visit(page, site, withSrc({ "data-show": "faq" }) + withSrc({ "data-show": "faq" }));
+  await visit(page, site, withSrc({ "data-show": "faq json-ld" }) + withSrc({ "data-show": "faq json-ld" }));
   await questions(page).first().click();
   await page.evaluate((id) => { location.hash = id; }, ids[2] as string);
   await expect(opened(page)).toHaveCount(2);

@@ -123,7 +123,8 @@ test("an attribute of the element counts before that of the script", async ({ pa
   await expect(page.locator("h5")).toHaveText([takeaways.heading]);
 });
 
-test("for a value that is not allowed, the default holds", async ({ page, site }) => {
+test("for a value that is not allowed, the default holds", async ({ page, site, log }) => {
+  log.expect('warning: afterword: mode="one" is not allowed, only multiple, single');
   await visit(page, site, withSrc({ "data-mode": "one" }));
   await questions(page).nth(0).click();
   await questions(page).nth(1).click();

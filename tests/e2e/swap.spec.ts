@@ -156,7 +156,7 @@ for (const [where, body, head] of [
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
     await frames(page);
     await expect(page.locator("#understanding-rain-barrels + ol")).toHaveCount(1);
-    expect(await selected(page)).toBe(asked[1]);
+    expect(await selected(page)).toContain(asked[1]);
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await expect(questions(page)).toHaveText(asked);
     await expect(page.locator("#understanding-rain-barrels + afterword-faq")).toHaveCount(1);
@@ -197,10 +197,10 @@ for (const [how, body] of [
       const release = await before(page, site, body, { head });
       await page.locator("#here").evaluate((here) => here.scrollIntoView());
       await page.mouse.move(100, 300);
-      await page.mouse.wheel(0, -100);
-      await expect.poll(() => page.locator("#here").evaluate((here) => here.getBoundingClientRect().top)).toBeCloseTo(100, 0);
-      await frames(page);
+      await page.mouse.wheel(0, 100);
       const top = () => page.locator("#here").evaluate((here) => here.getBoundingClientRect().top);
+      await expect.poll(async () => Math.abs((await top()) + 100)).toBeLessThanOrEqual(1);
+      await frames(page);
       const was = await top();
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       release();
