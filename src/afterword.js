@@ -312,11 +312,13 @@ class Part extends HTMLElement {
     }
     const focus = successor(leaving, root);
     const { top, bottom } = leaving.getBoundingClientRect();
+    const page = document.documentElement;
+    const [y, { scrollHeight }] = [scrollY, page];
     if (list && isFirst) list.replaceWith(this);
     this.replaceChildren(root);
     focus?.();
     // What a reader further down is looking at stays where it is.
-    if (top < 0 && bottom < innerHeight / 2) scrollBy({ top: this.getBoundingClientRect().bottom - bottom, behavior: "instant" });
+    if (top < 0 && bottom < innerHeight / 2) scrollTo({ top: y + page.scrollHeight - scrollHeight, behavior: "instant" });
     widget.shown(this);
   }
 

@@ -76,6 +76,8 @@ for (const [where, heading] of [
   ["with a name after", 'Understanding Rain Barrels<a class="anchor" href="#x" aria-label="Permalink"></a>'],
   ["with hidden words before", `<a href="#x"><span style="${HIDDEN}">Permalink to this heading</span></a> Understanding Rain Barrels`],
   ["with hidden words after", `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Permalink to this heading</span>#</a>`],
+  ["with hidden words right after", `Understanding Rain Barrels<a href="#x"><span style="${HIDDEN}">Permalink</span></a>`],
+  ["with hidden words right before", `<a href="#x"><span style="${HIDDEN}">Permalink</span></a>Understanding Rain Barrels`],
   ["with its own text in hidden words after", `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Link to “Understanding Rain Barrels”</span></a>`],
   ["with hidden words and a sign around", '<a href="#x"><span>Understanding Rain Barrels</span></a> <a href="#x">Permalink</a>'],
   ["with a picture before", '<a href="#x" aria-hidden="true"><svg width="9" height="9"><title>Link</title></svg></a>Understanding Rain Barrels'],
