@@ -9,7 +9,7 @@
 /**
  * @typedef {object} Widget What the WebAssembly module exports.
  * @property {(options: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
- * @property {(script: Element, data: unknown, lang: string | undefined, labels: unknown) => unknown} place
+ * @property {(script: Element, parts: string, data: unknown, lang: string | undefined, labels: unknown) => unknown} place
  *   what went wrong, if anything: a text about the data, or an error
  * @property {(host: Element, script: Element | undefined, data: unknown, lang: string | undefined, labels: unknown) => unknown} mount
  * @property {(host: Element) => void} shown
@@ -46,8 +46,10 @@ const fetched = new Map();
 const parsed = new WeakMap();
 /** The elements that the widget has, shown or about to be. */
 const mounted = new WeakSet();
-/** Ends the waiting of an element or a script that is loaded lazily, for nothing if told so. @type {WeakMap<Element, (forNothing?: boolean) => void>} */
+/** Ends the waiting of an element or a script that is loaded lazily. @type {WeakMap<Element, () => void>} */
 const waiting = new WeakMap();
+/** The latest attempt to show what an element or a script names: those before it come to nothing. @type {WeakMap<Element, object>} */
+const turns = new WeakMap();
 /** The script tags that have been run. */
 const seen = new WeakSet();
 /** @type {Set<string>} */
@@ -64,7 +66,8 @@ let widget;
  * @param {any} error
  */
 const report = (target, error) => {
-  const { code = "internal", message } = error;
+  const { message } = error;
+  const code = error instanceof Failure ? error.code : "internal";
   if (reported.has(message)) return;
   reported.add(message);
   console.error(`afterword: ${message}`);
@@ -109,6 +112,9 @@ const fetchOnce = (url) => {
   return data;
 };
 
+/** Whether an element names data of its own. @param {Element} host */
+const hasData = (host) => host.getAttribute("src") || host.getAttribute("from");
+
 /**
  * Where the data of a part is: its own, else that of its script.
  *
@@ -116,7 +122,7 @@ const fetchOnce = (url) => {
  * @param {HTMLElement | undefined} script
  */
 const place = (host, script) => {
-  const own = host && (host.hasAttribute("src") || host.hasAttribute("from"));
+  const own = host && hasData(host);
   const src = own ? host.getAttribute("src") : script?.dataset.src;
   const from = own ? host.getAttribute("from") : script?.dataset.from;
   const selector = from || DATA_BLOCK;
@@ -156,6 +162,8 @@ const load = () =>
       await glue.default({ module_or_path: module });
       return (widget = glue);
     } catch (error) {
+      // Who comes back online may try again.
+      loading = undefined;
       throw new Failure(
         "wasm-unavailable",
         `${WASM} can't be used: ${error}. Serve it as application/wasm, and allow it in script-src ('wasm-unsafe-eval') and connect-src.`,
@@ -181,13 +189,13 @@ const isComplete = (target) =>
   );
 
 /**
- * Waits until a part that is loaded lazily is wanted; `false` if it no longer is.
+ * Waits until a part that is loaded lazily is wanted.
  *
  * @param {HTMLElement} target
  * @param {string | undefined | null} when
  */
 const wanted = (target, when) => {
-  waiting.get(target)?.(true);
+  waiting.get(target)?.();
   if (mounted.has(target)) return;
   // A script has no place of its own; what it shows mostly goes where the element before it is, or what is around it.
   let box = /** @type {Element | null} */ (target);
@@ -197,11 +205,11 @@ const wanted = (target, when) => {
   if (!box || (when != "lazy" && (when == "eager" || !isComplete(target))) || isNamed(target)) return;
   return new Promise((resolve) => {
     const look = () => isNamed(target) && end();
-    const end = (forNothing = false) => {
+    const end = () => {
       waiting.delete(target);
       removeEventListener("hashchange", look);
       observer.disconnect();
-      resolve(!forNothing);
+      resolve(0);
     };
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && end(), {
       rootMargin: NEAR,
@@ -219,10 +227,15 @@ const wanted = (target, when) => {
  * @param {HTMLElement | undefined} host
  * @param {HTMLElement | undefined} script
  * @param {(data: unknown, lang: string | undefined, labels: unknown) => unknown} show
+ * @param {boolean} [now] without waiting for a reader
  */
-const whenReady = async (target, host, script, show) => {
+const whenReady = async (target, host, script, show, now = false) => {
+  const turn = {};
+  turns.set(target, turn);
+  const isOver = () => turns.get(target) != turn || !target.isConnected;
   try {
-    if ((await wanted(target, host?.getAttribute("loading") || script?.dataset.loading)) == false || !target.isConnected) return;
+    await wanted(target, now ? "eager" : host?.getAttribute("loading") || script?.dataset.loading);
+    if (isOver()) return;
     const data = async () => {
       await documentParsed;
       const from = place(host, script);
@@ -232,21 +245,31 @@ const whenReady = async (target, host, script, show) => {
       return { from, post, lang, labels: await labels(lang) };
     };
     const [, { from, post, lang, labels: texts }] = await Promise.all([load(), data()]);
+    if (isOver()) return;
     const problem = show(post, lang || undefined, texts);
     if (problem) throw typeof problem == "string" ? new Failure("data-invalid", `${from.name}: ${problem}`) : problem;
   } catch (error) {
-    report(target, error);
+    if (!isOver() && !onUncaught(error)) report(target, error);
   }
 };
 
-/** @param {Part} host */
-const connect = (host) => {
-  const script = host.script ?? loaders()[0];
-  whenReady(host, host, script, (...post) => {
-    if (!host.isConnected) return;
+/** The script tag whose data and attributes an element has: the one that put it there, else the nearest. @param {Part} host */
+const scriptOf = (host) => {
+  let script = host.script;
+  for (let around = host.parentElement; around && !script; around = around.parentElement) {
+    script = [...around.querySelectorAll("script")].find(isLoader);
+  }
+  return script;
+};
+
+/** @param {Part} host @param {boolean} [now] */
+const connect = (host, now) => {
+  const script = scriptOf(host);
+  const mount = (/** @type {[unknown, string | undefined, unknown]} */ ...post) => {
     mounted.add(host);
     return widget.mount(host, script, ...post);
-  });
+  };
+  whenReady(host, host, script, mount, now);
 };
 
 /**
@@ -265,6 +288,8 @@ const toggle = async (host, id, open) => {
 class Part extends HTMLElement {
   /** The script tag that has put the element on the page; its attributes are the defaults. @type {HTMLScriptElement | undefined} */
   script;
+  /** What is about to be shown. @type {Element | undefined} */
+  coming;
 
   connectedCallback() {
     observer.observe(this, { attributes: true });
@@ -275,7 +300,9 @@ class Part extends HTMLElement {
     // An element that was only moved is back by then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      waiting.get(this)?.(true);
+      turns.delete(this);
+      waiting.get(this)?.();
+      this.coming = undefined;
       if (!mounted.delete(this)) return;
       shown.get(this)?.(true);
       widget.unmount(this);
@@ -296,7 +323,8 @@ class Part extends HTMLElement {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && selection.containsNode(leaving, true)) {
       // A reader who has selected text is about to copy it.
-      document.addEventListener("selectionchange", () => this.show(root, list), { once: true });
+      this.coming = root;
+      document.addEventListener("selectionchange", () => this.coming == root && this.show(root, list), { once: true });
       return;
     }
     if (isFirst) {
@@ -319,7 +347,10 @@ class Part extends HTMLElement {
     focus?.();
     // What a reader further down is looking at stays where it is.
     if (top < 0 && bottom < innerHeight / 2) scrollTo({ top: y + page.scrollHeight - scrollHeight, behavior: "instant" });
+    this.coming = undefined;
     widget.shown(this);
+    // There, it may have another language than where the script is.
+    if (list && isFirst) connect(this);
   }
 
   /** Opens the answer of an item. @param {string} id */
@@ -342,11 +373,14 @@ class Part extends HTMLElement {
 
   /** Reads the data again, and the attributes. */
   refresh() {
-    const { name, block } = place(this, this.script ?? loaders()[0]);
-    fetched.delete(name);
-    if (block) parsed.delete(block);
-    waiting.get(this)?.();
-    connect(this);
+    try {
+      const { name, block } = place(this, scriptOf(this));
+      fetched.delete(name);
+      if (block) parsed.delete(block);
+    } catch {
+      // Said where the data is read.
+    }
+    connect(this, true);
   }
 }
 
@@ -370,39 +404,54 @@ const successor = (leaving, root) => {
     // What is hidden doesn't take it.
     for (const next of [same[0], same[1], questions[index], same[2], questions[0]]) {
       /** @type {HTMLElement | undefined} */ (next)?.focus({ preventScroll: true });
-      if (next && next == document.activeElement) break;
+      if (next && next == document.activeElement) return;
     }
+    /** @type {HTMLElement} */ (root).tabIndex = -1;
+    /** @type {HTMLElement} */ (root).focus({ preventScroll: true });
   };
 };
 
-/** Whether the author has an element on the page that shows its script's data. @param {string} name */
-const hasOwn = (name) =>
-  [...document.querySelectorAll(`${name}:not([src]):not([from])`)].some((host) => !(/** @type {Part} */ (host).script));
+/** @param {ReturnType<typeof place>} one @param {ReturnType<typeof place>} other */
+const isSame = (one, other) => one.name == other.name && one.block == other.block;
+
+/** Those of the parts that the page has no element of the author's own for. @param {HTMLScriptElement} script */
+const missing = (script) => {
+  const from = place(undefined, script);
+  return PARTS.filter(
+    (name) =>
+      !(/** @type {Part[]} */ ([...document.querySelectorAll(name)])).some(
+        (host) => !host.script && !hasData(host) && isSame(from, place(host, scriptOf(host))),
+      ),
+  );
+};
 
 /** Shows the parts that have no element of their own. @param {HTMLScriptElement} script */
 const run = async (script) => {
   await documentParsed;
   if (script.type != "module" || seen.has(script)) return;
-  const from = place(undefined, script);
-  // The same tag twice, say in a template and in a post, is one post.
-  const isSame = (/** @type {ReturnType<typeof place>} */ other) => other.name == from.name && other.block == from.block;
-  if (loaders().some((other) => other != script && seen.has(other) && isSame(place(undefined, other)))) return;
-  seen.add(script);
-  observer.observe(script, { attributes: true });
-  // Elements may have data of their own, and the script none.
-  if (from.name == DATA_BLOCK && !from.block && document.querySelector(String(PARTS))) return;
-  const asked = PARTS.filter((name) => (script.dataset.show || name).includes(name.slice(10)));
-  let missing = asked.filter((name) => !hasOwn(name));
-  if (missing.length && missing.length < asked.length) {
-    // The post may have no such part; then there is no reason to load the widget for it.
-    try {
+  try {
+    const from = place(undefined, script);
+    // The same tag twice, say in a template and in a post, is one post.
+    if (loaders().some((other) => other != script && seen.has(other) && isSame(from, place(undefined, other)))) return;
+    seen.add(script);
+    observer.observe(script, { attributes: true });
+    // Elements may have data of their own, and the script none.
+    if (from.name == DATA_BLOCK && !from.block && document.querySelector(String(PARTS))) return;
+    const show = script.dataset.show ?? "";
+    const isShow = /^\s*((faq|takeaways|json-ld)(\s+|$))+$/.test(show);
+    const asked = (/** @type {string} */ name) => !isShow || show.includes(name.slice(10));
+    let parts = missing(script).filter(asked);
+    if (parts.length && parts.length < PARTS.filter(asked).length) {
+      // The post may have no such part; then there is no reason to load the widget for it.
       const post = /** @type {any} */ (await read(from));
-      missing = missing.filter((name) => post[name.slice(10)]);
-    } catch {
-      // Said where the data is used.
+      parts = parts.filter((name) => post[name.slice(10)]);
     }
+    if (parts.length) {
+      whenReady(script, undefined, script, (...post) => widget.place(script, String(missing(script)), ...post));
+    }
+  } catch (error) {
+    report(script, error);
   }
-  if (missing.length) whenReady(script, undefined, script, (...post) => widget.place(script, ...post));
 };
 
 /** Attributes may change at any time; those of a script are the defaults of all parts. */
@@ -420,7 +469,7 @@ const observer = new MutationObserver((records) => {
 
 /** A trap ends the whole WebAssembly instance: every fallback comes back. @param {any} error */
 const onUncaught = (error) => {
-  if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return;
+  if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return false;
   const failure = new Failure("wasm-crashed", `the widget has crashed: ${error.message}. Please report it.`);
   loading = Promise.reject(failure);
   loading.catch(() => {});
@@ -429,6 +478,7 @@ const onUncaught = (error) => {
     report(host, failure);
     restore();
   }
+  return true;
 };
 
 /** @param {unknown} target @returns {target is HTMLScriptElement} */

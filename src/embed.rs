@@ -74,7 +74,9 @@ impl Page {
     fn update(&mut self, document: &Document) {
         head::update(document, self);
         self.posts.retain(|(_, post)| Rc::strong_count(post) > 1);
-        self.placed.retain(|(script, _)| script.is_connected());
+        let parts = &self.parts;
+        self.placed
+            .retain(|(_, host)| host.is_connected() || parts.iter().any(|part| part.host == *host));
         if self.parts.is_empty()
             && let Some(sheet) = self.sheet.take()
         {
@@ -97,12 +99,18 @@ impl Page {
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// `lang` is the language of the parts, `labels` an object with the widget's own texts in it. The value is
+/// `parts` are the names of the elements that may be made, `lang` is the language of the parts, `labels` an object with the widget's own texts in it. The value is
 /// `undefined`, or why nothing can be shown: a text that names what is wrong with the data, or what the
 /// browser has thrown.
 #[wasm_bindgen]
-pub fn place(script: &Element, data: &JsValue, lang: Option<String>, labels: &JsValue) -> JsValue {
-    problem(try_place(script, data, lang, labels))
+pub fn place(
+    script: &Element,
+    parts: &str,
+    data: &JsValue,
+    lang: Option<String>,
+    labels: &JsValue,
+) -> JsValue {
+    problem(try_place(script, parts, data, lang, labels))
 }
 
 /// Shows a part in its element; what is in there is its fallback. If the part is there already and its
@@ -127,6 +135,7 @@ fn problem(outcome: Result<(), JsValue>) -> JsValue {
 
 fn try_place(
     script: &Element,
+    parts: &str,
     data: &JsValue,
     lang: Option<String>,
     labels: &JsValue,
@@ -137,16 +146,7 @@ fn try_place(
     let mut after = script.clone();
     for content in Content::of(&post, options.show) {
         let tag = content.tag();
-        if PAGE.with_borrow(|page| page.has_placed(script, tag)) {
-            continue;
-        }
-        // Elements of the author's own show the script's post, too.
-        let mut own =
-            adopt::all(document.query_selector_all(&[tag, ":not([src]):not([from])"].concat()));
-        PAGE.with_borrow(|page| {
-            own.retain(|own| page.placed.iter().all(|(_, host)| *own != *host.as_ref()));
-        });
-        if !own.is_empty() {
+        if !parts.contains(tag) || PAGE.with_borrow(|page| page.has_placed(script, tag)) {
             continue;
         }
         let host: PartElement = document.create_element(tag)?.unchecked_into();

@@ -324,3 +324,22 @@ async fn the_same_questions_stay_open_when_something_else_changes() {
     mounted.click(1).await;
     assert_eq!(*told.borrow(), [user(1, true)]);
 }
+
+#[wasm_bindgen_test]
+async fn in_single_mode_one_answer_is_open_also_if_a_listener_opens_another() {
+    let mut props = three_questions();
+    props.mode = Mode::Single;
+    let request: Rc<RefCell<Callback<Request>>> = Rc::default();
+    let (kept, used) = (Rc::clone(&request), Rc::clone(&request));
+    props.on_ready = Callback::from(move |request| *kept.borrow_mut() = request);
+    props.on_before_toggle = Callback::from(move |toggle: Toggle| {
+        if toggle.index == 1 && toggle.open {
+            used.borrow().emit(Request::One(user(2, true)));
+        }
+        true
+    });
+    let mounted = MountedAccordion::new(props).await;
+    mounted.click(0).await;
+    mounted.click(1).await;
+    assert_eq!(mounted.expanded(), [false, OPEN, false]);
+}

@@ -240,17 +240,19 @@ fn activate(state: &Rc<RefCell<State>>, request: &Callback<Request>) -> Activate
 /// Of all answers, each is asked about for itself. Where one opens and another closes for it, both do or
 /// neither.
 fn change(state: &RefCell<State>, request: Request) -> bool {
-    let (mut toggles, may_toggle) = {
+    let (asked, may_toggle) = {
         let state = state.borrow();
         (state.items.toggles(request), state.may_toggle.clone())
     };
     // Nothing is borrowed here: whoever is asked may ask for a change of his own.
-    let asked = toggles.len();
-    toggles.retain(|toggle| may_toggle.emit(*toggle));
-    if matches!(request, Request::One(_)) && toggles.len() < asked {
+    let refused: Vec<_> = asked.into_iter().filter(|toggle| !may_toggle.emit(*toggle)).collect();
+    if matches!(request, Request::One(_)) && !refused.is_empty() {
         return false;
     }
     let mut state = state.borrow_mut();
+    // And that change has been made.
+    let mut toggles = state.items.toggles(request);
+    toggles.retain(|toggle| !refused.contains(toggle));
     state.items.apply(&toggles);
     let changed = !toggles.is_empty();
     state.untold.extend(toggles);

@@ -1,7 +1,7 @@
 //! The address of the page, and the item that its fragment names.
 
-use wasm_bindgen::JsValue;
-use web_sys::Document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event};
 
 use super::document;
 
@@ -21,8 +21,18 @@ pub(super) fn for_links(document: &Document) -> Option<String> {
 pub(super) fn fragment() -> Option<String> {
     let address = document().ok()?.document_uri().ok()?;
     let (_, fragment) = address.split_once('#')?;
-    let decoded = js_sys::decode_uri_component(fragment).ok()?;
-    decoded.as_string()
+    let decoded = js_sys::decode_uri_component(fragment).ok();
+    decoded.and_then(|decoded| decoded.as_string()).or_else(|| Some(fragment.to_owned()))
+}
+
+/// Whether a click is on a link to where the page is already, fragment and all.
+pub(super) fn is_led_to_by(click: &Event) -> bool {
+    let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href*=\"#\"]").ok()?);
+    let href = link.and_then(|link| link.get_attribute("href"));
+    let address = document().and_then(|document| document.document_uri());
+    href.zip(address.ok())
+        .is_some_and(|(href, address)| !click.default_prevented() && address.ends_with(&href))
 }
 
 /// Makes the fragment name the item that has opened, or no longer name the one that has closed. The

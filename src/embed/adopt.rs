@@ -20,7 +20,9 @@ pub(super) struct Adopted {
 pub(super) fn find(document: &Document, part: &Content) -> Option<Adopted> {
     let (heading, beginnings) = (slug(part.heading()?), part.beginnings());
     let mut level = None;
-    for element in all(document.query_selector_all("h1,h2,h3,h4,h5,h6,ol,ul")) {
+    for element in
+        all(document.query_selector_all(":is(h1,h2,h3,h4,h5,h6,ol,ul):not(.afterword *)"))
+    {
         match (level_of(&element), level) {
             // A deeper heading is part of the section.
             (Some(found), Some(own)) if found > own => {}
@@ -41,7 +43,7 @@ pub(super) fn heading_before(
     text: Option<&str>,
 ) -> Option<(u8, bool)> {
     let mut before = None;
-    for heading in all(document.query_selector_all("h1,h2,h3,h4,h5,h6")) {
+    for heading in all(document.query_selector_all(":is(h1,h2,h3,h4,h5,h6):not(.afterword *)")) {
         if heading.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING == 0 {
             break;
         }

@@ -83,6 +83,8 @@ pub(super) struct Part {
     listeners: RefCell<Vec<EventListener>>,
     /// Runs after find-in-page has shown a panel.
     check: RefCell<Option<Timeout>>,
+    /// Remembers what is open.
+    save: RefCell<Option<Timeout>>,
     /// Where on the screen the item was whose question the reader has activated.
     top: Cell<Option<f64>>,
     /// Whether following the fragment brings its item into view.
@@ -124,6 +126,7 @@ impl Part {
             request: RefCell::default(),
             listeners: RefCell::default(),
             check: RefCell::default(),
+            save: RefCell::default(),
             top: Cell::default(),
             goes_there: Cell::default(),
         }))
@@ -191,7 +194,9 @@ impl Part {
     fn open_at_first(&self) -> Vec<usize> {
         let options = &self.setup.options;
         let before = self.before.borrow();
-        let same = before.as_ref().filter(|part| part.setup.options.open == options.open);
+        // One that was never shown has nothing to keep.
+        let before = before.as_ref().filter(|part| part.shown.get());
+        let same = before.filter(|part| part.setup.options.open == options.open);
         let mut kept = match same {
             Some(part) => Some(part.open_ids()),
             None if options.remember => memory::read(self),
@@ -209,7 +214,11 @@ impl Part {
                 let items = self.dom_ids.iter().enumerate();
                 items.filter(|(_, id)| is_open(id)).map(|(index, _)| index).collect()
             }
-            None => options.open.indices(&self.dom_ids, &mut |bad| warn(bad.to_string())),
+            None => {
+                let Content::Faq(faq) = &self.content else { return Vec::new() };
+                let ids: Vec<_> = faq.items.iter().map(|item| &*item.id).collect();
+                options.open.indices(&ids, &mut |bad| warn(bad.to_string()))
+            }
         }
     }
 
@@ -229,9 +238,14 @@ impl Part {
             return;
         }
         // Where the fragment names an item, the browser may have gone to it in the fallback already.
-        let waits = self.before.borrow().is_none() && viewport::waits_for(address::fragment());
+        let waits = self.is_first() && viewport::waits_for(address::fragment());
         self.goes_there.set(waits);
         self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
+    }
+
+    /// Whether the reader has not seen the part yet.
+    fn is_first(&self) -> bool {
+        self.before.borrow().as_ref().is_none_or(|before| !before.shown.get())
     }
 
     /// The part has taken the place of its fallback.
@@ -239,9 +253,8 @@ impl Part {
         if !self.root.is_connected() || self.shown.replace(true) {
             return;
         }
-        let before = self.before.take();
-        let is_first = before.is_none();
-        if let Some(before) = before {
+        let is_first = self.is_first();
+        if let Some(before) = self.before.take() {
             before.destroy();
         }
         if let Content::Faq(_) = self.content {
@@ -262,13 +275,20 @@ impl Part {
         let options = EventListenerOptions::enable_prevent_default();
         let copy = move |event: &Event| copy::on_click(&clicked, event);
         listeners.push(EventListener::new_with_options(&self.root, "click", options, copy));
-        if let Some(window) = web_sys::window() {
-            let follow = move |_: &Event| {
-                moved.goes_there.set(true);
-                moved.follow_fragment();
-            };
-            listeners.push(EventListener::new(&window, "popstate", follow));
-        }
+        let Some(window) = web_sys::window() else { return };
+        let follow = move |_: &Event| {
+            moved.goes_there.set(true);
+            moved.follow_fragment();
+        };
+        listeners.push(EventListener::new(&window, "hashchange", follow));
+        // Who follows a link once more leaves the fragment as it is.
+        let again = Rc::clone(self);
+        let follow = move |event: &Event| {
+            if address::is_led_to_by(event) {
+                again.follow_fragment();
+            }
+        };
+        listeners.push(EventListener::new(&window, "click", follow));
     }
 
     /// Opens the item whose panel find-in-page is about to show.
@@ -345,7 +365,7 @@ impl Part {
     }
 
     /// An answer has opened or closed, and the page shows it.
-    fn toggled(&self, toggle: Toggle) {
+    fn toggled(self: &Rc<Self>, toggle: Toggle) {
         let options = &self.setup.options;
         if let Some(item) = self.item(toggle.index)
             && toggle.open
@@ -354,7 +374,9 @@ impl Part {
                 if self.goes_there.get() {
                     item.scroll_into_view();
                 }
-            } else if let Some(top) = self.top.take() {
+            } else if toggle.reason == Reason::User
+                && let Some(top) = self.top.take()
+            {
                 // An answer above may have closed for this one.
                 viewport::scroll_by(viewport::top(&item) - top);
             }
@@ -363,7 +385,9 @@ impl Part {
             address::sync(self.dom_id(toggle.index), toggle.open);
         }
         if options.remember {
-            memory::write(self);
+            // Once for all that change together.
+            let part = Rc::clone(self);
+            *self.save.borrow_mut() = Some(Timeout::new(0, move || memory::write(&part)));
         }
         event::toggle(self, "toggle", toggle);
     }
@@ -380,7 +404,10 @@ impl Part {
     pub(super) fn destroy(&self) {
         self.listeners.take();
         self.copied.take();
+        // It leads back here.
+        self.request.take();
         self.check.take();
+        self.save.take();
         if let Some(before) = self.before.take() {
             before.destroy();
         }

@@ -112,6 +112,16 @@ test("an answer that the reader has opened in static markup is open after the sw
   await expect(opened(page)).toHaveText([asked[1] as string]);
 });
 
+test("the focus goes to its question without the page scrolling there", async ({ page, site }) => {
+  const release = await before(page, site, BEFORE + article(LINKS) + STORY, { data: linked });
+  await page.getByRole("link", { name: "answer 3", exact: true }).focus();
+  await page.evaluate(() => scrollTo(0, 0));
+  release();
+  await expect(questions(page).nth(3)).toBeFocused();
+  await frames(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test("the focus outside of what is replaced stays where it is", async ({ page, site }) => {
   const release = await before(page, site, `<a href="#x">Before</a>${article()}`);
   await page.getByRole("link", { name: "Before" }).focus();
