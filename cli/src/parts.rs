@@ -43,6 +43,23 @@ pub struct Remark {
     fault: Fault,
 }
 
+/// Why a part of a post, or what could have been one, is or is not taken.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Where that is in the file, in bytes.
+    at: Range<usize>,
+    /// What was decided, and why.
+    text: String,
+}
+
+impl Decision {
+    /// What to tell the author.
+    pub(crate) fn report<'a>(&'a self, source: &'a Source) -> Report<'a> {
+        let place = Place::Span { source, span: self.at.clone(), label: "here".into() };
+        Report::info(&*self.text).at(place)
+    }
+}
+
 /// Finds the parts of a post.
 pub(crate) fn find(document: &Document) -> Parts {
     let takeaways = takeaways::find(document);

@@ -21,6 +21,7 @@ pub(crate) struct Report<'a> {
 enum Severity {
     Error,
     Warning,
+    Info,
 }
 
 /// Where it is.
@@ -60,6 +61,11 @@ impl<'a> Report<'a> {
         Self { severity: Severity::Warning, ..Self::error(title) }
     }
 
+    /// Something that the author has asked about.
+    pub(crate) fn info(title: impl Into<Cow<'a, str>>) -> Self {
+        Self { severity: Severity::Info, ..Self::error(title) }
+    }
+
     /// The same, and where it is.
     pub(crate) fn at(self, place: Place<'a>) -> Self {
         Self { place, ..self }
@@ -86,6 +92,7 @@ impl<'a> Report<'a> {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Info => Level::INFO,
         };
         level.primary_title(&*self.title)
     }

@@ -5,11 +5,11 @@
 mod common;
 
 use afterword::post::Post;
-use afterword_cli::article;
+use afterword_cli::article::{self, Context};
 
 #[track_caller]
 fn assert_reads_back(name: &str, text: &str) {
-    let post = article::read(text).unwrap().post;
+    let post = article::read(text, &Context::default()).unwrap().post;
     let decoded = Post::from_json(&post.to_json().unwrap()).unwrap();
     assert_eq!(decoded.diagnostics, [], "{name}");
     assert_eq!(decoded.post, post, "{name}");
@@ -35,7 +35,7 @@ fn posts_cut_after_any_word_read_back_as_the_same_post() {
     let (_, body) = text.split_once("\n---\n").unwrap();
     for (end, _) in body.match_indices(char::is_whitespace) {
         let cut = body.get(..end).unwrap();
-        let article = article::read(cut).unwrap();
+        let article = article::read(cut, &Context::default()).unwrap();
         if !article.has_no_parts() {
             assert_reads_back(cut, cut);
         }
@@ -49,7 +49,7 @@ fn nodes_nested_too_deep_become_text() {
             let (before, after) = (before.repeat(depth), after.repeat(depth));
             let text = format!("## FAQ\n\n1. Why?\n\n   {before}because{after}\n");
             assert_reads_back(&text, &text);
-            let post = article::read(&text).unwrap().post;
+            let post = article::read(&text, &Context::default()).unwrap().post;
             assert!(post.to_json().unwrap().contains("because"), "{text}");
         }
     }
