@@ -14,17 +14,20 @@ use crate::report::{Place, Report};
 /// What is said of a text, with the places by which it is sorted.
 pub(super) struct Notes<'a> {
     source: &'a Source,
+    /// Where the JSON begins: after a byte order mark.
+    start: usize,
     notes: Vec<(Range<usize>, Report<'a>)>,
 }
 
 impl<'a> Notes<'a> {
-    /// Notes something about a part of the text.
+    /// Notes something about a part of the JSON.
     pub(super) fn add(
         &mut self,
         span: Range<usize>,
         report: Report<'a>,
         label: impl Into<Cow<'a, str>>,
     ) {
+        let span = self.start + span.start..self.start + span.end;
         let place = Place::Span { source: self.source, span: span.clone(), label: label.into() };
         self.notes.push((span, report.at(place)));
     }
@@ -45,7 +48,7 @@ pub(super) fn is_meant_as_such(text: &str) -> bool {
 pub(super) fn check(source: &Source, findings: &mut Findings) {
     let start = source.text.len() - source.text.trim_start_matches('\u{feff}').len();
     let text = source.text.get(start..).unwrap_or_default();
-    let mut notes = Notes { source, notes: Vec::new() };
+    let mut notes = Notes { source, start, notes: Vec::new() };
     match (serde_json::from_str::<serde_json::Value>(text), places::parse(text)) {
         (Ok(value), Some(root)) => {
             decode(&value, &root, &mut notes);
