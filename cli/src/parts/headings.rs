@@ -260,6 +260,46 @@ mod tests {
         }
     }
 
+    /// A heading of an FAQ and one of takeaways, for each language in which the widget has labels.
+    const LANGUAGES: &[(&str, &str, &str)] = &[
+        ("ar", "الأسئلة الشائعة", "أهم النقاط"),
+        ("cs", "Často kladené dotazy", "Klíčové body"),
+        ("da", "Ofte stillede spørgsmål", "Vigtigste pointer"),
+        ("de", "Häufige Fragen", "Das Wichtigste in Kürze"),
+        ("es", "Preguntas frecuentes", "Puntos clave"),
+        ("fi", "Usein kysytyt kysymykset", "Tärkeimmät opit"),
+        ("fr", "Questions fréquentes", "Points clés"),
+        ("he", "שאלות נפוצות", "נקודות מפתח"),
+        ("hi", "अक्सर पूछे जाने वाले सवाल", "मुख्य बातें"),
+        ("it", "Domande frequenti", "Punti chiave"),
+        ("ja", "よくあるご質問", "重要なポイント"),
+        ("ko", "자주 묻는 질문", "핵심 요약"),
+        ("nb", "Ofte stilte spørsmål", "Viktigste punktene"),
+        ("nl", "Veelgestelde vragen", "Belangrijkste punten"),
+        ("no", "Vanlige spørsmål", "Hovedpunkter"),
+        ("pl", "Najczęściej zadawane pytania", "Najważniejsze wnioski"),
+        ("pt", "Perguntas frequentes", "Principais conclusões"),
+        ("ru", "Часто задаваемые вопросы", "Ключевые выводы"),
+        ("sv", "Vanliga frågor", "Viktigaste punkterna"),
+        ("tr", "Sıkça Sorulan Sorular", "Önemli noktalar"),
+        ("uk", "Поширені запитання", "Головні висновки"),
+        ("zh", "常见问题", "关键要点"),
+        ("zh-hant", "常見問題", "重點整理"),
+        ("zh-hk", "常見問題", "重點摘要"),
+        ("zh-tw", "常見問答", "關鍵要點"),
+    ];
+
+    #[test]
+    fn headings_are_known_in_each_language_of_the_widget() {
+        let labels = include_str!("../../../src/labels.json");
+        for line in labels.lines().filter_map(|line| line.trim().strip_prefix('"')) {
+            let code = line.split('"').next().unwrap_or_default();
+            let (_, faq, takeaways) = LANGUAGES.iter().find(|(known, ..)| *known == code).unwrap();
+            assert_eq!(title(faq).faq, Some(Faq::Only), "{code}");
+            assert!(title(takeaways).only_takeaways, "{code}");
+        }
+    }
+
     #[test]
     fn other_headings_name_no_takeaways() {
         for text in [
