@@ -33,6 +33,7 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+  expect(await names(page)).toEqual(asked);
   const message = "the widget has crashed: unreachable. Please report it.";
   log.expect(`error: afterword: ${message}`);
 
@@ -41,6 +42,7 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
   const lists = await page.locator("article").innerHTML();
   expect(html(article())).toContain(lists);
+  expect(await names(page)).toEqual([]);
 });
 
 test("a trap brings back what was in the elements", async ({ page, site, log }) => {
