@@ -81,6 +81,12 @@ const FAILING: Failing[] = [
     says: () => [`${DATA} can't be had: TypeError: Failed to execute 'decode' on 'TextDecoder'`, UNAVAILABLE],
   },
   {
+    name: "the data is too much",
+    arrange: (site) => site.file("/post.json", Buffer.alloc(20_000_001, " ")),
+    code: "data-unavailable",
+    says: () => [`${DATA} can't be had: it is larger than 20000000 bytes. ${UNAVAILABLE}`, ""],
+  },
+  {
     name: "the widget is not there",
     arrange: (site) => site.fail(site.dist.wasm, 404),
     code: "wasm-unavailable",
@@ -191,6 +197,14 @@ test("data that is late is shown when it comes", async ({ page, site }) => {
   await expectUntouched(page, html(article()));
   release();
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
+});
+
+test("in a browser without constructable style sheets the article stays as before, and one line says why", async ({ page, site, log }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "CSSStyleSheet", { value: undefined }));
+  log.expect(/^error: afterword: .*CSSStyleSheet/);
+  await visit(page, site, article());
+  await expect.poll(() => log.heard("error")).toEqual([{ code: "internal", message: expect.stringContaining("CSSStyleSheet") }]);
+  await expectUntouched(page, html(article()));
 });
 
 test("a page without any data says so", async ({ page, site, log }) => {

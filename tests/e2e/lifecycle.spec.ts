@@ -4,7 +4,9 @@ import {
   asked,
   dataBlock,
   expectUntouched,
+  frames,
   html,
+  ids,
   names,
   navigate,
   otherFaq,
@@ -43,6 +45,12 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   const lists = await page.locator("article").innerHTML();
   expect(html(article())).toContain(lists);
   expect(await names(page)).toEqual([]);
+
+  // What is left of it says nothing more.
+  await page.evaluate((id) => { location.hash = id; }, ids[1] as string);
+  await page.locator("h1").click();
+  await frames(page);
+  expect(log.heard("error")).toHaveLength(1);
 });
 
 test("a trap brings back what was in the elements", async ({ page, site, log }) => {
