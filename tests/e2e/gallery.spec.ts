@@ -111,3 +111,32 @@ test("what is chosen on options.html takes effect at once, and is in the tag to 
     '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-theme="dark" data-open="first" data-lang="de"></script>',
   );
 });
+
+test("every option of the README's table but those for data can be tried on options.html", async ({ page }) => {
+  const readme = readFileSync(join(GALLERY, "../../README.md"), "utf8");
+  const table = readme.slice(readme.indexOf("## Options"), readme.indexOf("## Links to questions"));
+  const named = table.split("\n").flatMap((row) => [...(row.match(/^\| (`[^|]*`) \|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
+  await visit(page, "options.html");
+  const fields = await page.locator("form.options [name]").evaluateAll((all) => all.map((field) => field.getAttribute("name")));
+  expect(fields.sort()).toEqual(named.map(([, name]) => name).filter((name) => name !== "src" && name !== "from").sort());
+});
+
+test("the buttons of options.html call the methods, and the events are listed", async ({ page }) => {
+  await visit(page, "options.html");
+  const open = page.locator("[data-part=question][aria-expanded=true]");
+  const last = page.locator("#events > li").first();
+  await page.getByRole("button", { name: "openAll()" }).click();
+  await expect(open).toHaveCount(5);
+  await page.getByRole("button", { name: "closeAll()" }).click();
+  await expect(open).toHaveCount(0);
+  await page.getByRole("button", { name: /^open\("/ }).click();
+  await expect(open).toHaveCount(1);
+  await expect(last).toHaveText('afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"api"}');
+  await page.getByRole("button", { name: /^close\("/ }).click();
+  await expect(open).toHaveCount(0);
+  await page.getByRole("link", { name: "this link" }).click();
+  await expect(last).toHaveText('afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"hash"}');
+  await page.getByRole("button", { name: "refresh()" }).click();
+  await expect(last).toHaveText('afterword:ready {"faq":5,"takeaways":0,"jsonLd":true}');
+  expect(await page.locator("#events > li").count()).toBeLessThanOrEqual(8);
+});

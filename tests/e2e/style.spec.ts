@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { article, dataBlock, html, jsonLd, post, tag, visit, withSrc } from "./blog.ts";
 import type { Site } from "./site.ts";
@@ -52,6 +54,14 @@ test("custom properties of the page change the look", async ({ page, site }) => 
   await expect(card).toHaveCSS("border-radius", "21px");
   await expect(page.locator(".afterword-cards")).toHaveCSS("row-gap", "40px");
   await expect(page.locator(".afterword-chevron").first()).toHaveCSS("color", "rgb(7, 8, 9)");
+});
+
+test("every custom property that the stylesheet takes is in the README's table, and no other", () => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, "../..", name), "utf8");
+  const found = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+  const documented = found(read("README.md"), /`(--afterword-[\w-]+)`/g);
+  expect(documented.length).toBeGreaterThan(40);
+  expect(found(read("styles/afterword.css"), /var\((--afterword-[\w-]+)/g)).toEqual(documented);
 });
 
 test("a theme's rules for lists, buttons and headings don't get in", async ({ page, site }) => {
