@@ -80,6 +80,34 @@ for (const name of pages) {
   });
 }
 
+test("from one card to 23 and from a word to sixty, cards fill their rows, all as high as their neighbours and as far apart", async ({ page }) => {
+  const counts = new Set<number>();
+  for (const width of [1280, 700, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, "stress.html");
+    const lists = await page.locator(".afterword-cards").evaluateAll((all) =>
+      all.map((list) => {
+        const { left, right } = list.getBoundingClientRect();
+        const boxes = [...list.children].map((card) => card.getBoundingClientRect());
+        const tops = [...new Set(boxes.map(({ top }) => top))];
+        const rows = tops.map((top) => boxes.filter((box) => box.top === top));
+        const gaps = rows.flatMap((row, index) => [
+          ...row.slice(1).map((box, index) => box.left - (row[index]?.right ?? 0)),
+          ...row.slice(0, 1).map((box) => box.top - (rows[index - 1]?.[0]?.bottom ?? box.top - 16)),
+        ]);
+        const filled = rows.every((row) => Math.abs((row[0]?.left ?? 0) - left) < 1 && Math.abs((row.at(-1)?.right ?? 0) - right) < 1);
+        const level = rows.every((row) => row.every(({ height }) => Math.abs(height - (row[0]?.height ?? 0)) < 1));
+        return { count: boxes.length, gaps: [...new Set(gaps.map(Math.round))], filled, level };
+      }),
+    );
+    for (const { count, ...list } of lists) {
+      counts.add(count);
+      expect(list, `${count} cards, ${width} px`).toEqual({ gaps: [16], filled: true, level: true });
+    }
+  }
+  expect([...counts]).toEqual(expect.arrayContaining([1, 2, 3, 23]));
+});
+
 test("the themes of the gallery are made of custom properties alone", () => {
   const css = readFileSync(join(GALLERY, "themes.css"), "utf8").replace(/\/\*.*?\*\//gs, "");
   const declarations = [...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, property]) => property);
