@@ -90,6 +90,7 @@ test-browser: ## the Rust tests that run in headless Chromium
 .PHONY: test-e2e
 test-e2e: build ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
+	cargo build -q -p afterword --no-default-features --features static-html --example static_html
 	$(with-browser) playwright test
 
 .PHONY: screenshots
