@@ -6,8 +6,8 @@ import unittest
 import judge
 import rendered
 
-# Texts that look like markup: its names are no judge's idea of plain.
-HOSTILE = "hostile"
+# Its questions look like markup.
+HOSTILE = "data/hostile"
 
 PAGES = {
     "the_head": "<!doctype html><html><head><title>Post</title>{}</head><body><p>Post</p></body></html>",

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { extname, join } from "node:path";
 import { env } from "node:process";
 import { defaultTreeAdapter as tree, parse } from "parse5";
 
@@ -18,12 +18,11 @@ export const PAGE = "https://blog.example/post/";
  */
 export function posts() {
   const folders = ["tests/fixtures/posts", "tests/judges/data", "gallery"];
-  return folders.flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .filter((name) => name.endsWith(".json"))
-      .map((name) => /** @type {[string, any]} */ ([basename(name, ".json"), read(join(ROOT, folder, name))]))
-      .filter(([, data]) => data.faq),
-  );
+  const paths = folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)));
+  return paths
+    .filter((path) => extname(path) === ".json")
+    .map((path) => /** @type {[string, any]} */ ([path.split(/[/.]/).slice(-3, -1).join("/"), read(join(ROOT, path))]))
+    .filter(([, data]) => data.faq);
 }
 
 /** @param {string} path */

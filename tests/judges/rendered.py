@@ -14,12 +14,12 @@ PAGE = "https://blog.example/post/"
 
 
 def posts():
-    """The data that the tests have, by a name: with its address, and with questions."""
+    """The data that the tests have and that has questions, by a name; with its address."""
     for folder in ("tests/fixtures/posts", "tests/judges/data", "gallery"):
         for path in sorted((ROOT / folder).glob("*.json")):
             data = {"url": PAGE, **json.loads(path.read_text("utf-8"))}
             if "faq" in data:
-                yield path.stem, data
+                yield f"{path.parent.name}/{path.stem}", data
 
 
 def render(data):

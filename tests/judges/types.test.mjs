@@ -19,13 +19,21 @@ before(() => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   for (const [name, data] of posts()) {
-    for (const block of blocks(render(data))) write(`post-${name}`, block);
+    for (const block of blocks(render(data))) write(program(name), block);
   }
   for (const { name, block } of broken) write(`broken-${name}`, JSON.stringify(block));
   const config = { extends: "../../tsconfig.json", compilerOptions: { skipLibCheck: true }, include: ["*.ts"] };
   writeFileSync(join(OUT, "tsconfig.json"), JSON.stringify(config));
   compile();
 });
+
+/**
+ * The name of the program that has the block of these data.
+ * @param {string} name
+ */
+function program(name) {
+  return name.replace("/", "-");
+}
 
 /**
  * JSON is an expression of the language as it stands.
@@ -54,7 +62,7 @@ function compile() {
 }
 
 for (const [name] of posts()) {
-  test(`the block of ${name} is a FAQPage`, () => assert.deepEqual(errors.get(`post-${name}`), []));
+  test(`the block of ${name} is a FAQPage`, () => assert.deepEqual(errors.get(program(name)), []));
 }
 
 // What a type can't say, such as how many answers there are, the other judges find.
