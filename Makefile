@@ -38,7 +38,7 @@ demo: ## build everything and serve the demo article to this machine
 .PHONY: build
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
-dist/afterword.js: target/demo/post.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
+dist/afterword.js: target/demo/post.json target/post.schema.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
 		tools/finish-dist.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery panic-hook -type f)
 	@tools/install $(web-tools)
 	tools/web-build
@@ -54,6 +54,11 @@ target/demo/post.json: demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell
 	@mkdir -p $(@D)
 	cargo run -q -p afterword-cli -- extract $< -o $@
 	@touch $@
+
+target/post.schema.json: Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
+	@tools/install $(rust-tools)
+	@mkdir -p $(@D)
+	cargo run -q -p afterword-cli -- schema > $@
 
 .PHONY: test
 test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e ## run every check
@@ -104,6 +109,7 @@ test-browser: ## the Rust tests that run in headless Chromium
 .PHONY: test-e2e
 test-e2e: build command ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
+	cargo build -q -p afterword --no-default-features --features static-html --example static_html
 	$(with-browser) playwright test
 
 .PHONY: screenshots

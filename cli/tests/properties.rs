@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::panic::catch_unwind;
+use std::any::Any;
+use std::panic::{catch_unwind, resume_unwind};
 
 use afterword::json_ld::json_ld;
 use afterword::post::Post;
@@ -68,11 +69,13 @@ proptest! {
 
     #[test]
     fn what_is_found_in_a_post_is_good_data(text in post()) {
-        // The Markdown library panics where a list is broken by another while code or a comment in it is open.
-        let Ok(read) = catch_unwind(|| article::read(&text, &Context::default()).map_err(|_| ())) else {
-            return Ok(());
+        let read = match catch_unwind(|| article::read(&text, &Context::default()).map_err(|_| ())) {
+            Ok(read) => read,
+            Err(panic) if is_of_markdown(&*panic) => return Ok(()),
+            Err(panic) => resume_unwind(panic),
         };
         let Ok(article) = read else { return Ok(()) };
+        eprintln!("@@ {}", article.has_no_parts());
         if article.has_no_parts() {
             return Ok(());
         }
@@ -81,6 +84,12 @@ proptest! {
         prop_assert_eq!(&decoded.post, &article.post);
         prop_assert_eq!(json_ld([&decoded.post]), json_ld([&article.post]));
     }
+}
+
+/// Whether it is what the Markdown library can't read: a list that another one breaks while code or a comment
+/// in it is open.
+fn is_of_markdown(panic: &(dyn Any + Send)) -> bool {
+    panic.downcast_ref::<String>().is_some_and(|message| message.contains("mismatched (non-jsx)"))
 }
 
 /// A post that mostly has an FAQ, or something like it.
