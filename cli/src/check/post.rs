@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::front_matter;
 use crate::input::Source;
 use crate::markdown::Document;
+use crate::parts;
 use crate::report::{Place, Report};
 
 /// Finds what is wrong with a post; returns whether it has an FAQ or takeaways.
@@ -65,7 +66,7 @@ fn find(article: &Article, source: &Source, text: &str, nth: usize) -> Option<Ra
 fn addresses(article: &Article, source: &Source, findings: &mut Findings) {
     let parts = [&article.places.faq, &article.places.takeaways];
     let body = front_matter::read(&source.text).map_or(0, |(_, body)| body);
-    let document = Document::parse(&source.text, body);
+    let document = Document::parse(&source.text, body, None, parts::SHORTCODES);
     let mut definitions = HashMap::new();
     for node in document.blocks() {
         define(node, &mut definitions);
