@@ -75,7 +75,6 @@ proptest! {
             Err(panic) => resume_unwind(panic),
         };
         let Ok(article) = read else { return Ok(()) };
-        eprintln!("@@ {}", article.has_no_parts());
         if article.has_no_parts() {
             return Ok(());
         }
