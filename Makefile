@@ -93,7 +93,7 @@ test-json-ld: command ## what others' tools say about the JSON-LD
 .PHONY: command
 command:
 	@tools/install $(rust-tools)
-	cargo build -q -p afterword --no-default-features --features json --example render
+	cargo build -q -p afterword --no-default-features --features static-html --example render
 
 .PHONY: test-browser
 test-browser: ## the Rust tests that run in headless Chromium
