@@ -80,7 +80,7 @@ lint: ## formatting, lints, documentation and types
 .PHONY: test-native
 test-native: ## the tests that need no browser
 	@tools/install $(rust-tools) node-modules
-	cargo test --workspace --all-features
+	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED:-1} cargo test --workspace --all-features
 	node --test --test-reporter=spec tools/*.test.mjs
 
 .PHONY: test-json-ld
