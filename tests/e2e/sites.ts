@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { jsonLd } from "./blog.ts";
+import type { Site } from "./site.ts";
+
+/** The sites of examples/, as real generators have built them: `make sites`. */
+
+const SITES = join(import.meta.dirname, "../../target/sites");
+
+/** Serves a built site below a path; the paths of what it has. */
+export function serve(site: Site, name: string, base: string): Set<string> {
+  const paths = new Set<string>();
+  for (const entry of readdirSync(join(SITES, name), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = base + file.slice(join(SITES, name).length + 1).replace(/(^|\/)index\.html$/, "$1");
+    paths.add(path);
+    if (path.endsWith("/")) site.page(path, readFileSync(file, "utf8"));
+    else site.file(path, readFileSync(file));
+  }
+  return paths;
+}
+
+/** What a post tells its readers, and the JSON-LD in it, to the byte. */
+export interface Told {
+  questions: string[];
+  answers: string[];
+  takeaways: string[];
+  jsonLd: string[];
+}
+
+export async function told(page: Page): Promise<Told> {
+  const texts = async (selector: string) =>
+    (await page.locator(selector).allTextContents()).map((text) => text.trim().replace(/\s+/g, " "));
+  return {
+    questions: await texts("afterword-faq [data-part=question]"),
+    answers: await texts("afterword-faq [data-part=answer]"),
+    takeaways: await texts("afterword-takeaways [data-part=card]"),
+    jsonLd: await page.locator('script[type="application/ld+json"]').allTextContents(),
+  };
+}
+
+/** A page of the same site, for a reader without scripts. */
+export async function withoutScripts(browser: Browser, site: Site): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: "https://blog.example" });
+  await site.attach(context);
+  return context.newPage();
+}
+
+/** Brings each part near, since the widget waits for that, until all of them are shown. */
+export async function showParts(page: Page): Promise<void> {
+  for (const part of await page.locator("afterword-faq, afterword-takeaways").all()) {
+    await part.scrollIntoViewIfNeeded();
+    await expect(part.locator("button, [role=list]").first()).toBeAttached();
+  }
+}
+
+/** How far things have moved on the page so far, by the browser's own measure. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        // Two frames on, what has moved has been told.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+}
+
+/** The page has one FAQPage, and it asks these questions, each at its own place. */
+export async function expectOneFaqPage(page: Page, questions: string[]): Promise<void> {
+  const [block, ...more] = await jsonLd(page);
+  expect(more).toEqual([]);
+  expect(block?.mainEntity.map(({ name }) => name)).toEqual(questions);
+  for (const { "@id": id } of block?.mainEntity ?? []) {
+    const url = new URL(id);
+    expect(url.href.replace(url.hash, "")).toBe(page.url());
+    await expect(page.locator(`[id="${decodeURIComponent(url.hash.slice(1))}"]`)).toHaveCount(1);
+  }
+}
+
+/** No text stands twice in the article. */
+export async function expectOnce(page: Page, texts: string[]): Promise<void> {
+  const article = (await page.locator("article").evaluate((article) => {
+    const copy = article.cloneNode(true) as Element;
+    for (const script of copy.querySelectorAll("script")) script.remove();
+    return copy.textContent ?? "";
+  })).replace(/\s+/g, " ");
+  for (const text of texts) expect(article.split(text), text).toHaveLength(2);
+}
+
+/** Every link and image of the page's own site leads to something that the site has. */
+export async function expectNoDeadLinks(page: Page, paths: Set<string>): Promise<void> {
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("a[href], img[src], link[href], script[src]")].map(
+      (element) => new URL(element.getAttribute("href") ?? element.getAttribute("src") ?? "", document.baseURI).href,
+    ),
+  );
+  const own = links.filter((link) => link.startsWith("https://blog.example/")).map((link) => new URL(link).pathname);
+  expect(own.filter((path) => !paths.has(path))).toEqual([]);
+}
