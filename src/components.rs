@@ -8,11 +8,15 @@ mod accordion;
 mod item;
 mod open_items;
 mod rich_text;
+#[cfg(feature = "static-html")]
+mod static_accordion;
 mod takeaway_cards;
 
 pub use accordion::{Accordion, AccordionProps};
 pub use item::{Item, ItemProps, panel_id, permalink_id, question_id};
 pub use open_items::{Disclosure, Mode, OpenItems, Reason, Request, Toggle};
+#[cfg(feature = "static-html")]
+pub use static_accordion::{StaticAccordion, StaticAccordionProps};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
 
 use std::rc::Rc;
@@ -29,7 +33,7 @@ fn use_after_render(run: Callback<()>) {
 
 /// An element with attributes whose names are known: the same that the macro makes of one, at a fraction
 /// of its code. An attribute without a value is left out.
-fn element<const N: usize>(
+pub(crate) fn element<const N: usize>(
     tag: &'static str,
     names: &'static [&'static str; N],
     values: [Option<AttrValue>; N],
@@ -54,7 +58,7 @@ fn section_heading(level: u8, text: &Rc<str>) -> VNode {
 }
 
 /// The tag of a heading of the level; below 6 there is none.
-fn heading_tag(level: u8) -> &'static str {
+pub(crate) fn heading_tag(level: u8) -> &'static str {
     match level {
         0 | 1 => "h1",
         2 => "h2",

@@ -11,6 +11,8 @@ mod id;
 #[cfg(feature = "json")]
 mod json;
 mod labels;
+#[cfg(any(feature = "embed", feature = "static-html"))]
+mod language;
 mod mdast;
 mod url;
 
@@ -24,6 +26,8 @@ pub use id::{UniqueIds, slug};
 #[cfg(feature = "json")]
 pub use json::NotJson;
 pub use labels::Labels;
+#[cfg(any(feature = "embed", feature = "static-html"))]
+pub(crate) use language::is_right_to_left;
 pub use mdast::{
     Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow, is_blank, is_blank_flow,
     plain_text,

@@ -3,9 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// Languages that are written from right to left.
-const RIGHT_TO_LEFT: [&str; 11] =
-    ["ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"];
+use crate::post::is_right_to_left;
 
 /// Gives an element its language, and the direction of it, as far as `place`, where it will be, has not.
 pub(super) fn set(element: &Element, lang: &str, place: &Element) -> Result<(), JsValue> {
@@ -24,9 +22,4 @@ pub(super) fn set(element: &Element, lang: &str, place: &Element) -> Result<(), 
         element.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" })?;
     }
     Ok(())
-}
-
-fn is_right_to_left(lang: &str) -> bool {
-    let language = lang.split('-').next().unwrap_or_default();
-    RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(language))
 }

@@ -1,0 +1,334 @@
+//! The HTML that needs no script, to the byte.
+#![cfg(all(feature = "static-html", not(target_arch = "wasm32")))]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
+
+use afterword::json_ld::json_ld;
+use afterword::options::{Theme, ToggleAll};
+use afterword::post::Post;
+use afterword::static_html::{Options, Part, StaticHtml, static_html};
+use serde_json::{Value, json};
+
+fn post(data: &Value) -> Post {
+    let decoded = Post::decode(&data).unwrap();
+    assert_eq!(decoded.diagnostics, []);
+    decoded.post
+}
+
+fn rendered(data: &Value) -> StaticHtml {
+    rendered_with(data, &Options::default())
+}
+
+fn rendered_with(data: &Value, options: &Options) -> StaticHtml {
+    static_html(&post(data), options)
+}
+
+fn faq(data: &Value) -> Part {
+    rendered(data).faq.unwrap()
+}
+
+/// What is inside of the one answer of a post.
+#[track_caller]
+fn answer(answer: &Value) -> String {
+    let html =
+        faq(&json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": answer}]}})).html;
+    let (_, answer) =
+        html.split_once(r#"<div class="afterword-answer" data-part="answer">"#).unwrap();
+    answer
+        .split_once("</div></div></details></div></div></div></afterword-faq>")
+        .unwrap()
+        .0
+        .to_owned()
+}
+
+/// The opening tag of a part's element.
+fn host(part: &str) -> &str {
+    part.split_inclusive('>').next().unwrap()
+}
+
+fn questions(count: usize) -> Value {
+    let items: Vec<_> = (1..=count)
+        .map(|number| json!({"question": format!("Question {number}?"), "answer": "Yes."}))
+        .collect();
+    json!({"heading": "Asked", "items": items})
+}
+
+#[test]
+fn a_post_is_its_takeaways_its_questions_and_the_block() {
+    let html = rendered(&json!({
+        "version": 1,
+        "url": "https://blog.example/pan/",
+        "lang": "en",
+        "faq": {"heading": "Questions", "items": [
+            {"id": "saved", "question": "Can it be saved?", "answer": "Nearly always.\n\nOnly a crack ends it."},
+            {"question": "Which oil?", "answer": "Any."}]},
+        "takeaways": {"heading": "To remember", "items": ["Dry it.", "Oil it."]},
+    }));
+    assert_eq!(
+        html.to_string(),
+        r##"<afterword-takeaways heading-level="2" lang="en" dir="ltr"><div class="afterword"><div data-part="takeaways" class="afterword-takeaways"><h2 class="afterword-heading" data-part="heading">To remember</h2><ol role="list" class="afterword-cards">
+<li data-part="card" class="afterword-card"><div class="afterword-card-text">Dry it.</div></li>
+<li data-part="card" class="afterword-card"><div class="afterword-card-text">Oil it.</div></li></ol></div></div></afterword-takeaways>
+<afterword-faq heading-level="2" lang="en" dir="ltr"><div class="afterword"><div class="afterword-faq" data-part="faq"><div class="afterword-head"><h2 class="afterword-heading" data-part="heading">Questions</h2></div>
+<div class="afterword-items">
+<details class="afterword-item" data-part="item"><summary class="afterword-question" data-part="question"><h3 class="afterword-question-heading"><span class="afterword-question-text">Can it be saved?</span></h3><span class="afterword-chevron" aria-hidden="true"></span></summary>
+<span class="afterword-target" id="saved"></span><div class="afterword-panel" data-part="panel"><div class="afterword-answer" data-part="answer"><p>Nearly always.</p><p>Only a crack ends it.</p></div></div></details>
+<details class="afterword-item" data-part="item"><summary class="afterword-question" data-part="question"><h3 class="afterword-question-heading"><span class="afterword-question-text">Which oil?</span></h3><span class="afterword-chevron" aria-hidden="true"></span></summary>
+<span class="afterword-target" id="which-oil"></span><div class="afterword-panel" data-part="panel"><div class="afterword-answer" data-part="answer"><p>Any.</p></div></div></details></div></div></div></afterword-faq>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":[{"@type":"Question","@id":"https://blog.example/pan/#saved","name":"Can it be saved?","acceptedAnswer":{"@type":"Answer","text":"\u003cp\u003eNearly always.\u003c/p\u003e\u003cp\u003eOnly a crack ends it.\u003c/p\u003e"}},{"@type":"Question","@id":"https://blog.example/pan/#which-oil","name":"Which oil?","acceptedAnswer":{"@type":"Answer","text":"\u003cp\u003eAny.\u003c/p\u003e"}}]}</script>
+"##
+    );
+}
+
+#[test]
+fn a_page_may_put_the_heading_where_it_likes() {
+    let faq = faq(&json!({"version": 1, "faq": {"heading": "Why & how", "items": [
+        {"id": "why", "question": "Why?", "answer": "So."}]}}));
+    assert_eq!(faq.heading.as_deref(), Some("<h2>Why &amp; how</h2>"));
+    // Without a heading of its own it leaves its level to the page.
+    assert_eq!(
+        faq.html,
+        r#"<afterword-faq><div class="afterword"><div class="afterword-faq" data-part="faq"><div class="afterword-head"></div>
+<div class="afterword-items">
+<details class="afterword-item" data-part="item"><summary class="afterword-question" data-part="question"><h3 class="afterword-question-heading"><span class="afterword-question-text">Why?</span></h3><span class="afterword-chevron" aria-hidden="true"></span></summary>
+<span class="afterword-target" id="why"></span><div class="afterword-panel" data-part="panel"><div class="afterword-answer" data-part="answer"><p>So.</p></div></div></details></div></div></div></afterword-faq>"#
+    );
+}
+
+#[test]
+fn what_a_post_lacks_is_not_there() {
+    let only_faq =
+        rendered(&json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": "So."}]}}));
+    assert_eq!(only_faq.takeaways, None);
+    let faq = only_faq.faq.unwrap();
+    assert_eq!((faq.heading, faq.with_heading), (None, faq.html));
+
+    let only_takeaways = rendered(&json!({"version": 1, "takeaways": {"items": ["Dry it."]}}));
+    assert_eq!(
+        only_takeaways.to_string(),
+        r#"<afterword-takeaways><div class="afterword"><div data-part="takeaways" class="afterword-takeaways"><ol role="list" class="afterword-cards">
+<li data-part="card" class="afterword-card"><div class="afterword-card-text">Dry it.</div></li></ol></div></div></afterword-takeaways>
+"#
+    );
+    assert_eq!((only_takeaways.faq, only_takeaways.json_ld), (None, None));
+
+    assert_eq!(static_html(&Post::default(), &Options::default()).to_string(), "");
+}
+
+#[test]
+fn the_block_is_that_of_the_browser() {
+    let data = json!({"version": 1, "faq": {"items": [
+        {"question": "What ends a </script>?", "answer": "Nothing: <!-- & \u{2028}"}]}});
+    let html = rendered(&data);
+    assert_eq!(html.json_ld, json_ld([&post(&data)]));
+    let html = html.to_string();
+    assert_eq!(html.matches("</script").count(), 1);
+    assert!(html.ends_with("}]}</script>\n"));
+}
+
+#[test]
+fn headings_have_the_level_that_is_asked_for() {
+    let deep =
+        json!([{"type": "heading", "depth": 1, "children": [{"type": "text", "value": "Deeper"}]}]);
+    let data = json!({"version": 1,
+        "faq": {"heading": "Asked", "items": [{"question": "Why?", "answer": deep}]},
+        "takeaways": {"heading": "Taken", "items": ["Dry it."]}});
+    for (asked, level) in [(0, 2), (2, 2), (3, 3), (5, 5), (6, 5), (255, 5)] {
+        let html = rendered_with(&data, &Options { heading_level: asked, ..Options::default() });
+        for (part, text) in [(html.faq.unwrap(), "Asked"), (html.takeaways.unwrap(), "Taken")] {
+            assert_eq!(part.heading, Some(format!("<h{level}>{text}</h{level}>")));
+            assert!(part.with_heading.contains(&format!(
+                r#"<h{level} class="afterword-heading" data-part="heading">{text}</h{level}>"#
+            )));
+            assert!(host(&part.with_heading).contains(&format!(r#" heading-level="{level}""#)));
+            assert!(!part.html.contains(&format!("<h{level}")));
+            if text == "Asked" {
+                let (question, deeper) = (level + 1, (level + 2).min(6));
+                assert!(
+                    part.html
+                        .contains(&format!(r#"<h{question} class="afterword-question-heading">"#))
+                );
+                assert!(part.html.contains(&format!("<h{deeper}>Deeper</h{deeper}>")));
+            }
+        }
+    }
+}
+
+#[test]
+fn text_and_attributes_are_escaped_once() {
+    let text = r#"<b>"1" & '2'</b> &amp; ]]> --> ☂"#;
+    let link = json!({"type": "link", "url": "https://a.example/?a=1&b=%22<", "title": text,
+        "children": [{"type": "text", "value": text}]});
+    let image = json!({"type": "image", "url": "/a.png?a&b", "title": "\"", "alt": text});
+    assert_eq!(
+        answer(&json!([{"type": "paragraph", "children": [link, image]}])),
+        concat!(
+            r#"<p><a href="https://a.example/?a=1&amp;b=%22&lt;" title="&lt;b&gt;&quot;1&quot; &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂">"#,
+            r#"&lt;b&gt;"1" &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂</a>"#,
+            r#"<img loading="lazy" alt="&lt;b&gt;&quot;1&quot; &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂" title="&quot;" src="/a.png?a&amp;b"></p>"#,
+        )
+    );
+    let part = faq(&json!({"version": 1, "lang": "e\"n", "faq": {"heading": text, "items": [
+        {"id": "a\"b&c", "question": text, "answer": "Yes."}]}}));
+    assert!(part.with_heading.contains(r#" lang="e&quot;n" dir="ltr">"#));
+    assert!(part.with_heading.contains(
+        r#"<h2 class="afterword-heading" data-part="heading">&lt;b&gt;"1" &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂</h2>"#
+    ));
+    assert!(part.with_heading.contains(
+        r#"<span class="afterword-question-text">&lt;b&gt;"1" &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂</span>"#
+    ));
+    assert!(!part.with_heading.contains("<b>"));
+}
+
+#[test]
+fn nodes_of_every_kind_have_their_element() {
+    let text = |value: &str| json!({"type": "text", "value": value});
+    let paragraph = |children: Value| json!({"type": "paragraph", "children": children});
+    let item = |children: Value| json!({"type": "listItem", "children": children});
+    let cell = |value: &str| json!({"type": "tableCell", "children": [text(value)]});
+    let row = |cells: Value| json!({"type": "tableRow", "children": cells});
+    for (node, html) in [
+        (paragraph(json!([text("a")])), "<p>a</p>"),
+        (
+            paragraph(json!([
+                {"type": "emphasis", "children": [text("e")]},
+                {"type": "strong", "children": [text("s")]},
+                {"type": "delete", "children": [text("d")]},
+                {"type": "inlineCode", "value": "<c>"},
+                {"type": "break"},
+                {"type": "link", "url": "#a", "children": [text("l")]},
+                {"type": "image", "url": "a.png", "alt": ""}])),
+            r##"<p><em>e</em><strong>s</strong><del>d</del><code>&lt;c&gt;</code><br><a href="#a">l</a><img loading="lazy" alt="" src="a.png"></p>"##,
+        ),
+        // What fails the allow-list is its text.
+        (
+            paragraph(
+                json!([{"type": "link", "url": "javascript:alert(1)", "children": [text("l")]}]),
+            ),
+            "<p>l</p>",
+        ),
+        (json!({"type": "heading", "depth": 2, "children": [text("h")]}), "<h4>h</h4>"),
+        (
+            json!({"type": "blockquote", "children": [paragraph(json!([text("q")]))]}),
+            "<blockquote><p>q</p></blockquote>",
+        ),
+        (
+            json!({"type": "list", "ordered": false, "children": [
+                item(json!([paragraph(json!([text("one")]))])),
+                {"type": "listItem", "checked": true, "children": [paragraph(json!([text("done")]))]}]}),
+            "<ul><li>one</li><li><span>☑ </span>done</li></ul>",
+        ),
+        (
+            json!({"type": "list", "ordered": true, "start": 3, "children": [
+                item(json!([paragraph(json!([text("a")])), paragraph(json!([text("b")]))]))]}),
+            r#"<ol start="3"><li><p>a</p><p>b</p></li></ol>"#,
+        ),
+        (
+            json!({"type": "code", "lang": "sh", "value": "\n  a <b\n\n"}),
+            "<pre class=\"afterword-scroll\" tabindex=\"0\"><code class=\"language-sh\">\n  a &lt;b\n\n</code></pre>",
+        ),
+        (
+            json!({"type": "table", "align": ["right", null], "children": [
+                row(json!([cell("A"), cell("B")])), row(json!([cell("1"), cell("2")]))]}),
+            concat!(
+                r#"<div class="afterword-scroll" tabindex="0"><table><thead><tr><th data-align="right">A</th><th>B</th></tr></thead>"#,
+                r#"<tbody><tr><td data-align="right">1</td><td>2</td></tr></tbody></table></div>"#,
+            ),
+        ),
+        (json!({"type": "thematicBreak"}), "<hr>"),
+    ] {
+        let after = paragraph(json!([text("z")]));
+        assert_eq!(answer(&json!([node, after])), [html, "<p>z</p>"].concat());
+    }
+}
+
+#[test]
+fn nothing_in_a_text_is_taken_for_the_beginning_of_a_line() {
+    let markup = r#"<details class="afterword-item" <div class="afterword-items""#;
+    let code = json!({"type": "code", "value": markup});
+    let image = json!({"type": "paragraph", "children": [{"type": "image", "url": "a.png", "alt": markup}]});
+    assert_eq!(
+        answer(&json!([code, image])),
+        concat!(
+            r#"<pre class="afterword-scroll" tabindex="0"><code>&lt;details class="afterword-item" &lt;div class="afterword-items"</code></pre>"#,
+            r#"<p><img loading="lazy" alt="&lt;details class=&quot;afterword-item&quot; &lt;div class=&quot;afterword-items&quot;" src="a.png"></p>"#,
+        )
+    );
+}
+
+#[test]
+fn the_language_and_its_direction_are_said_to_the_browser_and_to_the_widget() {
+    let hosts = |lang: Option<&str>| {
+        let mut data =
+            json!({"version": 1, "faq": questions(1), "takeaways": {"items": ["Dry it."]}});
+        if let Some(lang) = lang {
+            data["lang"] = lang.into();
+        }
+        let html = rendered(&data);
+        [html.faq.unwrap().html, html.takeaways.unwrap().html].map(|part| host(&part).to_owned())
+    };
+    assert_eq!(hosts(None), ["<afterword-faq>", "<afterword-takeaways>"]);
+    for (lang, dir) in [("en", "ltr"), ("zh-Hant", "ltr"), ("ar", "rtl"), ("FA-ir", "rtl")] {
+        let said = format!(r#" lang="{lang}" dir="{dir}">"#);
+        assert_eq!(
+            hosts(Some(lang)),
+            ["<afterword-faq", "<afterword-takeaways"].map(|tag| [tag, &said].concat())
+        );
+    }
+}
+
+#[test]
+fn the_place_of_the_button_has_its_text_for_the_stylesheet_alone() {
+    let place = |data: &Value, options: &Options| {
+        let html = rendered_with(data, options).faq.unwrap().html;
+        let (_, place) = html.split_once(r#"<span class="afterword-toggle-all" data-text=""#)?;
+        place.split_once(r#""></span></div>"#).map(|(text, _)| text.to_owned())
+    };
+    let with = |count, toggle_all| {
+        let options = Options { toggle_all, ..Options::default() };
+        place(&json!({"version": 1, "faq": questions(count)}), &options)
+    };
+    assert_eq!(with(2, ToggleAll::Auto), None);
+    assert_eq!(with(3, ToggleAll::Auto).as_deref(), Some("Expand all"));
+    assert_eq!(with(1, ToggleAll::On).as_deref(), Some("Expand all"));
+    assert_eq!(with(9, ToggleAll::Off), None);
+
+    let of = |lang: &str| {
+        place(&json!({"version": 1, "lang": lang, "faq": questions(3)}), &Options::default())
+    };
+    assert_eq!(of("en-GB").as_deref(), Some("Expand all"));
+    assert_eq!(of("de").as_deref(), Some("Alle aufklappen"));
+    assert_eq!(of("DE-ch-1996").as_deref(), Some("Alle aufklappen"));
+    assert_eq!(of("tlh").as_deref(), Some("Expand all"));
+    let own = json!({"version": 1, "lang": "de", "labels": {"expandAll": "Show \"all\""}, "faq": questions(3)});
+    assert_eq!(place(&own, &Options::default()).as_deref(), Some("Show &quot;all&quot;"));
+}
+
+#[test]
+fn what_is_not_the_default_is_an_attribute_of_the_widget() {
+    let data = json!({"version": 1, "faq": questions(1), "takeaways": {"items": ["Dry it."]}});
+    let hosts = |toggle_all, theme| {
+        let html = rendered_with(&data, &Options { toggle_all, theme, ..Options::default() });
+        [html.faq.unwrap().html, html.takeaways.unwrap().html]
+            .map(|part| part.split_inclusive('>').take(2).collect::<String>())
+    };
+    assert_eq!(
+        hosts(ToggleAll::On, Theme::Dark),
+        [
+            r#"<afterword-faq toggle-all="on" theme="dark"><div class="afterword" data-theme="dark">"#,
+            r#"<afterword-takeaways theme="dark"><div class="afterword" data-theme="dark">"#,
+        ]
+    );
+    assert_eq!(
+        hosts(ToggleAll::Off, Theme::Light),
+        [
+            r#"<afterword-faq toggle-all="off" theme="light"><div class="afterword" data-theme="light">"#,
+            r#"<afterword-takeaways theme="light"><div class="afterword" data-theme="light">"#,
+        ]
+    );
+}
+
+#[test]
+fn the_same_post_is_the_same_html() {
+    let data = json!({"version": 1, "lang": "ar", "faq": questions(23)});
+    assert_eq!(rendered(&data), rendered(&data));
+}
