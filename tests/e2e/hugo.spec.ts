@@ -1,13 +1,14 @@
-import type { Page } from "@playwright/test";
 import { questions } from "./blog.ts";
 import {
   expectNoDeadLinks,
   expectOnce,
   expectOneFaqPage,
   layoutShift,
+  rendered,
   serve,
   showParts,
   told,
+  warnings,
   withoutScripts,
 } from "./sites.ts";
 import { expect, test } from "./test.ts";
@@ -78,3 +79,122 @@ for (const build of ["hugo", "hugo-minified"]) {
     });
   }
 }
+
+test("a post without questions and takeaways is what Hugo makes of it", async ({ page, site }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/why-mend/");
+  await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^Because/, /^\s*Look at it\./]);
+  await expect(page.locator("script, article link")).toHaveCount(0);
+  expect(site.requests).toEqual(["/notes/posts/why-mend/", "/notes/style.css"]);
+});
+
+test("parts of the front matter come where the shortcode is, or after the text, with their headings", async ({
+  page,
+  site,
+}) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/window-herbs/");
+  const children = await page.locator("article > :not(link, script)").evaluateAll((all) => all.map((one) => one.localName));
+  expect(children).toEqual(["h1", "p", "h2", "afterword-takeaways", "p", "p", "h2", "afterword-faq"]);
+  await showParts(page);
+  await expect(page.locator("article h2")).toHaveText(["Key Takeaways", "FAQ"]);
+});
+
+test("the widget speaks the language of the page", async ({ page, site }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/de/posts/creaking-chair/");
+  await showParts(page);
+  await expect(page.getByRole("button", { name: "Alle aufklappen" })).toBeVisible();
+  expect(site.requests).toContain("/notes" + site.dist.labels);
+});
+
+test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/creaking-chair/");
+  await showParts(page);
+  const address = await page.locator("script[data-src]").getAttribute("data-src");
+  expect(address).toMatch(/^\/notes\/afterword\/posts\/creaking-chair\.[0-9a-f]{64}\.json$/);
+  const data = await page.evaluate(async (address) => (await fetch(address)).text(), address ?? "");
+  expect(data).toContain("Heated rooms are dry");
+  expect(data).not.toContain("**");
+});
+
+test("the block of JSON-LD is that of `afterword render`, to the byte", async ({ page, site }) => {
+  for (const build of ["hugo", "hugo-minified"]) {
+    serve(site, build, "/notes/");
+    for (const { path, made } of [
+      { path: "posts/creaking-chair/", made: "posts/creaking-chair" },
+      { path: "de/posts/creaking-chair/", made: "posts/creaking-chair.de" },
+      { path: "posts/window-herbs/", made: "posts/window-herbs/index" },
+    ]) {
+      await page.goto(`/notes/${path}`);
+      const { jsonLd } = rendered(`hugo/assets/afterword/${made}`);
+      expect((await told(page)).jsonLd).toEqual([jsonLd]);
+    }
+  }
+});
+
+test("the site's options are the widget's", async ({ page, site }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/two-glues/");
+  await showParts(page);
+  await page.getByText("Does white glue go off?").click();
+  await expect(page).toHaveURL("https://blog.example/notes/posts/two-glues/#does-white-glue-go-off");
+});
+
+test("without scripts, the address of a question opens it", async ({ site, browser }) => {
+  serve(site, "hugo", "/notes/");
+  const page = await withoutScripts(browser, site);
+  await page.goto("/notes/posts/two-glues/#does-white-glue-go-off");
+  await expect(page.getByText("If it smells sour")).toBeVisible();
+  await expect(page.getByText("Usually; try it")).toBeHidden();
+  await page.context().close();
+});
+
+test("a new site that has followed the README shows a post's parts", async ({ page, site, browser }) => {
+  const asked = ["Why does my fridge hum?", "How loud may a fridge be?", "Should I worry about clicking?"];
+  serve(site, "hugo-by-readme", "/");
+  const plain = await withoutScripts(browser, site);
+  await plain.goto("/quiet-fridge/");
+  const before = await told(plain);
+  expect(before.questions).toEqual(asked);
+  expect(before.takeaways).toHaveLength(3);
+  expect(before.jsonLd).toHaveLength(1);
+  await plain.context().close();
+
+  await page.goto("/quiet-fridge/");
+  await showParts(page);
+  expect(await told(page)).toEqual(before);
+});
+
+test("a list that Hugo renders otherwise on its own is left to the widget", async ({ page, site, log }) => {
+  serve(site, "hugo-odd", "/notes/");
+  await page.goto("/notes/footnote/");
+  await expect.poll(() => log.heard("ready")).toEqual([{ faq: 2, takeaways: 0, jsonLd: false }]);
+  const asked = ["Why does it sing?", "Is the scale in it harmful?"];
+  await expect(questions(page)).toHaveText(asked);
+  await expect(page.locator("h2 + afterword-faq")).toHaveCount(1);
+  await expectOneFaqPage(page, asked);
+  await expectOnce(page, asked);
+});
+
+for (const { post, parts } of [
+  { post: "same-heading", parts: ["Only where you don’t look.", "Under a roof, it may."] },
+  { post: "edited", parts: ["How steep is too steep?", "May somebody hold it?"] },
+]) {
+  test(`what isn't found in the page stays as it is: ${post}`, async ({ page, site }) => {
+    serve(site, "hugo-odd", "/notes/");
+    await page.goto(`/notes/${post}/`);
+    await expect(page.locator("script, afterword-faq")).toHaveCount(0);
+    await expectOnce(page, parts);
+  });
+}
+
+test("Hugo warns of what isn't found in the page", () => {
+  expect(warnings("hugo-odd")).toEqual(
+    ["edited.md", "same-heading.md"].map(
+      (post) =>
+        `WARN  ${post}: its faq are not found in the page and stay as they are. Is \`afterword extract\` to be run again?`,
+    ),
+  );
+});

@@ -22,6 +22,17 @@ export function serve(site: Site, name: string, base: string): Set<string> {
   return paths;
 }
 
+/** What `afterword render` has made of a post, by the path of its data below the sources of the sites. */
+export function rendered(path: string): { jsonLd: string } {
+  return JSON.parse(readFileSync(join(SITES, "sources", `${path}.static.json`), "utf8"));
+}
+
+/** What Hugo has warned of when it built a site, in the order of the alphabet. */
+export function warnings(name: string): string[] {
+  const lines = readFileSync(join(SITES, `${name}.log`), "utf8").split("\n");
+  return lines.filter((line) => line.startsWith("WARN")).sort();
+}
+
 /** What a post tells its readers, and the JSON-LD in it, to the byte. */
 export interface Told {
   questions: string[];
