@@ -108,6 +108,14 @@ test("the widget speaks the language of the page", async ({ page, site }) => {
   expect(site.requests).toContain("/notes" + site.dist.labels);
 });
 
+test("each language may have a folder of its own", async ({ page, site }) => {
+  serve(site, "hugo-folders", "/notes/");
+  await page.goto("/notes/de/posts/creaking-chair/");
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(3);
+  await page.goto("/notes/posts/creaking-chair/");
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
+});
+
 test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/creaking-chair/");
@@ -194,7 +202,8 @@ test("Hugo warns of what isn't found in the page", () => {
   expect(warnings("hugo-odd")).toEqual(
     ["edited.md", "same-heading.md"].map(
       (post) =>
-        `WARN  ${post}: its faq are not found in the page and stay as they are. Is \`afterword extract\` to be run again?`,
+        `WARN  ${post}: the faq part is not found in the page, and stays as it is. ` +
+        "If the post has changed, run `afterword extract` again.",
     ),
   );
 });
