@@ -1,12 +1,20 @@
 //! The arguments of the command line. What they mean is up to the commands.
 
-use std::path::PathBuf;
+mod check;
+mod extract;
+mod manual;
 
 use clap::{Parser, Subcommand};
 
-/// Turns the FAQ and the key takeaways that end a blog post into data for the Afterword widget.
+pub(crate) use check::Check;
+pub(crate) use extract::Extract;
+pub(crate) use manual::{Completions, Man, Schema};
+
+/// Turns the FAQ and the key takeaways of blog posts into data and markup.
+///
+/// The posts stay as they are: nothing is ever written to them.
 #[derive(Debug, Parser)]
-#[command(name = "afterword", version, arg_required_else_help = true, after_help = STATUS)]
+#[command(name = "afterword", version, arg_required_else_help = true, after_help = AFTER)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -15,41 +23,23 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Extract(Extract),
+    Check(Check),
+    Schema(Schema),
+    Completions(Completions),
+    Man(Man),
 }
 
-/// Write a post's FAQ and key takeaways as JSON.
-///
-/// The FAQ is an ordered list of questions, each with its answer in the same item. The key takeaways
-/// are the list under a heading that names them, such as "5 Key Takeaways" or "TL;DR". Title, language
-/// and address come from the front matter. The post itself is never written to.
-#[derive(Debug, clap::Args)]
-#[command(after_help = EXAMPLES)]
-pub(crate) struct Extract {
-    /// The Markdown post; `-` reads standard input.
-    #[arg(value_name = "POST.md")]
-    pub(crate) post: PathBuf,
-    /// Where the JSON goes; `-`, and the default, is standard output.
-    ///
-    /// A file is replaced in one step, and left untouched if it has the same content already.
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-}
-
-const STATUS: &str = "\
-Exit status:
-  0  done
-  1  something is wrong with the post
-  2  wrong use, or a file that can't be read or written";
-
-const EXAMPLES: &str = "\
+const AFTER: &str = "\
 Examples:
-  afterword extract content/posts/dryer.md
-  afterword extract content/posts/dryer.md -o static/posts/dryer.json
-  git show HEAD:dryer.md | afterword extract -
+  afterword extract post.md
+  afterword extract content --out-dir assets/afterword
+  afterword check content
+
+Results go to standard output, everything else to standard error.
 
 Exit status:
   0  done
-  1  the post has no FAQ and no key takeaways, or its front matter is broken
+  1  something is wrong with a post or its data
   2  wrong use, or a file that can't be read or written";
 
 #[cfg(test)]

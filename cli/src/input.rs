@@ -1,5 +1,6 @@
-//! Reading a post, from a file or from standard input. It knows nothing of what is in it.
+//! Reading posts and data, from a file or from standard input. It knows nothing of what is in them.
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -14,27 +15,70 @@ pub(crate) struct Source {
     pub(crate) text: String,
 }
 
+/// What is read, and so how large it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A Markdown post: 5 MB, for those that carry their images.
+    Post,
+    /// Post data: 20 MB, as much as the widget reads.
+    Data,
+    /// A list of addresses.
+    Addresses,
+}
+
+impl Kind {
+    /// The limit, in bytes.
+    fn limit(self) -> u64 {
+        self.megabytes() * 1_000_000
+    }
+
+    /// The limit, in megabytes.
+    pub(crate) fn megabytes(self) -> u64 {
+        match self {
+            Self::Post => 5,
+            Self::Data => 20,
+            Self::Addresses => 100,
+        }
+    }
+}
+
 /// Whether a path stands for a standard stream.
 pub(crate) fn is_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// What a person calls it.
+pub(crate) fn name(path: &Path) -> String {
+    match is_stream(path) {
+        true => "<stdin>".to_owned(),
+        false => path.display().to_string(),
+    }
+}
+
 /// Reads the whole of a file, or of standard input for `-`.
-pub(crate) fn read(path: &Path) -> Result<Source, Failure> {
-    let (name, bytes) = if is_stream(path) {
-        ("<stdin>".to_owned(), read_stdin())
-    } else {
-        (path.display().to_string(), std::fs::read(path))
+pub(crate) fn read(path: &Path, kind: Kind) -> Result<Source, Failure> {
+    let name = name(path);
+    let bytes = match is_stream(path) {
+        true => read_to_limit(io::stdin().lock(), kind),
+        false => File::open(path).and_then(|file| match file.metadata() {
+            // It need not be read to say so.
+            Ok(facts) if facts.len() > kind.limit() => Ok(None),
+            _ => read_to_limit(file, kind),
+        }),
     };
-    match bytes.map(String::from_utf8) {
-        Ok(Ok(text)) => Ok(Source { name, text }),
-        Ok(Err(error)) => Err(Failure::NotUtf8 { name, bytes: error.into_bytes() }),
+    match bytes {
+        Ok(Some(bytes)) => match String::from_utf8(bytes) {
+            Ok(text) => Ok(Source { name, text }),
+            Err(error) => Err(Failure::NotUtf8 { name, bytes: error.into_bytes() }),
+        },
+        Ok(None) => Err(Failure::TooLarge { name, kind }),
         Err(error) => Err(Failure::Unreadable { name, error }),
     }
 }
 
-fn read_stdin() -> io::Result<Vec<u8>> {
+/// Reads to the end; `None` if that is too far.
+fn read_to_limit(input: impl Read, kind: Kind) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
+    input.take(kind.limit() + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= kind.limit()).then_some(bytes))
 }

@@ -2,40 +2,53 @@
 //!
 //! ```text
 //! POST.md ─input─▶ text ─┬─front_matter─▶ Fields ─┐
-//!                        └─markdown─▶ Document ─parts─▶ FAQ, takeaways ─▶ Post ─output─▶ post.json
+//!                        └─markdown─▶ Document ─parts─▶ FAQ, takeaways ─▶ Post ─document─▶ post.json
 //! ```
 //!
 //! - [`article`] is the pure middle: from a post's text to its data.
-//! - `extract` is the command around it: it reads, writes, and says what is wrong through `report`.
+//! - `extract`, `check`, `schema`, `completions` and `man` are the commands around it. They read, write,
+//!   and say what is wrong through `report`.
+//! - `walk`, `batch` and `out_dir` are what a folder of posts takes: finding, doing, keeping.
 //!
-//! What a post is, and how it is written as JSON, is not decided here: that is [`afterword::post`].
+//! What a post is, and how its data is read, is not decided here: that is [`afterword::post`].
 
+mod addresses;
 mod args;
 pub mod article;
+mod batch;
+mod document;
 mod extract;
 mod failure;
 mod front_matter;
 mod input;
 mod line;
+mod manual;
 mod markdown;
+mod out_dir;
 mod output;
 mod parts;
 mod report;
+mod walk;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::{Args, Command};
+use report::Format;
 
 /// Runs the command that the program's arguments name.
 pub fn run() -> ExitCode {
-    let Command::Extract(args) = Args::parse().command;
-    match extract::run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            failure.report().print();
-            failure.exit_code()
-        }
-    }
+    let command = Args::parse().command;
+    let (done, format) = match &command {
+        Command::Extract(args) => (extract::run(args), args.format),
+        Command::Completions(args) => (manual::completions(args), Format::Text),
+        Command::Man(args) => (manual::man(args), Format::Text),
+        _ => (Ok(failure::Status::Done), Format::Text),
+    };
+    done.unwrap_or_else(|failure| {
+        failure.report().print(format);
+        failure.status()
+    })
+    .into()
 }

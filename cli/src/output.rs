@@ -1,6 +1,6 @@
 //! Writing results: to standard output, or to a file in one step. A post is never written to.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -25,14 +25,17 @@ impl Output {
     /// The place that was asked for, unless it is a post: `input` itself, by whatever name, or another.
     pub(crate) fn new(asked: Option<&Path>, input: &Path) -> Result<Self, Failure> {
         let Some(path) = asked.filter(|path| !is_stream(path)) else { return Ok(Self::Stdout) };
-        let name = || path.display().to_string();
         if is_same(path, input) {
-            return Err(Failure::OutputIsInput { name: name() });
+            return Err(Failure::OutputIsInput { name: path.display().to_string() });
         }
-        // What a link leads to is written to, not the link.
+        Self::file(path)
+    }
+
+    /// A file that is no post. What a link leads to is written to, not the link.
+    pub(crate) fn file(path: &Path) -> Result<Self, Failure> {
         let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if is_post(path) || is_post(&target) {
-            return Err(Failure::OutputIsPost { name: name() });
+            return Err(Failure::OutputIsPost { name: path.display().to_string() });
         }
         Ok(Self::File(target))
     }
@@ -47,7 +50,8 @@ impl Output {
     }
 }
 
-fn is_post(path: &Path) -> bool {
+/// Whether a file is named like a post.
+pub(crate) fn is_post(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
     POST_EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
@@ -58,7 +62,7 @@ fn is_same(path: &Path, input: &Path) -> bool {
     matches!((Handle::from_path(path), input), (Ok(path), Ok(input)) if path == input)
 }
 
-fn print(text: &str) -> io::Result<()> {
+pub(crate) fn print(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         // The reader has seen enough: `| head`.
@@ -69,9 +73,7 @@ fn print(text: &str) -> io::Result<()> {
 
 /// Puts a whole new file in the place of the old one, unless they are equal.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    if fs::metadata(path).is_ok_and(|old| old.len() == text.len() as u64)
-        && fs::read(path).is_ok_and(|old| old == text.as_bytes())
-    {
+    if fs::metadata(path).is_ok_and(|facts| has(path, &facts, text)) {
         return Ok(());
     }
     let mut file = temporary_beside(path)?;
@@ -80,11 +82,22 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
+/// Whether a file has this text.
+pub(crate) fn has(path: &Path, facts: &Metadata, text: &str) -> bool {
+    facts.len() == text.len() as u64 && fs::read(path).is_ok_and(|old| old == text.as_bytes())
+}
+
+/// A new file that is gone unless it takes the place of another.
+pub(crate) fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    temporary_in(folder.unwrap_or(Path::new(".")))
+}
+
+/// A new file that is gone unless it takes the place of another.
+pub(crate) fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".afterword-").suffix(".tmp");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+    builder.tempfile_in(folder)
 }

@@ -1,23 +1,39 @@
-//! Saying what is wrong and where, on standard error, as rustc does. It knows no command and no error.
+//! Saying what is wrong and where: to people as rustc does, to programs as JSON. It knows no command and
+//! no error.
 
 use std::borrow::Cow;
 use std::io::Write;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title,
+};
+use clap::ValueEnum;
+use serde::Serialize;
 
 use crate::input::Source;
+
+/// For whom something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
 
 /// One thing to tell the author.
 #[derive(Debug)]
 pub(crate) struct Report<'a> {
     severity: Severity,
+    code: Option<&'static str>,
     title: Cow<'a, str>,
     place: Place<'a>,
     help: Option<Cow<'a, str>>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
 enum Severity {
     Error,
     Warning,
@@ -53,7 +69,7 @@ impl<'a> Report<'a> {
     /// Something that keeps the command from its result.
     pub(crate) fn error(title: impl Into<Cow<'a, str>>) -> Self {
         let title = title.into();
-        Self { severity: Severity::Error, title, place: Place::Nowhere, help: None }
+        Self { severity: Severity::Error, code: None, title, place: Place::Nowhere, help: None }
     }
 
     /// Something that the author should know.
@@ -76,11 +92,22 @@ impl<'a> Report<'a> {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// Writes it to standard error, in colour only on a terminal.
-    pub(crate) fn print(&self) {
-        let text = Renderer::styled().render(&[self.group()]);
-        // Nobody is left to tell if standard error is closed.
-        let _ = writeln!(anstream::stderr(), "{text}");
+    /// The same, and the name by which programs know its kind, unless it has one.
+    pub(crate) fn code(self, code: &'static str) -> Self {
+        Self { code: self.code.or(Some(code)), ..self }
+    }
+
+    /// What is said, without a final line ending: in colour for people, on one line for programs.
+    pub(crate) fn message(&self, format: Format) -> String {
+        match format {
+            Format::Text => Renderer::styled().render(&[self.group()]),
+            Format::Json => serde_json::to_string(&self.record()).unwrap_or_default(),
+        }
+    }
+
+    /// Says it on standard error.
+    pub(crate) fn print(&self, format: Format) {
+        say(&self.message(format));
     }
 
     fn group(&self) -> Group<'_> {
@@ -107,12 +134,81 @@ impl<'a> Report<'a> {
         }
     }
 
-    fn snippet(&self) -> Option<Snippet<'_, annotate_snippets::Annotation<'_>>> {
+    fn snippet(&self) -> Option<Snippet<'_, Annotation<'_>>> {
         let Place::Span { source, span, label } = &self.place else { return None };
-        let span = first_line(&source.text, span);
-        let annotation = AnnotationKind::Primary.span(span).label(&**label);
-        Some(Snippet::source(&source.text).path(&source.name).annotation(annotation))
+        let Line { number, start, text } = Line::of(&source.text, span.start);
+        let shown = first_line(&source.text, span);
+        let within = |at: usize| at.saturating_sub(start).min(text.len());
+        let span = within(shown.start)..within(shown.end);
+        let annotation = AnnotationKind::Primary.span(span);
+        let snippet = Snippet::source(text).line_start(number).path(&source.name);
+        Some(snippet.annotation(annotation.label(&**label)))
     }
+
+    fn record(&self) -> Record<'_> {
+        let (file, line, column) = match &self.place {
+            Place::Nowhere => (None, None, None),
+            Place::File(name) => (Some(*name), None, None),
+            Place::Position { name, line, column } => (Some(*name), Some(*line), Some(*column)),
+            Place::Span { source, span, .. } => {
+                let (line, column) = position(&source.text, span.start);
+                (Some(&*source.name), Some(line), Some(column))
+            }
+        };
+        let message = match &self.place {
+            Place::Span { label, .. } => format!("{}: {label}", self.title).into(),
+            _ => Cow::Borrowed(&*self.title),
+        };
+        let help = self.help.as_deref();
+        Record { file, line, column, severity: self.severity, code: self.code, message, help }
+    }
+}
+
+/// A report as programs read it.
+#[derive(Serialize)]
+struct Record<'a> {
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    severity: Severity,
+    code: Option<&'a str>,
+    message: Cow<'a, str>,
+    help: Option<&'a str>,
+}
+
+/// Writes a line to standard error, in colour only on a terminal.
+pub(crate) fn say(text: &str) {
+    // Nobody is left to tell if standard error is closed.
+    let _ = writeln!(anstream::stderr(), "{text}");
+}
+
+/// A line of a text.
+struct Line<'a> {
+    /// From 1.
+    number: usize,
+    /// Where it begins, in bytes.
+    start: usize,
+    text: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// The line that a byte is in.
+    fn of(text: &'a str, at: usize) -> Self {
+        let (before, after) =
+            text.split_at_checked(text.floor_char_boundary(at)).unwrap_or((text, ""));
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let end = after.find('\n').map_or(text.len(), |end| before.len() + end);
+        let number = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let text = text.get(start..end).unwrap_or_default();
+        Self { number, start, text: text.strip_suffix('\r').unwrap_or(text) }
+    }
+}
+
+/// The line and the column of a byte, both from 1, the column in characters.
+pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
+    let line = Line::of(text, at);
+    let before = text.get(line.start..text.floor_char_boundary(at)).unwrap_or_default();
+    (line.number, before.chars().count() + 1)
 }
 
 /// A span of the text, cut at the end of its first line.

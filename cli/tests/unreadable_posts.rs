@@ -9,14 +9,14 @@ fn a_missing_post_is_named() {
     assert_failed(
         &afterword(&["extract", "posts/none.md"]),
         2,
-        "error: cannot read the post: no such file or folder\n--> posts/none.md\n",
+        "error: cannot read the file: no such file or folder\n--> posts/none.md\n",
     );
 }
 
 #[test]
-fn a_folder_is_no_post() {
-    let said = afterword(&["extract", "tests/fixtures"]);
-    assert_failed(&said, 2, "error: cannot read the post: it is a folder\n--> tests/fixtures\n");
+fn a_pipe_is_read_to_its_end() {
+    let said = afterword(&["extract", "/dev/null"]);
+    assert_eq!(said.status, 1);
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn a_post_in_another_encoding_is_named_with_the_place_of_its_first_bad_byte() {
         &extract(b"# \xc3\x89t\xc3\xa9\n\nL\xc3\xa0 caf\xe9\n"),
         2,
         "\
-error: the post is not UTF-8 text
+error: the file is not UTF-8 text
 --> <stdin>:3:7
  = help: save it as UTF-8 in your editor
 ",

@@ -31,6 +31,16 @@ pub(crate) fn afterword(arguments: &[&str]) -> Said {
     run(&mut command(arguments))
 }
 
+/// `afterword` with these arguments, run in a folder.
+pub(crate) fn afterword_in(folder: &Path, arguments: &[&str]) -> Said {
+    run(command(arguments).current_dir(folder))
+}
+
+/// `afterword` with these arguments, run in a folder, with a text on standard input.
+pub(crate) fn afterword_given(folder: &Path, arguments: &[&str], input: &str) -> Said {
+    feed(command(arguments).current_dir(folder), input.as_bytes())
+}
+
 /// `afterword` with these arguments, reading a file on standard input.
 pub(crate) fn afterword_reading(arguments: &[&str], input: &Path) -> Said {
     run(command(arguments).stdin(File::open(input).unwrap()))
@@ -43,14 +53,7 @@ pub(crate) fn extract_fixture(name: &str) -> Said {
 
 /// `afterword extract -` of a post.
 pub(crate) fn extract(post: impl AsRef<[u8]>) -> Said {
-    let mut child = command(&["extract", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(post.as_ref()).unwrap();
-    said(child.wait_with_output().unwrap())
+    feed(&mut command(&["extract", "-"]), post.as_ref())
 }
 
 /// Asserts that a command is done, with this output and nothing to add.
@@ -75,7 +78,15 @@ fn pretty_assert(found: &str, expected: &str) {
     assert!(found == expected, "found:\n{found}\nexpected:\n{expected}");
 }
 
-fn command(arguments: &[&str]) -> Command {
+fn feed(command: &mut Command, input: &[u8]) -> Said {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    said(child.wait_with_output().unwrap())
+}
+
+/// `afterword` with these arguments, not yet running.
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_afterword"));
     command.args(arguments).current_dir(root()).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
     command

@@ -1,0 +1,81 @@
+//! The addresses of posts, as a site generator lists them: CSV with the columns `path` and `permalink`.
+
+use std::collections::HashMap;
+use std::path::{Component, Path};
+
+use url::Url;
+
+use crate::failure::Failure;
+use crate::input::{self, Kind};
+
+/// The posts' own addresses, by path.
+#[derive(Debug, Default)]
+pub(crate) struct Addresses(HashMap<String, Url>);
+
+impl Addresses {
+    /// Reads a list. An address that is none by itself leads on from the site's.
+    pub(crate) fn read(path: &Path, base: Option<&Url>) -> Result<Self, Failure> {
+        let list = input::read(path, Kind::Addresses)?;
+        let text = list.text.trim_start_matches('\u{feff}');
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+        let not_csv = |error: &csv::Error| Failure::NotCsv {
+            name: list.name.clone(),
+            line: error.position().map_or(1, |place| usize::try_from(place.line()).unwrap_or(1)),
+            message: error.to_string(),
+        };
+        let columns = reader.headers().map_err(|error| not_csv(&error))?.clone();
+        let column = |column| {
+            let found = columns.iter().position(|name| name.trim() == column);
+            found.ok_or_else(|| Failure::NoColumn { name: list.name.clone(), column })
+        };
+        let (path, permalink) = (column("path")?, column("permalink")?);
+        let mut addresses = HashMap::new();
+        for record in reader.records() {
+            let record = record.map_err(|error| not_csv(&error))?;
+            let (Some(path), Some(permalink)) = (record.get(path), record.get(permalink)) else {
+                continue;
+            };
+            if let Some(address) = address(permalink, base) {
+                addresses.insert(key(Path::new(&path.replace('\\', "/"))), address);
+            }
+        }
+        Ok(Self(addresses))
+    }
+
+    /// The address of a post in a folder. The list may name it from the folder on, or from any folder
+    /// above: a generator counts from the site's root.
+    pub(crate) fn of(&self, folder: &Path, post: &Path) -> Option<Url> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let (mut path, least) = (key(&folder.join(post)), key(post).len());
+        loop {
+            if let Some(address) = self.0.get(&path) {
+                return Some(address.clone());
+            }
+            let (_, rest) = path.split_once('/')?;
+            if rest.len() < least {
+                return None;
+            }
+            path = rest.to_owned();
+        }
+    }
+}
+
+fn address(permalink: &str, base: Option<&Url>) -> Option<Url> {
+    let address = match base {
+        Some(base) => base.join(permalink),
+        None => Url::parse(permalink),
+    };
+    address.ok().filter(|address| matches!(address.scheme(), "http" | "https"))
+}
+
+/// A path with `/` between its parts and nothing that means the same folder.
+fn key(path: &Path) -> String {
+    let parts = path.components().filter_map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        Component::ParentDir => Some(".."),
+        _ => None,
+    });
+    parts.collect::<Vec<_>>().join("/")
+}

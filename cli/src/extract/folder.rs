@@ -1,0 +1,136 @@
+//! A folder of posts: the data of each in a file of its own.
+
+mod summary;
+
+use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use super::Options;
+use crate::args::Extract;
+use crate::batch::{self, Outcome};
+use crate::failure::{Failure, Status};
+use crate::input::{self, Kind};
+use crate::out_dir::{Change, OutDir};
+use crate::report;
+use crate::walk::{self, Walk};
+use crate::{document, output};
+use summary::Summary;
+
+/// A post, and where its data goes, both from their folders on.
+#[derive(Debug)]
+struct Job {
+    post: PathBuf,
+    output: PathBuf,
+    /// Another post whose data would go there, too.
+    rival: Option<PathBuf>,
+}
+
+/// What has become of a post.
+#[derive(Debug)]
+enum Fate {
+    /// Its data is there.
+    Data(Change),
+    /// It has neither an FAQ nor takeaways.
+    NoParts,
+    /// It was skipped.
+    Skipped(Status),
+}
+
+/// Does what the arguments ask.
+pub(super) fn run(args: &Extract, options: &Options) -> Result<Status, Failure> {
+    let name = || args.posts.display().to_string();
+    if args.output.is_some() {
+        return Err(Failure::OutputForMany { name: name() });
+    }
+    let Some(out_dir) = &args.out_dir else { return Err(Failure::NoOutDir { name: name() }) };
+    let walk = walk::files(&args.posts, output::is_post);
+    let can_prune = walk.is_complete(output::is_post);
+    let Walk { files, failures } = walk;
+    if files.is_empty() && failures.is_empty() {
+        return Err(Failure::NoPosts { name: name() });
+    }
+    let out_dir = OutDir::open(out_dir)?;
+    let mut summary = Summary::default();
+    for (path, failure) in &failures {
+        failure.report().print(options.format);
+        summary.skip(failure.status(), output::is_post(path));
+    }
+    let jobs = jobs(files);
+    let unread = failures.iter().map(|(path, _)| path.with_extension("json"));
+    let mut keep = unread.collect::<HashSet<_>>();
+    let mut outputs = jobs.iter().map(|job| job.output.clone());
+    let done = batch::run(
+        &jobs,
+        |job| work(job, args, options, &out_dir),
+        |Outcome { messages, value: fate }| {
+            messages.iter().for_each(|message| report::say(message));
+            summary.count(&fate);
+            let output = outputs.next().filter(|_| !matches!(fate, Fate::NoParts));
+            keep.extend(output);
+        },
+    );
+    if args.prune && done.is_ok() {
+        if can_prune {
+            let is_json = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
+            summary.removed = Some(out_dir.prune(&keep, is_json, document::is_written_here)?);
+        } else {
+            let failure = Failure::NotPruned { name: name() };
+            failure.report().print(options.format);
+        }
+    }
+    report::say(&summary.message(options.format));
+    done.map(|()| summary.status)
+}
+
+/// What is to be done for each post.
+fn jobs(posts: Vec<PathBuf>) -> Vec<Job> {
+    let mut first_of = HashMap::<PathBuf, PathBuf>::new();
+    let mut rivals = HashMap::<PathBuf, PathBuf>::new();
+    for post in &posts {
+        let output = post.with_extension("json");
+        if let Some(first) = first_of.get(&output) {
+            rivals.insert(post.clone(), first.clone());
+            rivals.insert(first.clone(), post.clone());
+        } else {
+            first_of.insert(output, post.clone());
+        }
+    }
+    let job = |post: PathBuf| {
+        let (output, rival) = (post.with_extension("json"), rivals.remove(&post));
+        Job { post, output, rival }
+    };
+    posts.into_iter().map(job).collect()
+}
+
+fn work(job: &Job, args: &Extract, options: &Options, out_dir: &OutDir) -> Outcome<Fate> {
+    let mut messages = Vec::new();
+    let fate = one(job, args, options, out_dir, &mut messages).unwrap_or_else(|failure| {
+        messages.push(failure.report().message(options.format));
+        Fate::Skipped(failure.status())
+    });
+    Outcome { messages, value: fate }
+}
+
+fn one(
+    job: &Job,
+    args: &Extract,
+    options: &Options,
+    out_dir: &OutDir,
+    messages: &mut Vec<String>,
+) -> Result<Fate, Failure> {
+    let path = args.posts.join(&job.post);
+    let name = path.display().to_string();
+    if let Some(rival) = &job.rival {
+        let other = args.posts.join(rival).display().to_string();
+        return Err(Failure::SameOutput { name, other });
+    }
+    let source = input::read(&path, Kind::Post)?;
+    let context = options.context(&args.posts, &job.post);
+    let data = catch_unwind(AssertUnwindSafe(|| options.data(source, &context, messages)))
+        .unwrap_or(Err(Failure::Crashed { name }))?;
+    match data {
+        Some(text) => Ok(Fate::Data(out_dir.put(&job.output, &text)?)),
+        None => Ok(Fate::NoParts),
+    }
+}

@@ -1,0 +1,135 @@
+//! Data of posts that are gone is removed, and nothing else ever is.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{afterword_in, fixture};
+use tempfile::TempDir;
+
+const POST: &str = "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it loud?\n   A little.\n";
+
+fn write(folder: &Path, path: &str, text: &str) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// A blog with its data, whose post `old/gone.md` is gone.
+fn blog() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    write(folder.path(), "content/a.md", POST);
+    write(folder.path(), "content/old/gone.md", POST);
+    extract(folder.path(), &["--with-markdown"]);
+    fs::remove_dir_all(folder.path().join("content/old")).unwrap();
+    folder
+}
+
+fn extract(folder: &Path, options: &[&str]) -> String {
+    let arguments = [&["extract", "content", "--out-dir", "data"], options].concat();
+    afterword_in(folder, &arguments).stderr
+}
+
+#[test]
+fn stale_data_stays_unless_it_is_to_be_removed() {
+    let blog = blog();
+    let gone = blog.path().join("data/old/gone.json");
+    extract(blog.path(), &[]);
+    assert!(gone.exists());
+    assert_eq!(
+        extract(blog.path(), &["--prune"]),
+        "1 post: 1 with an FAQ or takeaways, 0 without; 0 written, 1 unchanged, 1 removed\n"
+    );
+    assert!(!gone.exists());
+    assert!(!blog.path().join("data/old").exists());
+    assert!(blog.path().join("data/a.json").exists());
+}
+
+#[test]
+fn data_of_a_post_that_lost_its_parts_is_stale() {
+    let blog = blog();
+    write(blog.path(), "content/a.md", "Nothing.\n");
+    assert_eq!(
+        extract(blog.path(), &["--prune"]),
+        "1 post: 0 with an FAQ or takeaways, 1 without; 0 written, 0 unchanged, 2 removed\n"
+    );
+}
+
+#[test]
+fn files_of_others_are_never_removed() {
+    let blog = blog();
+    let touched = fixture("quiet-fridge.json").replace("  \"", " \"");
+    let foreign = [
+        ("data/package.json", "{\"version\": \"1.0.0\"}"),
+        ("data/broken.json", "{"),
+        ("data/by-hand.json", &*touched),
+        ("data/old/page.html", "<p>"),
+        ("data/gone.md", POST),
+        ("data/.hidden/gone.json", &*fixture("quiet-fridge.json")),
+    ];
+    for (path, text) in foreign {
+        write(blog.path(), path, text);
+    }
+    let said = extract(blog.path(), &["--prune"]);
+    assert!(said.ends_with(", 1 removed\n"), "{said}");
+    for (path, text) in foreign {
+        assert_eq!(fs::read_to_string(blog.path().join(path)).unwrap(), text);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_never_removed() {
+    let blog = blog();
+    let elsewhere = TempDir::new().unwrap();
+    write(elsewhere.path(), "post.json", &fixture("quiet-fridge.json"));
+    std::os::unix::fs::symlink(elsewhere.path(), blog.path().join("data/folder")).unwrap();
+    let file = elsewhere.path().join("post.json");
+    std::os::unix::fs::symlink(&file, blog.path().join("data/file.json")).unwrap();
+    let said = extract(blog.path(), &["--prune"]);
+    assert!(said.ends_with(", 1 removed\n"), "{said}");
+    assert!(file.exists());
+}
+
+#[test]
+fn the_folder_of_the_posts_may_be_that_of_their_data() {
+    let folder = TempDir::new().unwrap();
+    for path in ["a.md", "b.md", "c/index.md"] {
+        write(folder.path(), path, POST);
+    }
+    let run = || afterword_in(folder.path(), &["extract", ".", "--out-dir", ".", "--prune"]).stderr;
+    assert_eq!(
+        run(),
+        "3 posts: 3 with an FAQ or takeaways, 0 without; 3 written, 0 unchanged, 0 removed\n"
+    );
+    fs::remove_file(folder.path().join("b.md")).unwrap();
+    assert_eq!(
+        run(),
+        "2 posts: 2 with an FAQ or takeaways, 0 without; 0 written, 2 unchanged, 1 removed\n"
+    );
+    for path in ["a.md", "c/index.md"] {
+        assert_eq!(fs::read_to_string(folder.path().join(path)).unwrap(), POST);
+    }
+    assert!(!folder.path().join("b.json").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_when_a_part_of_the_blog_is_not_there() {
+    let blog = blog();
+    std::os::unix::fs::symlink("nowhere", blog.path().join("content/drive")).unwrap();
+    assert_eq!(
+        extract(blog.path(), &["--prune"]),
+        "\
+error: cannot read the file: no such file or folder
+--> content/drive
+warning: nothing is removed, since a part of this folder can't be read
+--> content
+1 post: 1 with an FAQ or takeaways, 0 without; 1 folder skipped; 0 written, 1 unchanged
+"
+    );
+    assert!(blog.path().join("data/old/gone.json").exists());
+}
