@@ -96,6 +96,7 @@ sites: build ## build the sites of examples/ with Hugo and Eleventy, into target
 .PHONY: test-e2e
 test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
+	cargo build -q -p afterword --no-default-features --features static-html --example static_html
 	$(with-browser) playwright test
 
 .PHONY: screenshots

@@ -280,8 +280,9 @@ fn the_language_and_its_direction_are_said_to_the_browser_and_to_the_widget() {
 fn the_place_of_the_button_has_its_text_for_the_stylesheet_alone() {
     let place = |data: &Value, options: &Options| {
         let html = rendered_with(data, options).faq.unwrap().html;
-        let (_, place) = html.split_once(r#"<span class="afterword-toggle-all" data-text=""#)?;
-        place.split_once(r#""></span></div>"#).map(|(text, _)| text.to_owned())
+        let (_, place) =
+            html.split_once(r#"<span class="afterword-toggle-all"><span data-text=""#)?;
+        place.split_once(r#""></span></span></div>"#).map(|(text, _)| text.to_owned())
     };
     let with = |count, toggle_all| {
         let options = Options { toggle_all, ..Options::default() };

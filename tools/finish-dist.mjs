@@ -55,7 +55,9 @@ const loader = await minify(await readFile(path("afterword.js"), "utf8"), "js");
 forbidSinks(loader, "the loader");
 if (!loader.includes("__AFTERWORD_HASH__")) throw new Error("the loader names no __AFTERWORD_HASH__ file");
 await writeFile(path("afterword.js"), loader.replaceAll("__AFTERWORD_HASH__", hash));
-await writeFile(path("afterword.css"), await minify(await readFile(path("afterword.css"), "utf8"), "css"));
+// Only pages with static markup link to it. What the widget carries is without the rules for that.
+const css = await Promise.all([path("afterword.css"), "styles/static.css"].map((file) => readFile(file, "utf8")));
+await writeFile(path("afterword.css"), await minify(css.join("\n"), "css"));
 
 // The demo shows the page as a blog would write it: the source, less the lines that are for Trunk.
 const page = await readFile(html, "utf8");

@@ -47,11 +47,11 @@ pub fn StaticAccordion(props: &StaticAccordionProps) -> Html {
     part("div", "afterword-faq", Some("faq"), vec![head, items])
 }
 
-/// As wide and as high as the button will be. Its text is an attribute, for the stylesheet: the page says
-/// nothing that nobody can click.
+/// As wide and as high as the button will be, whatever a theme does to the text in it. That is an
+/// attribute, for the stylesheet: the page says nothing that nobody can click.
 fn place_of_toggle_all(text: AttrValue) -> Html {
-    let values = [Some("afterword-toggle-all".into()), Some(text)];
-    element("span", &["class", "data-text"], values, Vec::new()).into()
+    let text = element("span", &["data-text"], [Some(text)], Vec::new()).into();
+    part("span", "afterword-toggle-all", None, vec![text])
 }
 
 fn item(question: &Question, level: u8) -> Html {

@@ -203,10 +203,10 @@ impl Part {
             None => None,
         };
         // What the reader has opened in static markup stays open.
-        let opened = adopt::all(self.host.query_selector_all("details[open][id]"));
+        let opened = adopt::all(self.host.query_selector_all("details[open] [id]"));
         if !opened.is_empty() && before.is_none() {
             let ids = kept.get_or_insert_default();
-            opened.iter().for_each(|details| ids.extend([" ", &details.id()]));
+            opened.iter().for_each(|target| ids.extend([" ", &target.id()]));
         }
         match kept {
             Some(ids) => {

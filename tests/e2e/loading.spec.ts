@@ -1,18 +1,14 @@
 import type { Page } from "@playwright/test";
-import { article, asked, dataBlock, escape, faq, frames, html, ids, opened, post, questions, set, tag, visit, withSrc } from "./blog.ts";
+import { article, asked, dataBlock, faq, frames, html, ids, opened, post, questions, set, tag, visit, withSrc } from "./blog.ts";
 import type { Site } from "./site.ts";
+import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
 
 const FAR = '<div style="height: 6000px">A long story.</div>';
 const BLOCK = `<script type="application/ld+json">{"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": []}</script>`;
 
-/** What `afterword render` makes of the questions. */
-const STATIC = `<div class="afterword"><div class="afterword-faq" data-part="faq"><div class="afterword-items">${faq.items
-  .map(
-    ({ id, question, answer }) =>
-      `<details class="afterword-item" data-part="item" id="${id}"><summary class="afterword-question" data-part="question">${escape(question)}</summary><div data-part="answer"><p>${escape(answer)}</p></div></details>`,
-  )
-  .join("")}</div></div></div>`;
+/** What is in the element, in static markup. */
+const STATIC = staticParts(post).faq.html.replace(/^<afterword-faq[^>]*>|<[/]afterword-faq>$/g, "");
 
 const SCRIPT = withSrc({ "data-show": "faq json-ld" });
 const lazy = (attributes = "") => `<afterword-faq loading="lazy" ${attributes}><p>Ask us.</p></afterword-faq>`;

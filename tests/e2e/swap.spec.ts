@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { article, asked, dataBlock, escape, faq, frames, html, ids, opened, post, questionList, questions, tag, takeawayList, takeaways, visit, withSrc } from "./blog.ts";
 import type { Site } from "./site.ts";
+import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
 
 const link = (url: string, text: string) => ({ type: "link", url, children: [{ type: "text", value: text }] });
@@ -34,13 +35,8 @@ const LINKS = {
   takeaways: `<ol>${takeaways.items.map((item, index) => `<li>${escape(item)} <a href="/card-${index}/">card ${index}</a></li>`).join("")}</ol>`,
 };
 
-/** What `afterword render` makes of the questions. */
-const STATIC = `<div class="afterword"><div class="afterword-faq" data-part="faq"><h2 class="afterword-heading">${faq.heading}</h2><div class="afterword-items">${faq.items
-  .map(
-    ({ id, question, answer }) =>
-      `<details class="afterword-item" data-part="item" id="${id}"><summary class="afterword-question" data-part="question">${escape(question)}</summary><div data-part="answer"><p>${escape(answer)}</p></div></details>`,
-  )
-  .join("")}</div></div></div>`;
+/** The questions as static markup. */
+const STATIC = staticParts(post).faq.html + withSrc({ "data-show": "faq" });
 
 /** Shows the page as it is before the widget comes, and returns what lets it come. */
 const before = async (page: Page, site: Site, body: string, served: { data?: unknown; head?: string } = {}) => {
@@ -94,7 +90,7 @@ test("the focus in a fallback of another kind goes to the first question", async
 
 for (const index of [0, 3]) {
   test(`the focus on the summary of static markup goes to the question of the same item: ${index}`, async ({ page, site }) => {
-    const release = await before(page, site, `<afterword-faq>${STATIC}</afterword-faq>${withSrc({ "data-show": "faq" })}`);
+    const release = await before(page, site, STATIC);
     await page.locator("summary").nth(index).focus();
     release();
     await expect(questions(page)).toHaveCount(5);
@@ -104,7 +100,7 @@ for (const index of [0, 3]) {
 }
 
 test("an answer that the reader has opened in static markup is open after the swap", async ({ page, site }) => {
-  const release = await before(page, site, `<afterword-faq>${STATIC}</afterword-faq>${withSrc({ "data-show": "faq" })}`);
+  const release = await before(page, site, STATIC);
   await page.locator("summary").nth(1).click();
   await expect(page.locator("details[open]")).toHaveCount(1);
   release();

@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { Post } from "./blog.ts";
+
+/** The posts as HTML that needs no script: what a site generator puts into its pages. */
+
+const COMMAND = join(import.meta.dirname, "../../target/debug/examples/static_html");
+
+const run = (post: Post, ...options: string[]): string =>
+  execFileSync(COMMAND, options, { input: JSON.stringify(post), encoding: "utf8" });
+
+/** All of it: the takeaways, the questions and the `FAQPage` block, the headings inside. */
+export const staticHtml = (post: Post): string => run(post);
+
+interface Part {
+  heading: string | null;
+  /** The part's element, without the heading. */
+  html: string;
+}
+
+/** The same in parts, for a page that has headings of its own. */
+export const staticParts = (post: Post): { takeaways: Part; faq: Part; jsonLd: string } =>
+  JSON.parse(run(post, "--format", "json"));
