@@ -61,16 +61,50 @@ impl Article {
 /// # Errors
 ///
 /// If its front matter is broken. Its Markdown can't be.
-pub fn read(text: &str, _context: &Context) -> Result<Article, Error> {
+pub fn read(text: &str, context: &Context) -> Result<Article, Error> {
     let (fields, body) = front_matter::read(text)?;
-    let document = Document::parse(text, body);
-    let Parts { faq, takeaways, remarks } = parts::find(&document);
-    let Fields { title, lang, url } = fields;
+    let Fields { title, lang, url, path, written } = fields;
+    let root = context.base_url.clone().map(as_folder);
+    let url = address(context, url, path.as_deref(), root.as_ref());
+    let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
+    let base = parsed.as_ref().or(root.as_ref());
+    let document = Document::parse(text, body, base, parts::SHORTCODES);
+    let found = parts::find(&document, &written);
     let mut post = Post::default();
     post.title = title.map(Rc::from);
     post.lang = lang.map(Rc::from);
     post.url = url.map(Rc::from);
-    post.faq = faq.map(Into::into);
-    post.takeaways = takeaways.map(Into::into);
-    Ok(Article { post, remarks, decisions: Vec::new(), places: Places::default() })
+    post.faq = found.faq.map(Into::into);
+    post.takeaways = found.takeaways.map(Into::into);
+    let Parts { remarks, decisions, faq_at, takeaways_at, .. } = found;
+    let places = Places { faq: faq_at, takeaways: takeaways_at };
+    Ok(Article { post, remarks, decisions, places })
+}
+
+/// The article's own address: that of the context, else the front matter's, whose path leads on from the
+/// root of the site.
+fn address(
+    context: &Context,
+    url: Option<String>,
+    path: Option<&str>,
+    root: Option<&Url>,
+) -> Option<String> {
+    if let Some(url) = &context.url {
+        let mut url = url.clone();
+        url.set_fragment(None);
+        return matches!(url.scheme(), "http" | "https").then(|| url.into());
+    }
+    url.or_else(|| {
+        let path = path?.trim_start_matches('/');
+        let joined = root?.join(path).ok()?;
+        matches!(joined.scheme(), "http" | "https").then(|| joined.into())
+    })
+}
+
+/// The address of a site's root, below which its pages are.
+fn as_folder(mut root: Url) -> Url {
+    if !root.path().ends_with('/') {
+        root.set_path(&format!("{}/", root.path()));
+    }
+    root
 }

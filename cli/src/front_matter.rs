@@ -5,6 +5,8 @@
 //! fine. What opens with `{` is JSON only if a name or `}` follows, so a template tag opens no block.
 
 mod fields;
+mod part;
+mod value;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,7 +14,9 @@ use std::ops::Range;
 
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-pub(crate) use fields::Fields;
+pub(crate) use fields::{Fields, Written};
+pub(crate) use part::Item as WrittenItem;
+use part::Part;
 
 use crate::input::Source;
 use crate::report::{Place, Report};
@@ -45,6 +49,15 @@ enum Problem {
 pub(crate) fn read(text: &str) -> Result<(Fields, usize), Error> {
     let start = text.find(|c: char| !c.is_whitespace() && c != '\u{feff}').unwrap_or(text.len());
     let block = text.get(start..).unwrap_or_default();
+    let (mut fields, end) = block_at(text, block, start)?;
+    let Written { faq, takeaways } = &mut fields.written;
+    for part in [faq, takeaways].into_iter().flatten() {
+        part.at = place_of(part, text.get(start..end).unwrap_or_default(), start);
+    }
+    Ok((fields, end))
+}
+
+fn block_at(text: &str, block: &str, start: usize) -> Result<(Fields, usize), Error> {
     match Format::of(block) {
         Some(Format::Yaml) => fenced(block, start, Format::Yaml, yaml),
         Some(Format::Toml) => fenced(block, start, Format::Toml, toml),
@@ -161,6 +174,20 @@ fn line_of(content: &str, line: usize) -> (usize, &str) {
         start += text.len();
     }
     (start, "")
+}
+
+/// Where the name of a part is, in bytes: at the beginning of a line, or in quotes.
+fn place_of(part: &Part, block: &str, start: usize) -> Range<usize> {
+    let begins = |at: usize, text: &str| {
+        let before = block.get(..at).unwrap_or_default();
+        let after = block.get(at + text.len()..).unwrap_or_default();
+        let alone = !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        alone && before.trim_end_matches(['[', '"', '\'', '{', ',', ' ']).ends_with('\n')
+    };
+    let places = block.match_indices(part.name);
+    let at = places.map(|(at, _)| at).find(|at| begins(*at, part.name));
+    let at = at.or_else(|| block.find(&format!("\"{}\"", part.name)).map(|at| at + 1));
+    at.map_or(start..start + 3, |at| start + at..start + at + part.name.len())
 }
 
 /// The one character at an offset of the content, as a span of the file.

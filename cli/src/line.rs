@@ -3,7 +3,7 @@
 //! While a post is being read, a line ending of its source stays in the text as `\n`: it tells where a
 //! question ends. [`tidy`] turns what is left of them into spaces.
 
-use afterword::post::{Flow, Phrasing};
+use afterword::post::{Flow, Phrasing, plain_text};
 
 /// White space that a line neither begins nor ends with. A no-break space is the author's.
 const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
@@ -99,6 +99,39 @@ pub(crate) fn tidy(line: &mut Vec<Phrasing>) {
     join(line);
     trim(line, Side::Start);
     trim(line, Side::End);
+}
+
+/// The text of a line, without its formatting and its breaks.
+pub(crate) fn one_line(mut line: Vec<Phrasing>) -> String {
+    tidy(&mut line);
+    plain_text(&line).replace('\n', " ").trim().to_owned()
+}
+
+/// The lines of the source that a line of rich text is made of, each with what ended it. Only where that
+/// stands in no formatting.
+pub(crate) fn source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
+    let mut lines = vec![Vec::new()];
+    let mut add = |node, ends| {
+        if let Some(last) = lines.last_mut() {
+            last.push(node);
+        }
+        if ends {
+            lines.push(Vec::new());
+        }
+    };
+    for node in line {
+        match node {
+            Phrasing::Text { value } if value.contains('\n') => {
+                value
+                    .split_inclusive('\n')
+                    .for_each(|text| add(Phrasing::text(text), text.ends_with('\n')));
+            }
+            Phrasing::Break => add(Phrasing::Break, true),
+            node => add(node, false),
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 /// [`tidy`] for every line of these blocks.

@@ -1,93 +1,74 @@
 //! The parts of a post: its FAQ and its key takeaways, recognised in its outermost blocks.
 //!
-//! First the takeaways ([`takeaways`]), then the FAQ ([`faq`]) among the lists that are left: a list of
-//! takeaways is never an FAQ, whatever its items look like. Where several lists would do:
+//! In this order, the first that is there:
 //!
 //! | | key takeaways | FAQ |
 //! |---|---|---|
-//! | 1. | the heading says "takeaways" | the nearest heading before says FAQ or questions |
-//! | 2. | it stands last | it has the most questions |
-//! | 3. | | it stands last |
+//! | 1. | the front matter's `takeaways` | the front matter's `faq` |
+//! | 2. | under a heading that says "takeaways" ([`takeaways`]) | shortcodes called `faq`, `question` or the like |
+//! | 3. | under another name of them, such as "TL;DR" | under a heading that says nothing but FAQ ([`faq`]) |
+//! | 4. | a list under a heading that says nothing but "summary" or the like | under a heading that says FAQ among other words |
+//! | 5. | | under a heading that says "questions" |
+//! | 6. | | an ordered list of questions under any heading |
+//!
+//! Of several equal ones, the FAQ is the one with the most questions, and else the last; takeaways are the
+//! last. First come the takeaways, then the FAQ among what is left: takeaways are never an FAQ, whatever
+//! they look like. Of all that is or is not taken there is a [`Decision`] with its reason.
 //!
 //! What is found is typed and safe to show. How it is shown, and how it is written, is not known here.
 
+mod closing;
 mod faq;
+mod front_matter;
 mod headings;
-mod question;
-mod sentence;
+mod labels;
+mod lists;
+mod notes;
+mod sections;
 mod takeaways;
 
-use std::fmt;
 use std::ops::Range;
 
 use afterword::post::{Faq, Takeaways};
 
-use crate::input::Source;
+use crate::front_matter::Written;
 use crate::markdown::Document;
-use crate::report::{Place, Report};
-pub use question::Fault;
+pub use faq::Fault;
+pub(crate) use faq::SHORTCODES;
+use notes::Notes;
+pub use notes::{Decision, Remark};
+use sections::Headings;
 
 /// What has been found in a post.
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) faq: Option<Faq>,
     pub(crate) takeaways: Option<Takeaways>,
+    /// Where they are in the file, in bytes; `None` for what the front matter has.
+    pub(crate) faq_at: Option<Range<usize>>,
+    pub(crate) takeaways_at: Option<Range<usize>>,
     pub(crate) remarks: Vec<Remark>,
+    pub(crate) decisions: Vec<Decision>,
 }
 
-/// An item for which a list is not taken as the FAQ, though most of it looks like one.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// Where the item is in the file, in bytes.
+/// A part, and where it is in the file, in bytes.
+#[derive(Debug)]
+struct Found<T> {
+    part: T,
     at: Range<usize>,
-    fault: Fault,
 }
 
-/// Why a part of a post, or what could have been one, is or is not taken.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Decision {
-    /// Where that is in the file, in bytes.
-    at: Range<usize>,
-    /// What was decided, and why.
-    text: String,
-}
-
-impl Decision {
-    /// What to tell the author.
-    pub(crate) fn report<'a>(&'a self, source: &'a Source) -> Report<'a> {
-        let place = Place::Span { source, span: self.at.clone(), label: "here".into() };
-        Report::info(&*self.text).at(place)
-    }
-}
-
-/// Finds the parts of a post.
-pub(crate) fn find(document: &Document) -> Parts {
-    let takeaways = takeaways::find(document);
-    let taken = takeaways.as_ref().map(|found| found.block);
-    let (faq, remarks) = faq::find(document, taken);
-    Parts { faq, takeaways: takeaways.map(|found| found.takeaways), remarks }
-}
-
-impl Remark {
-    /// What to tell the author.
-    pub(crate) fn report<'a>(&self, source: &'a Source) -> Report<'a> {
-        let (label, help) = match self.fault {
-            Fault::NoQuestion => (
-                "this item has no question",
-                "begin the item with its question, and end that with a question mark",
-            ),
-            Fault::NoAnswer => (
-                "this item has no answer",
-                "write the answer on the next line, or indented below the question",
-            ),
-        };
-        let place = Place::Span { source, span: self.at.clone(), label: label.into() };
-        Report::warning(self.to_string()).at(place).help(help)
-    }
-}
-
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this list looks like an FAQ, but is not taken as one")
-    }
+/// Finds the parts of a post, whose front matter may have some.
+pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
+    let mut notes = Notes::default();
+    let headings = Headings::of(document);
+    let takeaways = takeaways::find(document, &headings, &mut notes);
+    let (takeaways, taken) =
+        takeaways.map_or((None, 0..0), |(found, blocks)| (Some(found), blocks));
+    let faq = faq::find(document, &headings, &taken, &mut notes);
+    let (takeaways, takeaways_at) =
+        front_matter::or_takeaways(document, written, takeaways, &mut notes);
+    let (faq, faq_at) = front_matter::or_faq(document, written, faq, &mut notes);
+    let Notes { remarks, decisions } = notes;
+    Parts { faq, takeaways, faq_at, takeaways_at, remarks, decisions }
 }

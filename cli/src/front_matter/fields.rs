@@ -2,9 +2,10 @@
 //!
 //! A field of the wrong kind is passed over: blogs use these names in their own ways.
 
-use std::fmt;
+use serde::de::{Deserialize, Deserializer};
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use super::part::Part;
+use super::value::Value;
 
 /// What a post's data takes from its front matter.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,35 +16,70 @@ pub(crate) struct Fields {
     pub(crate) lang: Option<String>,
     /// An absolute `http` or `https` address without a fragment.
     pub(crate) url: Option<String>,
+    /// The path of such an address, from the root of the site.
+    pub(crate) path: Option<String>,
+    /// The parts of the post.
+    pub(crate) written: Written,
+}
+
+/// The parts of a post that its front matter has.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Written {
+    pub(crate) faq: Option<Part>,
+    pub(crate) takeaways: Option<Part>,
 }
 
 /// The fields as they are written.
 #[derive(serde::Deserialize)]
 #[serde(default)]
 #[derive(Default)]
-struct Written {
-    title: Scalar,
-    lang: Scalar,
-    language: Scalar,
-    url: Scalar,
-    permalink: Scalar,
+struct Raw {
+    title: Value,
+    lang: Value,
+    language: Value,
+    url: Value,
+    permalink: Value,
     #[serde(rename = "canonicalURL")]
-    canonical_url: Scalar,
+    canonical_url: Value,
+    faq: Value,
+    faqs: Value,
+    takeaways: Value,
+    #[serde(rename = "key_takeaways")]
+    takeaways_in_snake_case: Value,
+    #[serde(rename = "keyTakeaways")]
+    takeaways_in_camel_case: Value,
 }
 
 impl<'de> Deserialize<'de> for Fields {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Written::deserialize(deserializer)?;
-        let addresses = [written.url, written.permalink, written.canonical_url];
+        let raw = Raw::deserialize(deserializer)?;
+        let addresses = [raw.url, raw.permalink, raw.canonical_url].map(Value::text);
+        let first = |valid: fn(&str) -> Option<String>| {
+            addresses.iter().flatten().find_map(|text| valid(text))
+        };
+        let (url, path) = (first(address), first(path));
+        let faqs = [("faq", raw.faq), ("faqs", raw.faqs)];
+        let takeaways = [
+            ("takeaways", raw.takeaways),
+            ("key_takeaways", raw.takeaways_in_snake_case),
+            ("keyTakeaways", raw.takeaways_in_camel_case),
+        ];
         Ok(Self {
-            title: written.title.text(),
-            lang: [written.lang, written.language].into_iter().find_map(language),
-            url: addresses.into_iter().find_map(address),
+            title: raw.title.text(),
+            lang: [raw.lang, raw.language].into_iter().find_map(language),
+            url,
+            path,
+            written: Written {
+                faq: faqs.into_iter().find_map(|(name, value)| Part::of_questions(name, value)),
+                takeaways: takeaways
+                    .into_iter()
+                    .find_map(|(name, value)| Part::of_texts(name, value)),
+            },
         })
     }
 }
 
-fn language(written: Scalar) -> Option<String> {
+fn language(written: Value) -> Option<String> {
     let tag = written.text()?.replace('_', "-");
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
@@ -55,8 +91,7 @@ fn language(written: Scalar) -> Option<String> {
     valid.then_some(tag)
 }
 
-fn address(written: Scalar) -> Option<String> {
-    let text = written.text()?;
+fn address(text: &str) -> Option<String> {
     let (scheme, rest) = text.split_once("://")?;
     let web = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let address = text.split('#').next().unwrap_or_default();
@@ -64,70 +99,9 @@ fn address(written: Scalar) -> Option<String> {
     valid.then(|| address.to_owned())
 }
 
-/// A value that is text, or can be read as text.
-#[derive(Default)]
-enum Scalar {
-    Text(String),
-    #[default]
-    Other,
-}
-
-impl Scalar {
-    /// Its text, trimmed; `None` if nothing is left.
-    fn text(self) -> Option<String> {
-        match self {
-            Self::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-            Self::Other => None,
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Scalar {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ScalarVisitor)
-    }
-}
-
-struct ScalarVisitor;
-
-impl<'de> Visitor<'de> for ScalarVisitor {
-    type Value = Scalar;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
-        Ok(Scalar::Text(text.to_owned()))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
-        Ok(Scalar::Text(number.to_string()))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
-        Ok(Scalar::Text(number.to_string()))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Scalar, E> {
-        Ok(Scalar::Other)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Scalar, E> {
-        Ok(Scalar::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Scalar, E> {
-        Ok(Scalar::Other)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Scalar, A::Error> {
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Scalar::Other)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Scalar, A::Error> {
-        while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Scalar::Other)
-    }
+/// A path; one with a colon may be a pattern.
+fn path(text: &str) -> Option<String> {
+    let valid =
+        text.starts_with('/') && !text.contains([':', '{']) && !text.contains(char::is_whitespace);
+    valid.then(|| text.split('#').next().unwrap_or_default().to_owned())
 }

@@ -1,19 +1,25 @@
-//! From the Markdown library's mdast to Afterword's: references resolved, addresses judged, raw HTML
-//! reduced to its text. Line endings of the source stay in the text (see [`crate::line`]).
+//! From the Markdown library's mdast to Afterword's: references resolved, addresses judged and made
+//! absolute, raw HTML reduced to its text and the elements that rich text knows. Line endings of the
+//! source stay in the text (see [`crate::line`]).
 //!
-//! Definitions and footnotes are not content and give nothing. Nodes nested deeper than the data may be
-//! give their text.
+//! Definitions give nothing. A footnote's text stands in brackets where it is referred to: a marker would
+//! lead to a place that isn't part of the data. Nodes nested deeper than the data may be give their text.
+
+mod address;
+mod elements;
 
 use std::rc::Rc;
 
 use afterword::post::{
-    Align, Flow, Href, ListItem, MAX_DEPTH, Phrasing, Src, Table, TableCell, TableRow,
+    Align, Flow, ListItem, MAX_DEPTH, Phrasing, Table, TableCell, TableRow, flatten,
 };
 use markdown::mdast::{self, AlignKind, Node};
+use url::Url;
 
 use super::definitions::Definitions;
 use super::html::{self, Hidden, Tag};
-use crate::line::{holds_nothing, push};
+use crate::line::holds_nothing;
+use elements::Elements;
 
 /// How deep nodes may be nested: as deep as the data allows, and no deeper than JSON parsers go. Many
 /// stop at 128 levels; a node takes two, and some stand around the outermost.
@@ -28,11 +34,14 @@ pub(super) struct Converter<'a> {
     /// How deep nodes may still be nested.
     depth: usize,
     in_link: bool,
+    in_footnote: bool,
+    /// What relative addresses lead on from.
+    base: Option<&'a Url>,
 }
 
 impl<'a> Converter<'a> {
-    pub(super) fn new(definitions: &'a Definitions) -> Self {
-        Self { definitions, depth: DEEPEST, in_link: false }
+    pub(super) fn new(definitions: &'a Definitions, base: Option<&'a Url>) -> Self {
+        Self { definitions, depth: DEEPEST, in_link: false, in_footnote: false, base }
     }
 
     fn deeper(self, levels: usize) -> Self {
@@ -44,14 +53,17 @@ impl<'a> Converter<'a> {
         for node in nodes {
             match node {
                 Node::Html(html) => {
-                    let lines = html::lines(&html.value);
-                    blocks.extend(lines.iter().filter_map(|line| self.deeper(1).paragraph(line)));
+                    blocks.extend(self.html_flow(html::lines(html::tokens(&html.value))));
                 }
                 _ if self.depth < BLOCK_DEPTH => blocks.push(Flow::paragraph(text_of(node))),
                 _ => blocks.extend(self.block(node)),
             }
         }
         blocks
+    }
+
+    pub(super) fn html_flow(self, lines: Vec<Vec<Node>>) -> Vec<Flow> {
+        lines.iter().filter_map(|line| self.deeper(1).paragraph(line)).collect()
     }
 
     fn block(self, node: &Node) -> Option<Flow> {
@@ -103,12 +115,38 @@ impl<'a> Converter<'a> {
     }
 
     pub(super) fn line(self, nodes: &[Node]) -> Vec<Phrasing> {
-        let mut line = Vec::with_capacity(nodes.len());
+        let mut line = Elements::new(self.depth.saturating_sub(1));
         let mut hidden = Hidden::default();
         for node in nodes.iter().filter(|node| !hidden.hides(node)) {
-            self.inline(node).into_iter().for_each(|node| push(&mut line, node));
+            if let Node::Html(html) = node {
+                self.tag(&html.value, &mut line);
+            } else {
+                let in_link = self.in_link || line.has_link();
+                let inside = Self { in_link, ..self.deeper(line.depth()) };
+                inside.inline(node).into_iter().for_each(|node| line.push(node));
+            }
         }
-        line
+        line.close_all()
+    }
+
+    /// One tag or comment.
+    fn tag(self, html: &str, line: &mut Elements) {
+        match Tag::of(html) {
+            Tag::Break => line.push(Phrasing::Break),
+            Tag::Image => {
+                let [url, alt, title] =
+                    ["src", "alt", "title"].map(|name| html::attribute(html, name));
+                let url = url.unwrap_or_default();
+                line.push(self.picture(&url, title.as_deref(), &alt.unwrap_or_default()));
+            }
+            Tag::Opens(element) => {
+                let address = html::attribute(html, "href").filter(|_| !self.in_link);
+                let title = html::attribute(html, "title");
+                line.open(element, address.and_then(|url| self.href(&url)), title);
+            }
+            Tag::Closes(element) => line.close(element),
+            _ => {}
+        }
     }
 
     fn inline(self, node: &Node) -> Vec<Phrasing> {
@@ -123,7 +161,6 @@ impl<'a> Converter<'a> {
             Node::Delete(node) => Phrasing::Delete { children: inside.line(&node.children) },
             Node::InlineCode(code) => Phrasing::InlineCode { value: code.value.as_str().into() },
             Node::Break(_) => Phrasing::Break,
-            Node::Html(html) if Tag::of(&html.value) == Tag::Break => Phrasing::Break,
             Node::Link(link) => {
                 return inside.link(&link.url, link.title.as_deref(), &link.children);
             }
@@ -131,11 +168,12 @@ impl<'a> Converter<'a> {
                 Some(to) => return inside.link(&to.url, to.title.as_deref(), &link.children),
                 None => return inside.line(&link.children),
             },
-            Node::Image(image) => picture(&image.url, image.title.as_deref(), &image.alt),
+            Node::Image(image) => self.picture(&image.url, image.title.as_deref(), &image.alt),
             Node::ImageReference(image) => match self.definitions.get(&image.identifier) {
-                Some(to) => picture(&to.url, to.title.as_deref(), &image.alt),
+                Some(to) => self.picture(&to.url, to.title.as_deref(), &image.alt),
                 None => Phrasing::text(&*image.alt),
             },
+            Node::FootnoteReference(note) => return self.footnote(note),
             _ => return Vec::new(),
         }]
     }
@@ -143,18 +181,36 @@ impl<'a> Converter<'a> {
     /// A link; only its text where the address is not allowed, or where it stands in another link.
     fn link(self, url: &str, title: Option<&str>, nodes: &[Node]) -> Vec<Phrasing> {
         let children = Self { in_link: true, ..self }.line(nodes);
-        match Href::new(url).filter(|_| !self.in_link) {
+        match self.href(url).filter(|_| !self.in_link) {
             Some(url) => vec![Phrasing::Link { url, title: title.map(Rc::from), children }],
             None if self.in_link => children,
             None => self.line(nodes),
         }
     }
-}
 
-fn picture(url: &str, title: Option<&str>, alt: &str) -> Phrasing {
-    match Src::new(url) {
-        Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
-        None => Phrasing::text(alt),
+    fn picture(self, url: &str, title: Option<&str>, alt: &str) -> Phrasing {
+        match self.src(url) {
+            Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
+            None => Phrasing::text(alt),
+        }
+    }
+
+    /// The text of a footnote, in brackets; nothing for a reference in a footnote.
+    fn footnote(self, reference: &mdast::FootnoteReference) -> Vec<Phrasing> {
+        let Some(nodes) = self.definitions.footnote(reference).filter(|_| !self.in_footnote) else {
+            return Vec::new();
+        };
+        let mut text = Vec::new();
+        flatten(Self { in_footnote: true, ..self }.flow(nodes), &mut text);
+        let breaks = text.iter_mut().filter(|node| **node == Phrasing::Break);
+        breaks.for_each(|node| *node = Phrasing::text(" "));
+        crate::line::tidy(&mut text);
+        if holds_nothing(&text) {
+            return Vec::new();
+        }
+        text.insert(0, Phrasing::text(" ("));
+        text.push(Phrasing::text(")"));
+        text
     }
 }
 

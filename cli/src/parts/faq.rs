@@ -1,102 +1,196 @@
-//! The FAQ: an ordered list whose items are questions with their answers, under any heading or none.
+//! The FAQ: which of the things that could be one is taken, and why.
 //!
-//! A list is taken if
+//! Under a heading that names an FAQ it may have any of these forms. Each is tried; the one with the most
+//! questions is taken, and of equal ones the first in this list:
 //!
-//! 1. every one of its items has a question and an answer, and so nothing the author wrote is lost;
-//! 2. at least four in five of these questions end in a question mark; the others are lines of their own
-//!    (see [`super::question`]). A list of up to four items needs them all;
-//! 3. it has two items or more, or one under a heading that says FAQ or questions.
+//! | form | an item is |
+//! |---|---|
+//! | [`details`] | `<details>` with its `<summary>`, or a shortcode that does the same |
+//! | [`definition_list`] | a term and its definitions |
+//! | [`list`] | an item of a list |
+//! | [`sub_headings`] | a deeper heading and what stands under it |
+//! | [`bold`] | a paragraph that begins with a bold question, or with `Q:` |
 //!
-//! Its heading is the nearest before it. Steps of instructions, lists of questions without answers, and
-//! code that looks like an FAQ fail these.
+//! How sure the questions must look depends on how plainly the heading names an FAQ ([`is_enough`]).
+//! Elsewhere there are two: shortcodes that are called FAQ, and ordered lists of questions.
+//!
+//! What stands before the first question, between groups, or behind the last (see [`super::closing`])
+//! belongs to no answer.
 
+mod bold;
+mod definition_list;
+mod details;
+mod list;
+mod question;
+pub(super) mod sentence;
+mod shortcode;
+mod sub_headings;
+
+use std::ops::Range;
 use std::rc::Rc;
 
-use afterword::post::{Faq, Question, UniqueIds, slug};
-use markdown::mdast::{List, Node};
+use afterword::post::{self, Flow, Question, UniqueIds, slug};
 
-use super::Remark;
-use super::headings::Title;
-use super::question::{self, Item};
+pub use question::Fault;
+pub(crate) use shortcode::NAMES as SHORTCODES;
+
+use super::Found;
+use super::headings::{self, Title};
+use super::notes::Notes;
+use super::sections::{Headings, ends_faq};
 use crate::markdown::Document;
+use question::Item;
 
 /// The id of a question in which there is neither a letter nor a digit.
 const ID_WITHOUT_TEXT: &str = "question";
 
-/// The FAQ; without one, what keeps lists that look like one from being it. The block `taken` is
-/// passed over.
-pub(super) fn find(document: &Document, taken: Option<usize>) -> (Option<Faq>, Vec<Remark>) {
-    let mut best: Option<Candidate> = None;
-    let mut remarks = Vec::new();
-    let mut title = None;
-    for (index, block) in document.blocks().iter().enumerate() {
-        title = Title::of(document, block).or(title);
-        let Node::List(list) = block else { continue };
-        if !list.ordered || taken == Some(index) {
-            continue;
-        }
-        match candidate(document, list, title.as_ref()) {
-            Ok(found) => best = found.or_better(best),
-            Err(remark) => remarks.extend(remark),
-        }
-    }
-    match best {
-        Some(found) => (Some(found.into_faq()), Vec::new()),
-        None => (None, remarks),
-    }
+/// Where an FAQ is looked for.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    document: &'a Document<'a>,
+    headings: &'a Headings,
+    /// The section's heading; `None` for the whole post.
+    title: Option<&'a Title>,
+    blocks: &'a Range<usize>,
 }
 
-/// A list that can be the FAQ.
+/// What could be the FAQ.
+#[derive(Debug)]
 struct Candidate {
-    title: Option<Title>,
+    /// What it is, in words.
+    form: &'static str,
+    title: Option<String>,
     items: Vec<Item>,
+    /// How plainly its heading names an FAQ.
+    named: Option<headings::Faq>,
+    notes: Notes,
 }
 
-/// Reads a list; an error has a remark if the list looks like an FAQ after all.
-fn candidate(
-    document: &Document,
-    list: &List,
-    title: Option<&Title>,
-) -> Result<Candidate, Option<Remark>> {
-    let mut items = Vec::with_capacity(list.children.len());
-    let mut fault = None;
-    for item in &list.children {
-        match question::read(document.flow(item.children().map_or(&[], Vec::as_slice))) {
-            Ok(item) => items.push(item),
-            Err(found) => fault = fault.or(Some((document.span(item), found))),
+/// Finds the FAQ. The blocks `taken` are passed over.
+pub(super) fn find(
+    document: &Document<'_>,
+    headings: &Headings,
+    taken: &Range<usize>,
+    notes: &mut Notes,
+) -> Option<Found<post::Faq>> {
+    let whole = 0..document.blocks().len();
+    let scope = Scope { document, headings, title: None, blocks: &whole };
+    if let Some(found) = shortcode::find(scope) {
+        return Some(found.into_faq(notes, "its shortcodes say so"));
+    }
+    let mut best: Option<Candidate> = None;
+    let mut taken = vec![taken.clone()];
+    for section in headings.sections(document, |title| title.faq.is_some(), ends_faq) {
+        let scope = Scope { title: Some(section.title), blocks: &section.blocks, ..scope };
+        if let Some(found) = in_section(scope) {
+            taken.push(section.blocks);
+            best = better(best, found, notes);
         }
     }
-    let marked = items.iter().filter(|item| item.marked).count();
-    if let Some((at, fault)) = fault {
-        let looks_like_faq = marked > 1 && marked * 2 >= list.children.len();
-        return Err(looks_like_faq.then_some(Remark { at, fault }));
+    let mut rejected = Notes::default();
+    for found in list::anywhere(scope, &taken, &mut rejected) {
+        best = better(best, found, notes);
     }
-    let enough = items.len() > 1 || title.is_some_and(Title::says_faq);
-    let all_right = enough && marked > 0 && marked * 5 >= items.len() * 4;
-    if all_right { Ok(Candidate { title: title.cloned(), items }) } else { Err(None) }
+    notes.decisions.append(&mut rejected.decisions);
+    let Some(best) = best else {
+        notes.remarks.append(&mut rejected.remarks);
+        return None;
+    };
+    let reason = match best.named {
+        Some(_) => "the heading above names it",
+        None => "no heading names an FAQ, and no other list has as many questions",
+    };
+    Some(best.into_faq(notes, reason))
+}
+
+/// The form with the most questions under a heading that names an FAQ.
+fn in_section(scope: Scope<'_>) -> Option<Candidate> {
+    let forms = [details::find, definition_list::find, list::find, sub_headings::find, bold::find];
+    let mut best: Option<Candidate> = None;
+    for found in forms.iter().filter_map(|find| find(scope)).filter(|found| is_enough(found)) {
+        if best.as_ref().is_none_or(|best| found.size() > best.size()) {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// Whether these questions can be an FAQ under such a heading: any, if the heading says nothing else; if
+/// half of them are marked, where it says more; two, four in five marked, where it only speaks of questions.
+fn is_enough(found: &Candidate) -> bool {
+    let (marked, all) = found.size();
+    match found.named {
+        Some(headings::Faq::Only) => all > 0,
+        Some(headings::Faq::Among) => all > 0 && marked * 2 >= all,
+        _ => all > 1 && marked * 5 >= all * 4,
+    }
+}
+
+/// The one that is taken of an earlier candidate and a later one.
+fn better(earlier: Option<Candidate>, later: Candidate, notes: &mut Notes) -> Option<Candidate> {
+    let Some(earlier) = earlier else { return Some(later) };
+    let reason = if earlier.named != later.named {
+        "the heading of others names an FAQ more plainly"
+    } else if earlier.items.len() == later.items.len() {
+        "later ones are as many"
+    } else {
+        "others are more"
+    };
+    let later_wins = later.precedence() >= earlier.precedence();
+    let (winner, loser) = if later_wins { (later, earlier) } else { (earlier, later) };
+    notes.decide(loser.at(), format!("{} are not the FAQ: {reason}", loser.form));
+    Some(winner)
 }
 
 impl Candidate {
-    /// This one, unless an earlier one comes before it.
-    fn or_better(self, earlier: Option<Self>) -> Option<Self> {
-        match earlier {
-            Some(earlier) if earlier.precedence() > self.precedence() => Some(earlier),
-            _ => Some(self),
+    fn new(scope: Scope<'_>, form: &'static str, items: Vec<Item>, notes: Notes) -> Self {
+        let title = scope.title.and_then(Title::text).map(str::to_owned);
+        Self { form, title, items, named: scope.title.and_then(|title| title.faq), notes }
+    }
+
+    /// How many of its questions are marked, and how many there are.
+    fn size(&self) -> (usize, usize) {
+        (self.items.iter().filter(|item| item.marked).count(), self.items.len())
+    }
+
+    fn precedence(&self) -> (Option<headings::Faq>, usize) {
+        (self.named, self.items.len())
+    }
+
+    fn at(&self) -> Range<usize> {
+        match (self.items.first(), self.items.last()) {
+            (Some(first), Some(last)) => first.at.start..last.at.end.max(first.at.start),
+            _ => 0..0,
         }
     }
 
-    fn precedence(&self) -> (bool, usize) {
-        (self.title.as_ref().is_some_and(Title::says_faq), self.items.len())
-    }
-
-    fn into_faq(self) -> Faq {
+    fn into_faq(self, notes: &mut Notes, reason: &str) -> Found<post::Faq> {
+        let at = self.at();
+        let count = self.items.len();
+        notes.decide(at.clone(), format!("{} are the FAQ, {count} in all: {reason}", self.form));
+        notes.append(self.notes);
         let mut ids = UniqueIds::default();
-        let items = self.items.into_iter().map(|Item { question, answer, .. }| {
-            let slug = slug(&question);
-            let id = ids.take(if slug.is_empty() { ID_WITHOUT_TEXT } else { &slug });
-            Rc::new(Question { id, question: question.into(), answer })
+        let items = self.items.into_iter().map(|Item { question, answer, id, .. }| {
+            let id = id.unwrap_or_else(|| slug(&question));
+            with_id(&mut ids, &id, question, answer)
         });
         let items = items.collect();
-        Faq { heading: self.title.as_ref().and_then(Title::text).map(Rc::from), items }
+        let heading = self.title.map(Rc::from);
+        Found { part: post::Faq { heading, items }, at }
     }
+}
+
+/// Questions with ids made from them.
+pub(super) fn with_ids(items: Vec<(String, Vec<Flow>)>) -> Vec<Rc<Question>> {
+    let mut ids = UniqueIds::default();
+    let items = items.into_iter().map(|(question, answer)| {
+        let id = slug(&question);
+        with_id(&mut ids, &id, question, answer)
+    });
+    items.collect()
+}
+
+fn with_id(ids: &mut UniqueIds, id: &str, question: String, answer: Vec<Flow>) -> Rc<Question> {
+    let id = ids.take(if id.is_empty() { ID_WITHOUT_TEXT } else { id });
+    Rc::new(Question { id, question: question.into(), answer })
 }

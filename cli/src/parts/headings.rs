@@ -1,94 +1,231 @@
 //! What headings say: whether one names an FAQ, or key takeaways. It knows words, not lists.
+//!
+//! The names are in [`names`]. A paragraph that is only bold, and only such a name, is a heading, too:
+//! it ranks just below the one before it.
 
-use afterword::post::{Phrasing, plain_text};
+mod names;
+
 use markdown::mdast::{Heading, Node};
 
-use crate::line::tidy;
+use crate::line::one_line;
 use crate::markdown::Document;
 
-/// A phrase, word for word, in lower case.
-type Phrase = &'static [&'static str];
-
-const FAQ: &[Phrase] =
-    &[&["faq"], &["faqs"], &["f", "a", "q"], &["frequently", "asked"], &["questions"], &["q", "a"]];
-
-const TAKEAWAYS: &[Phrase] =
-    &[&["takeaway"], &["takeaways"], &["take", "away"], &["take", "aways"]];
-
-const OTHER_NAMES_OF_TAKEAWAYS: &[Phrase] =
-    &[&["key", "point"], &["key", "points"], &["tl", "dr"], &["tldr"]];
+/// How plainly a heading names an FAQ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Faq {
+    /// It says no more than "questions".
+    Questions,
+    /// Its name is among other words, as in "Dryer FAQ".
+    Among,
+    /// It says nothing else.
+    Only,
+}
 
 /// How plainly a heading names takeaways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Name {
+pub(super) enum Takeaways {
+    /// As a summary and nothing else.
+    Summary,
     /// In other words, such as "TL;DR".
-    Other,
+    KeyPoints,
     /// By the word itself.
-    Takeaways,
+    Word,
 }
 
 /// A heading as a reader sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Title {
-    /// From 1, the highest.
+    /// From 2, the highest; the odd ones are bold paragraphs.
     pub(super) rank: u8,
+    /// The id that its author has given it, as in `## FAQ {#faq}`.
+    pub(super) id: Option<String>,
+    pub(super) faq: Option<Faq>,
+    pub(super) takeaways: Option<Takeaways>,
+    /// Whether it says nothing but the name of takeaways, or how many.
+    pub(super) only_takeaways: bool,
+    /// Whether it begins what closes an article.
+    pub(super) closes: bool,
     text: String,
-    words: Vec<String>,
 }
 
 impl Title {
-    /// What a block says, if it is a heading.
-    pub(super) fn of(document: &Document, block: &Node) -> Option<Self> {
-        let Node::Heading(Heading { depth, children, .. }) = block else { return None };
-        let text = one_line(document.line(children));
-        Some(Self { rank: *depth, words: words(&text), text })
+    /// What a block says, if it is a heading; `rank` is that of the heading before it.
+    pub(super) fn of(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
+        match block {
+            Node::Heading(Heading { depth, children, .. }) => {
+                Some(Self::new(depth * 2, one_line(document.line(children))))
+            }
+            Node::Html(html) => {
+                let (depth, content) = document.html_heading(&html.value)?;
+                Some(Self::new(depth * 2, one_line(content)))
+            }
+            Node::Paragraph(paragraph) => {
+                let [Node::Strong(strong), rest @ ..] = &*paragraph.children else { return None };
+                let is_alone =
+                    rest.iter().all(|node| !node.to_string().contains(char::is_alphanumeric));
+                let short = is_alone && strong.children.len() == 1;
+                let title =
+                    short.then(|| Self::new(rank | 1, plain(document, &strong.children)))?;
+                (title.faq == Some(Faq::Only) || title.only_takeaways).then_some(title)
+            }
+            _ => None,
+        }
+    }
+
+    fn new(rank: u8, text: String) -> Self {
+        let (text, id) = without_id(text);
+        let said = Said::of(&text);
+        let takeaways = said.takeaways();
+        Self {
+            rank,
+            id,
+            faq: said.faq(),
+            takeaways,
+            only_takeaways: takeaways.is_some_and(|name| name > Takeaways::Summary)
+                && said.only(&[names::TAKEAWAYS, names::KEY_POINTS]),
+            closes: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
+            text,
+        }
     }
 
     /// Its text; `None` if there is none.
     pub(super) fn text(&self) -> Option<&str> {
         Some(&*self.text).filter(|text| !text.is_empty())
     }
+}
 
-    pub(super) fn says_faq(&self) -> bool {
-        self.says(FAQ)
+fn plain(document: &Document<'_>, nodes: &[Node]) -> String {
+    one_line(document.line(nodes))
+}
+
+/// Parts the `{#id}` that ends a heading from its text.
+fn without_id(text: String) -> (String, Option<String>) {
+    let Some(open) = text.rfind('{').filter(|_| text.ends_with('}')) else { return (text, None) };
+    let (before, attributes) = text.split_at_checked(open).unwrap_or((&text, ""));
+    let attributes = attributes.trim_matches(['{', '}', ':']).trim();
+    if !attributes.starts_with(['#', '.']) {
+        return (text, None);
+    }
+    let id = attributes.split_whitespace().find_map(|attribute| attribute.strip_prefix('#'));
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let id = id.filter(|id| !id.is_empty() && id.chars().all(plain)).map(str::to_owned);
+    (before.trim_end().to_owned(), id)
+}
+
+/// The words of a heading, to look names up in.
+struct Said {
+    /// With a space before and after each word.
+    words: String,
+    /// Without any space.
+    squeezed: String,
+}
+
+impl Said {
+    fn of(text: &str) -> Self {
+        let words = words(text);
+        Self { squeezed: words.concat(), words: format!(" {} ", words.join(" ")) }
     }
 
-    pub(super) fn names_takeaways(&self) -> Option<Name> {
-        match (self.says(TAKEAWAYS), self.says(OTHER_NAMES_OF_TAKEAWAYS)) {
-            (true, _) => Some(Name::Takeaways),
-            (false, true) => Some(Name::Other),
-            (false, false) => None,
+    fn names(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.has(name))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        if is_spaceless(name) {
+            return self.squeezed.contains(name);
         }
-    }
-
-    fn says(&self, phrases: &[Phrase]) -> bool {
-        phrases.iter().any(|phrase| {
-            let mut runs = self.words.windows(phrase.len());
-            runs.any(|run| run.iter().zip(*phrase).all(|(word, wanted)| word == wanted))
+        self.words.match_indices(name).any(|(at, _)| {
+            let ends = |text: Option<&str>, end: fn(&str) -> bool| text.is_some_and(end);
+            ends(self.words.get(..at), |before| before.ends_with(' '))
+                && ends(self.words.get(at + name.len()..), |after| after.starts_with(' '))
         })
     }
+
+    /// Whether nothing is left besides these names, numbers and words that say nothing.
+    fn only(&self, lists: &[&[&str]]) -> bool {
+        let mut left = self.words.clone();
+        let mut squeezed = self.squeezed.clone();
+        for name in lists.iter().copied().flatten().filter(|name| self.has(name)) {
+            left = left.replace(&format!(" {name} "), " ");
+            squeezed = squeezed.replace(name, "");
+        }
+        let is_number = |word: &str| word.chars().all(char::is_numeric);
+        let says_nothing = |word: &str| is_number(word) || names::FILLERS.contains(&word);
+        left.split_whitespace().all(says_nothing) || is_number(&squeezed)
+    }
+
+    fn faq(&self) -> Option<Faq> {
+        if self.names(names::FAQ) {
+            if self.only(&[names::FAQ]) {
+                return Some(Faq::Only);
+            }
+            // "How to write an FAQ" is no FAQ.
+            let tells = [" how ", " why "].iter().any(|word| self.words.starts_with(word));
+            return Some(if tells { Faq::Questions } else { Faq::Among });
+        }
+        self.names(names::QUESTIONS).then_some(Faq::Questions)
+    }
+
+    fn takeaways(&self) -> Option<Takeaways> {
+        if self.names(names::TAKEAWAYS) {
+            return Some(Takeaways::Word);
+        }
+        if self.names(names::KEY_POINTS) {
+            return Some(Takeaways::KeyPoints);
+        }
+        let summary = self.names(names::SUMMARY) && self.only(&[names::SUMMARY]);
+        summary.then_some(Takeaways::Summary)
+    }
 }
 
-/// The text of a line, without its formatting and its breaks.
-pub(super) fn one_line(mut line: Vec<Phrasing>) -> String {
-    tidy(&mut line);
-    plain_text(&line).replace('\n', " ").trim().to_owned()
+/// Whether a name is in a script without spaces, or in Korean.
+fn is_spaceless(name: &str) -> bool {
+    name.starts_with(|c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
 }
 
-/// The words of a text in lower case: letters and digits; what stands between them is lost.
+/// The words of a text in lower case: letters and digits; what stands between them is lost. Letters that
+/// are often written one for another become one.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    let lower: String =
+        text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
+    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(without_variants).collect();
+    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_inside_words(c));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn without_variants(c: char) -> char {
+    match c {
+        'ı' => 'i',
+        'أ' | 'إ' | 'آ' => 'ا',
+        c => c,
+    }
+}
+
+/// Marks that many authors leave out: the dot that lower-casing `İ` leaves, points of Hebrew and Arabic.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{307}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}')
+}
+
+/// Signs of Devanagari that are neither letters nor between words.
+fn is_inside_words(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Name, Title, words};
+    use super::{Faq, Takeaways, Title, names, words};
 
     fn title(text: &str) -> Title {
-        Title { rank: 2, text: text.to_owned(), words: words(text) }
+        Title::new(4, text.to_owned())
+    }
+
+    #[test]
+    fn names_are_written_as_headings_are_read() {
+        let all =
+            [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
+        for name in all.iter().chain(&[names::CLOSING, names::FILLERS]).copied().flatten() {
+            assert_eq!(words(name).join(" "), *name);
+        }
     }
 
     #[test]
@@ -96,17 +233,45 @@ mod tests {
         for text in
             ["Key Takeaways", "🔑 5 KEY TAKEAWAYS:", "Takeaways", "Our main take-aways", "Takeaway"]
         {
-            assert_eq!(title(text).names_takeaways(), Some(Name::Takeaways), "{text}");
+            assert_eq!(title(text).takeaways, Some(Takeaways::Word), "{text}");
         }
-        for text in ["TL;DR", "tl;dr:", "TLDR", "Key points", "7 Key Points 📌"] {
-            assert_eq!(title(text).names_takeaways(), Some(Name::Other), "{text}");
+        for text in [
+            "TL;DR",
+            "tl;dr:",
+            "TLDR",
+            "Key points",
+            "7 Key Points 📌",
+            "Die wichtigsten Erkenntnisse",
+            "ÖNEMLİ ÇIKARIMLAR",
+            "À retenir",
+            "L’essentiel",
+            "关键要点：",
+            "この記事の要点",
+            "핵심 요약",
+            "أهم النقاط",
+            "Главные выводы",
+            "मुख्य बिंदु",
+            "נקודות עיקריות",
+        ] {
+            assert_eq!(title(text).takeaways, Some(Takeaways::KeyPoints), "{text}");
+        }
+        for text in ["Summary", "Summary in bullets", "In short:", "Podsumowanie", "まとめ"] {
+            assert_eq!(title(text).takeaways, Some(Takeaways::Summary), "{text}");
         }
     }
 
     #[test]
     fn other_headings_name_no_takeaways() {
-        for text in ["Conclusion", "Key pointers", "Keys", "Take the tray away", "Points", ""] {
-            assert_eq!(title(text).names_takeaways(), None, "{text}");
+        for text in [
+            "Conclusion",
+            "Key pointers",
+            "Keys",
+            "Take the tray away",
+            "Points",
+            "",
+            "A summary of what changed",
+        ] {
+            assert_eq!(title(text).takeaways, None, "{text}");
         }
     }
 
@@ -114,17 +279,39 @@ mod tests {
     fn an_faq_is_named_in_many_ways() {
         for text in [
             "FAQ",
-            "Dryer FAQs",
+            "FAQs:",
             "F.A.Q.",
-            "Frequently asked questions",
-            "Your questions",
+            "❓ Frequently Asked Questions (FAQ)",
             "Q&A",
-            "❓ faq:",
+            "Our 10 FAQs",
+            "Häufig gestellte Fragen",
+            "SIKÇA SORULAN SORULAR",
+            "よくある質問",
+            "자주 묻는 질문 5",
+            "常见问题",
+            "الأسئلة الشائعة",
+            "שאלות נפוצות",
+            "अक्सर पूछे जाने वाले प्रश्न",
+            "Часті запитання",
         ] {
-            assert!(title(text).says_faq(), "{text}");
+            assert_eq!(title(text).faq, Some(Faq::Only), "{text}");
+        }
+        for text in ["Dryer FAQs", "Frequently asked questions about dryers", "烘干机常见问题"]
+        {
+            assert_eq!(title(text).faq, Some(Faq::Among), "{text}");
+        }
+        for text in ["Your questions", "How to write an FAQ", "Questions?"] {
+            assert_eq!(title(text).faq, Some(Faq::Questions), "{text}");
         }
         for text in ["Facts", "A question of taste", "Why?", ""] {
-            assert!(!title(text).says_faq(), "{text}");
+            assert_eq!(title(text).faq, None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_id_is_no_part_of_a_heading() {
+        let title = title("Is it {safe}? {#safe .big}");
+        assert_eq!((title.text(), title.id.as_deref()), (Some("Is it {safe}?"), Some("safe")));
+        assert_eq!(super::without_id("A set {a}".to_owned()), ("A set {a}".to_owned(), None));
     }
 }

@@ -1,57 +1,115 @@
-//! The key takeaways: the first list under a heading that names them.
+//! The key takeaways: what stands under a heading that names them, in one of these forms. The first of them
+//! that is there is taken:
 //!
-//! The list may be ordered or bulleted. It stands before the next heading of the same or a higher rank,
-//! and before any heading that says FAQ; prose before and after it is no takeaway. An item's blocks
-//! become one line of rich text, with a break between them.
+//! | form | an item is |
+//! |---|---|
+//! | sub-headings ([`sub_headings`]) | a numbered heading (or any, if the heading above says nothing but takeaways) and what stands under it |
+//! | a list ([`list`]) | an item; bulleted or ordered, also one that unindented text breaks in pieces |
+//! | bold paragraphs ([`bold`]) | a paragraph that begins in bold, with what follows up to the next |
+//!
+//! It ends before the next heading of the same or a higher rank, and before any heading that says FAQ. Prose
+//! before and after it is no takeaway. A summary has to be a list, and to begin with it but for one
+//! paragraph. An item's blocks become one line of rich text, with a break between them.
 
+mod bold;
+mod list;
+mod sub_headings;
+
+use std::ops::Range;
 use std::rc::Rc;
 
-use afterword::post::{Takeaway, Takeaways, flatten, is_blank};
-use markdown::mdast::{List, Node};
+use afterword::post::{self, Flow, Phrasing, Takeaway, flatten, is_blank};
 
-use super::headings::Title;
+use super::Found;
+use super::headings::{self, Title};
+use super::notes::Notes;
+use super::sections::{Headings, Section, ends_takeaways};
 use crate::line::tidy;
 use crate::markdown::Document;
 
-/// The takeaways of a post, and which of its blocks they are.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub(super) takeaways: Takeaways,
-    pub(super) block: usize,
+/// Where takeaways are looked for.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    document: &'a Document<'a>,
+    headings: &'a Headings,
+    title: &'a Title,
+    blocks: &'a Range<usize>,
 }
 
-pub(super) fn find(document: &Document) -> Option<Found> {
-    let blocks = document.blocks().iter().enumerate();
-    let candidates = blocks.filter_map(|(index, block)| {
-        let title = Title::of(document, block)?;
-        let name = title.names_takeaways()?;
-        Some(((name, index), under(document, index, &title)?))
-    });
-    candidates.max_by_key(|(precedence, _)| *precedence).map(|(_, found)| found)
+/// What could be the takeaways.
+struct Candidate {
+    /// What it is, in words.
+    form: &'static str,
+    items: Vec<Vec<Phrasing>>,
+    blocks: Range<usize>,
 }
 
-/// The takeaways under the heading at an index.
-fn under(document: &Document, index: usize, title: &Title) -> Option<Found> {
-    let mut section =
-        document.blocks().iter().enumerate().skip(index + 1).take_while(|(_, block)| {
-            Title::of(document, block).is_none_or(|next| next.rank > title.rank && !next.says_faq())
-        });
-    let (block, list) = section.find_map(|(index, block)| match block {
-        Node::List(list) => Some((index, list)),
-        _ => None,
-    })?;
-    let items = items(document, list);
-    let heading = title.text().map(Rc::from);
-    (!items.is_empty()).then_some(Found { takeaways: Takeaways { heading, items }, block })
+/// Finds the takeaways, and which blocks they are.
+pub(super) fn find(
+    document: &Document<'_>,
+    headings: &Headings,
+    notes: &mut Notes,
+) -> Option<(Found<post::Takeaways>, Range<usize>)> {
+    let sections = headings.sections(document, |title| title.takeaways.is_some(), ends_takeaways);
+    let mut best: Option<(&Section<'_>, Candidate)> = None;
+    for section in &sections {
+        let scope = Scope { document, headings, title: section.title, blocks: &section.blocks };
+        let Some(found) = in_section(scope) else {
+            let at = document.span_of(&(section.heading..section.heading + 1));
+            notes.decide(at, "this heading names key takeaways, but there are none under it");
+            continue;
+        };
+        if let Some((other, candidate)) = best.take() {
+            if other.title.takeaways > section.title.takeaways {
+                reject(document, &found, "another heading names them more plainly", notes);
+                best = Some((other, candidate));
+                continue;
+            }
+            let reason = if other.title.takeaways == section.title.takeaways {
+                "later ones are named as plainly"
+            } else {
+                "another heading names them more plainly"
+            };
+            reject(document, &candidate, reason, notes);
+        }
+        best = Some((section, found));
+    }
+    let (section, found) = best?;
+    let at = document.span_of(&found.blocks);
+    let count = found.items.len();
+    notes.decide(
+        at.clone(),
+        format!(
+            "{} are the key takeaways, {count} in all: the heading above names them",
+            found.form
+        ),
+    );
+    if found.blocks.end < section.blocks.end {
+        let left = document.span_of(&(found.blocks.end..section.blocks.end));
+        notes.decide(left, "this is no takeaway: it stands behind the last one");
+    }
+    let heading = section.title.text().map(Rc::from);
+    let items = found.items.into_iter().map(|text| Rc::new(Takeaway { text })).collect();
+    Some((Found { part: post::Takeaways { heading, items }, at }, found.blocks))
 }
 
-fn items(document: &Document, list: &List) -> Vec<Rc<Takeaway>> {
-    let items = list.children.iter().map(|item| {
-        let mut text = Vec::new();
-        let blocks = document.flow(item.children().map_or(&[], Vec::as_slice));
-        flatten(blocks, &mut text);
-        tidy(&mut text);
-        text
-    });
-    items.filter(|text| !is_blank(text)).map(|text| Rc::new(Takeaway { text })).collect()
+fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut Notes) {
+    let at = document.span_of(&found.blocks);
+    notes.decide(at, format!("{} are not the key takeaways: {reason}", found.form));
+}
+
+fn in_section(scope: Scope<'_>) -> Option<Candidate> {
+    let is_summary = scope.title.takeaways == Some(headings::Takeaways::Summary);
+    if is_summary {
+        return list::find(scope).filter(|found| found.blocks.start <= scope.blocks.start + 1);
+    }
+    sub_headings::find(scope).or_else(|| list::find(scope)).or_else(|| bold::find(scope))
+}
+
+/// Blocks as a line; `None` if there is nothing to read.
+fn line(blocks: Vec<Flow>) -> Option<Vec<Phrasing>> {
+    let mut text = Vec::new();
+    flatten(blocks, &mut text);
+    tidy(&mut text);
+    (!is_blank(&text)).then_some(text)
 }

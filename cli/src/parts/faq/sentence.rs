@@ -30,7 +30,7 @@ struct End {
 /// Where the question that begins the text ends, in bytes; `None` if the text begins otherwise.
 ///
 /// `more` tells that an answer follows even if nothing is left of the text.
-pub(super) fn question_end(text: &str, more: bool) -> Option<usize> {
+pub(in crate::parts) fn question_end(text: &str, more: bool) -> Option<usize> {
     let ends = sentence_ends(text);
     let first = ends.iter().position(|end| end.is_question)?;
     let mut end = ends.get(first)?.at;
@@ -46,6 +46,12 @@ pub(super) fn question_end(text: &str, more: bool) -> Option<usize> {
         end = next.at;
     }
     Some(if has_words(text, end, line) { end } else { line })
+}
+
+/// Whether a text as a whole ends with a question mark, whatever symbols follow it.
+pub(super) fn asks(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !QUESTION_MARKS.contains(&c));
+    end.ends_with(QUESTION_MARKS) || text.contains(ARMENIAN_QUESTION_MARK)
 }
 
 fn line_end(text: &str, from: usize) -> usize {

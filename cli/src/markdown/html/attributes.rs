@@ -1,0 +1,90 @@
+//! The attributes of one tag, which the Markdown library has found to be one.
+
+use markdown::{decode_named, decode_numeric};
+
+/// The value of the attribute of this name, decoded; empty if it has none.
+pub(crate) fn attribute(tag: &str, wanted: &str) -> Option<String> {
+    let mut rest = tag
+        .trim_start_matches('<')
+        .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/'))?;
+        let (name, after) = rest.split_at_checked(end)?;
+        if name.is_empty() {
+            return None;
+        }
+        let (value, after) = value_of(after);
+        if name.eq_ignore_ascii_case(wanted) {
+            return Some(decode(value));
+        }
+        rest = after;
+    }
+}
+
+/// The value behind a name, and what follows.
+fn value_of(after: &str) -> (&str, &str) {
+    let Some(value) = after.trim_start().strip_prefix('=').map(str::trim_start) else {
+        return ("", after);
+    };
+    for quote in ['"', '\''] {
+        if let Some(rest) = value.strip_prefix(quote) {
+            return rest.split_once(quote).unwrap_or((rest, ""));
+        }
+    }
+    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
+    value.split_at_checked(end).unwrap_or((value, ""))
+}
+
+/// Replaces character references, once.
+fn decode(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once('&') {
+        text.push_str(before);
+        let reference =
+            after.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
+        rest = if let Some((character, rest)) = reference {
+            text.push_str(&character);
+            rest
+        } else {
+            text.push('&');
+            after
+        };
+    }
+    text.push_str(rest);
+    text
+}
+
+/// What a character reference without `&` and `;` stands for.
+fn character(name: &str) -> Option<String> {
+    let number = |digits: &str, radix: u32, longest: usize| {
+        let valid = matches!(digits.len(), 1..=7) && digits.len() <= longest;
+        let valid = valid && digits.chars().all(|c| c.is_digit(radix));
+        valid.then(|| decode_numeric(digits, radix))
+    };
+    match name.strip_prefix('#') {
+        Some(rest) => match rest.strip_prefix(['x', 'X']) {
+            Some(digits) => number(digits, 16, 6),
+            None => number(rest, 10, 7),
+        },
+        None if name.len() <= 31 => decode_named(name, true),
+        None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn a_value_may_be_written_in_many_ways() {
+        let tag = "<A one='1 > 0' two = \"a&amp;b &copy; &#x26; & &no;\"\nthree=3 four/>";
+        assert_eq!(attribute(tag, "one").as_deref(), Some("1 > 0"));
+        assert_eq!(attribute(tag, "TWO").as_deref(), Some("a&b © & & &no;"));
+        assert_eq!(attribute(tag, "three").as_deref(), Some("3"));
+        assert_eq!(attribute(tag, "four").as_deref(), Some(""));
+        assert_eq!(attribute(tag, "five"), None);
+        assert_eq!(attribute("<a", "a"), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! Shortcodes with an end, as Hugo knows them: `{{< faq "Why?" >}} … {{< /faq >}}`, or with `%`.
+//!
+//! What stands between is Markdown. To the library their tags are hidden as line endings, so that they
+//! part what is before from what is behind.
+
+use std::ops::Range;
+
+use markdown::mdast::Node;
+
+/// A tag that goes on for longer, in bytes, is none.
+const LONGEST_TAG: usize = 4096;
+
+/// A shortcode and what it encloses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shortcode {
+    pub(crate) name: String,
+    /// Its values, with their names if they have one.
+    pub(crate) arguments: Vec<(Option<String>, String)>,
+    /// Where its tags and all between them are, in bytes.
+    pub(crate) at: Range<usize>,
+    /// Where that which it encloses is.
+    pub(crate) content: Range<usize>,
+}
+
+/// One tag.
+struct Tag<'a> {
+    at: Range<usize>,
+    closes: bool,
+    name: &'a str,
+    arguments: &'a str,
+}
+
+impl Shortcode {
+    pub(super) fn moved(&self, by: usize) -> Self {
+        let moved = |range: &Range<usize>| range.start + by..range.end + by;
+        Self { at: moved(&self.at), content: moved(&self.content), ..self.clone() }
+    }
+
+    /// The value of the first of these names that there is; else the first value without a name.
+    pub(crate) fn argument(&self, names: &[&str]) -> Option<&str> {
+        let mut arguments = self.arguments.iter();
+        let named = names.iter().find_map(|wanted| {
+            let mut arguments = self.arguments.iter();
+            arguments.find(|(name, _)| name.as_deref() == Some(*wanted))
+        });
+        let found = named.or_else(|| arguments.find(|(name, _)| name.is_none()));
+        found.map(|(_, value)| &**value)
+    }
+}
+
+/// The shortcodes of a text that have one of these names and an end. Those in code or HTML are no
+/// shortcodes.
+pub(super) fn find(text: &str, blocks: &[Node], names: &[&str]) -> Vec<Shortcode> {
+    if names.is_empty() || !(text.contains("{{<") || text.contains("{{%")) {
+        return Vec::new();
+    }
+    let code = verbatim(blocks);
+    let is_shown = |at: usize| {
+        let next = code.partition_point(|range| range.end <= at);
+        code.get(next).is_none_or(|range| range.start > at)
+    };
+    let tags =
+        tags(text).into_iter().filter(|tag| names.contains(&tag.name) && is_shown(tag.at.start));
+    let mut open: Vec<Tag<'_>> = Vec::new();
+    let mut found = Vec::new();
+    for tag in tags {
+        if !tag.closes {
+            open.push(tag);
+            continue;
+        }
+        let Some(begin) = open.iter().rposition(|begin| begin.name == tag.name) else { continue };
+        open.truncate(begin + 1);
+        let Some(begin) = open.pop() else { continue };
+        found.push(Shortcode {
+            name: begin.name.to_owned(),
+            arguments: arguments(begin.arguments),
+            at: begin.at.start..tag.at.end,
+            content: begin.at.end..tag.at.start,
+        });
+    }
+    found.sort_by_key(|shortcode| shortcode.at.start);
+    found
+}
+
+/// Replaces their tags by line endings.
+pub(super) fn hide(text: &mut String, shortcodes: &[Shortcode]) {
+    for Shortcode { at, content, .. } in shortcodes {
+        for tag in [at.start..content.start, content.end..at.end] {
+            let line_endings = "\n".repeat(tag.len());
+            text.replace_range(tag, &line_endings);
+        }
+    }
+}
+
+/// Where code and HTML are, in order.
+fn verbatim(blocks: &[Node]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut left: Vec<&Node> = blocks.iter().rev().collect();
+    while let Some(node) = left.pop() {
+        if let (Node::Code(_) | Node::InlineCode(_) | Node::Html(_), Some(at)) =
+            (node, node.position())
+        {
+            ranges.push(at.start.offset..at.end.offset);
+        }
+        left.extend(node.children().into_iter().flatten().rev());
+    }
+    ranges
+}
+
+/// All tags of shortcodes, in order.
+fn tags(text: &str) -> Vec<Tag<'_>> {
+    let mut tags = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text.get(from..).and_then(|rest| rest.find("{{")).map(|at| from + at) {
+        from = start + 2;
+        let rest = text.get(from..).unwrap_or_default();
+        let Some(close) = rest.chars().next().and_then(|c| match c {
+            '<' => Some(">}}"),
+            '%' => Some("%}}"),
+            _ => None,
+        }) else {
+            continue;
+        };
+        let content = rest.get(1..).unwrap_or_default();
+        let content = content.get(..content.floor_char_boundary(LONGEST_TAG)).unwrap_or_default();
+        let Some(length) = content.find(close) else { continue };
+        let inner = content.get(..length).unwrap_or_default().trim();
+        let end = from + 1 + length + close.len();
+        let closes = inner.starts_with('/');
+        let inner = inner.trim_start_matches('/').trim_start();
+        let (name, arguments) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
+        tags.push(Tag { at: start..end, closes, name, arguments });
+        from = end;
+    }
+    tags
+}
+
+/// Reads `"value"`, `` `value` ``, `value` and `name=value`.
+fn arguments(text: &str) -> Vec<(Option<String>, String)> {
+    let mut all = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let (name, value) = named(rest);
+        let (value, after) = value_of(value);
+        all.push((name.map(str::to_owned), value));
+        rest = after.trim_start();
+    }
+    all
+}
+
+/// A name and what follows its `=`.
+fn named(text: &str) -> (Option<&str>, &str) {
+    let end =
+        text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(text.len());
+    match (text.get(..end), text.get(end..).and_then(|rest| rest.strip_prefix('='))) {
+        (Some(name), Some(value)) if !name.is_empty() => (Some(name), value),
+        _ => (None, text),
+    }
+}
+
+/// The value that a text begins with, and what follows it.
+fn value_of(text: &str) -> (String, &str) {
+    if let Some(rest) = text.strip_prefix('`') {
+        let (value, after) = rest.split_once('`').unwrap_or((rest, ""));
+        return (value.to_owned(), after);
+    }
+    let Some(rest) = text.strip_prefix('"') else {
+        let (value, after) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        return (value.to_owned(), after);
+    };
+    let mut value = String::new();
+    let mut chars = rest.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => break,
+            '\\' => value.extend(chars.next()),
+            c => value.push(c),
+        }
+    }
+    (value, chars.as_str())
+}

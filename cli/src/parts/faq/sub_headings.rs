@@ -1,0 +1,112 @@
+//! Sub-headings: each is a question, and what stands under it is its answer.
+//!
+//! A heading that doesn't ask, with headings under it that do, or with nothing before the next deeper one,
+//! is that of a group. Headings under a question belong to its answer.
+
+use std::ops::Range;
+
+use markdown::mdast::Node;
+
+use super::super::closing::{self, Look};
+use super::super::headings::Title;
+use super::super::labels;
+use super::super::notes::{Matter, Notes};
+use super::{Candidate, Scope, question, sentence};
+
+const FORM: &str = "the headings under this one";
+
+/// A heading and the blocks under it.
+struct Entry<'a> {
+    title: &'a Title,
+    heading: usize,
+    blocks: Range<usize>,
+}
+
+pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+    let mut notes = Notes::default();
+    let entries = entries(scope, &mut notes);
+    let looks: Vec<Vec<Look>> = entries.iter().map(|entry| looks(scope, entry)).collect();
+    let counts: Vec<usize> = looks.iter().map(|looks| closing::without_separators(looks)).collect();
+    let mut items = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
+        let mut keep = counts.get(at).copied().unwrap_or_default();
+        if at + 1 == entries.len() {
+            let reason;
+            let looks = looks.get(at).map_or(&[][..], Vec::as_slice);
+            (keep, reason) = closing::keep(looks, counts.get(..at).unwrap_or_default());
+            if !reason.is_empty() {
+                let left = scope.document.span_of(&(entry.blocks.start + keep..entry.blocks.end));
+                notes.decide(left, format!("this is no part of the last answer: {reason}"));
+            }
+        }
+        items.extend(item(scope, entry, keep, &mut notes));
+    }
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+}
+
+fn looks(scope: Scope<'_>, entry: &Entry<'_>) -> Vec<Look> {
+    scope.document.some_blocks(&entry.blocks).iter().map(Look::of).collect()
+}
+
+fn item(
+    scope: Scope<'_>,
+    entry: &Entry<'_>,
+    keep: usize,
+    notes: &mut Notes,
+) -> Option<question::Item> {
+    let document = scope.document;
+    let kept = entry.blocks.start..entry.blocks.start + keep;
+    let at = document.span_of(&(entry.heading..kept.end));
+    let answer = document.flow(document.some_blocks(&kept));
+    match question::apart(entry.title.text().unwrap_or_default(), answer, at.clone()) {
+        Ok(item) => Some(question::Item { id: entry.title.id.clone(), ..item }),
+        Err(fault) => {
+            notes.remark(at, Matter::LeftOut(fault));
+            None
+        }
+    }
+}
+
+/// The headings that are questions.
+fn entries<'a>(scope: Scope<'a>, notes: &mut Notes) -> Vec<Entry<'a>> {
+    let all = scope.headings.within(scope.blocks);
+    let mut entries: Vec<Entry<'a>> = Vec::new();
+    // Headings below this rank belong to an answer.
+    let mut question = None;
+    for (at, (heading, title)) in all.iter().enumerate() {
+        if question.is_some_and(|rank| title.rank > rank) {
+            continue;
+        }
+        if let (Some(last), true) = (entries.last_mut(), question.is_some()) {
+            last.blocks.end = *heading;
+        }
+        let block = scope.document.blocks().get(*heading);
+        let is_bold = matches!(block, Some(Node::Paragraph(_)));
+        let under = all.get(at + 1..).unwrap_or_default();
+        if is_bold || is_group(*heading, title, under) {
+            question = None;
+            let at = scope.document.span_of(&(*heading..heading + 1));
+            notes.decide(at, "this heading is no question: it stands above a group of them");
+            continue;
+        }
+        question = Some(title.rank);
+        entries.push(Entry { title, heading: *heading, blocks: heading + 1..scope.blocks.end });
+    }
+    entries
+}
+
+/// Whether a heading stands above a group of questions; `under` are those that follow it.
+fn is_group(heading: usize, title: &Title, under: &[(usize, Title)]) -> bool {
+    if asks(title) {
+        return false;
+    }
+    let deeper = under.iter().take_while(|(_, next)| next.rank > title.rank);
+    let is_empty =
+        under.first().is_some_and(|(next, under)| *next == heading + 1 && under.rank > title.rank);
+    is_empty || deeper.into_iter().any(|(_, next)| asks(next))
+}
+
+fn asks(title: &Title) -> bool {
+    let text = title.text().unwrap_or_default();
+    sentence::asks(text) || labels::question(text).is_some()
+}

@@ -1,0 +1,115 @@
+//! What there is to tell the author: remarks on what he may want to mend, and decisions for who asks why.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::input::Source;
+use crate::report::{Place, Report};
+
+use super::faq::Fault;
+
+/// What an author may want to mend.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Where it is in the file, in bytes.
+    pub(super) at: Range<usize>,
+    pub(super) matter: Matter,
+}
+
+/// What a remark is about.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Matter {
+    /// An item for which a list is not taken as the FAQ, though most of it looks like one.
+    NotTaken(Fault),
+    /// An item that is left out.
+    LeftOut(Fault),
+    /// A part in the text that says something else than the front matter.
+    Differs { part: &'static str, how: String },
+    /// An item of the front matter that can't be used.
+    Unusable {
+        part: &'static str,
+        /// From 1.
+        item: usize,
+        lacks: &'static str,
+    },
+}
+
+/// Why a part of a post, or what could have been one, is or is not taken.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Where that is in the file, in bytes.
+    pub(super) at: Range<usize>,
+    /// What was decided, and why.
+    pub(super) text: String,
+}
+
+/// All that there is to tell, in the order in which it was found.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    pub(super) remarks: Vec<Remark>,
+    pub(super) decisions: Vec<Decision>,
+}
+
+impl Notes {
+    pub(super) fn remark(&mut self, at: Range<usize>, matter: Matter) {
+        self.remarks.push(Remark { at, matter });
+    }
+
+    pub(super) fn decide(&mut self, at: Range<usize>, text: impl Into<String>) {
+        self.decisions.push(Decision { at, text: text.into() });
+    }
+
+    pub(super) fn append(&mut self, other: Self) {
+        self.remarks.extend(other.remarks);
+        self.decisions.extend(other.decisions);
+    }
+}
+
+impl Decision {
+    /// What to tell the author.
+    pub(crate) fn report<'a>(&'a self, source: &'a Source) -> Report<'a> {
+        let place = Place::Span { source, span: self.at.clone(), label: "here".into() };
+        Report::info(&*self.text).at(place)
+    }
+}
+
+impl Remark {
+    /// What to tell the author.
+    pub(crate) fn report<'a>(&self, source: &'a Source) -> Report<'a> {
+        let (label, help) = match &self.matter {
+            Matter::NotTaken(Fault::NoQuestion) | Matter::LeftOut(Fault::NoQuestion) => (
+                "this item has no question".into(),
+                "begin the item with its question, and end that with a question mark",
+            ),
+            Matter::NotTaken(Fault::NoAnswer) | Matter::LeftOut(Fault::NoAnswer) => (
+                "this item has no answer".into(),
+                "write the answer on the next line, or indented below the question",
+            ),
+            Matter::Differs { how, .. } => {
+                (how.clone().into(), "keep one of them, or make them say the same")
+            }
+            Matter::Unusable { lacks, .. } => {
+                (format!("it has no {lacks}").into(), "give each item all it needs, as text")
+            }
+        };
+        let place = Place::Span { source, span: self.at.clone(), label };
+        Report::warning(self.to_string()).at(place).help(help)
+    }
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.matter {
+            Matter::NotTaken(_) => {
+                f.write_str("this list looks like an FAQ, but is not taken as one")
+            }
+            Matter::LeftOut(_) => f.write_str("this question is left out of the FAQ"),
+            Matter::Differs { part, .. } => {
+                write!(f, "the {part} differ from the front matter, which is taken")
+            }
+            Matter::Unusable { part, item, .. } => {
+                write!(f, "item {item} of the front matter's {part} is left out")
+            }
+        }
+    }
+}

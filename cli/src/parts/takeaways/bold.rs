@@ -1,0 +1,65 @@
+//! Paragraphs that begin in bold, two or more: `**1. X** text`, or `**Label:** text`. What follows, up to the
+//! next, belongs to them.
+
+use std::ops::Range;
+
+use afterword::post::{Flow, Phrasing};
+use markdown::mdast::Node;
+
+use super::super::closing::{self, Look};
+use super::super::labels;
+use super::{Candidate, Scope, line};
+use crate::line::{outline, split};
+
+pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+    let headings = scope.headings.within(scope.blocks);
+    let end = headings.first().map_or(scope.blocks.end, |(index, _)| *index);
+    let blocks = scope.blocks.start..end;
+    let all = blocks.clone().zip(scope.document.some_blocks(&blocks));
+    let starts: Vec<usize> =
+        all.filter(|(_, block)| begins_bold(block)).map(|(index, _)| index).collect();
+    let first = *starts.first().filter(|_| starts.len() > 1)?;
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    let mut counts = Vec::new();
+    let mut items = Vec::new();
+    let mut last = first;
+    for (start, next) in starts.iter().copied().zip(ends) {
+        let looks: Vec<Look> =
+            scope.document.some_blocks(&(start..next)).iter().map(Look::of).collect();
+        let mut keep = closing::without_separators(&looks);
+        if next == end {
+            keep = closing::keep(&looks, &counts).0;
+        }
+        counts.push(keep);
+        last = start + keep;
+        items.extend(item(scope, &(start..last)));
+    }
+    (!items.is_empty()).then_some(Candidate {
+        form: "these paragraphs",
+        items,
+        blocks: first..last,
+    })
+}
+
+fn begins_bold(block: &Node) -> bool {
+    let Node::Paragraph(paragraph) = block else { return false };
+    let mut nodes = paragraph.children.iter().skip_while(|node| match node {
+        Node::Text(text) => !text.value.contains(char::is_alphanumeric),
+        _ => false,
+    });
+    matches!(nodes.next(), Some(Node::Strong(_)))
+}
+
+fn item(scope: Scope<'_>, blocks: &Range<usize>) -> Option<Vec<Phrasing>> {
+    let mut blocks = scope.document.flow(scope.document.some_blocks(blocks));
+    if let Some(Flow::Paragraph { children }) = blocks.first_mut() {
+        without_number(children);
+    }
+    line(blocks)
+}
+
+fn without_number(line: &mut Vec<Phrasing>) {
+    if let Some(length) = labels::number(&outline(line)) {
+        *line = split(std::mem::take(line), length).1;
+    }
+}

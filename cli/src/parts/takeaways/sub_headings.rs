@@ -1,0 +1,48 @@
+//! Sub-headings: each is a takeaway, with what stands under it. Its text becomes bold, and its number goes.
+
+use afterword::post::{Flow, Phrasing};
+
+use super::super::closing::{self, Look};
+use super::super::labels;
+use super::{Candidate, Scope, line};
+
+pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+    let all = scope.headings.within(scope.blocks);
+    let (first, title) = all.first()?;
+    let rank = title.rank;
+    let own: Vec<_> = all
+        .iter()
+        .take_while(|(_, title)| title.rank >= rank)
+        .filter(|(_, title)| title.rank == rank)
+        .collect();
+    let numbered =
+        own.iter().all(|(_, title)| labels::number(title.text().unwrap_or_default()).is_some());
+    if !numbered && (own.len() < 2 || !scope.title.only_takeaways) {
+        return None;
+    }
+    let ends = own.iter().skip(1).map(|(index, _)| *index).chain([scope.blocks.end]);
+    let mut counts = Vec::new();
+    let mut items = Vec::new();
+    let mut end = *first;
+    for (at, ((index, title), next)) in own.iter().zip(ends).enumerate() {
+        let blocks = index + 1..next;
+        let looks: Vec<Look> = scope.document.some_blocks(&blocks).iter().map(Look::of).collect();
+        let mut keep = closing::without_separators(&looks);
+        if at + 1 == own.len() {
+            keep = closing::keep(&looks, &counts).0;
+        }
+        counts.push(keep);
+        end = blocks.start + keep;
+        let under = scope.document.flow(scope.document.some_blocks(&(blocks.start..end)));
+        items.extend(item(title.text().unwrap_or_default(), under));
+    }
+    (!items.is_empty()).then_some(Candidate { form: "these headings", items, blocks: *first..end })
+}
+
+fn item(title: &str, under: Vec<Flow>) -> Option<Vec<Phrasing>> {
+    let length = labels::number(title).unwrap_or_default();
+    let text = Phrasing::text(title.get(length..).unwrap_or_default());
+    let title = if under.is_empty() { text } else { Phrasing::Strong { children: vec![text] } };
+    let title = Flow::Paragraph { children: vec![title] };
+    line(std::iter::once(title).chain(under).collect())
+}
