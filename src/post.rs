@@ -14,6 +14,8 @@ mod labels;
 #[cfg(any(feature = "embed", feature = "static-html"))]
 mod language;
 mod mdast;
+#[cfg(feature = "schema")]
+mod schema;
 mod url;
 
 use std::rc::Rc;
@@ -32,6 +34,8 @@ pub use mdast::{
     Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow, is_blank, is_blank_flow,
     plain_text,
 };
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
 pub use url::{Href, Src};
 
 /// The version of the format that this crate reads and writes.
@@ -40,10 +44,12 @@ pub const VERSION: u32 = 1;
 /// A blog post's FAQ and takeaways.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Post {
     /// The post's own address, absolute, `http` or `https`, without a fragment.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://\S")))]
     pub url: Option<Rc<str>>,
     /// The language of the post, a BCP 47 tag such as `en` or `pt-BR`.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
@@ -59,51 +65,68 @@ pub struct Post {
     pub takeaways: Option<Rc<Takeaways>>,
     /// The widget's own texts, where the post has other ones.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Labels::is_empty"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Labels>"))]
     pub labels: Labels,
 }
 
 /// The questions of a post, in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Faq {
     /// The section's heading, plain text.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub heading: Option<Rc<str>>,
     /// The questions.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_ITEMS)))]
     pub items: Vec<Rc<Question>>,
 }
 
 /// A question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The DOM id that the question asks for: unique in its post, not empty, without white
     /// space and without characters that the fragment of an address would have to escape.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            with = "Option<String>",
+            description = "The DOM id that the question asks for; made from the question if absent."
+        )
+    )]
     pub id: Rc<str>,
     /// The question, plain text, not blank.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"\S")))]
     pub question: Rc<str>,
     /// The answer; its text is not blank.
     #[cfg_attr(feature = "json", serde(serialize_with = "json::answer"))]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
     pub answer: Vec<Flow>,
 }
 
 /// The key takeaways of a post, in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Takeaways {
     /// The section's heading, plain text.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub heading: Option<Rc<str>>,
     /// The takeaways.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_ITEMS)))]
     pub items: Vec<Rc<Takeaway>>,
 }
 
 /// One takeaway; its text is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(transparent))]
 pub struct Takeaway {
     /// What it says.
     #[cfg_attr(feature = "json", serde(serialize_with = "json::takeaway"))]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
     pub text: Vec<Phrasing>,
 }

@@ -28,6 +28,7 @@ mod out_dir;
 mod output;
 mod parts;
 mod report;
+mod schema;
 mod walk;
 
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ pub fn run() -> ExitCode {
         Command::Extract(args) => (extract::run(args), args.format),
         Command::Completions(args) => (manual::completions(args), Format::Text),
         Command::Man(args) => (manual::man(args), Format::Text),
+        Command::Schema(_) => (schema::run(), Format::Text),
         _ => (Ok(failure::Status::Done), Format::Text),
     };
     done.unwrap_or_else(|failure| {

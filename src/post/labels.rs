@@ -5,6 +5,7 @@ use std::rc::Rc;
 /// The widget's own texts; English where one is not given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Labels {

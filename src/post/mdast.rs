@@ -5,38 +5,47 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "schema")]
+use super::schema::Node;
 use super::{Href, Src};
 
 /// Block content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename_all = "camelCase"))]
 pub enum Flow {
     /// A paragraph.
     Paragraph {
         /// Its text.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// A heading inside an answer.
     Heading {
         /// Its rank in the source, 1 to 6. Views show it below the question's.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<u8>", range(min = 1, max = 6)))]
         depth: u8,
         /// Its text.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// A quotation.
     Blockquote {
         /// What is quoted.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Flow>,
     },
     /// A list.
     List {
         /// Whether its items are numbered.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
         ordered: bool,
         /// The number of the first item of an ordered list; 1 if absent.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         start: Option<u32>,
         /// Its items.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<Node>"))]
         children: Vec<ListItem>,
     },
     /// A block of code.
@@ -56,46 +65,56 @@ pub enum Flow {
 /// An item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename = "listItem"))]
 pub struct ListItem {
     /// Whether the task is done, for an item of a task list.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub checked: Option<bool>,
     /// Its content.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
     pub children: Vec<Flow>,
 }
 
 /// A table; its first row is the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// How each column is aligned.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Option<Align>>>"))]
     pub align: Vec<Option<Align>>,
     /// Its rows.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Node>"))]
     pub children: Vec<TableRow>,
 }
 
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename = "tableRow"))]
 pub struct TableRow {
     /// Its cells.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Node>"))]
     pub children: Vec<TableCell>,
 }
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename = "tableCell"))]
 pub struct TableCell {
     /// Its text.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
     pub children: Vec<Phrasing>,
 }
 
 /// How a column is aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(rename_all = "lowercase"))]
 pub enum Align {
     /// To the left.
@@ -109,6 +128,7 @@ pub enum Align {
 /// Content inside a line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename_all = "camelCase"))]
 pub enum Phrasing {
     /// Text; a line ending in it is shown as a space.
@@ -119,16 +139,19 @@ pub enum Phrasing {
     /// Stressed text.
     Emphasis {
         /// What is stressed.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// Important text.
     Strong {
         /// What is important.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// Text that no longer holds.
     Delete {
         /// What is struck out.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// Code within a line.
@@ -141,21 +164,25 @@ pub enum Phrasing {
     /// A link.
     Link {
         /// Where it leads.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         url: Href,
         /// Advice about it.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         title: Option<Rc<str>>,
         /// Its text.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// An image.
     Image {
         /// Where it is.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         url: Src,
         /// Advice about it.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         title: Option<Rc<str>>,
         /// The text that stands for it.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         alt: Rc<str>,
     },
 }

@@ -1,0 +1,121 @@
+//! The JSON Schema and the decoder are of one mind.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+
+use afterword::post::Post;
+use common::{afterword, root};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+fn validator() -> Validator {
+    let said = afterword(&["schema"]);
+    assert_eq!((said.status, &*said.stderr), (0, ""));
+    let schema = serde_json::from_str(&said.stdout).unwrap();
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+/// Whether the decoder has nothing to say.
+fn is_good(data: &Value) -> bool {
+    Post::from_json(&data.to_string()).is_ok_and(|decoded| decoded.diagnostics.is_empty())
+}
+
+/// Data with this answer.
+fn answer(answer: Value) -> Value {
+    json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": answer}]}})
+}
+
+#[test]
+fn every_fixture_is_valid() {
+    let validator = validator();
+    let mut count = 0;
+    for entry in fs::read_dir(root().join("tests/fixtures/posts")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let data = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            let errors: Vec<_> = validator.iter_errors(&data).map(|e| e.to_string()).collect();
+            assert_eq!(errors, [""; 0], "{}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 5, "only {count} fixtures were read");
+}
+
+#[test]
+fn what_the_decoder_reads_without_a_word_is_valid() {
+    let validator = validator();
+    let text = json!({"type": "text", "value": "So."});
+    for data in [
+        answer(json!("So.")),
+        answer(json!([text])),
+        answer(json!([{"type": "paragraph", "children": [text]}])),
+        answer(json!([{"type": "link", "url": "javascript:x", "children": [text], "title": null}])),
+        answer(json!([{"type": "list", "ordered": true, "start": 3, "spread": false,
+            "children": [{"type": "listItem", "checked": null, "children": [text]}, text]}])),
+        answer(json!([{"type": "table", "align": ["left", null], "children": [{"type": "tableRow",
+            "children": [{"type": "tableCell", "children": [text]}]}]}])),
+        answer(json!([{"type": "kbd", "children": [text]}, {"type": "html", "value": "<b>"}])),
+        answer(json!([{"type": "heading", "depth": 2, "children": [text], "data": {"id": "x"}}])),
+        json!({"version": 1.0, "faq": null, "takeaways": {"items": ["So.", [text]]}}),
+        json!({"$schema": "post.schema.json", "version": 1, "url": "HTTPS://a.example", "lang": "en",
+            "title": null, "takeaways": {"items": ["So."], "markdown": "- So."},
+            "labels": {"copyLink": "Copy"}, "more": {}}),
+    ] {
+        assert!(is_good(&data), "{data}");
+        let errors: Vec<_> = validator.iter_errors(&data).map(|e| e.to_string()).collect();
+        assert_eq!(errors, [""; 0], "{data}");
+    }
+}
+
+#[test]
+fn what_the_decoder_complains_about_is_invalid() {
+    let validator = validator();
+    let takeaways = json!({"items": ["So."]});
+    for data in [
+        json!([]),
+        json!({}),
+        json!({"version": 1}),
+        json!({"version": 1, "faq": null}),
+        json!({"version": 2, "takeaways": takeaways}),
+        json!({"version": "1", "takeaways": takeaways}),
+        json!({"takeaways": takeaways}),
+        json!({"version": 1, "takeaways": []}),
+        json!({"version": 1, "takeaways": {}}),
+        json!({"version": 1, "takeaways": {"items": []}}),
+        json!({"version": 1, "takeaways": {"items": [" \n"]}}),
+        json!({"version": 1, "takeaways": {"items": [5]}}),
+        json!({"version": 1, "takeaways": {"items": vec!["So."; 20_001]}}),
+        json!({"version": 1, "takeaways": takeaways, "url": "/post/"}),
+        json!({"version": 1, "takeaways": takeaways, "url": "mailto:a@b.example"}),
+        json!({"version": 1, "takeaways": takeaways, "lang": 5}),
+        json!({"version": 1, "takeaways": takeaways, "title": ["T"]}),
+        json!({"version": 1, "takeaways": takeaways, "labels": []}),
+        json!({"version": 1, "takeaways": takeaways, "labels": {"copyLink": 5}}),
+        json!({"version": 1, "faq": {"items": [{"question": "Why?"}]}}),
+        json!({"version": 1, "faq": {"items": [{"answer": "So."}]}}),
+        json!({"version": 1, "faq": {"items": [{"question": "", "answer": "So."}]}}),
+        json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": "So.", "id": 5}]}}),
+        json!({"version": 1, "faq": {"items": ["Why?"]}}),
+        json!({"version": 1, "faq": {"heading": 5, "items": [{"question": "Why?", "answer": "So."}]}}),
+        answer(json!("")),
+        answer(json!([])),
+        answer(json!(["So."])),
+        answer(json!([{"value": "So."}])),
+        answer(json!([{"type": 5}])),
+        answer(json!([{"type": "text"}])),
+        answer(json!([{"type": "code", "value": 5}])),
+        answer(json!([{"type": "paragraph", "children": "So."}])),
+        answer(json!([{"type": "link", "children": [{"type": "text", "value": "So."}]}])),
+        answer(json!([{"type": "image", "alt": "A picture."}])),
+        answer(json!([{"type": "list"}])),
+        answer(json!([{"type": "table", "children": [{"type": "tableRow"}]}])),
+        answer(json!([{"type": "kbd", "children": ["So."]}])),
+    ] {
+        assert!(!is_good(&data), "{data}");
+        assert!(!validator.is_valid(&data), "{data}");
+    }
+}
