@@ -39,8 +39,9 @@ export default function (eleventyConfig, { url }) {
 
     for (const [name, { heading = "", html }] of Object.entries(parts)) {
       const source = data[name].markdown;
-      // Readers have no use for it.
+      // Readers have no use for it, and the page has the heading.
       delete data[name].markdown;
+      delete data[name].heading;
       if (source === undefined) {
         // It is in the front matter.
         content += heading + html;
