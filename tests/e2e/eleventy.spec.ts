@@ -1,5 +1,5 @@
 import { questions } from "./blog.ts";
-import { expectNoDeadLinks, expectOnce, expectOneFaqPage, layoutShift, serve, showParts, told, withoutScripts } from "./sites.ts";
+import { expectNoDeadLinks, expectOnce, expectOneFaqPage, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
 import { expect, test } from "./test.ts";
 
 for (const { path, form, asked, takeaways } of [
@@ -16,7 +16,7 @@ for (const { path, form, asked, takeaways } of [
     takeaways: 0,
   },
 ]) {
-  test(`a post with ${form} says the same with and without scripts, and nothing moves`, async ({ page, site, browser }) => {
+  test(`a post with ${form} says the same with and without scripts, and nothing moves`, async ({ page, site, browser, log }) => {
     const paths = serve(site, "eleventy", "/journal/");
     const plain = await withoutScripts(browser, site);
     await plain.goto(`/journal/${path}`);
@@ -27,10 +27,10 @@ for (const { path, form, asked, takeaways } of [
     await plain.context().close();
 
     await page.goto(`/journal/${path}`);
-    await showParts(page);
+    await showParts(page, log);
     await expect(questions(page)).toHaveText(asked);
     expect(await told(page)).toEqual(before);
-    expect(await layoutShift(page)).toBe(0);
+    expect(await moved(page)).toEqual([]);
     await expectOnce(page, [...asked, ...before.takeaways]);
     await expectNoDeadLinks(page, paths);
     expect(site.missing).toEqual([]);

@@ -3,7 +3,7 @@ import {
   expectNoDeadLinks,
   expectOnce,
   expectOneFaqPage,
-  layoutShift,
+  moved,
   rendered,
   serve,
   showParts,
@@ -61,6 +61,7 @@ for (const build of ["hugo", "hugo-minified"]) {
       page,
       site,
       browser,
+      log,
     }) => {
       const paths = serve(site, build, "/notes/");
       const plain = await withoutScripts(browser, site);
@@ -74,10 +75,10 @@ for (const build of ["hugo", "hugo-minified"]) {
       await plain.context().close();
 
       await page.goto(`/notes/${path}`);
-      await showParts(page);
+      await showParts(page, log);
       await expect(questions(page)).toHaveText(asked);
       expect(await told(page)).toEqual(before);
-      expect(await layoutShift(page)).toBe(0);
+      expect(await moved(page)).toEqual([]);
       await expectOneFaqPage(page, asked);
       await expectOnce(page, [...asked, ...before.takeaways]);
       await expectNoDeadLinks(page, paths);
@@ -97,19 +98,20 @@ test("a post without questions and takeaways is what Hugo makes of it", async ({
 test("parts of the front matter come where the shortcode is, or after the text, with a heading of their own", async ({
   page,
   site,
+  log,
 }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/window-herbs/");
   const children = await page.locator("article > :not(link, script)").evaluateAll((all) => all.map((one) => one.localName));
-  expect(children).toEqual(["h1", "p", "h2", "afterword-takeaways", "p", "p", "h2", "afterword-faq"]);
-  await showParts(page);
+  expect(children).toEqual(["h1", "p", "h2", "afterword-takeaways", "p", "h2", "afterword-faq"]);
+  await showParts(page, log);
   await expect(page.locator("article h2")).toHaveText(["In Short", "Herb Questions"]);
 });
 
-test("the widget speaks the language of the page", async ({ page, site }) => {
+test("the widget speaks the language of the page", async ({ page, site, log }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/de/posts/creaking-chair/");
-  await showParts(page);
+  await showParts(page, log);
   await expect(page.getByRole("button", { name: "Alle aufklappen" })).toBeVisible();
   expect(site.requests).toContain("/notes" + site.dist.labels);
 });
@@ -122,10 +124,10 @@ test("each language may have a folder of its own", async ({ page, site }) => {
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
 });
 
-test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site }) => {
+test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site, log }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/creaking-chair/");
-  await showParts(page);
+  await showParts(page, log);
   const address = await page.locator("script[data-src]").getAttribute("data-src");
   expect(address).toMatch(/^\/notes\/afterword\/posts\/creaking-chair\.[0-9a-f]{64}\.json$/);
   const data = await page.evaluate(async (address) => (await fetch(address)).text(), address ?? "");
@@ -148,10 +150,10 @@ test("the block of JSON-LD is that of `afterword render`, to the byte", async ({
   }
 });
 
-test("the site's options are the widget's", async ({ page, site }) => {
+test("the site's options are the widget's", async ({ page, site, log }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/two-glues/");
-  await showParts(page);
+  await showParts(page, log);
   await page.getByText("Does white glue go off?").click();
   await expect(page).toHaveURL("https://blog.example/notes/posts/two-glues/#does-white-glue-go-off");
 });
@@ -179,7 +181,7 @@ test("a new site that has followed the README shows a post’s parts", async ({ 
   await plain.context().close();
 
   await page.goto("/quiet-fridge/");
-  await showParts(page);
+  await showParts(page, log);
   expect(await told(page)).toEqual(before);
 });
 

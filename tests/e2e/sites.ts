@@ -1,20 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { jsonLd } from "./blog.ts";
+import type { Log } from "./log.ts";
 import type { Site } from "./site.ts";
 
 /** The sites of examples/, as real generators have built them: `make sites`. */
 
 const SITES = join(import.meta.dirname, "../../target/sites");
 
-/** Serves a built site below a path; the paths of what it has. */
+/** Serves a built site below a path; returns the paths of what it has. */
 export function serve(site: Site, name: string, base: string): Set<string> {
   const paths = new Set<string>();
-  for (const entry of readdirSync(join(SITES, name), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = base + file.slice(join(SITES, name).length + 1).replace(/(^|\/)index\.html$/, "$1");
+  for (const entry of readdirSync(join(SITES, name), { encoding: "utf8", recursive: true })) {
+    const file = join(SITES, name, entry);
+    if (!statSync(file).isFile()) continue;
+    const path = base + entry.replace(/(^|\/)index\.html$/, "$1");
     paths.add(path);
     if (path.endsWith("/")) site.page(path, readFileSync(file, "utf8"));
     else site.file(path, readFileSync(file));
@@ -59,27 +60,38 @@ export async function withoutScripts(browser: Browser, site: Site): Promise<Page
   return context.newPage();
 }
 
-/** Brings each part near, since the widget waits for that, until all of them are shown. */
-export async function showParts(page: Page): Promise<void> {
-  for (const part of await page.locator("afterword-faq, afterword-takeaways").all()) {
-    await part.scrollIntoViewIfNeeded();
-    await expect(part.locator("button, [role=list]").first()).toBeAttached();
-  }
+/** Brings each part of the test's first page near, since the widget waits for that, until all of them are shown. */
+export async function showParts(page: Page, log: Log): Promise<void> {
+  const parts = await page.locator("afterword-faq, afterword-takeaways").all();
+  for (const part of parts) await part.scrollIntoViewIfNeeded();
+  await expect.poll(() => log.heard("ready")).toHaveLength(parts.length);
 }
 
-/** How far things have moved on the page so far, by the browser's own measure. */
-export function layoutShift(page: Page): Promise<number> {
+/** What has moved on the page so far, by the browser's own measure: what, from where to where. */
+export function moved(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
-        let sum = 0;
+        const moves: string[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: LayoutShiftSource[] })[]) {
+            for (const { node, previousRect, currentRect } of sources) {
+              const rects = [previousRect, currentRect].map(({ x, y, width, height }) => `${x},${y} ${width}×${height}`);
+              moves.push(`${node?.nodeName} “${node?.textContent?.slice(0, 40)}”: ${rects.join(" → ")}`);
+            }
+          }
         }).observe({ type: "layout-shift", buffered: true });
         // Two frames on, what has moved has been told.
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moves))));
       }),
   );
+}
+
+/** TypeScript's library has none yet. */
+interface LayoutShiftSource {
+  node: Node | null;
+  previousRect: DOMRectReadOnly;
+  currentRect: DOMRectReadOnly;
 }
 
 /** The page has one FAQPage, and it asks these questions, each at its own place. */
