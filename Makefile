@@ -36,7 +36,7 @@ demo: ## build everything and serve the demo article to this machine
 .PHONY: build
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
-dist/afterword.js: target/demo/post.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
+dist/afterword.js: target/demo/post.json target/post.schema.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
 		tools/finish-dist.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery panic-hook -type f)
 	@tools/install $(web-tools)
 	tools/web-build
@@ -52,6 +52,11 @@ target/demo/post.json: demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell
 	@mkdir -p $(@D)
 	cargo run -q -p afterword-cli -- extract $< -o $@
 	@touch $@
+
+target/post.schema.json: Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
+	@tools/install $(rust-tools)
+	@mkdir -p $(@D)
+	cargo run -q -p afterword-cli -- schema > $@
 
 .PHONY: test
 test: test-tools lint test-native test-browser build sizes test-e2e ## run every check

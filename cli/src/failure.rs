@@ -47,6 +47,8 @@ pub(crate) enum Failure {
     Loop { name: String, above: String },
     /// The folder has no post.
     NoPosts { name: String },
+    /// The folder has neither posts nor JSON files.
+    NothingToCheck { name: String },
     /// Where the data of a folder's posts goes is not said.
     NoOutDir { name: String },
     /// A folder for the data of one post.
@@ -122,6 +124,11 @@ impl Failure {
             Self::NoPosts { name } => Report::error("there is no post in this folder")
                 .at(Place::File(name))
                 .help("posts are files that end in .md, .markdown, .mdown or .mdx"),
+            Self::NothingToCheck { name } => {
+                Report::error("there is neither a post nor a JSON file in this folder")
+                    .at(Place::File(name))
+                    .help("posts are files that end in .md, .markdown, .mdown or .mdx")
+            }
             Self::NoOutDir { name } => Report::error("this is a folder: where does its data go?")
                 .at(Place::File(name))
                 .help(NAME_OUT_DIR),
@@ -190,7 +197,7 @@ impl Failure {
             Self::TooLarge { .. } => "too-large",
             Self::NotAFile { .. } => "not-a-file",
             Self::Loop { .. } => "folder-loop",
-            Self::NoPosts { .. } => "no-posts",
+            Self::NoPosts { .. } | Self::NothingToCheck { .. } => "no-posts",
             Self::NoOutDir { .. }
             | Self::OutDirForOne { .. }
             | Self::OutputForMany { .. }

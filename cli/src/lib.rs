@@ -16,6 +16,7 @@ mod addresses;
 mod args;
 pub mod article;
 mod batch;
+mod check;
 mod document;
 mod extract;
 mod failure;
@@ -45,8 +46,8 @@ pub fn run() -> ExitCode {
         Command::Extract(args) => (extract::run(args), args.format),
         Command::Completions(args) => (manual::completions(args), Format::Text),
         Command::Man(args) => (manual::man(args), Format::Text),
+        Command::Check(args) => (check::run(args), args.format),
         Command::Schema(_) => (schema::run(), Format::Text),
-        _ => (Ok(failure::Status::Done), Format::Text),
     };
     done.unwrap_or_else(|failure| {
         failure.report().print(format);

@@ -48,6 +48,7 @@ pub(crate) struct Parts {
     pub(crate) faq_at: Option<Range<usize>>,
     pub(crate) takeaways_at: Option<Range<usize>>,
     pub(crate) remarks: Vec<Remark>,
+    /// In the order of their places.
     pub(crate) decisions: Vec<Decision>,
 }
 
@@ -69,6 +70,7 @@ pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
     let (takeaways, takeaways_at) =
         front_matter::or_takeaways(document, written, takeaways, &mut notes);
     let (faq, faq_at) = front_matter::or_faq(document, written, faq, &mut notes);
-    let Notes { remarks, decisions } = notes;
+    let Notes { remarks, mut decisions } = notes;
+    decisions.sort_by_key(|decision| decision.at.start);
     Parts { faq, takeaways, faq_at, takeaways_at, remarks, decisions }
 }

@@ -97,6 +97,11 @@ impl<'a> Report<'a> {
         Self { code: self.code.or(Some(code)), ..self }
     }
 
+    /// Whether it keeps the command from its result.
+    pub(crate) fn is_error(&self) -> bool {
+        matches!(self.severity, Severity::Error)
+    }
+
     /// What is said, without a final line ending: in colour for people, on one line for programs.
     pub(crate) fn message(&self, format: Format) -> String {
         match format {

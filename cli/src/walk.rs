@@ -41,7 +41,7 @@ pub(crate) fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Walk {
                 if entry.file_type().is_file() {
                     walk.files.push(path);
                 } else {
-                    let name = entry.path().display().to_string();
+                    let name = join(folder, &path).display().to_string();
                     walk.failures.push((path, Failure::NotAFile { name }));
                 }
             }
@@ -51,6 +51,14 @@ pub(crate) fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Walk {
     walk.files.sort();
     walk.failures.sort_by(|(one, _), (other, _)| one.cmp(other));
     walk
+}
+
+/// The path of a file in a folder, as people write it.
+pub(crate) fn join(folder: &Path, file: &Path) -> PathBuf {
+    match folder == Path::new(".") {
+        true => file.to_owned(),
+        false => folder.join(file),
+    }
 }
 
 fn is_visible(entry: &DirEntry) -> bool {
@@ -70,8 +78,8 @@ fn failure(
     wanted: impl Fn(&Path) -> bool,
 ) -> Option<(PathBuf, Failure)> {
     let path = error.path().unwrap_or(folder).to_owned();
-    let name = path.display().to_string();
     let at = relative(folder, &path);
+    let name = join(folder, &at).display().to_string();
     if let Some(ancestor) = error.loop_ancestor() {
         return Some((at, Failure::Loop { name, above: ancestor.display().to_string() }));
     }

@@ -119,10 +119,10 @@ fn one(
     out_dir: &OutDir,
     messages: &mut Vec<String>,
 ) -> Result<Fate, Failure> {
-    let path = args.posts.join(&job.post);
+    let path = walk::join(&args.posts, &job.post);
     let name = path.display().to_string();
     if let Some(rival) = &job.rival {
-        let other = args.posts.join(rival).display().to_string();
+        let other = walk::join(&args.posts, rival).display().to_string();
         return Err(Failure::SameOutput { name, other });
     }
     let source = input::read(&path, Kind::Post)?;

@@ -1,7 +1,7 @@
 //! The FAQ: which of the things that could be one is taken, and why.
 //!
 //! Under a heading that names an FAQ it may have any of these forms. Each is tried; the one with the most
-//! questions is taken, and of equal ones the first in this list:
+//! questions is taken, of equal ones the one that begins first, and else the first in this list:
 //!
 //! | form | an item is |
 //! |---|---|
@@ -63,6 +63,8 @@ struct Candidate {
     items: Vec<Item>,
     /// How plainly its heading names an FAQ.
     named: Option<headings::Faq>,
+    /// The blocks under that heading.
+    section: Option<Range<usize>>,
     notes: Notes,
 }
 
@@ -83,8 +85,9 @@ pub(super) fn find(
     for section in headings.sections(document, |title| title.faq.is_some(), ends_faq) {
         let scope = Scope { title: Some(section.title), blocks: &section.blocks, ..scope };
         if let Some(found) = in_section(scope) {
-            taken.push(section.blocks);
-            best = better(best, found, notes);
+            taken.push(section.blocks.clone());
+            let section = Some(section.blocks);
+            best = better(best, Candidate { section, ..found }, notes);
         }
     }
     let mut rejected = Notes::default();
@@ -100,7 +103,33 @@ pub(super) fn find(
         Some(_) => "the heading above names it",
         None => "no heading names an FAQ, and no other list has as many questions",
     };
+    if let Some(section) = &best.section {
+        note_rest(document, section, &best, notes);
+    }
     Some(best.into_faq(notes, reason))
+}
+
+/// Notes what of a section stands before its first question and behind its last.
+fn note_rest(document: &Document<'_>, section: &Range<usize>, best: &Candidate, notes: &mut Notes) {
+    let at = best.at();
+    let spans = document.some_blocks(section).iter().map(|block| document.span(block));
+    let before = spans.clone().take_while(|span| span.end <= at.start);
+    let behind = spans.skip_while(|span| span.start < at.end);
+    for (rest, place) in
+        [(whole(before), "before the first question"), (whole(behind), "behind the last answer")]
+    {
+        // The reason may be known already.
+        let is_noted = |rest: &Range<usize>| {
+            best.notes.decisions.iter().any(|note| note.at.start == rest.start)
+        };
+        if let Some(rest) = rest.filter(|rest| !is_noted(rest)) {
+            notes.decide(rest, format!("this is no part of an answer: it stands {place}"));
+        }
+    }
+}
+
+fn whole(spans: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
+    spans.reduce(|all, next| all.start..next.end)
 }
 
 /// The form with the most questions under a heading that names an FAQ.
@@ -108,7 +137,8 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let forms = [details::find, definition_list::find, list::find, sub_headings::find, bold::find];
     let mut best: Option<Candidate> = None;
     for found in forms.iter().filter_map(|find| find(scope)).filter(|found| is_enough(found)) {
-        if best.as_ref().is_none_or(|best| found.size() > best.size()) {
+        let rank = |found: &Candidate| (found.size(), std::cmp::Reverse(found.at().start));
+        if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
             best = Some(found);
         }
     }
@@ -145,7 +175,14 @@ fn better(earlier: Option<Candidate>, later: Candidate, notes: &mut Notes) -> Op
 impl Candidate {
     fn new(scope: Scope<'_>, form: &'static str, items: Vec<Item>, notes: Notes) -> Self {
         let title = scope.title.and_then(Title::text).map(str::to_owned);
-        Self { form, title, items, named: scope.title.and_then(|title| title.faq), notes }
+        Self {
+            form,
+            title,
+            items,
+            named: scope.title.and_then(|title| title.faq),
+            section: None,
+            notes,
+        }
     }
 
     /// How many of its questions are marked, and how many there are.

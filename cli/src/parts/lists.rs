@@ -40,30 +40,39 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The lists among the blocks of a stretch without headings.
+/// The lists among the blocks of a stretch without headings. Bullets behind a piece of an ordered list are a
+/// list, and a part of what stands behind that piece.
 pub(super) fn runs<'a>(document: &'a Document<'_>, stretch: &Range<usize>) -> Vec<Run<'a>> {
     let mut all: Vec<Run<'a>> = Vec::new();
+    let mut ordered = None;
     let mut next = 0;
     for index in stretch.clone() {
         let Some(block) = document.blocks().get(index) else { break };
-        match (block, all.last_mut()) {
-            (Node::List(list), last) if !document.is_definition_list(block) => {
-                match last.filter(|run| run.goes_on(list, next)) {
-                    Some(run) => run.add(list, index),
-                    None => all.push(Run::of(list, index)),
-                }
+        let open = ordered.and_then(|at: usize| all.get_mut(at));
+        match (block, open) {
+            (Node::List(list), Some(run)) if list.ordered && run.goes_on(list, next) => {
+                run.add(list, index);
+                all.truncate(ordered.map_or(0, |at| at + 1));
                 next = number(list) + list.children.len();
             }
-            (Node::Paragraph(_), Some(run)) => {
+            (Node::List(list), open) if !document.is_definition_list(block) => {
+                if list.ordered {
+                    ordered = Some(all.len());
+                    next = number(list) + list.children.len();
+                } else if let Some(run) = open {
+                    run.tail.end = index + 1;
+                }
+                all.push(Run::of(list, index));
+            }
+            (_, Some(run)) => {
                 run.tail.end = index + 1;
-                let inner = inner_items(document.source(block), next);
-                if run.ordered && inner > 0 {
-                    next += inner;
+                let inner = inner_items(document, block, next);
+                next += inner;
+                if inner > 0 {
                     run.take_tail();
                 }
             }
-            (_, Some(run)) => run.tail.end = index + 1,
-            (_, None) => {}
+            _ => {}
         }
     }
     all
@@ -94,6 +103,7 @@ impl<'a> Run<'a> {
     }
 
     fn add(&mut self, list: &'a List, index: usize) {
+        self.tail.end = index;
         self.take_tail();
         let after = index + 1..index + 1;
         let number = number(list);
@@ -123,12 +133,14 @@ fn number(list: &List) -> usize {
 }
 
 /// How many lines of a paragraph are items of the list before it, of which `next` would be the next number.
-fn inner_items(source: &str, next: usize) -> usize {
-    let mut found = 0;
-    for line in source.lines() {
-        found += usize::from(inner_item(line, next + found).is_some());
+fn inner_items(document: &Document<'_>, block: &Node, next: usize) -> usize {
+    if !matches!(block, Node::Paragraph(_)) {
+        return 0;
     }
-    found
+    document
+        .source(block)
+        .lines()
+        .fold(0, |found, line| found + usize::from(inner_item(line, next + found).is_some()))
 }
 
 /// The length of the number that a line begins with, if that is the wanted one, and if the line asks.

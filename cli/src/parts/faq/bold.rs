@@ -16,7 +16,7 @@ use super::question::{self, Fault, Item, Numbers};
 use super::{Candidate, Scope, sentence};
 use crate::line::{outline, source_lines};
 
-const FORM: &str = "the paragraphs that begin with a question";
+const FORM: &str = "this paragraph and those that begin like it";
 
 /// How surely a line begins a question, the surest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

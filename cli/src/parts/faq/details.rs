@@ -15,7 +15,7 @@ use super::{Candidate, Scope, shortcode};
 use crate::line::one_line;
 use crate::markdown::{Document, Tag, is_markdown, tokens};
 
-const FORM: &str = "these summaries";
+const FORM: &str = "this summary and its siblings";
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();

@@ -131,7 +131,7 @@ fn question_end(line: &[Phrasing], rest: &[Flow], labelled: bool) -> Option<End>
     }
     if let Some((at, asks)) = bold_end(line).filter(|(at, asks)| *asks || !starts_line(&text, *at))
     {
-        return Some(end(at, asks));
+        return Some(end(if asks { with_symbols(&text, at) } else { at }, asks));
     }
     if let Some(at) = sentence::question_end(&text, more) {
         return Some(end(at, true));
@@ -139,6 +139,13 @@ fn question_end(line: &[Phrasing], rest: &[Flow], labelled: bool) -> Option<End>
     let first_line = text.find('\n').or_else(|| more.then_some(text.len()));
     let at = first_line.or_else(|| dash(&text))?;
     Some(end(at, false))
+}
+
+/// The end of the line if there are only symbols before it, and no dash, which would part the answer.
+fn with_symbols(text: &str, at: usize) -> usize {
+    let line = text.get(at..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+    let parts = |c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '—' | ':');
+    if line.contains(parts) { at } else { at + line.len() }
 }
 
 /// Whether nothing is left of a line at this place of its text.

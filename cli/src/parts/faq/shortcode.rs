@@ -8,7 +8,7 @@ use super::{Candidate, Scope, question};
 use crate::line::one_line;
 use crate::markdown::{Document, Shortcode};
 
-const FORM: &str = "these shortcodes";
+const FORM: &str = "this shortcode and its siblings";
 
 /// All names of shortcodes that matter here.
 pub(crate) const NAMES: &[&str] = &[

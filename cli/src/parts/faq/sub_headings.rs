@@ -13,7 +13,7 @@ use super::super::labels;
 use super::super::notes::{Matter, Notes};
 use super::{Candidate, Scope, question, sentence};
 
-const FORM: &str = "the headings under this one";
+const FORM: &str = "this heading and its siblings";
 
 /// A heading and the blocks under it.
 struct Entry<'a> {

@@ -35,7 +35,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         items.extend(item(scope, &(start..last)));
     }
     (!items.is_empty()).then_some(Candidate {
-        form: "these paragraphs",
+        form: "this paragraph and those that begin like it",
         items,
         blocks: first..last,
     })

@@ -36,7 +36,11 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         let under = scope.document.flow(scope.document.some_blocks(&(blocks.start..end)));
         items.extend(item(title.text().unwrap_or_default(), under));
     }
-    (!items.is_empty()).then_some(Candidate { form: "these headings", items, blocks: *first..end })
+    (!items.is_empty()).then_some(Candidate {
+        form: "this heading and its siblings",
+        items,
+        blocks: *first..end,
+    })
 }
 
 fn item(title: &str, under: Vec<Flow>) -> Option<Vec<Phrasing>> {

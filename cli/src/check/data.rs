@@ -1,0 +1,155 @@
+//! What is wrong with post data: what the decoder says of it, each with its place in the file, and what
+//! the decoder is silent about and its author would want to know.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use afterword::post::{Diagnostic, Kind, Post, Problem};
+use jsonc_parser::ast::Value;
+
+use super::{Findings, fields, places};
+use crate::input::Source;
+use crate::report::{Place, Report};
+
+/// What is said of a text, with the places by which it is sorted.
+pub(super) struct Notes<'a> {
+    source: &'a Source,
+    /// Where the JSON begins: after a byte order mark.
+    start: usize,
+    notes: Vec<(Range<usize>, Report<'a>)>,
+}
+
+impl<'a> Notes<'a> {
+    /// Notes something about a part of the JSON.
+    pub(super) fn add(
+        &mut self,
+        span: Range<usize>,
+        report: Report<'a>,
+        label: impl Into<Cow<'a, str>>,
+    ) {
+        let span = self.start + span.start..self.start + span.end;
+        let place = Place::Span { source: self.source, span: span.clone(), label: label.into() };
+        self.notes.push((span, report.at(place)));
+    }
+}
+
+/// Whether somebody means a text to be post data, of all JSON that a folder may have.
+pub(super) fn is_meant_as_such(text: &str) -> bool {
+    let Ok(value) = serde_json::from_str::<serde_json::Value>(text.trim_start_matches('\u{feff}'))
+    else {
+        return text.contains("\"version\"")
+            && (text.contains("\"faq\"") || text.contains("\"takeaways\""));
+    };
+    let parts = [value.get("faq"), value.get("takeaways")];
+    parts.iter().flatten().any(|part| value.get("version").is_some() || part.get("items").is_some())
+}
+
+/// Finds what is wrong with data.
+pub(super) fn check(source: &Source, findings: &mut Findings) {
+    let start = source.text.len() - source.text.trim_start_matches('\u{feff}').len();
+    let text = source.text.get(start..).unwrap_or_default();
+    let mut notes = Notes { source, start, notes: Vec::new() };
+    match (serde_json::from_str::<serde_json::Value>(text), places::parse(text)) {
+        (Ok(value), Some(root)) => {
+            decode(&value, &root, &mut notes);
+            fields::check(&root, &mut notes);
+        }
+        (Err(error), _) => syntax(text, &error, &mut notes),
+        (Ok(_), None) => {}
+    }
+    notes.notes.sort_by_key(|(span, _)| (span.start, span.end));
+    for (_, report) in &notes.notes {
+        findings.add(report);
+    }
+}
+
+/// A text that is not JSON.
+fn syntax<'a>(text: &str, error: &serde_json::Error, notes: &mut Notes<'a>) {
+    let line = error.line().saturating_sub(1);
+    let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let at =
+        (before + error.column().saturating_sub(1)).min(text.trim_end().len().saturating_sub(1));
+    let at = text.floor_char_boundary(at);
+    let length = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let label = error.to_string().trim_end_matches(&place).to_owned();
+    let help = "names and texts stand in double quotes, and a comma between two values but not after \
+                the last";
+    let report = Report::error("this is not JSON").code("syntax").help(help);
+    notes.add(at..at + length, report, label);
+}
+
+/// What the decoder says.
+fn decode<'a>(value: &serde_json::Value, root: &Value<'_>, notes: &mut Notes<'a>) {
+    let (diagnostics, is_used) = match Post::decode(&value) {
+        Ok(decoded) => (decoded.diagnostics, true),
+        Err(diagnostics) => (diagnostics.0, false),
+    };
+    let last = diagnostics.len().saturating_sub(1);
+    for (index, diagnostic) in diagnostics.iter().enumerate() {
+        let label = match &*diagnostic.path {
+            _ if !is_used && index == last => "so nothing of this file can be shown",
+            path => consequence(path),
+        };
+        let report = Report::error(diagnostic.to_string()).code(code(&diagnostic.problem));
+        let span = places::of(root, &diagnostic.path);
+        notes.add(span, report.help(help(diagnostic)), label);
+    }
+}
+
+/// What the decoder does about a bad value.
+fn consequence(path: &str) -> &'static str {
+    let is_optional = ["url", "lang", "title"].contains(&path)
+        || path.starts_with("labels")
+        || path.ends_with(".heading")
+        || path.ends_with("].id");
+    match path {
+        _ if is_optional => "this value is passed over",
+        path if path.contains(".items[") && path.starts_with("faq") => "this question is left out",
+        path if path.contains(".items[") => "this takeaway is left out",
+        path if path.starts_with("faq") => "the FAQ is left out",
+        _ => "the takeaways are left out",
+    }
+}
+
+fn code(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Expected { found: Kind::Nothing, .. } => "missing",
+        Problem::Expected { .. } => "wrong-type",
+        Problem::UnknownVersion => "version",
+        Problem::Blank => "blank",
+        Problem::NoItems => "no-items",
+        Problem::NoParts => "no-parts",
+        Problem::TooManyItems { .. } => "too-many-items",
+        Problem::TooDeep { .. } => "too-deep",
+        Problem::NotAbsoluteUrl => "relative-url",
+        _ => "data",
+    }
+}
+
+/// What to do about it.
+fn help(diagnostic: &Diagnostic) -> Cow<'static, str> {
+    let path = &*diagnostic.path;
+    let name = path.rsplit('.').next().unwrap_or_default();
+    match &diagnostic.problem {
+        Problem::Expected { found: Kind::Nothing, expected } => match path {
+            "version" => "begin with `\"version\": 1`".into(),
+            _ => format!("add a field `{name}` with {expected}").into(),
+        },
+        Problem::Expected { expected, .. } => match path {
+            "version" => "write `\"version\": 1`".into(),
+            "" => "write `{\"version\": 1, \"faq\": {\"items\": [\u{2026}]}}`".into(),
+            _ => format!("write {expected}").into(),
+        },
+        Problem::UnknownVersion => "write `\"version\": 1`, the only version there is".into(),
+        Problem::Blank => "write some text, or remove the item".into(),
+        Problem::NoItems => "add an item, or remove the part".into(),
+        Problem::NoParts => "add `faq` or `takeaways`, each an object with `items`".into(),
+        Problem::TooManyItems { .. } => "part it over several posts".into(),
+        Problem::TooDeep { .. } => {
+            "take some of the quotations, lists or emphases out of each other".into()
+        }
+        Problem::NotAbsoluteUrl => "write it as in `https://blog.example/post/`".into(),
+        _ => "see `afterword schema`".into(),
+    }
+}

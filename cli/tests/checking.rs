@@ -1,0 +1,315 @@
+//! What is wrong with posts and with post data: where it is, and what to do about it.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{Said, afterword_given, afterword_in, fixture};
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn check(folder: &TempDir, arguments: &[&str]) -> Said {
+    afterword_in(folder.path(), &[&["check"], arguments].concat())
+}
+
+#[track_caller]
+fn assert_found(said: &Said, status: i32, stdout: &str, stderr: &str) {
+    assert!(said.stdout == stdout, "found:\n{}\nexpected:\n{stdout}", said.stdout);
+    assert_eq!((said.status, &*said.stderr), (status, stderr));
+}
+
+/// What is said of data with these lines.
+#[track_caller]
+fn assert_finding(data: &str, finding: &str) {
+    let folder = folder(&[("post.json", data)]);
+    let said = check(&folder, &["post.json"]);
+    assert!(said.stdout.contains(finding), "found:\n{}\nexpected:\n{finding}", said.stdout);
+    assert_eq!(said.status, 1);
+}
+
+#[test]
+fn good_posts_and_good_data_give_nothing() {
+    let folder = folder(&[
+        ("content/fridge.md", &*fixture("quiet-fridge.md")),
+        ("content/about.md", "Nothing.\n"),
+        ("data/fridge.json", &*fixture("quiet-fridge.json")),
+        ("package.json", "{\"name\": \"site\", \"version\": \"1.0.0\"}"),
+        ("tsconfig.json", "{ // a comment\n}"),
+    ]);
+    assert_found(
+        &check(&folder, &["."]),
+        0,
+        "",
+        "2 posts (1 without an FAQ or takeaways), 1 data file: nothing is wrong\n",
+    );
+}
+
+#[test]
+fn every_fixture_of_data_is_good() {
+    let posts = common::root().join("tests/fixtures/posts");
+    let names = fs::read_dir(posts).unwrap().map(|entry| entry.unwrap().path());
+    for path in names.filter(|path| path.extension().is_some_and(|ending| ending == "json")) {
+        let said = afterword_in(Path::new("."), &["check", path.to_str().unwrap()]);
+        assert_found(&said, 0, "", "1 data file: nothing is wrong\n");
+    }
+}
+
+#[test]
+fn a_bad_value_is_shown_where_it_is() {
+    let folder = folder(&[(
+        "data/post.json",
+        r#"{
+  "version": 1,
+  "faq": {
+    "items": [
+      {"question": "Why?", "answer": "So."},
+      {"question": 5, "answer": "So."}
+    ]
+  }
+}
+"#,
+    )]);
+    assert_found(
+        &check(&folder, &["data"]),
+        1,
+        r#"error: faq.items[1].question: expected a string, found a number
+ --> data/post.json:6:20
+  |
+6 |       {"question": 5, "answer": "So."}
+  |                    ^ this question is left out
+  |
+  = help: write a string
+"#,
+        "1 data file: 1 error\n",
+    );
+}
+
+#[test]
+fn what_is_missing_is_shown_by_what_it_is_missing_in() {
+    assert_finding(
+        "{\"version\": 1, \"faq\": {\"items\": [\n  {\"question\": \"Why?\"}\n]}}",
+        "\
+error: faq.items[0].answer: expected a string or an array, found nothing
+ --> post.json:2:3
+  |
+2 |   {\"question\": \"Why?\"}
+  |   ^^^^^^^^^^^^^^^^^^^^ this question is left out
+  |
+  = help: add a field `answer` with a string or an array
+",
+    );
+    assert_finding(
+        "{}",
+        "so nothing of this file can be shown\n  |\n  = help: begin with `\"version\": 1`",
+    );
+}
+
+#[test]
+fn what_is_no_json_is_shown_up_to_where_it_ends() {
+    let help = "names and texts stand in double quotes, and a comma between two values but not after the last";
+    assert_finding(
+        "{\n  \"version\": 1,\n}\n",
+        &format!(
+            "\
+error: this is not JSON
+ --> post.json:3:1
+  |
+3 | }}
+  | ^ trailing comma
+  |
+  = help: {help}
+"
+        ),
+    );
+    assert_finding("{\"version\": 1", "  |             ^ EOF while parsing an object\n");
+    assert_finding("", "error: this is not JSON\n");
+    assert_finding(
+        "\u{feff}{\"ä\": nil}",
+        "1 | \u{feff}{\"ä\": nil}\n  |        ^ expected ident\n",
+    );
+}
+
+#[test]
+fn a_name_that_is_nearly_right_is_mended() {
+    assert_finding(
+        r#"{"version": 1, "takeaways": {"itmes": ["One."], "items": ["Two."]}}"#,
+        r#"warning: unknown field `itmes`
+ --> post.json:1:30
+  |
+1 | {"version": 1, "takeaways": {"itmes": ["One."], "items": ["Two."]}}
+  |                              ^^^^^^^ it is passed over
+  |
+  = help: did you mean `items`?
+"#,
+    );
+    assert_finding(
+        r#"{"version": 1, "takeaways": {"items": [[{"type": "strnog", "value": "x"}]]}}"#,
+        "help: did you mean `strong`?\n",
+    );
+    assert_finding(
+        r#"{"version": 1, "author": "A", "takeaways": {"items": ["One."]}}"#,
+        "help: what is read here: `version`, `url`, `lang`, `title`, `faq`, `takeaways`, `labels`\n",
+    );
+}
+
+#[test]
+fn what_comes_twice_is_named() {
+    assert_finding(
+        r#"{"version": 1, "faq": {"items": [
+  {"id": "why", "question": "Why?", "answer": "So."},
+  {"id": "why", "question": "Why not?", "answer": "So."}
+]}}"#,
+        r#"warning: `faq.items[0]` has this id, too
+ --> post.json:3:10
+  |
+3 |   {"id": "why", "question": "Why not?", "answer": "So."}
+  |          ^^^^^ here it becomes another one, with a number
+  |
+  = help: give each question an id of its own
+"#,
+    );
+    assert_finding(
+        r#"{"version": 1, "faq": {"items": [
+  {"question": "Why?", "answer": "So."}, {"question": "why", "answer": "Yes."}]}}"#,
+        "warning: `faq.items[0]` asks the same\n --> post.json:2:55\n",
+    );
+    assert_finding(
+        r#"{"version": 1, "version": 1, "takeaways": {"items": ["One."]}}"#,
+        "warning: the field `version` comes twice in this object\n --> post.json:1:16\n",
+    );
+}
+
+#[test]
+fn what_readers_will_not_see_as_it_is_written_is_named() {
+    let answer = |node: &str| {
+        format!(
+            r#"{{"version": 1, "takeaways": {{"items": [[{{"type": "text", "value": "x"}}, {node}]]}}}}"#
+        )
+    };
+    assert_finding(
+        &answer(r#"{"type": "link", "url": "data:text/plain,x", "children": []}"#),
+        "help: links may be relative or begin with `http:`, `https:`, `mailto:` or `tel:`\n",
+    );
+    assert_finding(
+        &answer(r#"{"type": "image", "url": "mailto:a@a.example", "alt": "x"}"#),
+        "help: images may be relative or begin with `http:` or `https:`\n",
+    );
+    assert_finding(
+        &answer(r#"{"type": "html", "value": "<b>"}"#),
+        "warning: there is no HTML in post data\n",
+    );
+}
+
+#[test]
+fn posts_are_shown_with_what_their_authors_may_want_to_mend() {
+    let folder = folder(&[
+        ("a.md", "---\na: [\n---\n"),
+        ("b.md", "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it heavy?\n   A little.\n"),
+    ]);
+    assert_found(
+        &check(&folder, &["."]),
+        1,
+        "\
+error: the front matter is not valid YAML
+ --> a.md:2:4
+  |
+2 | a: [
+  |    ^ unclosed bracket '['
+  |
+  = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
+warning: this is asked twice: `Is it heavy?`
+ --> b.md:5:4
+  |
+5 | 2. Is it heavy?
+  |    ^^^^^^^^^^^^ readers see the question twice
+  |
+  = help: remove one of them
+",
+        "1 post: 1 error, 1 warning\n",
+    );
+}
+
+#[test]
+fn a_post_that_is_named_should_have_parts() {
+    let folder = folder(&[("a.md", "Nothing.\n")]);
+    assert_found(
+        &check(&folder, &["."]),
+        0,
+        "",
+        "1 post (1 without an FAQ or takeaways): nothing is wrong\n",
+    );
+    let said = check(&folder, &["a.md"]);
+    assert!(said.stdout.starts_with("error: no FAQ and no key takeaways found\n--> a.md\n"));
+    assert_eq!(said.status, 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_the_others_are_looked_at() {
+    let folder = folder(&[("b.json", "{}")]);
+    let said = check(&folder, &["a.json", "b.json"]);
+    assert!(
+        said.stdout
+            .starts_with("error: cannot read the file: no such file or folder\n--> a.json\n")
+    );
+    assert!(said.stdout.contains("--> b.json:1:1\n"));
+    assert_eq!(said.status, 2);
+}
+
+#[test]
+fn a_folder_with_nothing_to_look_at_is_a_mistake() {
+    let folder = folder(&[("a/b.txt", "")]);
+    let said = check(&folder, &["a"]);
+    assert!(
+        said.stdout.starts_with("error: there is neither a post nor a JSON file in this folder\n")
+    );
+    assert_eq!(said.status, 2);
+}
+
+#[test]
+fn standard_input_may_be_a_post_or_data() {
+    let folder = folder(&[]);
+    let said = afterword_given(folder.path(), &["check", "-"], "{\"version\": 1}");
+    assert!(said.stdout.contains("--> <stdin>:1:1\n"), "{}", said.stdout);
+    assert_eq!(said.stderr, "1 data file: 1 error\n");
+    let said = afterword_given(folder.path(), &["check", "-"], &fixture("quiet-fridge.md"));
+    assert_found(&said, 0, "", "1 post: nothing is wrong\n");
+}
+
+#[test]
+fn programs_get_one_array() {
+    let folder = folder(&[("a.json", "{\"version\": 2}"), ("b.md", "## FAQ\n")]);
+    let said = check(&folder, &["a.json", "b.md", "--format", "json"]);
+    let found: Value = serde_json::from_str(&said.stdout).unwrap();
+    assert_eq!(
+        found,
+        serde_json::json!([
+            {
+                "file": "a.json", "line": 1, "column": 13, "severity": "error", "code": "version",
+                "message": "version: expected 1, found another version: so nothing of this file can be shown",
+                "help": "write `\"version\": 1`, the only version there is",
+            },
+            {
+                "file": "b.md", "line": null, "column": null, "severity": "error", "code": "no-parts",
+                "message": "no FAQ and no key takeaways found",
+                "help": "end the post with an ordered list of questions and their answers, or with a \
+                         list under a heading such as \"Key Takeaways\"",
+            },
+        ])
+    );
+    assert_eq!((said.status, &*said.stderr), (1, ""));
+    let said = check(&folder, &[".", "--format", "json"]);
+    assert_found(&said, 0, "[]\n", "");
+}

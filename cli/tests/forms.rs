@@ -1,0 +1,281 @@
+//! The forms in which blogs write their questions and takeaways: each is a fixture, which gives the JSON
+//! beside it, or has none and so no parts.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::path::PathBuf;
+
+use common::{afterword, assert_done, extract, root};
+
+const FOLDER: &str = "tests/fixtures/forms";
+
+/// The questions, each with its answer if that is plain text, and the takeaways likewise.
+fn texts(post: &str) -> Vec<String> {
+    let said = extract(post);
+    if said.status == 1 {
+        return Vec::new();
+    }
+    let data: serde_json::Value = serde_json::from_str(&said.stdout).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or("…").to_owned();
+    let items = |part: &str| data[part]["items"].as_array().cloned().unwrap_or_default();
+    let questions = items("faq");
+    let questions = questions
+        .iter()
+        .map(|item| format!("{} {}", text(&item["question"]), text(&item["answer"])));
+    questions.chain(items("takeaways").iter().map(text)).collect()
+}
+
+#[track_caller]
+fn assert_texts(post: &str, expected: &[&str]) {
+    assert_eq!(texts(post), expected, "{post}");
+}
+
+/// What `--explain` says, without the places.
+fn reasons(post: &str) -> Vec<String> {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("post.md");
+    std::fs::write(&path, post).unwrap();
+    let said = afterword(&["extract", "--explain", path.to_str().unwrap()]);
+    let lines = said.stderr.lines().filter_map(|line| line.strip_prefix("info: "));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_form_gives_the_data_beside_it() {
+    let mut count = 0;
+    for entry in std::fs::read_dir(root().join(FOLDER)).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            assert_gives_its_data(&path);
+            count += 1;
+        }
+    }
+    assert!(count > 40, "only {count} forms were read");
+}
+
+#[track_caller]
+fn assert_gives_its_data(post: &PathBuf) {
+    let name = post.file_name().unwrap().to_str().unwrap();
+    let said = afterword(&["extract", &format!("{FOLDER}/{name}")]);
+    match std::fs::read_to_string(post.with_extension("json")) {
+        Ok(json) => {
+            assert!(said.stdout == json, "{name}: found:\n{}\nexpected:\n{json}", said.stdout);
+            assert_eq!(said.status, 0, "{name}");
+        }
+        Err(_) => assert_eq!((said.status, &*said.stdout), (1, ""), "{name}"),
+    }
+}
+
+#[test]
+fn every_form_reads_the_same_with_windows_line_endings() {
+    for name in
+        ["sub-headings", "bold-labels", "details", "definition-list", "shortcodes", "broken-list"]
+    {
+        let path = root().join(FOLDER).join(name);
+        let post = std::fs::read_to_string(path.with_extension("md")).unwrap();
+        let json = std::fs::read_to_string(path.with_extension("json")).unwrap();
+        assert_done(&extract(post.replace('\n', "\r\n")), &json);
+    }
+}
+
+#[test]
+fn questions_need_no_mark_where_the_heading_says_nothing_but_faq() {
+    assert_texts("## FAQ\n\n### Price\n\n90 €.\n", &["Price 90 €."]);
+    assert_texts("## Dryer FAQ\n\n### Price\n\n90 €.\n\n### Noise\n\nLow.\n", &[]);
+    assert_texts(
+        "## Dryer FAQ\n\n### Price\n\n90 €.\n\n### Noise?\n\nLow.\n",
+        &["Price 90 €.", "Noise? Low."],
+    );
+    assert_texts("## Some questions\n\n### Noise?\n\nLow.\n", &[]);
+    assert_texts(
+        "## Some questions\n\n### Noise?\n\nLow.\n\n### Price?\n\n9.\n",
+        &["Noise? Low.", "Price? 9."],
+    );
+}
+
+#[test]
+fn the_form_with_the_most_questions_is_taken() {
+    let post = "## FAQ\n\n**Got questions?** We have answers.\n\n### A?\n\na\n\n### B?\n\n1. C? c\n2. D? d\n";
+    assert_texts(post, &["A? a", "B? …"]);
+    let post = "## FAQ\n\n1. A? a\n2. B? b\n\n### More help\n\nCall us.\n";
+    assert_texts(post, &["A? a", "B? b"]);
+    let post = "## FAQ\n\n### Noise\n\n**A?** a\n\n**B?** b\n\n### Price\n\n**C?** c\n";
+    assert_texts(post, &["A? a", "B? b", "C? c"]);
+}
+
+#[test]
+fn closing_prose_belongs_to_no_answer() {
+    let short = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\n";
+    let answers = ["A? a", "B? b", "C? c"];
+    assert_texts(&format!("{short}Call us.\n\nOr write.\n"), &answers);
+    assert_texts(&format!("{short}---\n\nCall us.\n\n- Or write.\n"), &answers);
+    assert_texts(&format!("{short}<!-- end -->\n\nCall us.\n"), &answers);
+    assert_texts(&format!("{short}*Call us.*\n"), &answers);
+    assert_texts(&format!("{short}### Conclusion\n\nCall us.\n"), &answers);
+    // This can't be closing prose alone.
+    assert_texts(&format!("{short}- d\n"), &["A? a", "B? b", "C? …"]);
+}
+
+#[test]
+fn what_may_be_closing_prose_stays_in_the_answer_if_others_are_as_long() {
+    let post = "## FAQ\n\n### A?\n\na\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\nCall us.\n";
+    assert_texts(post, &["A? a\n\na", "B? b", "C? c\n\nCall us."]);
+    assert_texts("## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\nb\n", &["A? a", "B? b\n\nb"]);
+}
+
+#[test]
+fn breaks_between_questions_belong_to_none() {
+    let post = "## FAQ\n\n### A?\n\na\n\n---\n\n### B?\n\nb\n";
+    assert_texts(post, &["A? a", "B? b"]);
+    assert_texts(&post.replace("### A?", "**A?**").replace("### B?", "**B?**"), &["A? a", "B? b"]);
+}
+
+#[test]
+fn a_question_without_an_answer_is_left_out_and_named() {
+    let said = extract("## FAQ\n\n### A?\n\n### B?\n\nb\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this question is left out of the FAQ
+ --> <stdin>:3:1
+  |
+3 | ### A?
+  | ^^^^^^ this item has no answer
+  |
+  = help: write the answer on the next line, or indented below the question
+"
+    );
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn an_intact_list_takes_nothing_from_behind_it() {
+    assert_texts("1. A? a\n2. B? b\n\nCall us.\n", &["A? a", "B? b"]);
+    assert_texts("1. A? a\n2. B?\n\nCall us.\n", &[]);
+}
+
+#[test]
+fn one_answer_for_a_single_question_may_stand_unindented() {
+    assert_texts("## FAQ\n\n1. A?\n\na\n", &["A? a"]);
+    assert_texts("## FAQ\n\n1. A?\n\n## B\n", &[]);
+}
+
+#[test]
+fn shortcodes_called_faq_need_no_heading_and_come_first() {
+    let post = "{{< faq \"A?\" >}}a{{< /faq >}}\n\n## FAQ\n\n### B?\n\nb\n\n### C?\n\nc\n";
+    assert_texts(post, &["A? a"]);
+    assert_texts("{{< details \"A?\" >}}a{{< /details >}}\n", &[]);
+    assert_texts("## FAQ\n\n{{<details title=\"A?\" open=true>}}a{{</details>}}\n", &["A? a"]);
+}
+
+#[test]
+fn a_shortcode_without_an_end_is_text() {
+    assert_texts("## FAQ\n\n### A?\n\n{{< faq \"B?\" >}} b\n", &["A? {{< faq \"B?\" >}} b"]);
+}
+
+#[test]
+fn references_reach_into_shortcodes_and_definitions() {
+    let post = "## FAQ\n\nA?\n: [a][b]\n\n[b]: https://b.example/\n";
+    assert!(extract(post).stdout.contains("\"https://b.example/\""));
+    let post = "{{< faq \"A?\" >}}\n[a][b]\n{{< /faq >}}\n\n[b]: https://b.example/\n";
+    assert!(extract(post).stdout.contains("\"https://b.example/\""));
+}
+
+#[test]
+fn takeaways_need_numbers_or_a_plain_name_to_be_headings_or_paragraphs() {
+    let post = "## Takeaways of the day\n\n### 1. A\n\na\n\n### 2. B\n\nb\n";
+    assert_texts(post, &["…", "…"]);
+    assert_texts(&post.replace("1. ", "").replace("2. ", ""), &[]);
+    assert_texts("## Takeaways\n\n### A\n\n### B\n", &["A", "B"]);
+}
+
+#[test]
+fn a_summary_is_one_of_takeaways_only_as_a_list_and_nothing_else() {
+    assert_texts("## Summary\n\nIn short:\n\n- A.\n", &["A."]);
+    assert_texts("## Summary\n\nOne.\n\nTwo.\n\n- A.\n", &[]);
+    assert_texts("## Summary of the law\n\n- A.\n", &[]);
+    assert_texts("## Summary\n\n**A:** a\n\n**B:** b\n", &[]);
+}
+
+#[test]
+fn decisions_have_reasons() {
+    assert_eq!(
+        reasons(
+            "## FAQ\n\nIntro.\n\n### A?\n\na\n\n## Key Takeaways\n\n- B.\n\nEnd.\n\n## TL;DR\n\n- C.\n"
+        ),
+        [
+            "this is no part of an answer: it stands before the first question",
+            "this heading and its siblings are the FAQ, 1 in all: the heading above names it",
+            "the items of this list are the key takeaways, 1 in all: the heading above names them",
+            "this is no takeaway: it stands behind the last one",
+            "the items of this list are not the key takeaways: another heading names them more plainly",
+        ]
+    );
+    assert_eq!(
+        reasons(
+            "1. A? a\n2. B? b\n\n# C\n\n1. D? d\n2. E? e\n3. F? f\n\n# G\n\n1. Go.\n2. Come.\n"
+        ),
+        [
+            "the items of this list are not the FAQ: others are more",
+            "the items of this list are the FAQ, 3 in all: no heading names an FAQ, and no other list has as \
+             many questions",
+            "this list is not the FAQ: an item has no question",
+        ]
+    );
+}
+
+#[test]
+fn the_front_matter_comes_first_and_a_difference_is_named() {
+    let front = "---\nfaq:\n  - {q: A?, a: a}\ntakeaways: [B]\n---\n\n";
+    let said = extract(format!("{front}## FAQ\n\n### A?\n\nb\n\n## Takeaways\n\n- B\n- C\n"));
+    assert_eq!(
+        said.stderr,
+        "\
+warning: the takeaways differ from the front matter, which is taken
+  --> <stdin>:15:1
+   |
+15 | - B
+   | ^^^ here are 2, and 1 in the front matter
+   |
+   = help: keep one of them, or make them say the same
+warning: the questions differ from the front matter, which is taken
+ --> <stdin>:9:1
+  |
+9 | ### A?
+  | ^^^^^^ question 1 has another answer
+  |
+  = help: keep one of them, or make them say the same
+"
+    );
+    assert_texts(&format!("{front}## FAQ\n\n### A?\n\na\n"), &["A? a", "B"]);
+    assert_eq!(extract(format!("{front}## FAQ\n\n### A?\n\na\n")).stderr, "");
+}
+
+#[test]
+fn an_item_of_the_front_matter_that_lacks_something_is_left_out_and_named() {
+    let said = extract("---\nfaq:\n  - q: A?\n  - q: B?\n    a: b\n---\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: item 1 of the front matter's FAQ is left out
+ --> <stdin>:2:1
+  |
+2 | faq:
+  | ^^^ it has no answer
+  |
+  = help: give each item all it needs, as text
+"
+    );
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn fields_called_faq_that_are_none_are_passed_over() {
+    for front in
+        ["faq: true", "faq: []", "faq: [a, b]", "faq: {a: b}", "takeaways: 5", "takeaways: [[]]"]
+    {
+        assert_texts(&format!("---\n{front}\n---\n\n## FAQ\n\n### A?\n\na\n"), &["A? a"]);
+    }
+}
