@@ -69,7 +69,7 @@ fn posts_cut_after_any_word_read_back_as_the_same_post() {
 #[test]
 fn posts_with_a_line_lost_doubled_moved_or_indented_read_back_as_the_same_post() {
     let changes: [fn(&mut Vec<&str>, usize); 5] = [
-        |lines, at| drop(lines.remove(at)),
+        |lines, at| _ = lines.remove(at),
         |lines, at| lines.insert(at, lines[at]),
         |lines, at| lines.swap(0, at),
         |lines, at| lines.insert(at, ""),

@@ -136,7 +136,7 @@ fn whole(spans: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
 fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let forms = [details::find, definition_list::find, list::find, sub_headings::find, bold::find];
     let mut best: Option<Candidate> = None;
-    for found in forms.iter().filter_map(|find| find(scope)).filter(|found| is_enough(found)) {
+    for found in forms.iter().filter_map(|find| find(scope)).filter(is_enough) {
         let rank = |found: &Candidate| (found.size(), std::cmp::Reverse(found.at().start));
         if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
             best = Some(found);
