@@ -3,7 +3,9 @@ import {
   expectNoDeadLinks,
   expectOnce,
   expectOneFaqPage,
+  html,
   moved,
+  postsOf,
   rendered,
   serve,
   showParts,
@@ -144,8 +146,7 @@ test("the block of JSON-LD is that of `afterword render`, to the byte", async ({
       { path: "posts/window-herbs/", made: "posts/window-herbs/index" },
     ]) {
       await page.goto(`/notes/${path}`);
-      const { jsonLd } = rendered(`hugo/assets/afterword/${made}`);
-      expect((await told(page)).jsonLd).toEqual([jsonLd]);
+      expect((await told(page)).jsonLd).toEqual([rendered(`hugo/assets/afterword/${made}`).jsonLd]);
     }
   }
 });
@@ -183,6 +184,19 @@ test("a new site that has followed the README shows a post’s parts", async ({ 
   await page.goto("/quiet-fridge/");
   await showParts(page, log);
   expect(await told(page)).toEqual(before);
+});
+
+test("every form of questions and takeaways that the command knows is found in Hugo's page, once", () => {
+  const lost = [];
+  for (const post of postsOf("hugo-forms")) {
+    const { faq, takeaways, jsonLd } = rendered(`hugo-forms/assets/afterword/${post}`);
+    for (const text of [faq?.html, takeaways?.html, jsonLd]) {
+      if (text && html("hugo-forms", post).split(text).length !== 2) lost.push(`${post}: ${text}`);
+    }
+  }
+  expect(lost).toEqual([]);
+  expect(postsOf("hugo-forms").length).toBeGreaterThan(50);
+  expect(warnings("hugo-forms")).toEqual([]);
 });
 
 test("a list that Hugo renders otherwise on its own is left to the widget", async ({ page, site, log }) => {

@@ -23,9 +23,27 @@ export function serve(site: Site, name: string, base: string): Set<string> {
   return paths;
 }
 
-/** What `afterword render` has made of a post, by the path of its data below the sources of the sites. */
-export function rendered(path: string): { jsonLd: string } {
+/** What `afterword render` has made of a post. */
+export interface Rendered {
+  takeaways?: { html: string };
+  faq?: { html: string };
+  jsonLd?: string;
+}
+
+/** That, by the path of the post's data below the sources of the sites. */
+export function rendered(path: string): Rendered {
   return JSON.parse(readFileSync(join(SITES, "sources", `${path}.static.json`), "utf8"));
+}
+
+/** The posts of a Hugo site that have data, by name. */
+export function postsOf(site: string): string[] {
+  const names = readdirSync(join(SITES, "sources", site, "assets/afterword"));
+  return names.flatMap((name) => (name.endsWith(".static.json") ? name.slice(0, -".static.json".length) : []));
+}
+
+/** The HTML of a page. */
+export function html(site: string, path: string): string {
+  return readFileSync(join(SITES, site, path, "index.html"), "utf8");
 }
 
 /** What Hugo has warned of when it built a site, in the order of the alphabet. */
