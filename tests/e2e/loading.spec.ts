@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { article, asked, dataBlock, faq, frames, html, ids, opened, post, questions, set, tag, visit, withSrc } from "./blog.ts";
+import { article, asked, dataBlock, frames, html, ids, opened, post, questions, set, tag, visit, withSrc } from "./blog.ts";
 import type { Site } from "./site.ts";
 import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
