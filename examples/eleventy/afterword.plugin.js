@@ -26,7 +26,7 @@ export default function (eleventyConfig, { url }) {
 
     const input = eleventyConfig.directories.input;
     run(["extract", input, "--out-dir", DATA, "--prune", "--urls", "-", "--with-markdown"], csv);
-    run(["render", DATA, "--out-dir", DATA, "--format", "json"]);
+    run(["render", DATA, "--out-dir", DATA, "--prune", "--format", "json"]);
     return [];
   });
 
