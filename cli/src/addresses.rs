@@ -1,7 +1,7 @@
 //! The addresses of posts, as a site generator lists them: CSV with the columns `path` and `permalink`.
 
 use std::collections::HashMap;
-use std::path::{Component, Path};
+use std::path::{self, Component, Path};
 
 use url::Url;
 
@@ -48,7 +48,8 @@ impl Addresses {
         if self.0.is_empty() {
             return None;
         }
-        let (mut path, least) = (key(&folder.join(post)), key(post).len());
+        let full = folder.join(post);
+        let (mut path, least) = (key(&path::absolute(&full).unwrap_or(full)), key(post).len());
         loop {
             if let Some(address) = self.0.get(&path) {
                 return Some(address.clone());
@@ -72,10 +73,13 @@ fn address(permalink: &str, base: Option<&Url>) -> Option<Url> {
 
 /// A path with `/` between its parts and nothing that means the same folder.
 fn key(path: &Path) -> String {
-    let parts = path.components().filter_map(|part| match part {
-        Component::Normal(name) => name.to_str(),
-        Component::ParentDir => Some(".."),
-        _ => None,
-    });
-    parts.collect::<Vec<_>>().join("/")
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::Normal(name) => parts.extend(name.to_str()),
+            Component::ParentDir => drop(parts.pop()),
+            _ => {}
+        }
+    }
+    parts.join("/")
 }

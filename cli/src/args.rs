@@ -3,12 +3,14 @@
 mod check;
 mod extract;
 mod manual;
+mod render;
 
 use clap::{Parser, Subcommand};
 
 pub(crate) use check::Check;
 pub(crate) use extract::Extract;
 pub(crate) use manual::{Completions, Man, Schema};
+pub(crate) use render::{Markup, Render};
 
 /// Turns the FAQ and the key takeaways of blog posts into data and markup.
 ///
@@ -24,6 +26,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Extract(Extract),
     Check(Check),
+    Render(Render),
     Schema(Schema),
     Completions(Completions),
     Man(Man),
@@ -34,6 +37,7 @@ Examples:
   afterword extract post.md
   afterword extract content --out-dir assets/afterword
   afterword check content
+  afterword render post.json
 
 Results go to standard output, everything else to standard error.
 

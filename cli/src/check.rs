@@ -1,10 +1,8 @@
 //! `afterword check`: what is wrong with posts and with post data, where, and what to do about it.
 
-mod data;
 mod fields;
 mod names;
 mod nodes;
-mod places;
 mod post;
 mod summary;
 
@@ -17,6 +15,7 @@ use std::path::{Path, PathBuf};
 use crate::args::Check;
 use crate::article::Context;
 use crate::batch::{self, Outcome};
+use crate::data::{self, Data};
 use crate::failure::{Failure, Status};
 use crate::input::{self, Kind, Source, is_stream};
 use crate::output;
@@ -136,7 +135,11 @@ fn inspect(job: &Job, context: &Context, findings: &mut Findings) -> Result<Natu
         if !job.named && !data::is_meant_as_such(&source.text) {
             return Ok(Nature::Other);
         }
-        data::check(&source, findings);
+        let Data { root, mut notes, .. } = data::read(&source);
+        if let Some(root) = &root {
+            fields::check(root, &mut notes);
+        }
+        notes.sorted().for_each(|report| findings.add(&report));
         return Ok(Nature::Data);
     }
     let has_parts = post::check(source, context, findings)?;

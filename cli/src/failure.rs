@@ -59,6 +59,10 @@ pub(crate) enum Failure {
     StdinTwice,
     /// Two posts would have one output.
     SameOutput { name: String, other: String },
+    /// HTML has no sign by which it could be told from others'.
+    PruneHtml,
+    /// Where the output goes, there is a file of somebody else.
+    NotOurs { name: String },
     /// The output is the post itself.
     OutputIsInput { name: String },
     /// The output is named like a post.
@@ -86,7 +90,7 @@ pub(crate) enum Failure {
 const WHAT_IS_FOUND: &str = "end the post with an ordered list of questions and their answers, or with a \
                              list under a heading such as \"Key Takeaways\"";
 
-const NAME_OUT_DIR: &str = "name a folder for the data with `--out-dir DIR`";
+const NAME_OUT_DIR: &str = "name a folder for them with `--out-dir DIR`";
 
 impl Failure {
     /// What is wrong with a post is told from what keeps the command from getting that far.
@@ -129,14 +133,14 @@ impl Failure {
                     .at(Place::File(name))
                     .help("posts are files that end in .md, .markdown, .mdown or .mdx")
             }
-            Self::NoOutDir { name } => Report::error("this is a folder: where does its data go?")
+            Self::NoOutDir { name } => Report::error("this is a folder: where do the results go?")
                 .at(Place::File(name))
                 .help(NAME_OUT_DIR),
-            Self::OutDirForOne { name } => Report::error("`--out-dir` is for a folder of posts")
+            Self::OutDirForOne { name } => Report::error("`--out-dir` is for a folder")
                 .at(Place::File(name))
-                .help("name the file for the data of one post with `-o FILE`"),
+                .help("name the file for one result with `-o FILE`"),
             Self::OutputForMany { name } => {
-                Report::error("`--output` is for one post, and this is a folder")
+                Report::error("`--output` is for one file, and this is a folder")
                     .at(Place::File(name))
                     .help(NAME_OUT_DIR)
             }
@@ -148,6 +152,13 @@ impl Failure {
                 Report::error(format!("its data would be in the same file as that of `{other}`"))
                     .at(Place::File(name))
                     .help("rename one of the two posts; until then neither is written")
+            }
+            Self::PruneHtml => Report::error("`--prune` is not for HTML files")
+                .help("use it with `--format json`, or begin with an empty folder"),
+            Self::NotOurs { name } => {
+                Report::error("this file is not one that `afterword render` has written")
+                    .at(Place::File(name))
+                    .help("move it away, or name another folder after `--out-dir`")
             }
             Self::OutputIsInput { name } => Report::error("the output is the post itself")
                 .at(Place::File(name))
@@ -202,6 +213,8 @@ impl Failure {
             | Self::OutDirForOne { .. }
             | Self::OutputForMany { .. }
             | Self::StdinTwice
+            | Self::PruneHtml
+            | Self::NotOurs { .. }
             | Self::OutputIsInput { .. }
             | Self::OutputIsPost { .. } => "wrong-use",
             Self::SameOutput { .. } => "same-output",

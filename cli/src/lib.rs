@@ -6,7 +6,7 @@
 //! ```
 //!
 //! - [`article`] is the pure middle: from a post's text to its data.
-//! - `extract`, `check`, `schema`, `completions` and `man` are the commands around it. They read, write,
+//! - `extract`, `check`, `render`, `schema`, `completions` and `man` are the commands around it. They read, write,
 //!   and say what is wrong through `report`.
 //! - `walk`, `batch` and `out_dir` are what a folder of posts takes: finding, doing, keeping.
 //!
@@ -17,6 +17,7 @@ mod args;
 pub mod article;
 mod batch;
 mod check;
+mod data;
 mod document;
 mod extract;
 mod failure;
@@ -28,6 +29,7 @@ mod markdown;
 mod out_dir;
 mod output;
 mod parts;
+mod render;
 mod report;
 mod schema;
 mod walk;
@@ -47,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Completions(args) => (manual::completions(args), Format::Text),
         Command::Man(args) => (manual::man(args), Format::Text),
         Command::Check(args) => (check::run(args), args.format),
+        Command::Render(args) => (render::run(args), Format::Text),
         Command::Schema(_) => (schema::run(), Format::Text),
     };
     done.unwrap_or_else(|failure| {

@@ -46,6 +46,11 @@ impl OutDir {
         Ok(Self { root: root.to_owned(), workshop: OnceLock::new(), _lock: lock(root) })
     }
 
+    /// Where a file of this path from the folder on is.
+    pub(crate) fn path(&self, path: &Path) -> PathBuf {
+        self.root.join(path)
+    }
+
     /// Puts a text into the file of this path from the folder on.
     pub(crate) fn put(&self, path: &Path, text: &str) -> Result<Change, Failure> {
         let path = self.root.join(path);

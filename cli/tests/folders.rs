@@ -177,18 +177,18 @@ fn a_folder_must_be_told_where_its_data_goes() {
         &afterword_in(blog.path(), &["extract", "content"]),
         2,
         "\
-error: this is a folder: where does its data go?
+error: this is a folder: where do the results go?
 --> content
- = help: name a folder for the data with `--out-dir DIR`
+ = help: name a folder for them with `--out-dir DIR`
 ",
     );
     assert_said(
         &afterword_in(blog.path(), &["extract", "content", "-o", "data"]),
         2,
         "\
-error: `--output` is for one post, and this is a folder
+error: `--output` is for one file, and this is a folder
 --> content
- = help: name a folder for the data with `--out-dir DIR`
+ = help: name a folder for them with `--out-dir DIR`
 ",
     );
 }
@@ -199,9 +199,9 @@ fn one_post_goes_to_no_folder() {
     let stderr = |name| {
         format!(
             "\
-error: `--out-dir` is for a folder of posts
+error: `--out-dir` is for a folder
 --> {name}
- = help: name the file for the data of one post with `-o FILE`
+ = help: name the file for one result with `-o FILE`
 "
         )
     };

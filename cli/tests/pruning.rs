@@ -23,13 +23,14 @@ fn blog() -> TempDir {
     let folder = TempDir::new().unwrap();
     write(folder.path(), "content/a.md", POST);
     write(folder.path(), "content/old/gone.md", POST);
-    extract(folder.path(), &["--with-markdown"]);
+    extract(folder.path(), &[]);
     fs::remove_dir_all(folder.path().join("content/old")).unwrap();
     folder
 }
 
 fn extract(folder: &Path, options: &[&str]) -> String {
-    let arguments = [&["extract", "content", "--out-dir", "data"], options].concat();
+    let always = ["extract", "content", "--out-dir", "data", "--with-markdown"];
+    let arguments = [&always, options].concat();
     afterword_in(folder, &arguments).stderr
 }
 

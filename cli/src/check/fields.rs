@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use afterword::post::slug;
 use jsonc_parser::ast::{Object, Value};
 
-use super::data::Notes;
 use super::names::{self, Names};
-use super::{nodes, places};
+use super::nodes;
+use crate::data::{Notes, places};
 use crate::report::Report;
 
 /// Looks at all of the data.

@@ -4,8 +4,8 @@
 use afterword::post::{Href, Src};
 use jsonc_parser::ast::{Object, Value};
 
-use super::data::Notes;
-use super::{names, places};
+use super::names;
+use crate::data::{Notes, places};
 use crate::report::Report;
 
 /// What to write in place of an address that is turned away.

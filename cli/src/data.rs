@@ -1,5 +1,7 @@
-//! What is wrong with post data: what the decoder says of it, each with its place in the file, and what
-//! the decoder is silent about and its author would want to know.
+//! Post data as its author wrote it: the post, and what the decoder says of the data, each with its place
+//! in the file.
+
+pub(crate) mod places;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,12 +9,21 @@ use std::ops::Range;
 use afterword::post::{Diagnostic, Kind, Post, Problem};
 use jsonc_parser::ast::Value;
 
-use super::{Findings, fields, places};
 use crate::input::Source;
 use crate::report::{Place, Report};
 
+/// What a text holds.
+pub(crate) struct Data<'a> {
+    /// The post, if anything of it can be shown.
+    pub(crate) post: Option<Post>,
+    /// The text as JSON with places, if it is JSON.
+    pub(crate) root: Option<Value<'a>>,
+    /// What is wrong with it.
+    pub(crate) notes: Notes<'a>,
+}
+
 /// What is said of a text, with the places by which it is sorted.
-pub(super) struct Notes<'a> {
+pub(crate) struct Notes<'a> {
     source: &'a Source,
     /// Where the JSON begins: after a byte order mark.
     start: usize,
@@ -21,7 +32,7 @@ pub(super) struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     /// Notes something about a part of the JSON.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         span: Range<usize>,
         report: Report<'a>,
@@ -31,10 +42,16 @@ impl<'a> Notes<'a> {
         let place = Place::Span { source: self.source, span: span.clone(), label: label.into() };
         self.notes.push((span, report.at(place)));
     }
+
+    /// What is said, in the order of the text.
+    pub(crate) fn sorted(mut self) -> impl Iterator<Item = Report<'a>> {
+        self.notes.sort_by_key(|(span, _)| (span.start, span.end));
+        self.notes.into_iter().map(|(_, report)| report)
+    }
 }
 
 /// Whether somebody means a text to be post data, of all JSON that a folder may have.
-pub(super) fn is_meant_as_such(text: &str) -> bool {
+pub(crate) fn is_meant_as_such(text: &str) -> bool {
     let Ok(value) = serde_json::from_str::<serde_json::Value>(text.trim_start_matches('\u{feff}'))
     else {
         return text.contains("\"version\"")
@@ -44,27 +61,25 @@ pub(super) fn is_meant_as_such(text: &str) -> bool {
     parts.iter().flatten().any(|part| value.get("version").is_some() || part.get("items").is_some())
 }
 
-/// Finds what is wrong with data.
-pub(super) fn check(source: &Source, findings: &mut Findings) {
+/// Reads data.
+pub(crate) fn read(source: &Source) -> Data<'_> {
     let start = source.text.len() - source.text.trim_start_matches('\u{feff}').len();
     let text = source.text.get(start..).unwrap_or_default();
     let mut notes = Notes { source, start, notes: Vec::new() };
-    match (serde_json::from_str::<serde_json::Value>(text), places::parse(text)) {
-        (Ok(value), Some(root)) => {
-            decode(&value, &root, &mut notes);
-            fields::check(&root, &mut notes);
+    let root = places::parse(text);
+    let post = match (serde_json::from_str::<serde_json::Value>(text), &root) {
+        (Ok(value), Some(root)) => decode(&value, root, &mut notes),
+        (Ok(_), None) => None,
+        (Err(error), _) => {
+            syntax(text, &error, &mut notes);
+            None
         }
-        (Err(error), _) => syntax(text, &error, &mut notes),
-        (Ok(_), None) => {}
-    }
-    notes.notes.sort_by_key(|(span, _)| (span.start, span.end));
-    for (_, report) in &notes.notes {
-        findings.add(report);
-    }
+    };
+    Data { post, root, notes }
 }
 
 /// A text that is not JSON.
-fn syntax<'a>(text: &str, error: &serde_json::Error, notes: &mut Notes<'a>) {
+fn syntax(text: &str, error: &serde_json::Error, notes: &mut Notes<'_>) {
     let line = error.line().saturating_sub(1);
     let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
     let at =
@@ -80,21 +95,22 @@ fn syntax<'a>(text: &str, error: &serde_json::Error, notes: &mut Notes<'a>) {
 }
 
 /// What the decoder says.
-fn decode<'a>(value: &serde_json::Value, root: &Value<'_>, notes: &mut Notes<'a>) {
-    let (diagnostics, is_used) = match Post::decode(&value) {
-        Ok(decoded) => (decoded.diagnostics, true),
-        Err(diagnostics) => (diagnostics.0, false),
+fn decode(value: &serde_json::Value, root: &Value<'_>, notes: &mut Notes<'_>) -> Option<Post> {
+    let (diagnostics, post) = match Post::decode(&value) {
+        Ok(decoded) => (decoded.diagnostics, Some(decoded.post)),
+        Err(diagnostics) => (diagnostics.0, None),
     };
     let last = diagnostics.len().saturating_sub(1);
     for (index, diagnostic) in diagnostics.iter().enumerate() {
         let label = match &*diagnostic.path {
-            _ if !is_used && index == last => "so nothing of this file can be shown",
+            _ if post.is_none() && index == last => "so nothing of this file can be shown",
             path => consequence(path),
         };
         let report = Report::error(diagnostic.to_string()).code(code(&diagnostic.problem));
         let span = places::of(root, &diagnostic.path);
         notes.add(span, report.help(help(diagnostic)), label);
     }
+    post
 }
 
 /// What the decoder does about a bad value.

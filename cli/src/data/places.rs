@@ -7,7 +7,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 /// Reads the text with places; `None` if it is not JSON.
-pub(super) fn parse(text: &str) -> Option<Value<'_>> {
+pub(crate) fn parse(text: &str) -> Option<Value<'_>> {
     let strict = ParseOptions {
         allow_comments: false,
         allow_loose_object_property_names: false,
@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str) -> Option<Value<'_>> {
 
 /// Where the value of a path such as `faq.items[2].question` is; where it is absent, the nearest value
 /// around it.
-pub(super) fn of(root: &Value<'_>, path: &str) -> Range<usize> {
+pub(crate) fn of(root: &Value<'_>, path: &str) -> Range<usize> {
     let mut value = root;
     for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
         let inner = match (value, step.strip_suffix(']')) {
@@ -42,12 +42,12 @@ pub(super) fn of(root: &Value<'_>, path: &str) -> Range<usize> {
 }
 
 /// The field of this name; the last of several, as parsers take it.
-pub(super) fn field<'a, 'b>(object: &'b Object<'a>, name: &str) -> Option<&'b ObjectProp<'a>> {
+pub(crate) fn field<'a, 'b>(object: &'b Object<'a>, name: &str) -> Option<&'b ObjectProp<'a>> {
     object.properties.iter().rev().find(|property| property.name.as_str() == name)
 }
 
 /// The bytes of a part of the text.
-pub(super) fn range(part: &impl Ranged) -> Range<usize> {
+pub(crate) fn range(part: &impl Ranged) -> Range<usize> {
     let range = part.range();
     range.start..range.end
 }

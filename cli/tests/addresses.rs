@@ -1,0 +1,106 @@
+//! Where posts get their own addresses from.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{afterword_given, afterword_in};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const POST: &str = "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it loud?\n   A little.\n";
+const LIST: &str = "\
+path,slug,title,permalink
+content/posts/a.md,,\"A, the first\",https://blog.example/a/
+posts/b.md,,B,https://blog.example/b/
+";
+
+fn blog() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir_all(folder.path().join("content/posts")).unwrap();
+    for name in ["a", "b", "c"] {
+        fs::write(folder.path().join(format!("content/posts/{name}.md")), POST).unwrap();
+    }
+    folder
+}
+
+/// The addresses of the three posts.
+fn urls(folder: &Path) -> [Option<String>; 3] {
+    ["a", "b", "c"].map(|name| {
+        let data = fs::read_to_string(folder.join(format!("data/posts/{name}.json"))).unwrap();
+        let data = serde_json::from_str::<Value>(&data).unwrap();
+        data.get("url").map(|url| url.as_str().unwrap().to_owned())
+    })
+}
+
+#[test]
+fn a_list_names_posts_from_the_root_of_the_site_or_from_the_folder_of_the_posts() {
+    let blog = blog();
+    let arguments = ["extract", "content", "--out-dir", "data", "--urls", "-"];
+    let said = afterword_given(blog.path(), &arguments, LIST);
+    assert_eq!((said.status, said.stderr.lines().count()), (0, 1), "{}", said.stderr);
+    let expected = [Some("https://blog.example/a/"), Some("https://blog.example/b/"), None];
+    assert_eq!(urls(blog.path()), expected.map(|url| url.map(str::to_owned)));
+}
+
+#[test]
+fn a_list_is_good_for_one_post_and_from_other_folders_too() {
+    let blog = blog();
+    fs::write(blog.path().join("list.csv"), LIST.replace('\n', "\r\n")).unwrap();
+    for (folder, post) in [(".", "content/posts/a.md"), ("content", "./posts/a.md")] {
+        let list = blog.path().join("list.csv");
+        let arguments = ["extract", post, "--urls", list.to_str().unwrap()];
+        let said = afterword_in(&blog.path().join(folder), &arguments);
+        assert!(said.stdout.contains("\"url\": \"https://blog.example/a/\""), "{}", said.stdout);
+    }
+}
+
+#[test]
+fn addresses_of_a_list_may_lead_on_from_the_site() {
+    let blog = blog();
+    let arguments = ["extract", "content", "--out-dir", "data", "--urls", "-"];
+    let base = ["--base-url", "https://blog.example/sub/"];
+    let list = "path,permalink\nposts/a.md,a/\nposts/b.md,/b/\nposts/c.md,https://c.example/\n";
+    afterword_given(blog.path(), &[&arguments[..], &base].concat(), list);
+    let expected = ["https://blog.example/sub/a/", "https://blog.example/b/", "https://c.example/"];
+    assert_eq!(urls(blog.path()), expected.map(|url| Some(url.to_owned())));
+}
+
+#[test]
+fn one_post_may_be_told_its_address() {
+    let blog = blog();
+    let arguments = ["extract", "content/posts/a.md", "--url", "https://blog.example/x/"];
+    let said = afterword_in(blog.path(), &arguments);
+    assert!(said.stdout.contains("\"url\": \"https://blog.example/x/\""), "{}", said.stdout);
+    let said = afterword_in(blog.path(), &["extract", "content/posts/a.md", "--url", "/x/"]);
+    assert_eq!(said.status, 2);
+    assert!(said.stderr.contains("expected an absolute address, such as https://blog.example/"));
+}
+
+#[test]
+fn a_list_that_is_none_is_named() {
+    let blog = blog();
+    let arguments = ["extract", "content", "--out-dir", "data", "--urls", "-"];
+    let said = afterword_given(blog.path(), &arguments, "file,permalink\n");
+    assert_eq!(
+        said.stderr,
+        "\
+error: the list of addresses has no column `path`
+--> <stdin>:1:1
+ = help: its first line names the columns, and `path` and `permalink` are among them
+"
+    );
+    assert_eq!(said.status, 2);
+    let said = afterword_given(blog.path(), &["extract", "-", "--urls", "-"], POST);
+    assert_eq!(
+        said.stderr,
+        "\
+error: standard input can't be both the post and the addresses
+ |
+ = help: name a file for one of them
+"
+    );
+}

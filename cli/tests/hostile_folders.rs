@@ -1,0 +1,224 @@
+//! Folders with things in them that are no good posts, and runs that are broken off.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs::{self, File};
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use common::{afterword_in, command};
+use tempfile::TempDir;
+
+const POST: &str = "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it loud?\n   A little.\n";
+
+fn blog() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    fs::write(folder.path().join("content/good.md"), POST).unwrap();
+    folder
+}
+
+/// Asserts that the one good post has its data, and what is said about the rest.
+#[track_caller]
+fn assert_skipped(blog: &TempDir, stderr: &str) {
+    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert!(said.stderr == stderr, "found:\n{}\nexpected:\n{stderr}", said.stderr);
+    assert_eq!(said.status, 2);
+    assert!(blog.path().join("data/good.json").exists());
+}
+
+#[test]
+fn a_post_in_another_encoding_is_skipped() {
+    let blog = blog();
+    fs::write(blog.path().join("content/latin.md"), b"## FAQ\n\n1. Ein K\xfchlschrank?\n").unwrap();
+    assert_skipped(
+        &blog,
+        "\
+error: the file is not UTF-8 text
+--> content/latin.md:3:9
+ = help: save it as UTF-8 in your editor
+2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
+",
+    );
+}
+
+#[test]
+fn a_post_of_a_hundred_megabytes_is_skipped_and_not_read() {
+    let blog = blog();
+    let large = File::create(blog.path().join("content/large.md")).unwrap();
+    large.set_len(100_000_000).unwrap();
+    assert_skipped(
+        &blog,
+        "\
+error: the file is larger than 5 MB
+--> content/large.md
+ = help: keep images and other data in files of their own
+2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
+",
+    );
+}
+
+#[test]
+fn an_endless_file_ends_at_the_limit() {
+    let said = afterword_in(Path::new("/"), &["extract", "/dev/zero"]);
+    assert_eq!((said.status, &*said.stdout), (2, ""));
+    assert!(said.stderr.starts_with("error: the file is larger than 5 MB\n"));
+}
+
+#[test]
+fn a_link_to_a_folder_above_is_not_followed() {
+    let blog = blog();
+    fs::create_dir(blog.path().join("content/a")).unwrap();
+    symlink("..", blog.path().join("content/a/loop")).unwrap();
+    assert_skipped(
+        &blog,
+        "\
+error: this link leads back to `content`, which it is in
+--> content/a/loop
+ = help: remove the link, or let it lead to another folder
+1 post: 1 with an FAQ or takeaways, 0 without; 1 folder skipped; 1 written, 0 unchanged
+",
+    );
+}
+
+#[test]
+fn a_link_to_nothing_is_skipped() {
+    let blog = blog();
+    symlink("gone.md", blog.path().join("content/link.md")).unwrap();
+    assert_skipped(
+        &blog,
+        "\
+error: cannot read the file: no such file or folder
+--> content/link.md
+2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
+",
+    );
+}
+
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let blog = blog();
+    let pipe = blog.path().join("content/pipe.md");
+    assert!(Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    assert_skipped(
+        &blog,
+        "\
+error: this is neither a file nor a folder
+--> content/pipe.md
+ = help: put a file in its place, or give it another ending
+2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
+",
+    );
+}
+
+#[test]
+fn links_to_posts_and_folders_are_followed_and_a_folder_may_be_named_like_a_post() {
+    let blog = blog();
+    let elsewhere = TempDir::new().unwrap();
+    fs::write(elsewhere.path().join("a.md"), POST).unwrap();
+    symlink(elsewhere.path(), blog.path().join("content/linked")).unwrap();
+    symlink(elsewhere.path().join("a.md"), blog.path().join("content/b.md")).unwrap();
+    fs::create_dir(blog.path().join("content/folder.md")).unwrap();
+    fs::write(blog.path().join("content/folder.md/c.md"), POST).unwrap();
+    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert_eq!((said.status, said.stderr.get(..7)), (0, Some("4 posts")), "{}", said.stderr);
+    assert!(blog.path().join("data/linked/a.json").exists());
+    assert!(blog.path().join("data/folder.md/c.json").exists());
+}
+
+#[test]
+fn a_link_in_the_place_of_data_never_leads_to_a_post() {
+    let blog = blog();
+    fs::create_dir(blog.path().join("data")).unwrap();
+    symlink("../content/good.md", blog.path().join("data/good.json")).unwrap();
+    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert!(said.stderr.starts_with("error: the output is named like a post\n"), "{}", said.stderr);
+    assert_eq!(said.status, 2);
+    assert_eq!(fs::read_to_string(blog.path().join("content/good.md")).unwrap(), POST);
+}
+
+#[test]
+fn posts_that_are_nested_without_end_are_read() {
+    let blog = blog();
+    for (name, text) in [
+        ("quotes", "> ".repeat(20_000)),
+        ("lists", (0..1_000).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect()),
+        ("brackets", "[".repeat(50_000)),
+        ("stars", "*a ".repeat(20_000)),
+    ] {
+        fs::write(blog.path().join(format!("content/{name}.md")), text).unwrap();
+    }
+    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert_eq!(
+        said.stderr,
+        "5 posts: 1 with an FAQ or takeaways, 4 without; 1 written, 0 unchanged\n"
+    );
+}
+
+/// A blog whose posts take some time.
+fn large_blog() -> TempDir {
+    let blog = blog();
+    let text = POST.to_owned() + &"Some *words* and [more](words) of it.\n\n".repeat(500);
+    for number in 0..600 {
+        fs::write(blog.path().join(format!("content/{number}.md")), &text).unwrap();
+    }
+    blog
+}
+
+/// Starts a run, and ends it by a signal when its first file is there.
+fn broken_off(blog: &TempDir, signal: &str) -> std::process::Output {
+    let mut command = command(&["extract", "content", "--out-dir", "data"]);
+    let child = command
+        .current_dir(blog.path())
+        .stderr(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    while !data(blog).any(|name| name.ends_with(".json")) {
+        std::thread::yield_now();
+    }
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args([signal, &id]).status().unwrap().success());
+    child.wait_with_output().unwrap()
+}
+
+fn data(blog: &TempDir) -> impl Iterator<Item = String> {
+    let entries = fs::read_dir(blog.path().join("data")).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap())
+}
+
+#[track_caller]
+fn assert_all_whole(blog: &TempDir) {
+    for name in data(blog).filter(|name| name.ends_with(".json")) {
+        let text = fs::read_to_string(blog.path().join("data").join(name)).unwrap();
+        assert!(text.ends_with("\n}\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_run_that_is_interrupted_ends_tidily() {
+    let blog = large_blog();
+    let output = broken_off(&blog, "-INT");
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("error: interrupted after "), "{stderr}");
+    assert_eq!(output.status.code(), Some(130));
+    assert_all_whole(&blog);
+    assert!(data(&blog).all(|name| name.ends_with(".json")));
+    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert!(said.stderr.starts_with("601 posts: 601 with"), "{}", said.stderr);
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_no_half_file_and_the_next_one_cleans_up() {
+    let blog = large_blog();
+    broken_off(&blog, "-KILL");
+    assert_all_whole(&blog);
+    assert!(data(&blog).any(|name| name.starts_with(".afterword-")));
+    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert!(said.stderr.starts_with("601 posts: 601 with"), "{}", said.stderr);
+    assert!(data(&blog).all(|name| name.ends_with(".json")));
+}

@@ -1,0 +1,173 @@
+//! Post data as HTML that needs no script. What is in the HTML, the library's own tests say.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use afterword::post::Post;
+use afterword::static_html::{Options, static_html};
+use common::{Said, afterword, afterword_given, afterword_in, fixture};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const FIXTURE: &str = "tests/fixtures/posts/quiet-fridge.json";
+const TAKEAWAYS: &str = "{\"version\": 1, \"takeaways\": {\"items\": [\"One.\"]}}";
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn render(folder: &TempDir, options: &[&str]) -> Said {
+    afterword_in(folder.path(), &[&["render", "data", "--out-dir", "data"], options].concat())
+}
+
+#[track_caller]
+fn assert_said(said: &Said, status: i32, stdout: &str, stderr: &str) {
+    assert!(said.stderr == stderr, "found:\n{}\nexpected:\n{stderr}", said.stderr);
+    assert!(said.stdout == stdout, "found:\n{}\nexpected:\n{stdout}", said.stdout);
+    assert_eq!(said.status, status);
+}
+
+fn post() -> Post {
+    Post::from_json(&fixture("quiet-fridge.json")).unwrap().post
+}
+
+#[test]
+fn the_html_is_that_of_the_library() {
+    let html = static_html(&post(), &Options::default());
+    assert_said(&afterword(&["render", FIXTURE]), 0, &html.to_string(), "");
+    let mut options = Options::default();
+    options.heading_level = 4;
+    let html = static_html(&post(), &options);
+    assert_said(&afterword(&["render", FIXTURE, "--heading-level", "4"]), 0, &html.to_string(), "");
+}
+
+#[test]
+fn extract_and_render_go_together() {
+    let data = afterword(&["extract", "tests/fixtures/posts/quiet-fridge.md"]).stdout;
+    let html = static_html(&post(), &Options::default()).to_string();
+    assert_said(&afterword_given(Path::new("."), &["render", "-"], &data), 0, &html, "");
+}
+
+#[test]
+fn the_block_alone_is_its_script_element() {
+    let json_ld = static_html(&post(), &Options::default()).json_ld.unwrap();
+    let block = format!("<script type=\"application/ld+json\">{json_ld}</script>\n");
+    assert_said(&afterword(&["render", FIXTURE, "--json-ld-only"]), 0, &block, "");
+    let said = afterword_given(Path::new("."), &["render", "-", "--json-ld-only"], TAKEAWAYS);
+    assert_said(&said, 0, "", "");
+}
+
+#[test]
+fn templates_get_the_parts_as_json() {
+    let html = static_html(&post(), &Options::default());
+    let (faq, takeaways) = (html.faq.unwrap(), html.takeaways.unwrap());
+    let said = afterword(&["render", FIXTURE, "--format", "json"]);
+    assert_eq!(
+        serde_json::from_str::<Value>(&said.stdout).unwrap(),
+        serde_json::json!({
+            "takeaways": {"heading": takeaways.heading, "html": takeaways.html},
+            "faq": {"heading": faq.heading, "html": faq.html},
+            "jsonLd": html.json_ld,
+        })
+    );
+    let said = afterword_given(Path::new("."), &["render", "-", "--format", "json"], TAKEAWAYS);
+    let parts = serde_json::from_str::<Value>(&said.stdout).unwrap();
+    assert_eq!(parts.as_object().unwrap().keys().collect::<Vec<_>>(), ["takeaways"]);
+    assert_eq!(parts["takeaways"].as_object().unwrap().keys().collect::<Vec<_>>(), ["html"]);
+}
+
+#[test]
+fn a_bad_item_is_named_and_the_rest_is_rendered() {
+    let data = "{\"version\": 1, \"takeaways\": {\"items\": [5, \"One.\"]}}";
+    let said = afterword_given(Path::new("."), &["render", "-"], data);
+    assert!(said.stdout.contains("One."));
+    assert_eq!(
+        said.stderr,
+        "\
+error: takeaways.items[0]: expected a string or an array, found a number
+ --> <stdin>:1:40
+  |
+1 | {\"version\": 1, \"takeaways\": {\"items\": [5, \"One.\"]}}
+  |                                        ^ this takeaway is left out
+  |
+  = help: write a string or an array
+"
+    );
+    assert_eq!(said.status, 1);
+}
+
+#[test]
+fn each_file_of_data_in_a_folder_has_its_html_beside_it() {
+    let data = fixture("quiet-fridge.json");
+    let folder = folder(&[
+        ("data/a/fridge.json", &*data),
+        ("data/b.json", TAKEAWAYS),
+        ("data/package.json", "{\"version\": \"1.0.0\"}"),
+    ]);
+    assert_said(&render(&folder, &[]), 0, "", "2 posts rendered; 2 written, 0 unchanged\n");
+    let html = fs::read_to_string(folder.path().join("data/a/fridge.html")).unwrap();
+    assert_eq!(html, static_html(&post(), &Options::default()).to_string());
+    assert_said(&render(&folder, &[]), 0, "", "2 posts rendered; 0 written, 2 unchanged\n");
+}
+
+#[test]
+fn parts_for_templates_are_never_taken_for_data() {
+    let folder = folder(&[("data/b.json", TAKEAWAYS)]);
+    let said = render(&folder, &["--format", "json"]);
+    assert_said(&said, 0, "", "1 post rendered; 1 written, 0 unchanged\n");
+    let said = render(&folder, &["--format", "json"]);
+    assert_said(&said, 0, "", "1 post rendered; 0 written, 1 unchanged\n");
+    assert!(folder.path().join("data/b.static.json").exists());
+}
+
+#[test]
+fn parts_without_data_are_removed_if_asked_and_nothing_else() {
+    let folder = folder(&[("data/a.json", TAKEAWAYS), ("data/b.json", TAKEAWAYS)]);
+    render(&folder, &["--format", "json"]);
+    for path in ["data/a.json", "data/b.json"] {
+        fs::remove_file(folder.path().join(path)).unwrap();
+    }
+    let touched = folder.path().join("data/a.static.json");
+    fs::write(&touched, fs::read_to_string(&touched).unwrap() + "\n").unwrap();
+    let said = render(&folder, &["--format", "json", "--prune"]);
+    assert_said(&said, 0, "", "0 posts rendered; 0 written, 0 unchanged, 1 removed\n");
+    assert!(touched.exists());
+    assert_said(
+        &render(&folder, &["--prune"]),
+        2,
+        "",
+        "\
+error: `--prune` is not for HTML files
+ |
+ = help: use it with `--format json`, or begin with an empty folder
+",
+    );
+}
+
+#[test]
+fn a_page_of_the_site_is_never_replaced() {
+    let page = "<!doctype html><title>About</title>";
+    let folder = folder(&[("data/about.json", TAKEAWAYS), ("data/about.html", page)]);
+    assert_said(
+        &render(&folder, &[]),
+        2,
+        "",
+        "\
+error: this file is not one that `afterword render` has written
+--> data/about.html
+ = help: move it away, or name another folder after `--out-dir`
+0 posts rendered, 1 skipped; 0 written, 0 unchanged
+",
+    );
+    assert_eq!(fs::read_to_string(folder.path().join("data/about.html")).unwrap(), page);
+}
