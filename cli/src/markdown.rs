@@ -114,11 +114,12 @@ impl<'a> Document<'a> {
         Some((depth, self.line(&nodes)))
     }
 
-    /// Where a node stands in the file, in bytes.
+    /// Where a node stands in the file, in bytes, without the line ending that some end with.
     pub(crate) fn span(&self, node: &Node) -> Range<usize> {
-        node.position().map_or(self.start..self.start, |position| {
-            self.start + position.start.offset..self.start + position.end.offset
-        })
+        let Some(position) = node.position() else { return self.start..self.start };
+        let start = self.start + position.start.offset;
+        let text = self.text.get(start..self.start + position.end.offset).unwrap_or_default();
+        start..start + text.trim_end().len()
     }
 
     /// Where these blocks stand in the file, from the first to the last.

@@ -1,7 +1,7 @@
 //! Shortcodes with an end, as Hugo knows them: `{{< faq "Why?" >}} … {{< /faq >}}`, or with `%`.
 //!
-//! What stands between is Markdown. To the library their tags are hidden as line endings, so that they
-//! part what is before from what is behind.
+//! What stands between is Markdown. To the library their tags are hidden as blank lines, so that they part
+//! what is before from what is behind.
 
 use std::ops::Range;
 
@@ -82,12 +82,13 @@ pub(super) fn find(text: &str, blocks: &[Node], names: &[&str]) -> Vec<Shortcode
     found
 }
 
-/// Replaces their tags by line endings.
+/// Replaces each of their tags by a blank line. (The library is slow in many line endings.)
 pub(super) fn hide(text: &mut String, shortcodes: &[Shortcode]) {
     for Shortcode { at, content, .. } in shortcodes {
         for tag in [at.start..content.start, content.end..at.end] {
-            let line_endings = "\n".repeat(tag.len());
-            text.replace_range(tag, &line_endings);
+            // A tag is longer than its two pairs of braces.
+            let blank_line = format!("\n{}\n", " ".repeat(tag.len().saturating_sub(2)));
+            text.replace_range(tag, &blank_line);
         }
     }
 }

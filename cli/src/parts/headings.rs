@@ -4,11 +4,13 @@
 //! it ranks just below the one before it.
 
 mod names;
+mod words;
 
 use markdown::mdast::{Heading, Node};
 
 use crate::line::one_line;
 use crate::markdown::Document;
+use words::Said;
 
 /// How plainly a heading names an FAQ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,108 +114,10 @@ fn without_id(text: String) -> (String, Option<String>) {
     (before.trim_end().to_owned(), id)
 }
 
-/// The words of a heading, to look names up in.
-struct Said {
-    /// With a space before and after each word.
-    words: String,
-    /// Without any space.
-    squeezed: String,
-}
-
-impl Said {
-    fn of(text: &str) -> Self {
-        let words = words(text);
-        Self { squeezed: words.concat(), words: format!(" {} ", words.join(" ")) }
-    }
-
-    fn names(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.has(name))
-    }
-
-    fn has(&self, name: &str) -> bool {
-        if is_spaceless(name) {
-            return self.squeezed.contains(name);
-        }
-        self.words.match_indices(name).any(|(at, _)| {
-            let ends = |text: Option<&str>, end: fn(&str) -> bool| text.is_some_and(end);
-            ends(self.words.get(..at), |before| before.ends_with(' '))
-                && ends(self.words.get(at + name.len()..), |after| after.starts_with(' '))
-        })
-    }
-
-    /// Whether nothing is left besides these names, numbers and words that say nothing.
-    fn only(&self, lists: &[&[&str]]) -> bool {
-        let mut left = self.words.clone();
-        let mut squeezed = self.squeezed.clone();
-        for name in lists.iter().copied().flatten().filter(|name| self.has(name)) {
-            left = left.replace(&format!(" {name} "), " ");
-            squeezed = squeezed.replace(name, "");
-        }
-        let is_number = |word: &str| word.chars().all(char::is_numeric);
-        let says_nothing = |word: &str| is_number(word) || names::FILLERS.contains(&word);
-        left.split_whitespace().all(says_nothing) || is_number(&squeezed)
-    }
-
-    fn faq(&self) -> Option<Faq> {
-        if self.names(names::FAQ) {
-            if self.only(&[names::FAQ]) {
-                return Some(Faq::Only);
-            }
-            // "How to write an FAQ" is no FAQ.
-            let tells = [" how ", " why "].iter().any(|word| self.words.starts_with(word));
-            return Some(if tells { Faq::Questions } else { Faq::Among });
-        }
-        self.names(names::QUESTIONS).then_some(Faq::Questions)
-    }
-
-    fn takeaways(&self) -> Option<Takeaways> {
-        if self.names(names::TAKEAWAYS) {
-            return Some(Takeaways::Word);
-        }
-        if self.names(names::KEY_POINTS) {
-            return Some(Takeaways::KeyPoints);
-        }
-        let summary = self.names(names::SUMMARY) && self.only(&[names::SUMMARY]);
-        summary.then_some(Takeaways::Summary)
-    }
-}
-
-/// Whether a name is in a script without spaces, or in Korean.
-fn is_spaceless(name: &str) -> bool {
-    name.starts_with(|c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
-}
-
-/// The words of a text in lower case: letters and digits; what stands between them is lost. Letters that
-/// are often written one for another become one.
-fn words(text: &str) -> Vec<String> {
-    let lower: String =
-        text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
-    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(without_variants).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_inside_words(c));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-fn without_variants(c: char) -> char {
-    match c {
-        'ı' => 'i',
-        'أ' | 'إ' | 'آ' => 'ا',
-        c => c,
-    }
-}
-
-/// Marks that many authors leave out: the dot that lower-casing `İ` leaves, points of Hebrew and Arabic.
-fn is_accent(c: char) -> bool {
-    matches!(c, '\u{307}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}')
-}
-
-/// Signs of Devanagari that are neither letters nor between words.
-fn is_inside_words(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Faq, Takeaways, Title, names, words};
+    use super::words::words;
+    use super::{Faq, Takeaways, Title, names};
 
     fn title(text: &str) -> Title {
         Title::new(4, text.to_owned())
@@ -257,6 +161,46 @@ mod tests {
         }
         for text in ["Summary", "Summary in bullets", "In short:", "Podsumowanie", "まとめ"] {
             assert_eq!(title(text).takeaways, Some(Takeaways::Summary), "{text}");
+        }
+    }
+
+    /// A heading of an FAQ and one of takeaways, for each language in which the widget has labels.
+    const LANGUAGES: &[(&str, &str, &str)] = &[
+        ("ar", "الأسئلة الشائعة", "أهم النقاط"),
+        ("cs", "Často kladené dotazy", "Klíčové body"),
+        ("da", "Ofte stillede spørgsmål", "Vigtigste pointer"),
+        ("de", "Häufige Fragen", "Das Wichtigste in Kürze"),
+        ("es", "Preguntas frecuentes", "Puntos clave"),
+        ("fi", "Usein kysytyt kysymykset", "Tärkeimmät opit"),
+        ("fr", "Questions fréquentes", "Points clés"),
+        ("he", "שאלות נפוצות", "נקודות מפתח"),
+        ("hi", "अक्सर पूछे जाने वाले सवाल", "मुख्य बातें"),
+        ("it", "Domande frequenti", "Punti chiave"),
+        ("ja", "よくあるご質問", "重要なポイント"),
+        ("ko", "자주 묻는 질문", "핵심 요약"),
+        ("nb", "Ofte stilte spørsmål", "Viktigste punktene"),
+        ("nl", "Veelgestelde vragen", "Belangrijkste punten"),
+        ("no", "Vanlige spørsmål", "Hovedpunkter"),
+        ("pl", "Najczęściej zadawane pytania", "Najważniejsze wnioski"),
+        ("pt", "Perguntas frequentes", "Principais conclusões"),
+        ("ru", "Часто задаваемые вопросы", "Ключевые выводы"),
+        ("sv", "Vanliga frågor", "Viktigaste punkterna"),
+        ("tr", "Sıkça Sorulan Sorular", "Önemli noktalar"),
+        ("uk", "Поширені запитання", "Головні висновки"),
+        ("zh", "常见问题", "关键要点"),
+        ("zh-hant", "常見問題", "重點整理"),
+        ("zh-hk", "常見問題", "重點摘要"),
+        ("zh-tw", "常見問答", "關鍵要點"),
+    ];
+
+    #[test]
+    fn headings_are_known_in_each_language_of_the_widget() {
+        let labels = include_str!("../../../src/labels.json");
+        for line in labels.lines().filter_map(|line| line.trim().strip_prefix('"')) {
+            let code = line.split('"').next().unwrap_or_default();
+            let (_, faq, takeaways) = LANGUAGES.iter().find(|(known, ..)| *known == code).unwrap();
+            assert_eq!(title(faq).faq, Some(Faq::Only), "{code}");
+            assert!(title(takeaways).only_takeaways, "{code}");
         }
     }
 

@@ -1,5 +1,5 @@
-//! Paragraphs that begin with a question, in bold (`**Why?**`, `**1. Why?**`) or with a label (`**Q:**`, `Q1.`);
-//! up to the next one, what follows is the answer.
+//! Paragraphs that begin with a question, in bold (`**Why?**`, `**1. Why?**`), with a label (`**Q:**`, `Q1.`) or
+//! with a number that begins no list (`1\. Why?`); up to the next one, what follows is the answer.
 //!
 //! Bold text without a question mark, a label or a number is a question only if none has any of these, and
 //! only in a line of its own. A line of a paragraph may be the beginning of the next question. A heading
@@ -159,7 +159,10 @@ fn parted(line: Vec<Phrasing>) -> Vec<(Option<Beginning>, Vec<Phrasing>)> {
 fn beginning(line: &[Phrasing]) -> Option<Beginning> {
     let text = outline(line);
     let number = labels::number(&text).unwrap_or_default();
-    if text.get(number..).and_then(labels::question).is_some() {
+    let rest = text.get(number..).unwrap_or_default();
+    if labels::question(rest).is_some()
+        || (number > 0 && sentence::question_end(rest, true).is_some())
+    {
         return Some(Beginning::Question);
     }
     let mut nodes = line.iter().skip_while(|node| match node {

@@ -1,5 +1,5 @@
 //! Paragraphs that begin in bold, two or more: `**1. X** text`, or `**Label:** text`. What follows, up to the
-//! next, belongs to them.
+//! next, belongs to them. A line of a paragraph that begins with a bold number is another one.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use markdown::mdast::Node;
 use super::super::closing::{self, Look};
 use super::super::labels;
 use super::{Candidate, Scope, line};
-use crate::line::{outline, split};
+use crate::line::{outline, source_lines, split};
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let headings = scope.headings.within(scope.blocks);
@@ -32,7 +32,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         }
         counts.push(keep);
         last = start + keep;
-        items.extend(item(scope, &(start..last)));
+        items.extend(self::items(scope, &(start..last)));
     }
     (!items.is_empty()).then_some(Candidate {
         form: "this paragraph and those that begin like it",
@@ -50,12 +50,42 @@ fn begins_bold(block: &Node) -> bool {
     matches!(nodes.next(), Some(Node::Strong(_)))
 }
 
-fn item(scope: Scope<'_>, blocks: &Range<usize>) -> Option<Vec<Phrasing>> {
-    let mut blocks = scope.document.flow(scope.document.some_blocks(blocks));
-    if let Some(Flow::Paragraph { children }) = blocks.first_mut() {
-        without_number(children);
+/// The takeaways of these blocks: one, and those that are lines of their paragraphs.
+fn items(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Vec<Phrasing>> {
+    let mut items: Vec<Vec<Flow>> = vec![Vec::new()];
+    for block in scope.document.flow(scope.document.some_blocks(blocks)) {
+        let Flow::Paragraph { children } = block else {
+            items.last_mut().into_iter().for_each(|item| item.push(block.clone()));
+            continue;
+        };
+        for (index, mut part) in parted(children).into_iter().enumerate() {
+            if index > 0 {
+                items.push(Vec::new());
+            }
+            if items.last().is_some_and(Vec::is_empty) {
+                without_number(&mut part);
+            }
+            let paragraph = Flow::Paragraph { children: part };
+            items.last_mut().into_iter().for_each(|item| item.push(paragraph.clone()));
+        }
     }
-    line(blocks)
+    items.into_iter().filter_map(line).collect()
+}
+
+/// A paragraph, parted before each line that begins with a bold number.
+fn parted(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
+    let mut parts: Vec<Vec<Phrasing>> = Vec::new();
+    for line in source_lines(paragraph) {
+        let begins = match &*line {
+            [Phrasing::Strong { children }, ..] => labels::number(&outline(children)).is_some(),
+            _ => false,
+        };
+        match parts.last_mut() {
+            Some(part) if !begins => part.extend(line),
+            _ => parts.push(line),
+        }
+    }
+    parts
 }
 
 fn without_number(line: &mut Vec<Phrasing>) {

@@ -1,0 +1,102 @@
+//! Words: what a heading says, without its punctuation, to look names up in.
+
+use super::{Faq, Takeaways, names};
+
+/// The words of a heading, to look names up in.
+pub(super) struct Said {
+    /// With a space before and after each word.
+    words: String,
+    /// Without any space.
+    squeezed: String,
+}
+
+impl Said {
+    pub(super) fn of(text: &str) -> Self {
+        let words = words(text);
+        Self { squeezed: words.concat(), words: format!(" {} ", words.join(" ")) }
+    }
+
+    pub(super) fn names(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.has(name))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        if is_spaceless(name) {
+            return self.squeezed.contains(name);
+        }
+        self.words.match_indices(name).any(|(at, _)| {
+            let ends = |text: Option<&str>, end: fn(&str) -> bool| text.is_some_and(end);
+            ends(self.words.get(..at), |before| before.ends_with(' '))
+                && ends(self.words.get(at + name.len()..), |after| after.starts_with(' '))
+        })
+    }
+
+    /// Whether nothing is left besides these names, numbers and words that say nothing.
+    pub(super) fn only(&self, lists: &[&[&str]]) -> bool {
+        let mut left = self.words.clone();
+        let mut squeezed = self.squeezed.clone();
+        for name in lists.iter().copied().flatten().filter(|name| self.has(name)) {
+            left = left.replace(&format!(" {name} "), " ");
+            squeezed = squeezed.replace(name, "");
+        }
+        let is_number = |word: &str| word.chars().all(char::is_numeric);
+        let says_nothing = |word: &str| is_number(word) || names::FILLERS.contains(&word);
+        left.split_whitespace().all(says_nothing) || is_number(&squeezed)
+    }
+
+    pub(super) fn faq(&self) -> Option<Faq> {
+        if self.names(names::FAQ) {
+            if self.only(&[names::FAQ]) {
+                return Some(Faq::Only);
+            }
+            // "How to write an FAQ" is no FAQ.
+            let tells = [" how ", " why "].iter().any(|word| self.words.starts_with(word));
+            return Some(if tells { Faq::Questions } else { Faq::Among });
+        }
+        self.names(names::QUESTIONS).then_some(Faq::Questions)
+    }
+
+    pub(super) fn takeaways(&self) -> Option<Takeaways> {
+        if self.names(names::TAKEAWAYS) {
+            return Some(Takeaways::Word);
+        }
+        if self.names(names::KEY_POINTS) {
+            return Some(Takeaways::KeyPoints);
+        }
+        let summary = self.names(names::SUMMARY) && self.only(&[names::SUMMARY]);
+        summary.then_some(Takeaways::Summary)
+    }
+}
+
+/// Whether a name is in a script without spaces, or in Korean.
+fn is_spaceless(name: &str) -> bool {
+    name.starts_with(|c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
+}
+
+/// The words of a text in lower case: letters and digits; what stands between them is lost. Letters that
+/// are often written one for another become one.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let lower: String =
+        text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
+    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(without_variants).collect();
+    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_inside_words(c));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn without_variants(c: char) -> char {
+    match c {
+        'ı' => 'i',
+        'أ' | 'إ' | 'آ' => 'ا',
+        c => c,
+    }
+}
+
+/// Marks that many authors leave out: the dot that lower-casing `İ` leaves, points of Hebrew and Arabic.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{307}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}')
+}
+
+/// Signs of Devanagari that are neither letters nor between words.
+fn is_inside_words(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+}
