@@ -10,8 +10,8 @@ trunk := 0.22.1
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
-site-tools := $(rust-tools) python
-test-tools := $(web-tools) python chromium chromedriver
+site-tools := $(web-tools) python eleventy
+test-tools := $(site-tools) chromium chromedriver
 
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 # Keyed by what is in it; Hugo is there, too.
@@ -106,8 +106,14 @@ test-browser: ## the Rust tests that run in headless Chromium
 		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(wasm32) --tests
 
+.PHONY: sites
+sites: build ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
+	@tools/install $(site-tools)
+	cargo build -q -p afterword-cli
+	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" tools/sites
+
 .PHONY: test-e2e
-test-e2e: build command ## whole pages in headless Chromium, with Playwright
+test-e2e: build command sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
 	cargo build -q -p afterword --no-default-features --features static-html --example static_html
 	$(with-browser) playwright test
