@@ -17,7 +17,7 @@ cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 # Keyed by what is in it; Hugo is there, too.
 export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
 # The command, as tests run it.
-export AFTERWORD := $(CURDIR)/target/debug/examples/render
+export AFTERWORD := $(CURDIR)/target/debug/afterword
 export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 wasm32 := --target wasm32-unknown-unknown -p afterword
@@ -93,7 +93,7 @@ test-json-ld: command ## what others' tools say about the JSON-LD
 .PHONY: command
 command:
 	@tools/install $(rust-tools)
-	cargo build -q -p afterword --no-default-features --features static-html --example render
+	cargo build -q -p afterword-cli
 
 .PHONY: test-browser
 test-browser: ## the Rust tests that run in headless Chromium
@@ -107,15 +107,13 @@ test-browser: ## the Rust tests that run in headless Chromium
 		cargo test $(wasm32) --tests
 
 .PHONY: sites
-sites: build ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
+sites: build command ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
 	@tools/install $(site-tools)
-	cargo build -q -p afterword-cli
 	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" tools/sites
 
 .PHONY: test-e2e
-test-e2e: build command sites ## whole pages in headless Chromium, with Playwright
+test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
-	cargo build -q -p afterword --no-default-features --features static-html --example static_html
 	$(with-browser) playwright test
 
 .PHONY: screenshots
