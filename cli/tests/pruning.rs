@@ -123,7 +123,7 @@ fn nothing_is_removed_when_a_part_of_the_blog_is_not_there() {
     let blog = blog();
     std::os::unix::fs::symlink("nowhere", blog.path().join("content/drive")).unwrap();
     assert_eq!(
-        extract(blog.path(), &["--prune", "--with-markdown"]),
+        extract(blog.path(), &["--prune"]),
         "\
 error: cannot read the file: no such file or folder
 --> content/drive
