@@ -10,12 +10,14 @@ trunk := 0.22.1
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
-site-tools := $(rust-tools) python
-test-tools := $(web-tools) python chromium chromedriver
+site-tools := $(web-tools) python eleventy
+test-tools := $(site-tools) chromium chromedriver
 
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 # Keyed by what is in it; Hugo is there, too.
 export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
+# The command, as tests run it.
+export AFTERWORD := $(CURDIR)/target/debug/afterword
 export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 wasm32 := --target wasm32-unknown-unknown -p afterword
@@ -59,7 +61,7 @@ target/post.schema.json: Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src c
 	cargo run -q -p afterword-cli -- schema > $@
 
 .PHONY: test
-test: test-tools lint test-native test-browser build sizes test-e2e ## run every check
+test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e ## run every check
 
 .PHONY: test-tools
 test-tools:
@@ -78,8 +80,20 @@ lint: ## formatting, lints, documentation and types
 .PHONY: test-native
 test-native: ## the tests that need no browser
 	@tools/install $(rust-tools) node-modules
-	cargo test --workspace --all-features
+	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED:-1} cargo test --workspace --all-features
 	node --test --test-reporter=spec tools/*.test.mjs
+
+.PHONY: test-json-ld
+test-json-ld: command ## what others' tools say about the JSON-LD
+	@tools/install node-modules python
+	$(PYTHON) -B -m unittest discover -v -s tests/judges -p '*_test.py'
+	node --test --test-reporter=spec tests/judges/*.test.mjs
+
+# The command that the tests run.
+.PHONY: command
+command:
+	@tools/install $(rust-tools)
+	cargo build -q -p afterword-cli
 
 .PHONY: test-browser
 test-browser: ## the Rust tests that run in headless Chromium
@@ -92,10 +106,14 @@ test-browser: ## the Rust tests that run in headless Chromium
 		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(wasm32) --tests
 
+.PHONY: sites
+sites: build command ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
+	@tools/install $(site-tools)
+	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" tools/sites
+
 .PHONY: test-e2e
-test-e2e: build ## whole pages in headless Chromium, with Playwright
+test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
-	cargo build -q -p afterword --no-default-features --features static-html --example static_html
 	$(with-browser) playwright test
 
 .PHONY: screenshots

@@ -71,8 +71,9 @@ const report = (target, error) => {
   if (reported.has(message)) return;
   reported.add(message);
   console.error(`afterword: ${message}`);
-  const detail = { code, message };
-  target.dispatchEvent(new CustomEvent("afterword:error", { bubbles: true, composed: true, detail }));
+  target.dispatchEvent(
+    new CustomEvent("afterword:error", { bubbles: true, composed: true, detail: { code, message } }),
+  );
 };
 
 /** @param {string} text @param {string} place */
@@ -84,13 +85,26 @@ const parse = (text, place) => {
   }
 };
 
+/**
+ * What comes, unless it takes too long: an import can't be broken off.
+ *
+ * @template T
+ * @param {Promise<T>} coming
+ * @returns {Promise<T>}
+ */
+const inTime = (coming) =>
+  Promise.race([coming, new Promise((_, fail) => setTimeout(fail, PATIENCE_MS, `no answer in ${PATIENCE_MS} ms`))]);
+
 /** @param {string} url */
 const fetchData = async (url) => {
   let text;
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!response.ok) throw `the server answers ${response.status}`;
-    const bytes = await response.arrayBuffer();
+    const bytes = await inTime(
+      fetch(url).then((response) => {
+        if (!response.ok) throw `the server answers ${response.status}`;
+        return response.arrayBuffer();
+      }),
+    );
     if (bytes.byteLength > MOST_BYTES) throw `it is larger than ${MOST_BYTES} bytes`;
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
@@ -128,7 +142,7 @@ const place = (host, script) => {
   const selector = from || DATA_BLOCK;
   // A router may have two articles on the page for a moment: the script's own comes first.
   const block = src ? null : (script?.parentElement?.querySelector(selector) ?? document.querySelector(selector));
-  return { name: src ? new URL(src, document.baseURI).href : from || DATA_BLOCK, block, src };
+  return { name: src ? new URL(src, document.baseURI).href : selector, block, src };
 };
 
 /** @param {ReturnType<typeof place>} place */
@@ -157,8 +171,8 @@ const documentParsed =
 const load = () =>
   (loading ??= (async () => {
     try {
-      const bytes = fetch(WASM, { signal: AbortSignal.timeout(PATIENCE_MS) });
-      const [glue, module] = await Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(bytes)]);
+      const both = Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(fetch(WASM))]);
+      const [glue, module] = await inTime(both);
       await glue.default({ module_or_path: module });
       return (widget = glue);
     } catch (error) {
@@ -184,8 +198,8 @@ const isNamed = (target) => {
 /** Static markup that has all that the widget would add to the page's meaning. @param {Element} target */
 const isComplete = (target) =>
   target.querySelector("[data-part]") &&
-  [...document.querySelectorAll("script[type='application/ld+json']")].some((block) =>
-    block.textContent?.includes("FAQPage"),
+  [...document.querySelectorAll("script[type='application/ld+json'],[itemtype]")].some((said) =>
+    (said.getAttribute("itemtype") ?? said.textContent)?.includes("FAQPage"),
   );
 
 /**
@@ -197,12 +211,14 @@ const isComplete = (target) =>
 const wanted = (target, when) => {
   waiting.get(target)?.();
   if (mounted.has(target)) return;
-  // A script has no place of its own; what it shows mostly goes where the element before it is, or what is around it.
-  let box = /** @type {Element | null} */ (target);
-  if (isLoader(box)) {
-    while (box && !box.getClientRects().length) box = box.previousElementSibling ?? box.parentElement;
-  }
-  if (!box || (when != "lazy" && (when == "eager" || !isComplete(target))) || isNamed(target)) return;
+  if ((when != "lazy" && (when == "eager" || !isComplete(target))) || isNamed(target)) return;
+  // A script has no place of its own; what it shows goes to the last lists before it, or behind what is there.
+  const boxes = isLoader(target)
+    ? [...document.querySelectorAll(":is(h2,h3,h4,ol,ul):not(li *)")]
+        .filter((box) => box.compareDocumentPosition(target) & 4)
+        .slice(-4)
+    : [target];
+  if (!boxes.length) return;
   return new Promise((resolve) => {
     const look = () => isNamed(target) && end();
     const end = () => {
@@ -216,7 +232,7 @@ const wanted = (target, when) => {
     });
     waiting.set(target, end);
     addEventListener("hashchange", look);
-    observer.observe(box);
+    boxes.forEach((box) => observer.observe(box));
   });
 };
 
@@ -306,6 +322,8 @@ class Part extends HTMLElement {
       if (!mounted.delete(this)) return;
       shown.get(this)?.(true);
       widget.unmount(this);
+      // A second tag of the same post may be the only one now.
+      loaders().forEach(run);
     });
   }
 
@@ -467,7 +485,7 @@ const observer = new MutationObserver((records) => {
   }
 });
 
-/** A trap ends the whole WebAssembly instance: every fallback comes back. @param {any} error */
+/** A trap ends the whole WebAssembly instance: every fallback comes back, and the block goes. @param {any} error */
 const onUncaught = (error) => {
   if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return false;
   const failure = new Failure("wasm-crashed", `the widget has crashed: ${error.message}. Please report it.`);
@@ -478,6 +496,7 @@ const onUncaught = (error) => {
     report(host, failure);
     restore();
   }
+  document.querySelector("script.afterword-json-ld")?.remove();
   return true;
 };
 
@@ -487,11 +506,9 @@ const loaders = () => [...document.scripts].filter(isLoader);
 
 const KEY = Symbol.for("afterword");
 const page = /** @type {any} */ (window);
-// The first loader on a page defines the elements; it is told of the others, which do nothing else.
-page[KEY] ??= (/** @type {string} */ address) => {
-  const first = !addresses.size;
-  addresses.add(address);
-  if (first) {
+/** Defines the elements, once, and runs the script tags. */
+const begin = () => {
+  if (!customElements.get(/** @type {string} */ (PARTS[0]))) {
     for (const name of PARTS) customElements.define(name, class extends Part {});
     addEventListener("error", (event) => onUncaught(event.error));
     addEventListener("unhandledrejection", (event) => onUncaught(event.reason));
@@ -499,5 +516,20 @@ page[KEY] ??= (/** @type {string} */ address) => {
     document.addEventListener("load", ({ target }) => isLoader(target) && run(target), true);
   }
   loaders().forEach(run);
+};
+
+// The first loader on a page defines the elements; it is told of the others, which do nothing else.
+page[KEY] ??= (/** @type {string} */ address) => {
+  addresses.add(address);
+  if ([...document.scripts].some(({ src }) => src == address)) return begin();
+  // Behind a redirect, the tag has another address: it is what says next that it has loaded. So does a script
+  // of the page's own that imports this one, but it names no data.
+  const learn = (/** @type {any} */ { target: { src, dataset } }) =>
+    (dataset?.src || document.querySelector(DATA_BLOCK)) && addresses.add(src);
+  document.addEventListener("load", learn, true);
+  setTimeout(() => {
+    document.removeEventListener("load", learn, true);
+    begin();
+  });
 };
 page[KEY](import.meta.url);

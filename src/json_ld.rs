@@ -115,17 +115,18 @@ fn flow(out: &mut String, nodes: &[Flow]) {
     }
 }
 
-/// A list item; a single paragraph in it is its text, as in a tight list of Markdown.
+/// A list item; where it is a line of text, there is no paragraph around it.
 fn list_item(out: &mut String, item: &ListItem) {
-    element(out, "li", |out| match &*item.children {
-        [Flow::Paragraph { children }] => phrasing(out, children),
-        [Flow::Paragraph { children }, rest @ ..]
-            if rest.iter().all(|node| matches!(node, Flow::List { .. })) =>
+    element(out, "li", |out| {
+        out.push_str(item.mark());
+        let mut blocks = &*item.children;
+        if let [Flow::Paragraph { children }, rest @ ..] = blocks
+            && rest.iter().all(|node| matches!(node, Flow::List { .. }))
         {
             phrasing(out, children);
-            flow(out, rest);
+            blocks = rest;
         }
-        children => flow(out, children),
+        flow(out, blocks);
     });
 }
 

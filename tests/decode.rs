@@ -183,13 +183,34 @@ fn ids_are_unique_and_those_asked_for_come_first() {
         {"question": "What is it?", "answer": "A."},
         {"id": "what-is-it", "question": "Else?", "answer": "A."},
         {"id": "two words\tand \"<%", "question": "Else?", "answer": "A."},
+        {"id": "a#b[c]{d}\\e^f|g\u{85}ü", "question": "Else?", "answer": "A."},
         {"question": "???", "answer": "A."},
     ]));
     let ids: Vec<_> = questions.iter().map(|(id, _)| &**id).collect();
     assert_eq!(
         ids,
-        ["what-is-it-2", "what-is-it-3", "what-is-it", "two-words-and----", "question"]
+        [
+            "what-is-it-2",
+            "what-is-it-3",
+            "what-is-it",
+            "two-words-and----",
+            "a-b-c--d--e-f-g-ü",
+            "question"
+        ]
     );
+}
+
+#[test]
+fn a_page_whose_address_is_none_has_no_address() {
+    for url in
+        ["https://a.example/a b", "https://a.example/{a}", "https://a.example/\"", "https://"]
+    {
+        let decoded = decode(&json!({
+            "version": 1, "url": url, "faq": {"items": [{"question": "Q?", "answer": "A."}]}}));
+        let diagnostics: Vec<_> = decoded.diagnostics.iter().map(ToString::to_string).collect();
+        assert_eq!(diagnostics, ["url: expected an absolute http or https address"], "{url}");
+        assert_eq!(decoded.post.url, None);
+    }
 }
 
 #[test]

@@ -111,6 +111,18 @@ fn answers_keep_the_formatting_that_readers_of_the_block_know() {
 }
 
 #[test]
+fn tasks_keep_their_marks() {
+    let item = |checked: bool| {
+        json!({"type": "listItem", "checked": checked, "children": [
+            {"type": "paragraph", "children": [{"type": "text", "value": "dry it"}]}]})
+    };
+    assert_eq!(
+        answer_text(&json!([{"type": "list", "children": [item(true), item(false)]}])),
+        "<ul><li>☑ dry it</li><li>☐ dry it</li></ul>"
+    );
+}
+
+#[test]
 fn only_absolute_links_stay_links() {
     let link = |url| {
         answer_text(
@@ -123,4 +135,7 @@ fn only_absolute_links_stay_links() {
     );
     assert_eq!(link("/pages/tools"), "<p>here</p>");
     assert_eq!(link("#fragment"), "<p>here</p>");
+    assert_eq!(link("//a.example/"), "<p>here</p>");
+    assert_eq!(link("https:page"), "<p>here</p>");
+    assert_eq!(link("tel:+1"), "<p><a href=\"tel:+1\">here</a></p>");
 }

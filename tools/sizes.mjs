@@ -1,5 +1,6 @@
 // usage: node tools/sizes.mjs [--update]
-// Compares what readers download from dist/, brotli-compressed, with sizes.json, to the byte.
+// Compares what readers download from dist/, brotli-compressed, with sizes.json, to the byte, and that with what
+// README.md says.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { argv, exit } from "node:process";
@@ -22,16 +23,28 @@ const labels = size(/^afterword-[0-9a-f]{16}-labels\.json$/);
 /** @type {Record<string, number>} */
 const now = { wasm, glue, loader, css, labels, "wasm + glue + loader": wasm + glue + loader };
 
-if (argv.includes("--update")) {
-  writeFileSync("sizes.json", `${JSON.stringify(now, null, 2)}\n`);
-}
+/** @param {number | undefined} bytes */
+const inWords = (bytes) => bytes?.toLocaleString("en") ?? "";
+
 /** @type {Record<string, number>} */
-const before = JSON.parse(readFileSync("sizes.json", "utf8"));
+let before = JSON.parse(readFileSync("sizes.json", "utf8"));
+let readme = readFileSync("README.md", "utf8");
+if (argv.includes("--update")) {
+  for (const part of Object.keys(now)) readme = readme.replace(inWords(before[part]), inWords(now[part]));
+  writeFileSync("README.md", readme);
+  writeFileSync("sizes.json", `${JSON.stringify(now, null, 2)}\n`);
+  before = now;
+}
 let same = true;
 for (const part of new Set([...Object.keys(now), ...Object.keys(before)])) {
   const change = now[part] === before[part] ? "" : `  (was ${before[part] ?? "not listed"})`;
   same &&= !change;
   console.log(`${String(now[part]).padStart(7)} B  ${part}${change}`);
+}
+for (const [part, bytes] of Object.entries(now)) {
+  if (readme.includes(inWords(bytes))) continue;
+  same = false;
+  console.error(`README.md does not say that ${part} has ${inWords(bytes)} bytes`);
 }
 if (!same) {
   console.error("The sizes differ from sizes.json. If that is meant, run: make sizes-update");

@@ -45,8 +45,7 @@ fn post() -> Post {
 fn the_html_is_that_of_the_library() {
     let html = static_html(&post(), &Options::default());
     assert_said(&afterword(&["render", FIXTURE]), 0, &html.to_string(), "");
-    let options = Options { heading_level: 4, ..Options::default() };
-    let html = static_html(&post(), &options);
+    let html = static_html(&post(), &Options { heading_level: 4, ..Options::default() });
     assert_said(&afterword(&["render", FIXTURE, "--heading-level", "4"]), 0, &html.to_string(), "");
 }
 

@@ -48,8 +48,8 @@ fn list_items(items: &[ListItem], below: u8) -> Vec<VNode> {
 /// The content of a list item; where it is a line of text, there is no paragraph around it.
 fn list_item(item: &ListItem, below: u8) -> Vec<VNode> {
     let mut content = Vec::new();
-    if let Some(checked) = item.checked {
-        let mark = if checked { "☑ " } else { "☐ " };
+    let mark = item.mark();
+    if !mark.is_empty() {
         content.push(plain("span", vec![AttrValue::from(mark).into()]));
     }
     let mut blocks = &*item.children;

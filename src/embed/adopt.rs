@@ -76,8 +76,12 @@ fn level_of(element: &Element) -> Option<u8> {
 /// anchor that it has put on either side.
 fn same_heading(heading: &Element, text: &str) -> bool {
     let found = slug(&heading.text_content().unwrap_or_default());
+    let is_number = |c: u8| c == b'-' || c.is_ascii_digit();
     let same = |found: &str| {
-        found == text || found.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-') == text
+        let number = found.strip_suffix(text);
+        number.is_some_and(|number| {
+            number.is_empty() || number.ends_with('-') && number.bytes().all(is_number)
+        })
     };
     if same(&found) {
         return true;

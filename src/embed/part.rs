@@ -12,14 +12,16 @@ use yew::{AppHandle, Callback, Renderer};
 use super::adopt::{self, Adopted};
 use super::content::Content;
 use super::copy::Copied;
-use super::{address, copy, document, event, language, memory, page_changed, viewport, warn};
+use super::{
+    address, copy, document, dom_ids, event, find, fragment, language, memory, opening,
+    page_changed, viewport,
+};
 use crate::components::{
     Accordion, AccordionProps, Mode, Reason, Request, TakeawayCards, TakeawayCardsProps, Toggle,
-    panel_id,
 };
 use crate::json_ld::OnPage;
 use crate::options::{Hash, HeadingLevel, JsonLd, Options, Print, Theme, ToggleAll};
-use crate::post::{Faq, Labels, Post, numbered};
+use crate::post::{Labels, Post};
 
 #[wasm_bindgen]
 extern "C" {
@@ -73,22 +75,22 @@ pub(super) struct Part {
     /// The article's own list, if the part takes its place.
     adopted: Option<Adopted>,
     /// The part that this one takes the place of.
-    before: RefCell<Option<Rc<Self>>>,
+    pub(super) before: RefCell<Option<Rc<Self>>>,
     /// Whether it has been rendered.
     complete: Cell<bool>,
     /// Whether it is on the page.
-    shown: Cell<bool>,
+    pub(super) shown: Cell<bool>,
     app: RefCell<Option<App>>,
     request: RefCell<Callback<Request>>,
     listeners: RefCell<Vec<EventListener>>,
     /// Runs after find-in-page has shown a panel.
-    check: RefCell<Option<Timeout>>,
+    pub(super) check: RefCell<Option<Timeout>>,
     /// Remembers what is open.
     save: RefCell<Option<Timeout>>,
     /// Where on the screen the item was whose question the reader has activated.
     top: Cell<Option<f64>>,
     /// Whether following the fragment brings its item into view.
-    goes_there: Cell<bool>,
+    pub(super) goes_there: Cell<bool>,
 }
 
 impl Part {
@@ -108,7 +110,7 @@ impl Part {
         };
         let root = new_root(document, &setup, leaving)?;
         let dom_ids = match &content {
-            Content::Faq(faq) => dom_ids(document, faq, leaving, others),
+            Content::Faq(faq) => dom_ids::of(document, faq, leaving, others),
             Content::Takeaways(_) => Rc::new([]),
         };
         Ok(Rc::new(Self {
@@ -155,7 +157,7 @@ impl Part {
                     heading_level: level,
                     show_heading,
                     mode: options.mode,
-                    open: self.open_at_first(),
+                    open: opening::at_first(self),
                     toggle_all: match options.toggle_all {
                         ToggleAll::Auto => options.mode == Mode::Multiple && faq.items.len() > 2,
                         on_or_off => on_or_off == ToggleAll::On,
@@ -187,39 +189,6 @@ impl Part {
             (HeadingLevel::Auto, None) => 2,
         };
         (level, before.is_none_or(|(_, same)| !same))
-    }
-
-    /// The answers that are open when the part is shown: those that were open in the part before it, else
-    /// those that are remembered, else those that the options name.
-    fn open_at_first(&self) -> Vec<usize> {
-        let options = &self.setup.options;
-        let before = self.before.borrow();
-        // One that was never shown has nothing to keep.
-        let before = before.as_ref().filter(|part| part.shown.get());
-        let same = before.filter(|part| part.setup.options.open == options.open);
-        let mut kept = match same {
-            Some(part) => Some(part.open_ids()),
-            None if options.remember => memory::read(self),
-            None => None,
-        };
-        // What the reader has opened in static markup stays open.
-        let opened = adopt::all(self.host.query_selector_all("details[open] [id]"));
-        if !opened.is_empty() && before.is_none() {
-            let ids = kept.get_or_insert_default();
-            opened.iter().for_each(|target| ids.extend([" ", &target.id()]));
-        }
-        match kept {
-            Some(ids) => {
-                let is_open = |id: &Rc<str>| ids.split(' ').any(|open| *open == **id);
-                let items = self.dom_ids.iter().enumerate();
-                items.filter(|(_, id)| is_open(id)).map(|(index, _)| index).collect()
-            }
-            None => {
-                let Content::Faq(faq) = &self.content else { return Vec::new() };
-                let ids: Vec<_> = faq.items.iter().map(|item| &*item.id).collect();
-                options.open.indices(&ids, &mut |bad| warn(bad.to_string()))
-            }
-        }
     }
 
     /// The DOM ids of the open items, with spaces between them.
@@ -263,71 +232,19 @@ impl Part {
         let json_ld = page_changed();
         event::ready(self, json_ld);
         if is_first {
-            self.follow_fragment();
+            fragment::follow(self);
         }
     }
 
     fn listen(self: &Rc<Self>) {
-        let (found, clicked, moved) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
-        let mut listeners = self.listeners.borrow_mut();
-        let open = move |event: &Event| found.open_found(event);
-        listeners.push(EventListener::new(&self.root, "beforematch", open));
         let options = EventListenerOptions::enable_prevent_default();
+        let clicked = Rc::clone(self);
         let copy = move |event: &Event| copy::on_click(&clicked, event);
+        let mut listeners = self.listeners.borrow_mut();
         listeners.push(EventListener::new_with_options(&self.root, "click", options, copy));
-        let Some(window) = web_sys::window() else { return };
-        let follow = move |_: &Event| {
-            moved.goes_there.set(true);
-            moved.follow_fragment();
-        };
-        listeners.push(EventListener::new(&window, "hashchange", follow));
-        // Who follows a link once more leaves the fragment as it is.
-        let again = Rc::clone(self);
-        let follow = move |event: &Event| {
-            if address::is_led_to_by(event) {
-                again.follow_fragment();
-            }
-        };
-        listeners.push(EventListener::new(&window, "click", follow));
-    }
-
-    /// Opens the item whose panel find-in-page is about to show.
-    fn open_found(self: &Rc<Self>, event: &Event) {
-        let Some(panel) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
-        else {
-            return;
-        };
-        let panel = panel.id();
-        if let Some(index) = self.dom_ids.iter().position(|id| panel_id(id) == panel) {
-            self.ask_one(index, true, Reason::Find);
-            // The browser is about to show the panel, whatever a listener of the page says to that.
-            let part = Rc::clone(self);
-            *self.check.borrow_mut() = Some(Timeout::new(0, move || part.close_refused(index)));
-        }
-    }
-
-    /// Hides the panel of an item that has not been opened.
-    fn close_refused(&self, index: usize) {
-        if let Some(item) = self.item(index)
-            && !item.has_attribute("data-open")
-            && let Ok(Some(panel)) = item.query_selector("[data-part=panel]")
-        {
-            let _ = panel.set_attribute("hidden", "until-found");
-        }
-    }
-
-    /// Opens the item that the fragment of the address names, and brings it into view.
-    fn follow_fragment(&self) {
-        if self.setup.options.hash == Hash::Off {
-            return;
-        }
-        let Some(id) = address::fragment() else { return };
-        let Some(index) = self.dom_ids.iter().position(|known| **known == *id) else { return };
-        let Some(item) = self.item(index) else { return };
-        if !item.has_attribute("data-open") {
-            self.ask_one(index, true, Reason::Hash);
-        } else if self.goes_there.get() {
-            item.scroll_into_view();
+        listeners.push(find::listen(self));
+        if let Some(window) = web_sys::window() {
+            listeners.extend(fragment::listen(self, &window));
         }
     }
 
@@ -345,7 +262,7 @@ impl Part {
         }
     }
 
-    fn ask_one(&self, index: usize, open: bool, reason: Reason) {
+    pub(super) fn ask_one(&self, index: usize, open: bool, reason: Reason) {
         self.ask(Request::One(Toggle { index, open, reason }));
     }
 
@@ -396,7 +313,7 @@ impl Part {
         self.dom_ids.get(index).map_or("", |id| id)
     }
 
-    fn item(&self, index: usize) -> Option<Element> {
+    pub(super) fn item(&self, index: usize) -> Option<Element> {
         document().ok()?.get_element_by_id(self.dom_id(index))
     }
 
@@ -449,29 +366,4 @@ fn new_root(document: &Document, setup: &Setup, place: &Element) -> Result<Eleme
         language::set(&root, lang, place)?;
     }
     Ok(root)
-}
-
-/// The DOM id of each question: that of the data, unless the page has it already, in what stays, or a part
-/// that is about to be shown.
-fn dom_ids(
-    document: &Document,
-    faq: &Faq,
-    leaving: &Element,
-    coming: &[Rc<Part>],
-) -> Rc<[Rc<str>]> {
-    let taken = |id: &Rc<str>| {
-        let element = document.get_element_by_id(id);
-        element.is_some_and(|element| !leaving.contains(Some(&element)))
-            || coming.iter().any(|part| !part.shown.get() && part.dom_ids.contains(id))
-    };
-    let mut ids = Vec::with_capacity(faq.items.len());
-    for question in &faq.items {
-        let (mut id, mut count) = (Rc::clone(&question.id), 1);
-        while taken(&id) || count > 1 && faq.items.iter().any(|other| other.id == id) {
-            count += 1;
-            id = numbered(&question.id, count);
-        }
-        ids.push(id);
-    }
-    ids.into()
 }

@@ -121,7 +121,7 @@ impl Decoder {
     /// The post's address, without a fragment.
     fn page_url<V: Value>(&mut self, post: &V, root: Path<'_>) -> Option<Rc<str>> {
         let address = self.name(post, root, "url")?;
-        if !url::is_web(&address) {
+        if !url::is_web(&address) || address.contains(url::is_unfit) {
             return self.fail(Path::Field(&root, "url"), Problem::NotAbsoluteUrl);
         }
         match address.split_once('#') {
@@ -289,9 +289,7 @@ fn with_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
 
 /// An id that can stand in an attribute that lists ids, and as the fragment of an address as it is.
 fn clean_id(id: &str) -> String {
-    let unfit = |c: char| {
-        c.is_whitespace() || matches!(c, '\0'..=' ' | '"' | '%' | '<' | '>' | '`' | '\u{7f}')
-    };
+    let unfit = |c: char| url::is_unfit(c) || matches!(c, '#' | '%' | '[' | ']');
     id.chars().map(|c| if unfit(c) { '-' } else { c }).collect()
 }
 

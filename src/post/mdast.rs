@@ -203,6 +203,18 @@ impl Flow {
     }
 }
 
+impl ListItem {
+    /// What stands before the item of a task list; empty for any other.
+    #[must_use]
+    pub fn mark(&self) -> &'static str {
+        match self.checked {
+            Some(true) => "☑ ",
+            Some(false) => "☐ ",
+            None => "",
+        }
+    }
+}
+
 /// What a reader sees of these nodes, as plain text; images don't count.
 #[must_use]
 pub fn plain_text(nodes: &[Phrasing]) -> String {

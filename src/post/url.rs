@@ -6,6 +6,8 @@
 
 use std::rc::Rc;
 
+const WEB: [&str; 2] = ["http", "https"];
+
 /// The address of a link: `http`, `https`, `mailto`, `tel`, relative, or a fragment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
@@ -31,10 +33,11 @@ impl Href {
         Rc::clone(&self.0)
     }
 
-    /// Whether it means the same on every page.
+    /// Whether it means the same on every page. `https:page` doesn't: where the page has the same scheme,
+    /// browsers take it for a relative address.
     #[must_use]
     pub fn is_absolute(&self) -> bool {
-        scheme(&self.0).is_some()
+        is_web(&self.0) || scheme(&self.0).is_some_and(|(scheme, _)| !is_one_of(scheme, &WEB))
     }
 }
 
@@ -48,7 +51,7 @@ impl Src {
     /// The address, if the allow-list has its scheme.
     #[must_use]
     pub fn new(address: &str) -> Option<Self> {
-        allowed(address, &["http", "https"]).map(Self)
+        allowed(address, &WEB).map(Self)
     }
 
     /// The address as text.
@@ -67,8 +70,14 @@ impl Src {
 /// Whether the address is an absolute `http` or `https` one.
 pub(super) fn is_web(address: &str) -> bool {
     scheme(address).is_some_and(|(scheme, rest)| {
-        is_one_of(scheme, &["http", "https"]) && rest.len() > 2 && rest.starts_with("//")
+        is_one_of(scheme, &WEB) && rest.len() > 2 && rest.starts_with("//")
     })
+}
+
+/// Whether a character can't stand in an [IRI](https://www.rfc-editor.org/rfc/rfc3987) as it is.
+pub(super) fn is_unfit(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{'..='}' | '\u{7f}'..='\u{9f}')
 }
 
 fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
@@ -148,6 +157,7 @@ mod tests {
     fn only_an_address_with_a_scheme_is_absolute() {
         assert!(Href::new("tel:+1").is_some_and(|url| url.is_absolute()));
         assert!(Href::new("//a.example/").is_some_and(|url| !url.is_absolute()));
+        assert!(Href::new("https:page").is_some_and(|url| !url.is_absolute()));
         assert!(is_web("https://a.example"));
         assert!(!is_web("https:a.example"));
         assert!(!is_web("mailto:a@a.example"));

@@ -147,6 +147,20 @@ test("the cards stand in columns where there is room", async ({ page, site }) =>
   }
 });
 
+test("in a narrow column of a wide page the cards are below each other, their numbers beside the text", async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visit(page, site, `<div style="width: 240px">${withSrc()}</div>`);
+  const cards = page.locator("[data-part=card]");
+  await expect(cards).toHaveCount(5);
+  const rows = await cards.evaluateAll((all) =>
+    all.map((card) => ({ top: card.getBoundingClientRect().top, columns: getComputedStyle(card).gridTemplateColumns.split(" ").length })),
+  );
+  expect(new Set(rows.map(({ top }) => top)).size).toBe(5);
+  expect(rows.map(({ columns }) => columns)).toEqual(Array(5).fill(2));
+  await page.locator("div:has(> script)").evaluate((column: HTMLElement) => { column.style.width = "1000px"; });
+  await expect.poll(() => cards.first().evaluate((card) => getComputedStyle(card).gridTemplateColumns.split(" ").length)).toBe(1);
+});
+
 test("with reduced motion nothing moves", async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await visit(page, site, article());

@@ -113,6 +113,12 @@ test("the heading is found in a wrapper beside its anchor, and keeps its level a
   await expect(page.locator("afterword-faq [data-part=heading]")).toHaveCount(0);
 });
 
+test("a number before a heading that begins with one is none of its own", async ({ page, site }) => {
+  await visit(page, site, article().replace(">5 Key Takeaways<", ">3.2 5 Key Takeaways<"));
+  await adopted(page);
+  expect(await outline(page)).toEqual(OUTLINE);
+});
+
 for (const wrapper of ["section", "blockquote", "div><article><div", "details open"]) {
   test(`the list is replaced inside its wrapper: ${wrapper}`, async ({ page, site }) => {
     const tags = wrapper.split("><");

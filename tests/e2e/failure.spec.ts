@@ -11,6 +11,8 @@ const NOT_JSON = 'Make it with "afterword extract".';
 const WASM = "Serve it as application/wasm, and allow it in script-src ('wasm-unsafe-eval') and connect-src.";
 
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+/** It imports a function of no such name. */
+const OTHER_MODULE = Buffer.concat([EMPTY_MODULE, Buffer.from([1, 4, 1, 0x60, 0, 0, 2, 8, 1, 1, 0x61, 2, 0x7a, 0x7a, 0, 0])]);
 
 /** A page on which something fails, and what the widget says then: a code, and a text that begins and ends so. */
 interface Failing {
@@ -79,6 +81,12 @@ const FAILING: Failing[] = [
     says: () => [`${DATA} can't be had: TypeError: Failed to execute 'decode' on 'TextDecoder'`, UNAVAILABLE],
   },
   {
+    name: "the data is too much",
+    arrange: (site) => site.file("/post.json", Buffer.alloc(20_000_001, " ")),
+    code: "data-unavailable",
+    says: () => [`${DATA} can't be had: it is larger than 20000000 bytes. ${UNAVAILABLE}`, ""],
+  },
+  {
     name: "the widget is not there",
     arrange: (site) => site.fail(site.dist.wasm, 404),
     code: "wasm-unavailable",
@@ -104,6 +112,13 @@ const FAILING: Failing[] = [
     code: "wasm-unavailable",
     says: (site) => [`${HOST}${site.dist.wasm} can't be used: TypeError: Failed to fetch dynamically imported`, WASM],
     also: [NOT_FOUND],
+  },
+  {
+    name: "the widget is not the one that its glue was made for",
+    arrange: (site) => site.file(site.dist.wasm, OTHER_MODULE),
+    code: "wasm-unavailable",
+    says: (site) => [`${HOST}${site.dist.wasm} can't be used: `, WASM],
+    elements: true,
   },
   {
     name: "WebAssembly is not allowed by the page's policy",
@@ -146,29 +161,29 @@ for (const { name, arrange, csp, code, says, also = [], elements } of FAILING) {
   }
 }
 
-/** Lets the time that the loader gives a fetch run out at once; without such a limit the fetch never ends. */
-const runOutOfTime = (page: Page, path: string) =>
-  page.addInitScript((path) => {
-    const { fetch } = window;
-    const signal = AbortSignal.abort(new DOMException("signal timed out", "TimeoutError"));
-    window.fetch = (address, init) => fetch(address, `${address}`.endsWith(path) && init?.signal ? { signal } : init);
-  }, path);
-
-for (const [what, code] of [
-  ["the data", "data-unavailable"],
-  ["the widget", "wasm-unavailable"],
-] as const) {
-  test(`${what} that doesn't come is given up, and the article stays as before`, async ({ page, site, log }) => {
-    const path = code === "data-unavailable" ? "/post.json" : site.dist.wasm;
+for (const what of ["the data", "the widget", "the widget's glue"] as const) {
+  test(`${what} that doesn't come is given up after 20 seconds, and the article stays as before`, async ({ page, site, log }) => {
+    const { wasm, glue } = site.dist;
+    const path = { "the data": "/post.json", "the widget": wasm, "the widget's glue": glue }[what];
+    site.json("/post.json", post);
     site.hold(path);
-    await runOutOfTime(page, path);
-    log.expect(/^error: afterword: https:\/\/blog\.example\/.* TimeoutError: signal timed out\. /);
-    site.json("/other.json", post);
-    const body = article(path === "/post.json" ? {} : { script: tag({ "data-src": "/other.json" }) });
-    site.page("/post/", html(body));
+    site.page("/post/", html(article()));
+    await page.clock.install();
+    const coming = page.waitForRequest(`**${path}`);
     await page.goto("/post/");
-    await expect.poll(() => log.heard("error")).toEqual([{ code, message: expect.stringContaining(path) }]);
-    await expectUntouched(page, html(body));
+    await coming;
+    await page.clock.runFor(19_000);
+    await expectUntouched(page, html(article()));
+    expect(log.events).toEqual([]);
+    await page.clock.runFor(1_000);
+    const message =
+      what === "the data"
+        ? `${DATA} can't be had: no answer in 20000 ms. ${UNAVAILABLE}`
+        : `${HOST}${wasm} can't be used: no answer in 20000 ms. ${WASM}`;
+    log.expect(`error: afterword: ${message}`);
+    const code = what === "the data" ? "data-unavailable" : "wasm-unavailable";
+    await expect.poll(() => log.heard("error")).toEqual([{ code, message }]);
+    await expectUntouched(page, html(article()));
   });
 }
 
@@ -182,6 +197,14 @@ test("data that is late is shown when it comes", async ({ page, site }) => {
   await expectUntouched(page, html(article()));
   release();
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
+});
+
+test("in a browser without constructable style sheets the article stays as before, and one line says why", async ({ page, site, log }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "CSSStyleSheet", { value: undefined }));
+  log.expect(/^error: afterword: .*CSSStyleSheet/);
+  await visit(page, site, article());
+  await expect.poll(() => log.heard("error")).toEqual([{ code: "internal", message: expect.stringContaining("CSSStyleSheet") }]);
+  await expectUntouched(page, html(article()));
 });
 
 test("a page without any data says so", async ({ page, site, log }) => {

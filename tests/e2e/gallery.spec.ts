@@ -80,6 +80,34 @@ for (const name of pages) {
   });
 }
 
+test("from one card to 23 and from a word to sixty, cards fill their rows, all as high as their neighbours and as far apart", async ({ page }) => {
+  const counts = new Set<number>();
+  for (const width of [1280, 700, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, "stress.html");
+    const lists = await page.locator(".afterword-cards").evaluateAll((all) =>
+      all.map((list) => {
+        const { left, right } = list.getBoundingClientRect();
+        const boxes = [...list.children].map((card) => card.getBoundingClientRect());
+        const tops = [...new Set(boxes.map(({ top }) => top))];
+        const rows = tops.map((top) => boxes.filter((box) => box.top === top));
+        const gaps = rows.flatMap((row, index) => [
+          ...row.slice(1).map((box, index) => box.left - (row[index]?.right ?? 0)),
+          ...row.slice(0, 1).map((box) => box.top - (rows[index - 1]?.[0]?.bottom ?? box.top - 16)),
+        ]);
+        const filled = rows.every((row) => Math.abs((row[0]?.left ?? 0) - left) < 1 && Math.abs((row.at(-1)?.right ?? 0) - right) < 1);
+        const level = rows.every((row) => row.every(({ height }) => Math.abs(height - (row[0]?.height ?? 0)) < 1));
+        return { count: boxes.length, gaps: [...new Set(gaps.map(Math.round))], filled, level };
+      }),
+    );
+    for (const { count, ...list } of lists) {
+      counts.add(count);
+      expect(list, `${count} cards, ${width} px`).toEqual({ gaps: [16], filled: true, level: true });
+    }
+  }
+  expect([...counts]).toEqual(expect.arrayContaining([1, 2, 3, 23]));
+});
+
 test("the themes of the gallery are made of custom properties alone", () => {
   const css = readFileSync(join(GALLERY, "themes.css"), "utf8").replace(/\/\*.*?\*\//gs, "");
   const declarations = [...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, property]) => property);
@@ -110,4 +138,33 @@ test("what is chosen on options.html takes effect at once, and is in the tag to 
   await expect(page.locator("#tag")).toHaveText(
     '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-theme="dark" data-open="first" data-lang="de"></script>',
   );
+});
+
+test("every option of the README's table but those for data can be tried on options.html", async ({ page }) => {
+  const readme = readFileSync(join(GALLERY, "../../README.md"), "utf8");
+  const table = readme.slice(readme.indexOf("## Options"), readme.indexOf("## Links to questions"));
+  const named = table.split("\n").flatMap((row) => [...(row.match(/^\| (`[^|]*`) \|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
+  await visit(page, "options.html");
+  const fields = await page.locator("form.options [name]").evaluateAll((all) => all.map((field) => field.getAttribute("name")));
+  expect(fields.sort()).toEqual(named.map(([, name]) => name).filter((name) => name !== "src" && name !== "from").sort());
+});
+
+test("the buttons of options.html call the methods, and the events are listed", async ({ page }) => {
+  await visit(page, "options.html");
+  const open = page.locator("[data-part=question][aria-expanded=true]");
+  const last = page.locator("#events > li").first();
+  await page.getByRole("button", { name: "openAll()" }).click();
+  await expect(open).toHaveCount(5);
+  await page.getByRole("button", { name: "closeAll()" }).click();
+  await expect(open).toHaveCount(0);
+  await page.getByRole("button", { name: /^open\("/ }).click();
+  await expect(open).toHaveCount(1);
+  await expect(last).toHaveText('afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"api"}');
+  await page.getByRole("button", { name: /^close\("/ }).click();
+  await expect(open).toHaveCount(0);
+  await page.getByRole("link", { name: "this link" }).click();
+  await expect(last).toHaveText('afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"hash"}');
+  await page.getByRole("button", { name: "refresh()" }).click();
+  await expect(last).toHaveText('afterword:ready {"faq":5,"takeaways":0,"jsonLd":true}');
+  expect(await page.locator("#events > li").count()).toBeLessThanOrEqual(8);
 });

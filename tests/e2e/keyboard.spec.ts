@@ -81,28 +81,3 @@ test("a click opens, a second one closes, and the answer is there to be read", a
     { id: item?.id, open: false, reason: "user" },
   ]);
 });
-
-test("find-in-page opens the answer that has the text, also in single mode", async ({ page, site, log }) => {
-  await visit(page, site, article({ script: withSrc({ "data-mode": "single" }) }));
-  await page.locator("afterword-faq [data-part=question]").nth(2).click();
-  // What a browser's search does to `hidden="until-found"`: scrolling to a text fragment.
-  await page.evaluate(() => {
-    location.hash = ":~:text=birds%2C%20moss";
-  });
-  await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
-  await expect(page.getByText(faq.items[3]?.answer ?? "")).toBeInViewport();
-  await expect.poll(() => log.heard("toggle").slice(1)).toEqual([
-    { id: faq.items[2]?.id, open: false, reason: "find" },
-    { id: faq.items[3]?.id, open: true, reason: "find" },
-  ]);
-});
-
-test("every answer is printed", async ({ page, site }) => {
-  await visit(page, site, article());
-  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
-  await page.emulateMedia({ media: "print" });
-  for (const answer of await page.locator("[data-part=answer]").all()) {
-    await expect(answer).toBeVisible();
-    expect((await answer.boundingBox())?.height).toBeGreaterThan(16);
-  }
-});

@@ -4,7 +4,9 @@ import {
   asked,
   dataBlock,
   expectUntouched,
+  frames,
   html,
+  ids,
   names,
   navigate,
   otherFaq,
@@ -33,6 +35,7 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
+  expect(await names(page)).toEqual(asked);
   const message = "the widget has crashed: unreachable. Please report it.";
   log.expect(`error: afterword: ${message}`);
 
@@ -41,6 +44,13 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
   const lists = await page.locator("article").innerHTML();
   expect(html(article())).toContain(lists);
+  expect(await names(page)).toEqual([]);
+
+  // What is left of it says nothing more.
+  await page.evaluate((id) => { location.hash = id; }, ids[1] as string);
+  await page.locator("h1").click();
+  await frames(page);
+  expect(log.heard("error")).toHaveLength(1);
 });
 
 test("a trap brings back what was in the elements", async ({ page, site, log }) => {

@@ -5,6 +5,7 @@ import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
 
 const FAR = '<div style="height: 6000px">A long story.</div>';
+const MICRODATA = '<meta itemscope itemtype="https://schema.org/FAQPage">';
 const BLOCK = `<script type="application/ld+json">{"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": []}</script>`;
 
 /** What is in the element, in static markup. */
@@ -94,6 +95,8 @@ test("by default the widget comes at once", async ({ page, site }) => {
 
 for (const [what, inside, head, isLazy] of [
   ["static markup and a FAQPage", STATIC, BLOCK, true],
+  ["static markup and a FAQPage in microdata", STATIC, MICRODATA, true],
+  ["static markup and microdata of another kind", STATIC, MICRODATA.replace("FAQPage", "Article"), false],
   ["static markup alone", STATIC, "", false],
   ["a FAQPage alone", "<p>Ask us.</p>", BLOCK, false],
 ] as const) {
@@ -165,9 +168,14 @@ test("two parts that wait are fetched for together, when the first comes near", 
   }
 });
 
+/** Its lists come after a long story. */
+const longArticle = (script: string) => article({ script }).replace("<h2", () => `${FAR}<h2`);
+
 for (const [where, body] of [
   ["at the end of the article", FAR + article({ script: withSrc({ "data-loading": "lazy" }) })],
   ["after the data in the page", FAR + article({ script: dataBlock(post) + tag({ "data-loading": "lazy" }) })],
+  ["after the article", longArticle("") + withSrc({ "data-loading": "lazy" })],
+  ["after the article, which has a list of contents and a footer", `<h2>Contents</h2><ol><li>Barrels</li></ol>${longArticle(`<footer>${FAR}</footer>`)}${withSrc({ "data-loading": "lazy" })}`],
   ["in a wrapper of its own", FAR + article({ script: `<div>${withSrc({ "data-loading": "lazy" })}</div>` })],
 ] as const) {
   test(`a script with data-loading=lazy waits for the article's lists to come near: ${where}`, async ({ page, site }) => {
@@ -177,6 +185,14 @@ for (const [where, body] of [
     await loaded(page);
   });
 }
+
+test("a script with data-loading=lazy after nothing but prose shows the parts when they come near", async ({ page, site }) => {
+  await visit(page, site, `<p>A story.</p>${FAR}${withSrc({ "data-loading": "lazy" })}`);
+  await expect(page.locator("afterword-faq")).toHaveCount(1);
+  await expect(questions(page)).toHaveCount(0);
+  await page.locator("afterword-faq").scrollIntoViewIfNeeded();
+  await loaded(page);
+});
 
 test("a script in the head with data-loading=lazy shows the parts in the end", async ({ page, site }) => {
   await visit(page, site, FAR + article({ script: "" }), { head: withSrc({ "data-loading": "lazy" }) });

@@ -251,6 +251,16 @@ test("so does one whose articles have their data in the page", async ({ page, si
   await expect(questions(page)).toHaveText(smallAsked(3));
 });
 
+test("of two tags of one post in two articles, the second shows it when the first article has left", async ({ page, site }) => {
+  await visit(page, site, `${article()}${article().replace(/ id="[^"]*"/g, "")}`);
+  await expect(page.locator("article:first-child [data-part=question]")).toHaveText(asked);
+  await expect(page.locator("[data-part=question]")).toHaveCount(5);
+  await page.locator("article").first().evaluate((element) => element.remove());
+  await expect(page.locator("article h2 + afterword-faq [data-part=question]")).toHaveText(asked);
+  await expect(page.locator("afterword-takeaways [data-part=card]")).toHaveCount(5);
+  await expect.poll(() => names(page)).toEqual(asked);
+});
+
 for (const [first, second] of [
   ["/v1/", "/v2/"],
   ["https://cdn.example/v1/", "/v2/"],

@@ -63,6 +63,24 @@ for (const print_ of ["all", "as-is"]) {
   });
 }
 
+test("on paper long lines of code and wide tables break, where they scroll on the screen", async ({ page, site }) => {
+  const text = (value: string) => [{ type: "text", value }];
+  const cells = Array.from({ length: 9 }, (_, index) => ({ type: "tableCell", children: text(`incomprehensibilities-${index}`) }));
+  const answer = [
+    { type: "code", value: `barrel --fill ${"--from=the-gutter ".repeat(20)}` },
+    { type: "table", align: [], children: [{ type: "tableRow", children: cells }] },
+  ];
+  await page.setViewportSize({ width: 600, height: 800 });
+  await visit(page, site, withSrc(), { data: { version: 1, faq: { items: [{ question: "How?", answer }] } } });
+  await questions(page).click();
+  const wide = () =>
+    page.locator(".afterword-scroll").evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).length);
+  expect(await wide()).toBe(2);
+  await print(page);
+  expect(await wide()).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(600);
+});
+
 test("on paper a dark part is black on white", async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await visit(page, site, withSrc({ "data-theme": "dark", "data-show": "faq" }));

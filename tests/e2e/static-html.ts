@@ -4,10 +4,10 @@ import type { Post } from "./blog.ts";
 
 /** The posts as HTML that needs no script: what a site generator puts into its pages. */
 
-const COMMAND = join(import.meta.dirname, "../../target/debug/examples/static_html");
+const COMMAND = process.env.AFTERWORD ?? join(import.meta.dirname, "../../target/debug/afterword");
 
 const run = (post: Post, ...options: string[]): string =>
-  execFileSync(COMMAND, options, { input: JSON.stringify(post), encoding: "utf8" });
+  execFileSync(COMMAND, ["render", "-", ...options], { input: JSON.stringify(post), encoding: "utf8" });
 
 /** All of it: the takeaways, the questions and the `FAQPage` block, the headings inside. */
 export const staticHtml = (post: Post): string => run(post);

@@ -288,6 +288,12 @@ test.describe("without scripts", () => {
     });
   }
 
+  test("no room is kept for the button that never comes", async ({ page, site }) => {
+    await visit(page, site, staticParts(post).faq.html, { head: STYLE });
+    const head = await page.locator(".afterword-head").boundingBox();
+    expect(head?.height).toBe(0);
+  });
+
   test("the browser goes to the top of the item, with room for a header", async ({ page, site }) => {
     await visit(page, site, body, { head: STYLE });
     for (const index of [0, 3]) {

@@ -119,6 +119,20 @@ test("only attributes change when all open and close", async ({ page, site }) =>
   expect(new Set(types)).toEqual(new Set(["attributes"]));
 });
 
+test("below a heading of the page the button takes the room of its text, and is as large as ever", async ({ page, site }) => {
+  await visit(page, site, article());
+  const heights = () =>
+    page.evaluate(() => ["head", "toggle-all"].map((name) => document.querySelector(`.afterword-${name}`)?.getBoundingClientRect().height ?? 0));
+  await expect(button(page)).toHaveCount(1);
+  const [head, own] = (await heights()) as [number, number];
+  expect(own).toBeGreaterThan(44);
+  expect(own - head).toBe(12);
+  // No more than the gap below the heading, which has nothing else in it.
+  const top = await button(page).evaluate((button) => button.getBoundingClientRect().top);
+  const above = await page.locator("#understanding-rain-barrels").evaluate((heading) => heading.getBoundingClientRect().bottom);
+  expect(top).toBeGreaterThanOrEqual(above);
+});
+
 test("each post on a page has a button of its own", async ({ page, site }) => {
   const other = { version: 1, faq: { items: ["One?", "Two?", "Three?"].map((question) => ({ question, answer: "Yes." })) } };
   site.json("/other.json", other);

@@ -1,0 +1,112 @@
+//! What holds for any post, however its pieces come together.
+
+#![allow(clippy::unwrap_used)]
+
+use std::any::Any;
+use std::panic::{catch_unwind, resume_unwind};
+
+use afterword::json_ld::json_ld;
+use afterword::post::Post;
+use afterword_cli::article::{self, Context};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Beginnings of lines, and what stands on them.
+const STARTS: [&str; 18] = [
+    "", "   ", "    ", "\t", "1. ", "2) ", "10. ", "- ", "* ", "> ", "# ", "## ", "### ", "```",
+    "| ", "- [x] ", "[^1]: ", ": ",
+];
+const PIECES: [&str; 44] = [
+    "FAQ",
+    "Key Takeaways",
+    "Why?",
+    "Q: ",
+    "A: ",
+    "Because",
+    "**Why?**",
+    "**",
+    "*",
+    "_",
+    "~~",
+    "`",
+    "``",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<details>",
+    "<summary>",
+    "</summary>",
+    "</details>",
+    "<!--",
+    "-->",
+    "<script>",
+    "&amp;",
+    "&#60;",
+    "\\",
+    "[a](/b \"c\")",
+    "[a][b]",
+    "![a](b.png)",
+    "[^1]",
+    "<https://a.example>",
+    "javascript:a",
+    "|",
+    "---",
+    "  ",
+    "{{< faq \"Why?\" >}}",
+    "{{< /faq >}}",
+    "é",
+    "猫？",
+    "🔥",
+    "שלום",
+    "\u{a0}",
+    "\0",
+    "\u{2028}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_found_in_a_post_is_good_data(text in post()) {
+        let read = match catch_unwind(|| article::read(&text, &Context::default()).map_err(|_| ())) {
+            Ok(read) => read,
+            Err(panic) if is_of_markdown(&*panic) => return Ok(()),
+            Err(panic) => resume_unwind(panic),
+        };
+        let Ok(article) = read else { return Ok(()) };
+        if article.has_no_parts() {
+            return Ok(());
+        }
+        let decoded = Post::from_json(&article.post.to_json().unwrap()).unwrap();
+        prop_assert_eq!(decoded.diagnostics, []);
+        prop_assert_eq!(&decoded.post, &article.post);
+        prop_assert_eq!(json_ld([&decoded.post]), json_ld([&article.post]));
+    }
+}
+
+/// Whether it is what the Markdown library can't read: a list that another one breaks while code or a comment
+/// in it is open.
+fn is_of_markdown(panic: &(dyn Any + Send)) -> bool {
+    panic.downcast_ref::<String>().is_some_and(|message| message.contains("mismatched (non-jsx)"))
+}
+
+/// A post that mostly has an FAQ, or something like it.
+fn post() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![9 => select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()];
+    let line = (select(&STARTS[..]), vec(piece, 0..4))
+        .prop_map(|(start, pieces)| start.to_owned() + &pieces.join(" "));
+    let front_matter = select(
+        &[
+            "",
+            "",
+            "---\ntitle: A\n---\n",
+            "---\nfaq:\n  - question: Why?\n    answer: |\n      Because.\n---\n",
+        ][..],
+    );
+    let heading = select(
+        &["## FAQ\n\n1. Why?\n", "## Key Takeaways\n\n- One\n", "", "1. Why?\n   Because.\n"][..],
+    );
+    (front_matter, heading, vec(line, 0..12))
+        .prop_map(|(front, heading, lines)| [front, heading, &lines.join("\n")].concat())
+}

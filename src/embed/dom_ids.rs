@@ -1,0 +1,33 @@
+//! The DOM ids of a part's questions.
+
+use std::rc::Rc;
+
+use web_sys::{Document, Element};
+
+use super::part::Part;
+use crate::post::{Faq, numbered};
+
+/// The DOM id of each question: that of the data, unless the page has it already, in what stays, or a part
+/// that is about to be shown.
+pub(super) fn of(
+    document: &Document,
+    faq: &Faq,
+    leaving: &Element,
+    coming: &[Rc<Part>],
+) -> Rc<[Rc<str>]> {
+    let taken = |id: &Rc<str>| {
+        let element = document.get_element_by_id(id);
+        element.is_some_and(|element| !leaving.contains(Some(&element)))
+            || coming.iter().any(|part| !part.shown.get() && part.dom_ids.contains(id))
+    };
+    let mut ids = Vec::with_capacity(faq.items.len());
+    for question in &faq.items {
+        let (mut id, mut count) = (Rc::clone(&question.id), 1);
+        while taken(&id) || count > 1 && faq.items.iter().any(|other| other.id == id) {
+            count += 1;
+            id = numbered(&question.id, count);
+        }
+        ids.push(id);
+    }
+    ids.into()
+}

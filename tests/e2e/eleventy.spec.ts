@@ -1,0 +1,45 @@
+import { questions } from "./blog.ts";
+import { expectNoDeadLinks, expectOnce, expectOneFaqPage, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
+import { expect, test } from "./test.ts";
+
+for (const { path, form, asked, takeaways } of [
+  {
+    path: "posts/first-loaf/",
+    form: "a list",
+    asked: ["Why is my loaf flat?", "Do I need a scale?", "How do I know when it is done?"],
+    takeaways: 3,
+  },
+  {
+    path: "posts/cold-butter/",
+    form: "front matter",
+    asked: ["How cold is cold?", "May I use the freezer?"],
+    takeaways: 0,
+  },
+]) {
+  test(`a post with ${form} says the same with and without scripts, and nothing moves`, async ({ page, site, browser, log }) => {
+    const paths = serve(site, "eleventy", "/journal/");
+    const plain = await withoutScripts(browser, site);
+    await plain.goto(`/journal/${path}`);
+    const before = await told(plain);
+    expect(before.questions).toEqual(asked);
+    expect(before.takeaways).toHaveLength(takeaways);
+    await expectOneFaqPage(plain, asked);
+    await plain.context().close();
+
+    await page.goto(`/journal/${path}`);
+    await showParts(page, log);
+    await expect(questions(page)).toHaveText(asked);
+    expect(await told(page)).toEqual(before);
+    expect(await moved(page)).toEqual([]);
+    await expectOnce(page, [...asked, ...before.takeaways]);
+    await expectNoDeadLinks(page, paths);
+    expect(site.missing).toEqual([]);
+  });
+}
+
+test("a post without questions and takeaways is what Eleventy makes of it", async ({ page, site }) => {
+  serve(site, "eleventy", "/journal/");
+  await page.goto("/journal/posts/measuring-by-heart/");
+  await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^My grandmother/, /^\s*Fill it\./]);
+  await expect(page.locator("script, article link")).toHaveCount(0);
+});

@@ -1,0 +1,233 @@
+import { questions } from "./blog.ts";
+import {
+  expectNoDeadLinks,
+  expectOnce,
+  expectOneFaqPage,
+  html,
+  moved,
+  postsOf,
+  rendered,
+  serve,
+  showParts,
+  told,
+  warnings,
+  withoutScripts,
+} from "./sites.ts";
+import { expect, test } from "./test.ts";
+
+const posts = [
+  {
+    path: "posts/creaking-chair/",
+    form: "a list",
+    asked: [
+      "Why does my chair creak only in winter?",
+      "Can't I just use a screw?",
+      "How do I get the old glue out?",
+      "When may somebody sit on it?",
+    ],
+    takeaways: 3,
+  },
+  {
+    path: "de/posts/creaking-chair/",
+    form: "a list in German",
+    asked: [
+      "Warum knarrt mein Stuhl nur im Winter?",
+      "Reicht nicht eine Schraube?",
+      "Wann darf jemand darauf sitzen?",
+    ],
+    takeaways: 2,
+  },
+  {
+    path: "posts/two-glues/",
+    form: "headings",
+    asked: ["Which glue can be undone?", "Does white glue go off?", "Is frozen glue spoiled?"],
+    takeaways: 0,
+  },
+  {
+    path: "posts/ink-stains/",
+    form: "shortcodes",
+    asked: ["Does lemon juice help?", "What if the varnish comes off, too?"],
+    takeaways: 2,
+  },
+  {
+    path: "posts/window-herbs/",
+    form: "front matter",
+    asked: ["Will basil grow there?", "How do I know that a pot is dry?"],
+    takeaways: 2,
+  },
+];
+
+for (const build of ["hugo", "hugo-minified"]) {
+  for (const { path, form, asked, takeaways } of posts) {
+    test(`${build}: a post with ${form} says the same with and without scripts, and nothing moves`, async ({
+      page,
+      site,
+      browser,
+      log,
+    }) => {
+      const paths = serve(site, build, "/notes/");
+      const plain = await withoutScripts(browser, site);
+      await plain.goto(`/notes/${path}`);
+      const before = await told(plain);
+      expect(before.questions).toEqual(asked);
+      expect(before.takeaways).toHaveLength(takeaways);
+      await expectOneFaqPage(plain, asked);
+      await expectOnce(plain, [...asked, ...before.takeaways]);
+      await expectNoDeadLinks(plain, paths);
+      await plain.context().close();
+
+      await page.goto(`/notes/${path}`);
+      await showParts(page, log);
+      await expect(questions(page)).toHaveText(asked);
+      expect(await told(page)).toEqual(before);
+      expect(await moved(page)).toEqual([]);
+      await expectOneFaqPage(page, asked);
+      await expectOnce(page, [...asked, ...before.takeaways]);
+      await expectNoDeadLinks(page, paths);
+      expect(site.missing).toEqual([]);
+    });
+  }
+}
+
+test("a post without questions and takeaways is what Hugo makes of it", async ({ page, site }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/why-mend/");
+  await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^Because/, /^\s*Look at it\./]);
+  await expect(page.locator("script, article link")).toHaveCount(0);
+  expect(site.requests).toEqual(["/notes/posts/why-mend/", "/notes/style.css"]);
+});
+
+test("parts of the front matter come where the shortcode is, or after the text, with a heading of their own", async ({
+  page,
+  site,
+  log,
+}) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/window-herbs/");
+  const children = await page.locator("article > :not(link, script)").evaluateAll((all) => all.map((one) => one.localName));
+  expect(children).toEqual(["h1", "p", "h2", "afterword-takeaways", "p", "h2", "afterword-faq"]);
+  await showParts(page, log);
+  await expect(page.locator("article h2")).toHaveText(["In Short", "Herb Questions"]);
+});
+
+test("the widget speaks the language of the page", async ({ page, site, log }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/de/posts/creaking-chair/");
+  await showParts(page, log);
+  await expect(page.getByRole("button", { name: "Alle aufklappen" })).toBeVisible();
+  expect(site.requests).toContain("/notes" + site.dist.labels);
+});
+
+test("each language may have a folder of its own", async ({ page, site }) => {
+  serve(site, "hugo-folders", "/notes/");
+  await page.goto("/notes/de/posts/creaking-chair/");
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(3);
+  await page.goto("/notes/posts/creaking-chair/");
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
+});
+
+test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site, log }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/creaking-chair/");
+  await showParts(page, log);
+  const address = await page.locator("script[data-src]").getAttribute("data-src");
+  expect(address).toMatch(/^\/notes\/afterword\/posts\/creaking-chair\.[0-9a-f]{64}\.json$/);
+  const data = await page.evaluate(async (address) => (await fetch(address)).text(), address ?? "");
+  expect(data).toContain("Heated rooms are dry");
+  expect(data).not.toContain("**");
+});
+
+test("the block of JSON-LD is that of `afterword render`, to the byte", async ({ page, site }) => {
+  for (const build of ["hugo", "hugo-minified"]) {
+    serve(site, build, "/notes/");
+    for (const { path, made } of [
+      { path: "posts/creaking-chair/", made: "posts/creaking-chair" },
+      { path: "de/posts/creaking-chair/", made: "posts/creaking-chair.de" },
+      { path: "posts/window-herbs/", made: "posts/window-herbs/index" },
+    ]) {
+      await page.goto(`/notes/${path}`);
+      expect((await told(page)).jsonLd).toEqual([rendered(`hugo/assets/afterword/${made}`).jsonLd]);
+    }
+  }
+});
+
+test("the site's options are the widget's", async ({ page, site, log }) => {
+  serve(site, "hugo", "/notes/");
+  await page.goto("/notes/posts/two-glues/");
+  await showParts(page, log);
+  await page.getByText("Does white glue go off?").click();
+  await expect(page).toHaveURL("https://blog.example/notes/posts/two-glues/#does-white-glue-go-off");
+});
+
+test("without scripts, the address of a question opens it", async ({ site, browser }) => {
+  serve(site, "hugo", "/notes/");
+  const page = await withoutScripts(browser, site);
+  await page.goto("/notes/posts/two-glues/#does-white-glue-go-off");
+  await expect(page.getByText("If it smells sour")).toBeVisible();
+  await expect(page.getByText("Usually; try it")).toBeHidden();
+  await page.context().close();
+});
+
+test("a new site that has followed the README shows a post’s parts", async ({ page, site, browser, log }) => {
+  const asked = ["Why does my fridge hum?", "How loud may a fridge be?", "Should I worry about clicking?"];
+  // The new theme’s own script.
+  log.expect("log: This site was generated by Hugo.");
+  serve(site, "hugo-by-readme", "/");
+  const plain = await withoutScripts(browser, site);
+  await plain.goto("/quiet-fridge/");
+  const before = await told(plain);
+  expect(before.questions).toEqual(asked);
+  expect(before.takeaways).toHaveLength(3);
+  expect(before.jsonLd).toHaveLength(1);
+  await plain.context().close();
+
+  await page.goto("/quiet-fridge/");
+  await showParts(page, log);
+  expect(await told(page)).toEqual(before);
+});
+
+test("every form of questions and takeaways that the command knows is found in Hugo's page, once", () => {
+  const lost = [];
+  for (const post of postsOf("hugo-forms")) {
+    const { faq, takeaways, jsonLd } = rendered(`hugo-forms/assets/afterword/${post}`);
+    for (const text of [faq?.html, takeaways?.html, jsonLd]) {
+      if (text && html("hugo-forms", post).split(text).length !== 2) lost.push(`${post}: ${text}`);
+    }
+  }
+  expect(lost).toEqual([]);
+  expect(postsOf("hugo-forms").length).toBeGreaterThan(50);
+  expect(warnings("hugo-forms")).toEqual([]);
+});
+
+test("a list that Hugo renders otherwise on its own is left to the widget", async ({ page, site, log }) => {
+  serve(site, "hugo-odd", "/notes/");
+  await page.goto("/notes/footnote/");
+  await expect.poll(() => log.heard("ready")).toEqual([{ faq: 2, takeaways: 0, jsonLd: false }]);
+  const asked = ["Why does it sing?", "Is the scale in it harmful?"];
+  await expect(questions(page)).toHaveText(asked);
+  await expect(page.locator("h2 + afterword-faq")).toHaveCount(1);
+  await expectOneFaqPage(page, asked);
+  await expectOnce(page, asked);
+});
+
+for (const { post, parts } of [
+  { post: "same-heading", parts: ["Only where you don’t look.", "Under a roof, it may."] },
+  { post: "edited", parts: ["How steep is too steep?", "May somebody hold it?"] },
+]) {
+  test(`what isn't found in the page stays as it is: ${post}`, async ({ page, site }) => {
+    serve(site, "hugo-odd", "/notes/");
+    await page.goto(`/notes/${post}/`);
+    await expect(page.locator("script, afterword-faq")).toHaveCount(0);
+    await expectOnce(page, parts);
+  });
+}
+
+test("Hugo warns of what isn't found in the page", () => {
+  expect(warnings("hugo-odd")).toEqual(
+    ["edited.md", "same-heading.md"].map(
+      (post) =>
+        `WARN  ${post}: the faq part is not found in the page, and stays as it is. ` +
+        "If the post has changed, run `afterword extract` again.",
+    ),
+  );
+});

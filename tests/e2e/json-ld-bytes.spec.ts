@@ -1,0 +1,24 @@
+import { blocks, PAGE, posts, render } from "../judges/rendered.mjs";
+import { visit, withSrc } from "./blog.ts";
+import { expect, test } from "./test.ts";
+
+/** The addresses of the images in the data. */
+function images(data: unknown): string[] {
+  if (typeof data !== "object" || data === null) return [];
+  const { type, url } = data as { type?: unknown; url?: unknown };
+  const own = type === "image" && typeof url === "string" ? [url] : [];
+  return [...own, ...Object.values(data).flatMap(images)];
+}
+
+for (const [name, data] of posts()) {
+  test(`the browser writes the block of ${name} as the command does, byte for byte`, async ({ page, site }) => {
+    for (const url of images(data)) site.file(url, "");
+    // For a post that doesn't say where it is, the command is told where the page is.
+    const [block] = blocks(render(data));
+    await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { data });
+    expect(page.url()).toBe(PAGE);
+    const found = page.locator('script[type="application/ld+json"]');
+    await expect(found).toHaveCount(1);
+    expect(await found.evaluate((script) => script.textContent)).toBe(block);
+  });
+}

@@ -1,0 +1,17 @@
+import { questions } from "./blog.ts";
+import { expectOnce, expectOneFaqPage, serve, told } from "./sites.ts";
+import { expect, test } from "./test.ts";
+
+test("a page of plain HTML with its data gets the parts in place of its lists", async ({ page, site, log }) => {
+  const asked = ["May I close it wet?", "Why do the ribs rust?"];
+  serve(site, "plain", "/umbrella/");
+  await page.goto("/umbrella/");
+  await expect.poll(() => log.heard("ready")).toHaveLength(2);
+  await expect(questions(page)).toHaveText(asked);
+  const { takeaways } = await told(page);
+  expect(takeaways).toEqual(["Dry it open, keep it closed.", "A drop of oil a year is enough."]);
+  await expect(page.locator("ol:not(.afterword *), ul:not(.afterword *)")).toHaveCount(0);
+  await expectOneFaqPage(page, asked);
+  await expectOnce(page, [...asked, ...takeaways]);
+  expect(site.missing).toEqual([]);
+});
