@@ -129,6 +129,12 @@ sizes: build ## compare what readers download with sizes.json, to the byte
 sizes-update: build ## write the sizes of dist/ to sizes.json
 	@$(if $(STABLE),echo 'sizes.json is of a build without STABLE' >&2; exit 1,node tools/sizes.mjs --update)
 
+.PHONY: bench-cli
+bench-cli: ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N --runs N")
+	@tools/install $(site-tools)
+	cargo build -q --release -p afterword-cli
+	$(PYTHON) bench/cli/bench.py target/release/afterword $(ARGS)
+
 .PHONY: clean
 clean: ## remove what was built; the tools stay
 	rm -rf dist target test-results

@@ -5,12 +5,13 @@
 //! the library doesn't know, are made readable for it by replacing bytes and reading again, so that every
 //! place stays what it was: definition lists ([`definition_list`]) and shortcodes ([`shortcode`]).
 //!
-//! It knows nothing of questions and takeaways.
+//! Prose that nobody looks for is cut short before ([`prose`]). It knows nothing of questions and takeaways.
 
 mod convert;
 mod definition_list;
 mod definitions;
 mod html;
+mod prose;
 mod shortcode;
 
 use std::borrow::Cow;
@@ -24,6 +25,7 @@ use url::Url;
 use convert::Converter;
 use definitions::Definitions;
 pub(crate) use html::{Tag, is_markdown, tokens};
+use prose::Interests;
 pub(crate) use shortcode::Shortcode;
 
 /// The body of a post.
@@ -43,17 +45,33 @@ pub(crate) struct Document<'a> {
 impl<'a> Document<'a> {
     /// Reads the text from a byte on; relative addresses lead on from `base`. There is no wrong Markdown.
     ///
-    /// Of the shortcodes, only those with these names are read.
-    pub(crate) fn parse(text: &'a str, start: usize, base: Option<&Url>, names: &[&str]) -> Self {
+    /// Of the shortcodes, only those with these names are read. If `matters` tells which headings have
+    /// something under them that is looked for, prose under others is cut short.
+    pub(crate) fn parse(
+        text: &'a str,
+        start: usize,
+        base: Option<&Url>,
+        names: &[&str],
+        matters: Option<fn(&str) -> bool>,
+    ) -> Self {
         let body = text.get(start..).unwrap_or_default();
-        let mut nodes = blocks(body, &options());
+        let interests = matters.map(|matters| Interests { matters, shortcodes: names });
+        let blocks = |text: &str| match interests.and_then(|of| prose::shorten(text, of)) {
+            Some(short) => {
+                let mut nodes = blocks(&short.text, &options());
+                short.restore(&mut nodes);
+                nodes
+            }
+            None => blocks(text, &options()),
+        };
+        let mut nodes = blocks(body);
         let mut patched = Cow::Borrowed(body);
         let shortcodes = shortcode::find(body, &nodes, names);
         let lists = definition_list::markers(body, &nodes);
         if !shortcodes.is_empty() || !lists.is_empty() {
             shortcode::hide(patched.to_mut(), &shortcodes);
             definition_list::mark(patched.to_mut(), &lists);
-            nodes = blocks(&patched, &options());
+            nodes = blocks(&patched);
         }
         let definitions = Definitions::of(&nodes);
         Self { text, blocks: nodes, definitions, shortcodes, start, base: base.cloned() }

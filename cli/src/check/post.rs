@@ -66,7 +66,7 @@ fn find(article: &Article, source: &Source, text: &str, nth: usize) -> Option<Ra
 fn addresses(article: &Article, source: &Source, findings: &mut Findings) {
     let parts = [&article.places.faq, &article.places.takeaways];
     let body = front_matter::read(&source.text).map_or(0, |(_, body)| body);
-    let document = Document::parse(&source.text, body, None, parts::SHORTCODES);
+    let document = Document::parse(&source.text, body, None, parts::SHORTCODES, None);
     let mut definitions = HashMap::new();
     for node in document.blocks() {
         define(node, &mut definitions);

@@ -96,6 +96,13 @@ impl Title {
     }
 }
 
+/// Whether a heading may name a part, as it is written.
+pub(crate) fn matters(text: &str) -> bool {
+    let said = Said::of(text);
+    let all = [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
+    all.iter().any(|names| said.names(names))
+}
+
 fn plain(document: &Document<'_>, nodes: &[Node]) -> String {
     one_line(document.line(nodes))
 }

@@ -22,12 +22,12 @@ impl Said {
 
     fn has(&self, name: &str) -> bool {
         if is_spaceless(name) {
-            return self.squeezed.contains(name);
+            return !self.squeezed.is_ascii() && self.squeezed.contains(name);
         }
-        self.words.match_indices(name).any(|(at, _)| {
-            let ends = |text: Option<&str>, end: fn(&str) -> bool| text.is_some_and(end);
-            ends(self.words.get(..at), |before| before.ends_with(' '))
-                && ends(self.words.get(at + name.len()..), |after| after.starts_with(' '))
+        // Faster than a search for each name, of which there are hundreds.
+        self.words.match_indices(' ').any(|(before, _)| {
+            let here = self.words.get(before + 1..).and_then(|words| words.strip_prefix(name));
+            here.is_some_and(|after| after.starts_with(' '))
         })
     }
 
