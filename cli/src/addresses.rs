@@ -16,7 +16,7 @@ impl Addresses {
     /// Reads a list. An address that is none by itself leads on from the site's.
     pub(crate) fn read(path: &Path, base: Option<&Url>) -> Result<Self, Failure> {
         let list = input::read(path, Kind::Addresses)?;
-        let text = list.text.trim_start_matches('\u{feff}');
+        let text = from_header(list.text.trim_start_matches('\u{feff}'));
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let not_csv = |error: &csv::Error| Failure::NotCsv {
             name: list.name.clone(),
@@ -61,6 +61,22 @@ impl Addresses {
             path = rest.to_owned();
         }
     }
+}
+
+/// The text from the line on that names both columns: some programs say something else first.
+fn from_header(text: &str) -> &str {
+    let names_both = |line: &&str| {
+        let names: Vec<_> = line.split(',').map(|name| name.trim().trim_matches('"')).collect();
+        names.contains(&"path") && names.contains(&"permalink")
+    };
+    let mut rest = text;
+    while let Some(line) = rest.lines().next() {
+        if names_both(&line) {
+            return rest;
+        }
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    text
 }
 
 fn address(permalink: &str, base: Option<&Url>) -> Option<Url> {

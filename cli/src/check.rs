@@ -9,12 +9,12 @@ mod summary;
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{self, ErrorKind, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use crate::args::Check;
 use crate::article::Context;
 use crate::batch::{self, Outcome};
+use crate::crash::caught;
 use crate::data::{self, Data};
 use crate::failure::{Failure, Status};
 use crate::input::{self, Kind, Source, is_stream};
@@ -119,9 +119,7 @@ fn is_json(path: &Path) -> bool {
 fn look_at(job: &Job, context: &Context, format: Format) -> Outcome<(Findings, Nature)> {
     let mut findings = Findings::new(format);
     let look = || inspect(job, context, &mut findings);
-    let nature = catch_unwind(AssertUnwindSafe(look))
-        .unwrap_or_else(|_| Err(Failure::Crashed { name: input::name(&job.path) }));
-    let nature = nature.unwrap_or_else(|failure| {
+    let nature = caught(&input::name(&job.path), look).unwrap_or_else(|failure| {
         findings.fail(&failure);
         Nature::Unknown
     });

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::addresses::Addresses;
 use crate::args::Extract;
 use crate::article::{self, Article, Context};
+use crate::crash::caught;
 use crate::document::{self, Markdown};
 use crate::failure::{Failure, Status};
 use crate::input::{self, Kind, Source, is_stream};
@@ -28,7 +29,7 @@ pub(crate) fn run(args: &Extract) -> Result<Status, Failure> {
     let source = input::read(&args.posts, Kind::Post)?;
     let context = options.context(Path::new(""), &args.posts);
     let mut messages = Vec::new();
-    let data = options.data(source, &context, &mut messages);
+    let data = caught(&name(), || options.data(source, &context, &mut messages));
     messages.iter().for_each(|message| report::say(message));
     output.write(&data?.ok_or_else(|| Failure::NoParts { name: name() })?)?;
     Ok(Status::Done)

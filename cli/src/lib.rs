@@ -17,6 +17,7 @@ mod args;
 pub mod article;
 mod batch;
 mod check;
+mod crash;
 mod data;
 mod document;
 mod extract;

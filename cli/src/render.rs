@@ -6,6 +6,7 @@ mod markup;
 use afterword::static_html::static_html;
 
 use crate::args::Render;
+use crate::crash::caught;
 use crate::data::{self, Data};
 use crate::failure::{Failure, Status};
 use crate::input::{self, Kind, Source, is_stream};
@@ -24,7 +25,7 @@ pub(crate) fn run(args: &Render) -> Result<Status, Failure> {
     let output = Output::new(args.output.as_deref(), &args.data)?;
     let source = input::read(&args.data, Kind::Data)?;
     let mut messages = Vec::new();
-    let rendered = rendered(&source, args, &mut messages);
+    let rendered = caught(&source.name, || rendered(&source, args, &mut messages));
     messages.iter().for_each(|message| report::say(message));
     if let Some(text) = rendered? {
         output.write(&text)?;

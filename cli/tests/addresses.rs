@@ -47,6 +47,15 @@ fn a_list_names_posts_from_the_root_of_the_site_or_from_the_folder_of_the_posts(
 }
 
 #[test]
+fn what_a_program_says_before_its_list_is_passed_over() {
+    let blog = blog();
+    let arguments = ["extract", "content/posts/a.md", "--urls", "-"];
+    let said =
+        afterword_given(blog.path(), &arguments, &format!("Running Hugo, path and all\n{LIST}"));
+    assert!(said.stdout.contains(r#""url": "https://blog.example/a/""#), "{said:?}");
+}
+
+#[test]
 fn a_list_is_good_for_one_post_and_from_other_folders_too() {
     let blog = blog();
     fs::write(blog.path().join("list.csv"), LIST.replace('\n', "\r\n")).unwrap();

@@ -3,12 +3,12 @@
 mod summary;
 
 use std::collections::{HashMap, HashSet};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use super::Options;
 use crate::args::Extract;
 use crate::batch::{self, Outcome};
+use crate::crash::caught;
 use crate::failure::{Failure, Status};
 use crate::input::{self, Kind};
 use crate::out_dir::{Change, OutDir};
@@ -127,9 +127,7 @@ fn one(
     }
     let source = input::read(&path, Kind::Post)?;
     let context = options.context(&args.posts, &job.post);
-    let data = catch_unwind(AssertUnwindSafe(|| options.data(source, &context, messages)))
-        .unwrap_or(Err(Failure::Crashed { name }))?;
-    match data {
+    match caught(&name, || options.data(source, &context, messages))? {
         Some(text) => Ok(Fate::Data(out_dir.put(&job.output, &text)?)),
         None => Ok(Fate::NoParts),
     }

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use super::{markup, rendered};
 use crate::args::{Markup, Render};
 use crate::batch::{self, Outcome};
+use crate::crash::caught;
 use crate::data;
 use crate::failure::{Failure, Status};
 use crate::input::{self, Kind};
@@ -114,8 +114,7 @@ fn one(
     if !data::is_meant_as_such(&source.text) {
         return Ok(Fate::Other);
     }
-    let text = catch_unwind(AssertUnwindSafe(|| rendered(&source, args, messages)))
-        .unwrap_or_else(|_| Err(Failure::Crashed { name: source.name.clone() }))?;
+    let text = caught(&source.name, || rendered(&source, args, messages))?;
     let status = if messages.is_empty() { Status::Done } else { Status::Findings };
     let Some(text) = text else { return Ok(Fate::Skipped(status)) };
     if args.format == Markup::Html
