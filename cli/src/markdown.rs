@@ -80,7 +80,7 @@ impl<'a> Document<'a> {
 
     /// Whether a list is a definition list: its definitions.
     pub(crate) fn is_definition_list(&self, node: &Node) -> bool {
-        matches!(node, Node::List(_)) && self.source(node).starts_with(':')
+        matches!(node, Node::List(_)) && self.source(node).trim_start().starts_with(':')
     }
 
     /// These nodes as blocks of rich text.
@@ -116,12 +116,16 @@ impl<'a> Document<'a> {
         Some((depth, self.line(&nodes)))
     }
 
-    /// Where a node stands in the file, in bytes, without the white space around it.
+    /// Where a node stands in the file, in bytes: with the spaces before it on its line, without the white
+    /// space behind it.
     pub(crate) fn span(&self, node: &Node) -> Range<usize> {
         let Range { start, end } = node.at();
         let (start, end) = (self.start + start, self.start + end);
         let text = self.text.get(start..end).unwrap_or_default().trim_end();
-        start + text.len() - text.trim_start().len()..start + text.len()
+        let before = self.text.get(..start).unwrap_or_default();
+        let margin = before.trim_end_matches([' ', '\t']);
+        let is_first = margin.is_empty() || margin.ends_with(['\n', '\r']);
+        (if is_first { margin.len() } else { start })..start + text.len()
     }
 
     /// Where these blocks stand in the file, from the first to the last.

@@ -38,16 +38,19 @@ fn parted(text: Literal, nodes: &mut Vec<Node>) {
     finder.url_must_have_scheme(false).url_can_be_iri(false);
     let mut done = 0;
     for found in finder.links(&text.value) {
-        let Some((address, url)) = link(found.as_str(), found.kind()) else { continue };
-        let between = text.value.get(done..found.start()).unwrap_or_default();
-        if matches!(found.kind(), LinkKind::Url) && between.ends_with(char::is_alphanumeric) {
+        let Some(Address { before, shown, url }) = Address::of(found.as_str(), found.kind()) else {
+            continue;
+        };
+        let start = found.start() + before;
+        let between = text.value.get(done..start).unwrap_or_default();
+        if *found.kind() == LinkKind::Url && between.ends_with(char::is_alphanumeric) {
             continue;
         }
         push_text(between, &text, nodes);
         let (at, mut children) = (text.at.clone(), Vec::new());
-        push_text(address, &text, &mut children);
+        push_text(shown, &text, &mut children);
         nodes.push(Node::Link(Link { url, title: None, children, at }));
-        done = found.start() + address.len();
+        done = start + shown.len();
     }
     push_text(text.value.get(done..).unwrap_or_default(), &text, nodes);
 }
@@ -59,19 +62,40 @@ fn push_text(piece: &str, text: &Literal, nodes: &mut Vec<Node>) {
     }
 }
 
-/// What of a find is an address, and where that leads to.
-fn link<'a>(found: &'a str, kind: &LinkKind) -> Option<(&'a str, String)> {
-    if *kind == LinkKind::Email {
-        return found.is_ascii().then(|| (found, format!("mailto:{found}")));
+/// What of a find is an address.
+struct Address<'a> {
+    /// How many bytes of the find stand before it.
+    before: usize,
+    shown: &'a str,
+    /// Where it leads to.
+    url: String,
+}
+
+impl<'a> Address<'a> {
+    fn of(found: &'a str, kind: &LinkKind) -> Option<Self> {
+        if *kind == LinkKind::Email { Self::of_mail(found) } else { Self::of_page(found) }
     }
-    let is_of = |beginning: &str| {
-        found.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
-    };
-    let (beginning, missing) = BEGINNINGS.into_iter().find(|(beginning, _)| is_of(beginning))?;
-    let end = found.find(|c: char| !c.is_ascii()).unwrap_or(found.len());
-    let mut address = found.get(..end)?;
-    if end < found.len() {
-        address = address.trim_end_matches(PUNCTUATION);
+
+    fn of_mail(found: &'a str) -> Option<Self> {
+        let (name, _) = found.split_once('@').filter(|_| found.is_ascii())?;
+        let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+        let before = name.trim_end_matches(is_of_name).len();
+        let shown = found.get(before..).filter(|_| before < name.len())?;
+        Some(Self { before, shown, url: format!("mailto:{shown}") })
     }
-    (address.len() > beginning.len()).then(|| (address, format!("{missing}{address}")))
+
+    fn of_page(found: &'a str) -> Option<Self> {
+        let is_of = |beginning: &str| {
+            found.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+        };
+        let (beginning, missing) =
+            BEGINNINGS.into_iter().find(|(beginning, _)| is_of(beginning))?;
+        let end = found.find(|c: char| !c.is_ascii()).unwrap_or(found.len());
+        let mut shown = found.get(..end)?;
+        if end < found.len() {
+            shown = shown.trim_end_matches(PUNCTUATION);
+        }
+        let url = format!("{missing}{shown}");
+        (shown.len() > beginning.len()).then_some(Self { before: 0, shown, url })
+    }
 }

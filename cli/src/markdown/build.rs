@@ -22,42 +22,35 @@ use super::tree::{
 /// How deep nodes may be nested; the data may hold fewer levels.
 const DEEPEST: usize = 100;
 
+/// Hides from the library what would begin a block.
+const HIDING: char = '\u{a0}';
+
 /// The outermost blocks of a text.
 pub(super) fn blocks(text: &str) -> Vec<Node> {
+    read(text, None)
+}
+
+/// A text of its own as what stands inside a line: nothing in it begins a block.
+pub(super) fn line(text: &str) -> Vec<Node> {
+    let lines = text.lines().map(|line| line.trim_start_matches([' ', '\t']));
+    let lines = lines.filter(|line| !line.trim().is_empty()).map(|line| format!("{HIDING}{line}"));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    read(&text, Some(HIDING)).iter().flat_map(Node::children).cloned().collect()
+}
+
+fn read(text: &str, hiding: Option<char>) -> Vec<Node> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     let mut events = Parser::new_ext(text, options).into_offset_iter();
     let definitions = definitions(&events);
-    let mut builder = Builder { text, open: Vec::new(), blocks: Vec::new(), too_deep: 0 };
+    let mut builder = Builder { text, hiding, open: Vec::new(), blocks: Vec::new(), too_deep: 0 };
     for (event, at) in &mut events {
         builder.event(event, at);
     }
     builder.close_implied();
     with_definitions(builder.blocks, definitions)
-}
-
-/// A text of its own as what stands in one line. A no-break space hides what would begin a block.
-pub(super) fn line(text: &str) -> Vec<Node> {
-    const HIDING: &str = "\u{a0}";
-    let lines = text.lines().map(str::trim_start).filter(|line| !line.is_empty());
-    let is_plain = |line: &str| line.starts_with(char::is_alphabetic);
-    let lines =
-        lines.map(|line| if is_plain(line) { line.into() } else { format!("{HIDING}{line}") });
-    let text = lines.collect::<Vec<String>>().join("\n");
-    let mut nodes: Vec<_> = blocks(&text).iter().flat_map(Node::children).cloned().collect();
-    let mut is_first = true;
-    for node in &mut nodes {
-        if let Node::Text(text) = node {
-            if is_first && let Some(shown) = text.value.strip_prefix(HIDING) {
-                text.value = shown.to_owned();
-            }
-            text.value = text.value.replace(&format!("\n{HIDING}"), "\n");
-        }
-        is_first = matches!(node, Node::Break(_));
-    }
-    nodes
 }
 
 /// Where definitions of links stand, in order.
@@ -87,6 +80,8 @@ fn with_definitions(mut blocks: Vec<Node>, definitions: Vec<Range<usize>>) -> Ve
 /// Nodes that have begun, the innermost last.
 struct Builder<'a> {
     text: &'a str,
+    /// What stands before each line, and is not shown.
+    hiding: Option<char>,
     open: Vec<Open>,
     blocks: Vec<Node>,
     /// How many have begun that are nested too deep to be nodes.
@@ -258,8 +253,8 @@ impl Builder<'_> {
             }
             Kind::ListItem(checked) => Node::ListItem(ListItem { checked, children, at }),
             Kind::Code(lang) => {
-                let mut value = text_of(&children);
-                without_line_ending(&mut value);
+                let source = self.text.get(at.clone()).unwrap_or_default().trim_end();
+                let value = without_end(text_of(&children), source.ends_with(['`', '~']));
                 Node::Code(Code { lang, value, at })
             }
             Kind::Html => {
@@ -315,7 +310,17 @@ impl Builder<'_> {
     }
 
     fn piece(&mut self, text: &str, at: Range<usize>) {
-        self.inline(Node::Text(Literal { value: clean(text.into()), at }));
+        let text = match self.hiding {
+            Some(hiding) if self.begins_line(at.start) => text.strip_prefix(hiding).unwrap_or(text),
+            _ => text,
+        };
+        if !text.is_empty() {
+            self.inline(Node::Text(Literal { value: clean(text.into()), at }));
+        }
+    }
+
+    fn begins_line(&self, at: usize) -> bool {
+        self.text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with('\n'))
     }
 
     /// Adds a node; text joins the text before it.
@@ -378,10 +383,15 @@ fn language(kind: CodeBlockKind<'_>) -> Option<String> {
     info.split_whitespace().next().map(str::to_owned)
 }
 
-fn without_line_ending(text: &mut String) {
-    let content = text.strip_suffix('\n').unwrap_or(text);
-    let length = content.strip_suffix('\r').unwrap_or(content).len();
-    text.truncate(length);
+/// Code without the line ending before its closing fence; if it has none, without any blank lines there.
+fn without_end(code: String, is_closed: bool) -> String {
+    let content = if is_closed {
+        let content = code.strip_suffix('\n').unwrap_or(&code);
+        content.strip_suffix('\r').unwrap_or(content)
+    } else {
+        code.trim_end_matches(['\n', '\r'])
+    };
+    content.to_owned()
 }
 
 fn align(alignment: Alignment) -> Option<Align> {
