@@ -9,7 +9,7 @@
 //! Else there is none. If in doubt it is rather closing prose than not: where the item was meant, its text
 //! still stands in the article just below it, but closing prose inside of an answer would be hidden in it.
 
-use markdown::mdast::Node;
+use crate::markdown::Node;
 
 /// What a block is to the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

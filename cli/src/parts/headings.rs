@@ -6,10 +6,8 @@
 mod names;
 mod words;
 
-use markdown::mdast::{Heading, Node};
-
 use crate::line::one_line;
-use crate::markdown::Document;
+use crate::markdown::{Document, Heading, Node};
 use words::Said;
 
 /// How plainly a heading names an FAQ.
@@ -94,13 +92,6 @@ impl Title {
     pub(super) fn text(&self) -> Option<&str> {
         Some(&*self.text).filter(|text| !text.is_empty())
     }
-}
-
-/// Whether a heading may name a part, as it is written.
-pub(crate) fn matters(text: &str) -> bool {
-    let said = Said::of(text);
-    let all = [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
-    all.iter().any(|names| said.names(names))
 }
 
 fn plain(document: &Document<'_>, nodes: &[Node]) -> String {

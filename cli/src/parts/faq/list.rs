@@ -14,7 +14,6 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use markdown::mdast::Node;
 
 use super::super::closing::{self, Look};
 use super::super::headings::Faq;
@@ -23,7 +22,7 @@ use super::super::notes::{Matter, Notes};
 use super::question::{self, Fault, Item, Numbers};
 use super::{Candidate, Scope};
 use crate::line::{outline, source_lines, split};
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 
 const FORM: &str = "the items of this list";
 

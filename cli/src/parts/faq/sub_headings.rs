@@ -5,13 +5,12 @@
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
 use super::super::closing::{self, Look};
 use super::super::headings::Title;
 use super::super::labels;
 use super::super::notes::{Matter, Notes};
 use super::{Candidate, Scope, question, sentence};
+use crate::markdown::Node;
 
 const FORM: &str = "this heading and its siblings";
 
