@@ -2,9 +2,9 @@
 //! their places in the file, and the way from these to Afterword's rich text ([`convert`]).
 //!
 //! A library reads it and tells what it finds, from which the tree is made ([`build`]). It is GitHub's
-//! flavour, except that one tilde strikes nothing out. Two things more, which the library doesn't know or
-//! knows otherwise, are made readable for it by replacing bytes and reading again, so that every place stays
-//! what it was: definition lists ([`definition_list`]) and shortcodes ([`shortcode`]).
+//! flavour, except that one tilde strikes nothing out. Two things more are made readable for the library by
+//! replacing bytes and reading again, so that every place stays what it was: definition lists
+//! ([`definition_list`]) and shortcodes ([`shortcode`]).
 //!
 //! It knows nothing of questions and takeaways.
 

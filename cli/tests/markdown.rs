@@ -106,7 +106,7 @@ fn bare_addresses_are_links() {
 
 #[test]
 fn only_two_tildes_strike_out() {
-    assert_eq!(takeaway("20~30 or 40~50"), "\"20~30 or 40~50\"");
+    assert_eq!(takeaway("20~30 or ~40~ *50~60*"), takeaway("20\\~30 or \\~40\\~ *50\\~60*"));
     assert_eq!(
         takeaway("~~a~~"),
         "[ { \"type\": \"delete\", \"children\": [ { \"type\": \"text\", \"value\": \"a\" } ] } ]"

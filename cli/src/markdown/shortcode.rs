@@ -1,7 +1,7 @@
 //! Shortcodes with an end, as Hugo knows them: `{{< faq "Why?" >}} … {{< /faq >}}`, or with `%`.
 //!
-//! What stands between is Markdown. To the Markdown library their tags are hidden as blank lines, so that they part
-//! what is before from what is behind.
+//! What stands between is Markdown. To the Markdown library their tags are hidden as blank lines, so that
+//! they part what is before from what is behind.
 
 use std::ops::Range;
 
