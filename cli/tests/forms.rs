@@ -109,6 +109,18 @@ fn the_form_with_the_most_questions_is_taken() {
 }
 
 #[test]
+fn questions_inside_an_answer_are_a_part_of_it() {
+    let list = "1. Is it off? Turn it on.\n2. Is it full? Empty it.\n3. Is it old? Be patient.\n";
+    let post = format!("## FAQ\n\n### Does it hum?\n\nOften.\n\n{list}\n### Why?\n\nThe pump.\n");
+    assert_texts(&post, &["Does it hum? …", "Why? The pump."]);
+    // A heading of a group asks nothing, and one bold question may be an invitation.
+    let post = format!("## FAQ\n\n### Noise\n\n{list}\n### Price\n\n90 €.\n");
+    let answers = ["Is it off? Turn it on.", "Is it full? Empty it.", "Is it old? Be patient."];
+    assert_texts(&post, &answers);
+    assert_texts(&format!("## FAQ\n\n**Any questions?** Here they are.\n\n{list}"), &answers);
+}
+
+#[test]
 fn closing_prose_belongs_to_no_answer() {
     let short = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\n";
     let answers = ["A? a", "B? b", "C? c"];

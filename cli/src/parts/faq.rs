@@ -11,6 +11,9 @@
 //! | [`sub_headings`] | a deeper heading and what stands under it |
 //! | [`bold`] | a paragraph that begins with a bold question, or with `Q:` |
 //!
+//! A form that stands as a whole in the answer to a marked question of another one, which has more of them, is
+//! a part of that answer.
+//!
 //! How sure the questions must look depends on how plainly the heading names an FAQ ([`is_enough`]).
 //! Elsewhere there are two: shortcodes that are called FAQ, and ordered lists of questions.
 //!
@@ -135,14 +138,23 @@ fn whole(spans: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
 /// The form with the most questions under a heading that names an FAQ.
 fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let forms = [details::find, definition_list::find, list::find, sub_headings::find, bold::find];
+    let all: Vec<_> = forms.iter().filter_map(|find| find(scope)).filter(is_enough).collect();
+    let several = all.iter().filter(|found| found.items.len() > 1);
+    let answers: Vec<_> = several.flat_map(Candidate::marked).collect();
     let mut best: Option<Candidate> = None;
-    for found in forms.iter().filter_map(|find| find(scope)).filter(is_enough) {
+    for found in all.into_iter().filter(|found| !is_in_an_answer(found, &answers)) {
         let rank = |found: &Candidate| (found.size(), std::cmp::Reverse(found.at().start));
         if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
             best = Some(found);
         }
     }
     best
+}
+
+/// Whether all its questions stand in the answer of one: `answers` are the places of the marked ones.
+fn is_in_an_answer(found: &Candidate, answers: &[Range<usize>]) -> bool {
+    let at = found.at();
+    answers.iter().any(|answer| answer.start < at.start && at.end <= answer.end)
 }
 
 /// Whether these questions can be an FAQ under such a heading: any, if the heading says nothing else; if
@@ -188,6 +200,11 @@ impl Candidate {
     /// How many of its questions are marked, and how many there are.
     fn size(&self) -> (usize, usize) {
         (self.items.iter().filter(|item| item.marked).count(), self.items.len())
+    }
+
+    /// Where its marked questions are, with their answers.
+    fn marked(&self) -> impl Iterator<Item = Range<usize>> {
+        self.items.iter().filter(|item| item.marked).map(|item| item.at.clone())
     }
 
     fn precedence(&self) -> (Option<headings::Faq>, usize) {
