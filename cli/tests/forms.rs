@@ -211,6 +211,12 @@ fn a_summary_is_one_of_takeaways_only_as_a_list_and_nothing_else() {
     assert_texts("## Summary\n\nIn short:\n\n- A.\n", &["A."]);
     assert_texts("## Summary\n\nOne.\n\nTwo.\n\n- A.\n", &[]);
     assert_texts("## Summary of the law\n\n- A.\n", &[]);
+    assert_texts("## Summary\n\n- A cat is lost\n- It comes home\n", &[]);
+    assert_texts("## Summary\n\n1. A.\n", &[]);
+    assert_eq!(
+        reasons("## Summary\n\n- A\n"),
+        ["a summary is one of key takeaways only if it is a bulleted list of sentences"]
+    );
     assert_texts("## Summary\n\n**A:** a\n\n**B:** b\n", &[]);
 }
 

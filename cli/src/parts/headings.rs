@@ -84,7 +84,7 @@ impl Title {
             faq: said.faq(),
             takeaways,
             only_takeaways: takeaways.is_some_and(|name| name > Takeaways::Summary)
-                && said.only(&[names::TAKEAWAYS, names::KEY_POINTS]),
+                && said.only(&[names::TAKEAWAYS, names::TAKEAWAY, names::KEY_POINTS]),
             closes: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
             text,
         }
@@ -99,7 +99,14 @@ impl Title {
 /// Whether a heading may name a part, as it is written.
 pub(crate) fn matters(text: &str) -> bool {
     let said = Said::of(text);
-    let all = [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
+    let all = [
+        names::FAQ,
+        names::QUESTIONS,
+        names::TAKEAWAYS,
+        names::TAKEAWAY,
+        names::KEY_POINTS,
+        names::SUMMARY,
+    ];
     all.iter().any(|names| said.names(names))
 }
 
@@ -141,9 +148,16 @@ mod tests {
 
     #[test]
     fn takeaways_are_named_in_many_ways() {
-        for text in
-            ["Key Takeaways", "🔑 5 KEY TAKEAWAYS:", "Takeaways", "Our main take-aways", "Takeaway"]
-        {
+        for text in [
+            "Key Takeaways",
+            "🔑 5 KEY TAKEAWAYS:",
+            "Takeaways",
+            "Our main take-aways",
+            "Takeaway",
+            "The take-away:",
+            "1 takeaway",
+            "Key takeaway for owners",
+        ] {
             assert_eq!(title(text).takeaways, Some(Takeaways::Word), "{text}");
         }
         for text in [
@@ -166,7 +180,7 @@ mod tests {
         ] {
             assert_eq!(title(text).takeaways, Some(Takeaways::KeyPoints), "{text}");
         }
-        for text in ["Summary", "Summary in bullets", "In short:", "Podsumowanie", "まとめ"] {
+        for text in ["Summary", "Summary in bullets", "Podsumowanie", "まとめ"] {
             assert_eq!(title(text).takeaways, Some(Takeaways::Summary), "{text}");
         }
     }
@@ -221,6 +235,11 @@ mod tests {
             "Points",
             "",
             "A summary of what changed",
+            "The best takeaway in town",
+            "Take-away mugs: which one?",
+            "Highlights",
+            "In short",
+            "At a glance",
         ] {
             assert_eq!(title(text).takeaways, None, "{text}");
         }

@@ -57,7 +57,17 @@ pub(super) const QUESTIONS: &[&str] =
     &["questions", "fragen", "preguntas", "domande", "perguntas", "vragen", "вопросы", "запитання"];
 
 /// Names of key takeaways with the very word.
-pub(super) const TAKEAWAYS: &[&str] = &["takeaways", "takeaway", "take aways", "take away"];
+pub(super) const TAKEAWAYS: &[&str] = &[
+    "takeaways",
+    "take aways",
+    "key takeaway",
+    "key take away",
+    "main takeaway",
+    "main take away",
+];
+
+/// The same if nothing else is said: among other words, this is food to take home.
+pub(super) const TAKEAWAY: &[&str] = &["takeaway", "take away"];
 
 /// Other names of key takeaways.
 #[rustfmt::skip]
@@ -104,15 +114,14 @@ pub(super) const KEY_POINTS: &[&str] = &[
     "重点总结", "本文重点", "關鍵要點", "核心要點", "重點整理", "重點摘要", "本文重點",
 ];
 
-/// Names of a summary, which is one of key takeaways if it is a list.
+/// Names of a summary, which is one of key takeaways if it is a list of sentences.
 #[rustfmt::skip]
 pub(super) const SUMMARY: &[&str] = &[
-    "summary in bullets", "summary in bullet points", "summary", "in summary", "in short", "in brief",
-    "at a glance", "highlights", "zusammenfassung", "auf einen blick", "resumen", "en resumen",
-    "résumé", "en résumé", "en bref", "riassunto", "in sintesi", "resumo", "em resumo", "samenvatting",
-    "samengevat", "sammanfattning", "sammenfatning", "opsummering", "oppsummering", "sammendrag",
-    "yhteenveto", "podsumowanie", "w skrócie", "shrnutí", "итоги", "кратко", "підсумок", "підсумки",
-    "коротко", "özet", "ملخص", "الخلاصة", "סיכום", "תקציר", "सारांश", "まとめ", "요약", "总结", "總結",
+    "summary in bullets", "summary in bullet points", "summary", "in summary", "zusammenfassung",
+    "resumen", "résumé", "riassunto", "resumo", "samenvatting", "samengevat", "sammanfattning",
+    "sammenfatning", "opsummering", "oppsummering", "sammendrag", "yhteenveto", "podsumowanie",
+    "shrnutí", "итоги", "підсумок", "підсумки", "özet", "ملخص", "الخلاصة", "סיכום", "תקציר", "सारांश",
+    "まとめ", "요약", "总结", "總結",
 ];
 
 /// Headings that end an FAQ: they begin what closes an article.

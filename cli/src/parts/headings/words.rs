@@ -57,7 +57,8 @@ impl Said {
     }
 
     pub(super) fn takeaways(&self) -> Option<Takeaways> {
-        if self.names(names::TAKEAWAYS) {
+        let alone = self.names(names::TAKEAWAY) && self.only(&[names::TAKEAWAY]);
+        if alone || self.names(names::TAKEAWAYS) {
             return Some(Takeaways::Word);
         }
         if self.names(names::KEY_POINTS) {
