@@ -9,7 +9,7 @@
 //! | 3. | under another name of them, such as "TL;DR" | under a heading that says nothing but FAQ ([`faq`]) |
 //! | 4. | a list under a heading that says nothing but "summary" or the like | under a heading that says FAQ among other words |
 //! | 5. | | under a heading that says "questions" |
-//! | 6. | | an ordered list of questions under any heading |
+//! | 6. | | an ordered list of three questions or more under another heading ([`faq`] says which) |
 //!
 //! Of several equal ones, the FAQ is the one with the most questions, and else the last; takeaways are the
 //! last. First come the takeaways, then the FAQ among what is left: takeaways are never an FAQ, whatever

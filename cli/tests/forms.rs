@@ -167,8 +167,8 @@ warning: this question is left out of the FAQ
 
 #[test]
 fn an_intact_list_takes_nothing_from_behind_it() {
-    assert_texts("1. A? a\n2. B? b\n\nCall us.\n", &["A? a", "B? b"]);
-    assert_texts("1. A? a\n2. B?\n\nCall us.\n", &[]);
+    assert_texts("1. A? a\n2. B? b\n3. C? c\n\nCall us.\n", &["A? a", "B? b", "C? c"]);
+    assert_texts("1. A? a\n2. B? b\n3. C?\n\nCall us.\n", &[]);
 }
 
 #[test]
@@ -236,15 +236,43 @@ fn decisions_have_reasons() {
     );
     assert_eq!(
         reasons(
-            "1. A? a\n2. B? b\n\n# C\n\n1. D? d\n2. E? e\n3. F? f\n\n# G\n\n1. Go.\n2. Come.\n"
+            "1. A? a\n2. B? b\n3. C? c\n\n# D\n\n1. E? e\n2. F? f\n3. G? g\n4. H? h\n\n# I\n\n1. Go.\n2. Come.\n"
         ),
         [
             "the items of this list are not the FAQ: others are more",
-            "the items of this list are the FAQ, 3 in all: no heading names an FAQ, and no other list has as \
+            "the items of this list are the FAQ, 4 in all: no heading names an FAQ, and no other list has as \
              many questions",
             "this list is not the FAQ: an item has no question",
         ]
     );
+}
+
+#[test]
+fn a_list_elsewhere_is_an_faq_only_if_nothing_speaks_against_it() {
+    let list = "1. Is it on? Yes.\n2. Is it wet? No.\n3. Is it old? A bit.\n";
+    let answers = ["Is it on? Yes.", "Is it wet? No.", "Is it old? A bit."];
+    assert_texts(&format!("## Repairing a pump\n\n{list}"), &answers);
+    let rejected = |post: &str, reason: &str| {
+        let reason = format!("this list is not the FAQ: {reason}");
+        assert!(reasons(post).contains(&reason), "{:?}", reasons(post));
+        assert_texts(post, &[]);
+    };
+    rejected(
+        "## Why?\n\n1. Is it on? Yes.\n2. Is it wet? No.\n",
+        "no heading names an FAQ, and it has less than 3 items",
+    );
+    rejected(
+        &format!("## FAQ\n\nSee below.\n\n## Repairing a pump\n\n{list}"),
+        "a heading elsewhere names an FAQ",
+    );
+    for heading in
+        ["Quiz", "Check these first", "Discussion questions", "Questions to ask a plumber"]
+    {
+        rejected(
+            &format!("## {heading}\n\n{list}"),
+            "the heading above tells of questions for readers to answer",
+        );
+    }
 }
 
 #[test]

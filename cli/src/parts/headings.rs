@@ -90,6 +90,11 @@ impl Title {
         }
     }
 
+    /// Whether questions below it are for readers to answer, or to ask others: a quiz, a checklist.
+    pub(super) fn is_task(&self) -> bool {
+        Said::of(&self.text).is_task()
+    }
+
     /// Its text; `None` if there is none.
     pub(super) fn text(&self) -> Option<&str> {
         Some(&*self.text).filter(|text| !text.is_empty())
@@ -139,9 +144,20 @@ mod tests {
 
     #[test]
     fn names_are_written_as_headings_are_read() {
-        let all =
-            [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
-        for name in all.iter().chain(&[names::CLOSING, names::FILLERS]).copied().flatten() {
+        let all = [
+            names::FAQ,
+            names::QUESTIONS,
+            names::OTHER_QUESTIONS,
+            names::CONVERSATIONS,
+            names::TASKS,
+            names::TAKEAWAYS,
+            names::TAKEAWAY,
+            names::KEY_POINTS,
+            names::SUMMARY,
+            names::CLOSING,
+            names::FILLERS,
+        ];
+        for name in all.iter().copied().flatten() {
             assert_eq!(words(name).join(" "), *name);
         }
     }
@@ -273,8 +289,30 @@ mod tests {
         for text in ["Your questions", "How to write an FAQ", "Questions?"] {
             assert_eq!(title(text).faq, Some(Faq::Questions), "{text}");
         }
-        for text in ["Facts", "A question of taste", "Why?", ""] {
+        for text in [
+            "Facts",
+            "A question of taste",
+            "Why?",
+            "",
+            "Questions to ask your plumber",
+            "5 questions to ask yourself",
+            "Discussion questions",
+            "Q&A with the inventor",
+            "Fragen an den Installateur",
+        ] {
             assert_eq!(title(text).faq, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn questions_below_some_headings_are_for_readers_to_answer() {
+        for text in
+            ["A quiz", "Check these first", "How to find out", "Fehlersuche", "クイズに挑戦"]
+        {
+            assert!(title(text).is_task(), "{text}");
+        }
+        for text in ["Understanding pumps", "Before you buy", "Checkered past", ""] {
+            assert!(!title(text).is_task(), "{text}");
         }
     }
 

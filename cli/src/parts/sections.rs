@@ -52,6 +52,11 @@ impl Headings {
         .collect()
     }
 
+    /// Whether one of them names an FAQ.
+    pub(super) fn name_faq(&self) -> bool {
+        self.0.iter().any(|(_, title)| title.faq > Some(Faq::Questions))
+    }
+
     /// The headings among these blocks.
     pub(super) fn within(&self, blocks: &Range<usize>) -> &[(usize, Title)] {
         let start = self.0.partition_point(|(index, _)| *index < blocks.start);

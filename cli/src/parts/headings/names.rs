@@ -56,6 +56,63 @@ pub(super) const FAQ: &[&str] = &[
 pub(super) const QUESTIONS: &[&str] =
     &["questions", "fragen", "preguntas", "domande", "perguntas", "vragen", "вопросы", "запитання"];
 
+/// Names of questions that are no FAQ: for somebody else to answer, or to ask.
+#[rustfmt::skip]
+pub(super) const OTHER_QUESTIONS: &[&str] = &[
+    "to ask", "ask yourself", "ask your", "discussion questions", "review questions", "test questions",
+    "interview questions", "questions for discussion", "questions for reflection", "fragen an", "preguntas para",
+    "domande da fare", "perguntas para", "perguntas a fazer", "vragen aan", "vragen voor", "вопросы для",
+    "запитання для",
+];
+
+/// Names of a conversation with somebody.
+#[rustfmt::skip]
+pub(super) const CONVERSATIONS: &[&str] = &[
+    "q a with", "q and a with", "questions and answers with", "interview", "entrevista", "entretien",
+    "intervista", "gespräch", "интервью", "інтерв ю", "röportaj",
+];
+
+/// Headings under which a list that asks is no FAQ: of tests, of instructions, or of what to find out.
+#[rustfmt::skip]
+pub(super) const TASKS: &[&str] = &[
+    // English
+    "quiz", "trivia", "riddles", "riddle", "puzzle", "puzzles", "test yourself", "test your knowledge",
+    "checklist", "check", "checks", "step", "steps", "step by step", "troubleshooting", "troubleshoot",
+    "diagnose", "diagnosis", "how to", "instructions", "exercise", "exercises", "homework", "survey", "poll",
+    "worksheet",
+    // German
+    "rätsel", "checkliste", "schritt", "schritte", "fehlersuche", "fehlerbehebung", "problembehebung",
+    "anleitung", "übung", "übungen", "umfrage",
+    // Spanish
+    "cuestionario", "lista de verificación", "pasos", "solución de problemas", "ejercicio",
+    "ejercicios", "encuesta",
+    // French
+    "liste de contrôle", "étapes", "étape", "dépannage", "exercice", "exercices", "sondage",
+    // Italian
+    "lista di controllo", "passaggi", "passi", "risoluzione dei problemi", "esercizio", "esercizi",
+    "sondaggio",
+    // Portuguese
+    "questionário", "lista de verificação", "passos", "etapas", "solução de problemas", "exercício",
+    "exercícios",
+    // Dutch
+    "controlelijst", "stappen", "stappenplan", "probleemoplossing", "oefening", "oefeningen", "enquête",
+    // Swedish, Danish, Norwegian
+    "checklista", "tjekliste", "sjekkliste", "steg", "felsökning", "fejlfinding", "feilsøking", "övningar",
+    "øvelser", "oppgaver",
+    // Finnish
+    "visa", "tietovisa", "tarkistuslista", "vaiheet", "vianetsintä", "harjoitukset",
+    // Polish, Czech
+    "lista kontrolna", "kroki", "krok po kroku", "rozwiązywanie problemów", "ćwiczenia", "kvíz",
+    "kontrolní seznam", "postup", "řešení problémů", "cvičení",
+    // Russian, Ukrainian
+    "викторина", "тест", "чек лист", "шаги", "пошагово", "поиск неисправностей", "упражнения", "вікторина",
+    "кроки", "покроково", "вправи",
+    // Turkish
+    "test et", "kontrol listesi", "adimlar", "sorun giderme", "aliştirmalar",
+    // Japanese, Korean, Chinese
+    "クイズ", "チェックリスト", "手順", "퀴즈", "체크리스트", "测验", "步骤", "測驗", "步驟",
+];
+
 /// Names of key takeaways with the very word.
 pub(super) const TAKEAWAYS: &[&str] = &[
     "takeaways",
