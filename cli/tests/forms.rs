@@ -134,6 +134,33 @@ fn closing_prose_belongs_to_no_answer() {
 }
 
 #[test]
+fn headings_behind_the_questions_that_do_not_ask_are_left_out_and_named() {
+    let post = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### Write to us\n\nc\n\n### Hours\n\nd\n";
+    assert_texts(post, &["A? a", "B? b"]);
+    let post = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### Write to us\n\nc\n";
+    assert_texts(post, &["A? a", "B? b"]);
+    assert_eq!(
+        extract(post).stderr,
+        "\
+warning: this heading is taken for none of the FAQ's questions
+  --> <stdin>:11:1
+   |
+11 | ### Write to us
+   | ^^^^^^^^^^^^^^^ other headings before it ask, and this one doesn't
+   |
+   = help: end it with a question mark if it is a question, or give it the rank of the heading above the \
+           questions
+"
+    );
+    let numbered = post.replace("A?", "1. A").replace("B?", "Q2: B");
+    assert_texts(&numbered, &["A a", "B b"]);
+    // One that stands before a question may be one, too, and so may one of two.
+    let price = post.replace("### B?", "### Price\n\n9 €\n\n### B?");
+    assert_texts(&price, &["A? a", "Price 9 €", "B? b"]);
+    assert_texts("## FAQ\n\n### A?\n\na\n\n### Price\n\n9 €\n", &["A? a", "Price 9 €"]);
+}
+
+#[test]
 fn what_may_be_closing_prose_stays_in_the_answer_if_others_are_as_long() {
     let post = "## FAQ\n\n### A?\n\na\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\nCall us.\n";
     assert_texts(post, &["A? a\n\na", "B? b", "C? c\n\nCall us."]);

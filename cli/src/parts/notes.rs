@@ -23,6 +23,8 @@ pub(super) enum Matter {
     NotTaken(Fault),
     /// An item that is left out.
     LeftOut(Fault),
+    /// A heading behind the questions that doesn't ask, with what stands under it.
+    DoesNotAsk,
     /// A part in the text that says something else than the front matter.
     Differs { part: &'static str, how: String },
     /// An item of the front matter that can't be used.
@@ -85,6 +87,11 @@ impl Remark {
                 "this item has no answer".into(),
                 "write the answer on the next line, or indented below the question",
             ),
+            Matter::DoesNotAsk => (
+                "other headings before it ask, and this one doesn't".into(),
+                "end it with a question mark if it is a question, or give it the rank of the heading above \
+                 the questions",
+            ),
             Matter::Differs { how, .. } => {
                 (how.clone().into(), "keep one of them, or make them say the same")
             }
@@ -102,6 +109,9 @@ impl fmt::Display for Remark {
         match &self.matter {
             Matter::NotTaken(_) => {
                 f.write_str("this list looks like an FAQ, but is not taken as one")
+            }
+            Matter::DoesNotAsk => {
+                f.write_str("this heading is taken for none of the FAQ's questions")
             }
             Matter::LeftOut(_) => f.write_str("this question is left out of the FAQ"),
             Matter::Differs { part, .. } => {

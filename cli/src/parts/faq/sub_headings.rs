@@ -1,7 +1,8 @@
 //! Sub-headings: each is a question, and what stands under it is its answer.
 //!
 //! A heading that doesn't ask, with headings under it that do, or with nothing before the next deeper one,
-//! is that of a group. Headings under a question belong to its answer.
+//! is that of a group. Headings under a question belong to its answer. If two of them ask, or have a number, and at
+//! least half do, those at the end that don't are no questions ("Get in touch").
 
 use std::ops::Range;
 
@@ -24,7 +25,8 @@ struct Entry<'a> {
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
-    let entries = entries(scope, &mut notes);
+    let mut entries = entries(scope, &mut notes);
+    leave_trailing_out(scope, &mut entries, &mut notes);
     let looks: Vec<Vec<Look>> = entries.iter().map(|entry| looks(scope, entry)).collect();
     let counts: Vec<usize> = looks.iter().map(|looks| closing::without_separators(looks)).collect();
     let mut items = Vec::with_capacity(entries.len());
@@ -42,6 +44,24 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         items.extend(item(scope, entry, keep, &mut notes));
     }
     (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+}
+
+/// Takes the headings from the end that don't ask, if enough do.
+fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mut Notes) {
+    let is_marked = |entry: &Entry<'_>| asks(entry.title) || has_number(entry.title);
+    let marked = entries.iter().filter(|entry| is_marked(entry)).count();
+    let Some(last) = entries.iter().rposition(is_marked) else { return };
+    if marked < 2 || marked * 2 < entries.len() {
+        return;
+    }
+    for entry in entries.drain(last + 1..) {
+        let at = scope.document.span_of(&(entry.heading..entry.heading + 1));
+        notes.decide(
+            at.clone(),
+            "this heading is no question: others before it ask, and it doesn't",
+        );
+        notes.remark(at, Matter::DoesNotAsk);
+    }
 }
 
 fn looks(scope: Scope<'_>, entry: &Entry<'_>) -> Vec<Look> {
@@ -104,6 +124,10 @@ fn is_group(heading: usize, title: &Title, under: &[(usize, Title)]) -> bool {
     let is_empty =
         under.first().is_some_and(|(next, under)| *next == heading + 1 && under.rank > title.rank);
     is_empty || deeper.into_iter().any(|(_, next)| asks(next))
+}
+
+fn has_number(title: &Title) -> bool {
+    labels::number(title.text().unwrap_or_default()).is_some()
 }
 
 fn asks(title: &Title) -> bool {
