@@ -71,7 +71,8 @@ pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
     let (takeaways, takeaways_at) =
         front_matter::or_takeaways(document, written, takeaways, &mut notes);
     let (faq, faq_at) = front_matter::or_faq(document, written, faq, &mut notes);
-    let Notes { remarks, mut decisions } = notes;
+    let Notes { mut remarks, mut decisions } = notes;
+    remarks.retain(|remark| !remark.is_of_choice() || faq.is_none() || faq_at.is_some());
     decisions.sort_by_key(|decision| decision.at.start);
     Parts { faq, takeaways, faq_at, takeaways_at, remarks, decisions }
 }

@@ -290,7 +290,7 @@ fn standard_input_may_be_a_post_or_data() {
 
 #[test]
 fn programs_get_one_array() {
-    let folder = folder(&[("a.json", "{\"version\": 2}"), ("b.md", "## FAQ\n")]);
+    let folder = folder(&[("a.json", "{\"version\": 2}"), ("b.md", "## Tea\n")]);
     let said = check(&folder, &["a.json", "b.md", "--format", "json"]);
     let found: Value = serde_json::from_str(&said.stdout).unwrap();
     assert_eq!(

@@ -161,6 +161,61 @@ warning: this heading is taken for none of the FAQ's questions
 }
 
 #[test]
+fn questions_may_be_headings_of_the_same_rank_as_the_one_that_says_faq() {
+    let post = "## FAQ\n\n## A?\n\na\n\n### Aside\n\n## B?\n\nb\n\n## C\n\nc\n\n## D?\n\nd\n";
+    assert_texts(post, &["A? …", "B? b"]);
+    for other in
+        ["## FAQ\n\nBelow.\n\n## A?\n\na\n\n## B?\n\nb\n", "## FAQ\n\n## A?\n\na\n\n## B\n\nb\n"]
+    {
+        assert_texts(other, &[]);
+    }
+    assert_texts(&post.replace("## FAQ", "## Dryer FAQ"), &[]);
+}
+
+#[test]
+fn a_heading_that_says_faq_and_has_none_is_named() {
+    let post = "## FAQ\n\nIs it safe?\n\nYes.\n";
+    let said = extract(post);
+    assert!(
+        said.stderr.starts_with(
+            "\
+warning: this heading names an FAQ, but there is none
+ --> <stdin>:1:1
+  |
+1 | ## FAQ
+  | ^^^^^^ nothing below it is read as one
+  |
+  = help: let each question be a heading below this one, a bold paragraph, the summary of `<details>`, a \
+          term of a definition list or an item of a list, and its answer follow it
+"
+        ),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(reasons(post), ["nothing below this heading is read as an FAQ"]);
+    let front = "---\nfaq:\n  - {q: A?, a: a}\n---\n\n";
+    assert_eq!(extract(format!("{front}{post}")).stderr, "");
+}
+
+#[test]
+fn a_second_faq_is_named() {
+    let said = extract("## Tea FAQ\n\n### A?\n\na\n\n## Cup FAQ\n\n### B?\n\nb\n\n### C?\n\nc\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this FAQ is left out: a post has one
+ --> <stdin>:3:1
+  |
+3 | ### A?
+  | ^^^^^^ its questions are 1, and the other FAQ comes first
+  |
+  = help: put all questions under one heading; groups of them may have smaller headings
+"
+    );
+    assert_eq!(extract("# Tea FAQ\n\n## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n").stderr, "");
+}
+
+#[test]
 fn what_may_be_closing_prose_stays_in_the_answer_if_others_are_as_long() {
     let post = "## FAQ\n\n### A?\n\na\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\nCall us.\n";
     assert_texts(post, &["A? a\n\na", "B? b", "C? c\n\nCall us."]);

@@ -23,6 +23,10 @@ pub(super) enum Matter {
     NotTaken(Fault),
     /// An item that is left out.
     LeftOut(Fault),
+    /// A heading that says nothing but FAQ, and nothing below it is read as one.
+    Unread,
+    /// Another FAQ than the one that is taken, and how many questions it has.
+    Second(usize),
     /// A heading behind the questions that doesn't ask, with what stands under it.
     DoesNotAsk,
     /// A part in the text that says something else than the front matter.
@@ -61,9 +65,20 @@ impl Notes {
         self.decisions.push(Decision { at, text: text.into() });
     }
 
+    pub(super) fn has_remark_in(&self, at: &Range<usize>) -> bool {
+        self.remarks.iter().any(|remark| at.contains(&remark.at.start))
+    }
+
     pub(super) fn append(&mut self, other: Self) {
         self.remarks.extend(other.remarks);
         self.decisions.extend(other.decisions);
+    }
+}
+
+impl Remark {
+    /// Whether it doesn't matter once the front matter has the FAQ.
+    pub(super) fn is_of_choice(&self) -> bool {
+        matches!(self.matter, Matter::Unread | Matter::Second(_))
     }
 }
 
@@ -86,6 +101,15 @@ impl Remark {
             Matter::NotTaken(Fault::NoAnswer) | Matter::LeftOut(Fault::NoAnswer) => (
                 "this item has no answer".into(),
                 "write the answer on the next line, or indented below the question",
+            ),
+            Matter::Unread => (
+                "nothing below it is read as one".into(),
+                "let each question be a heading below this one, a bold paragraph, the summary of \
+                 `<details>`, a term of a definition list or an item of a list, and its answer follow it",
+            ),
+            Matter::Second(count) => (
+                format!("its questions are {count}, and the other FAQ comes first").into(),
+                "put all questions under one heading; groups of them may have smaller headings",
             ),
             Matter::DoesNotAsk => (
                 "other headings before it ask, and this one doesn't".into(),
@@ -110,6 +134,8 @@ impl fmt::Display for Remark {
             Matter::NotTaken(_) => {
                 f.write_str("this list looks like an FAQ, but is not taken as one")
             }
+            Matter::Unread => f.write_str("this heading names an FAQ, but there is none"),
+            Matter::Second(_) => f.write_str("this FAQ is left out: a post has one"),
             Matter::DoesNotAsk => {
                 f.write_str("this heading is taken for none of the FAQ's questions")
             }

@@ -9,9 +9,10 @@ use std::ops::Range;
 use markdown::mdast::Node;
 
 use super::super::closing::{self, Look};
-use super::super::headings::Title;
+use super::super::headings::{Faq, Title};
 use super::super::labels;
 use super::super::notes::{Matter, Notes};
+use super::super::sections::{ends_faq, is_silent};
 use super::{Candidate, Scope, question, sentence};
 
 const FORM: &str = "this heading and its siblings";
@@ -44,6 +45,23 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         items.extend(item(scope, entry, keep, &mut notes));
     }
     (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+}
+
+/// The questions in headings of the same rank as the one that says FAQ, under which there is nothing; and
+/// which blocks they and their answers are.
+pub(super) fn find_beside(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)> {
+    let title = scope.title.filter(|title| title.faq == Some(Faq::Only))?;
+    if !scope.document.some_blocks(scope.blocks).iter().all(is_silent) {
+        return None;
+    }
+    let end = scope.document.blocks().len();
+    let mut following = scope.headings.within(&(scope.blocks.end..end)).iter();
+    let goes_on = |next: &Title| next.rank > title.rank || (next.rank == title.rank && asks(next));
+    let other = following.find(|(_, next)| !goes_on(next) || ends_faq(next));
+    let blocks = scope.blocks.start..other.map_or(end, |(index, _)| *index);
+    let found = find(Scope { blocks: &blocks, ..scope })?;
+    let is_faq = found.items.len() > 1 && found.items.iter().all(|item| item.marked);
+    is_faq.then_some((found, blocks))
 }
 
 /// Takes the headings from the end that don't ask, if enough do.
