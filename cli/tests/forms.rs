@@ -7,7 +7,7 @@ mod common;
 
 use std::path::Path;
 
-use common::{afterword, assert_done, extract, root};
+use common::{afterword, extract, root};
 
 const FOLDER: &str = "tests/fixtures/forms";
 
@@ -79,7 +79,7 @@ fn every_form_reads_the_same_with_windows_line_endings() {
         let path = root().join(FOLDER).join(name);
         let post = std::fs::read_to_string(path.with_extension("md")).unwrap();
         let json = std::fs::read_to_string(path.with_extension("json")).unwrap();
-        assert_done(&extract(post.replace('\n', "\r\n")), &json);
+        assert_eq!(extract(post.replace('\n', "\r\n")).stdout, json, "{name}");
     }
 }
 
@@ -213,6 +213,55 @@ warning: this FAQ is left out: a post has one
 "
     );
     assert_eq!(extract("# Tea FAQ\n\n## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n").stderr, "");
+}
+
+#[test]
+fn last_paragraphs_that_speak_to_the_reader_belong_to_no_answer() {
+    let post = "## FAQ\n\n### A?\n\na\n\na\n\n### B?\n\nb\n\nb\n\n";
+    let answers = ["A? a\n\na", "B? b\n\nb"];
+    for end in [
+        "Do you have more questions? Leave a comment!",
+        "Thanks for reading.\n\nHappy cooking!",
+        "Noch Fragen? Schreib uns.",
+    ] {
+        assert_texts(&format!("{post}{end}\n"), &answers);
+        assert_eq!(extract(format!("{post}{end}\n")).stderr, "");
+        let bold = post.replace("### A?", "**A?**").replace("### B?", "**B?**");
+        assert_texts(&format!("{bold}{end}\n"), &answers);
+    }
+    // The first block of an answer belongs to it, whatever it says.
+    assert_texts("## FAQ\n\n### A?\n\nGet in touch.\n", &["A? Get in touch."]);
+    assert!(
+        reasons(&format!("{post}Contact us.\n"))
+            .contains(&"this is no part of the last answer: it speaks to the reader".to_owned())
+    );
+}
+
+#[test]
+fn breaks_inside_of_other_answers_make_one_in_the_last_no_end() {
+    let post = "## FAQ\n\n### A?\n\na\n\n---\n\na\n\n### B?\n\nb\n\n---\n\nb\n";
+    assert_texts(post, &["A? …", "B? …"]);
+    assert_texts(&post.replace("### A?", "**A?**").replace("### B?", "**B?**"), &["A? …", "B? …"]);
+    assert_texts(&post.replacen("---\n\n", "", 1), &["A? a\n\na", "B? b"]);
+}
+
+#[test]
+fn what_is_taken_for_closing_prose_without_a_sign_of_it_is_named() {
+    let post = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\nAnd d.\n";
+    assert_texts(post, &["A? a", "B? b", "C? c"]);
+    assert_eq!(
+        extract(post).stderr,
+        "\
+warning: this is taken for no part of the last answer
+  --> <stdin>:15:1
+   |
+15 | And d.
+   | ^^^^^^ every other answer has one block only
+   |
+   = help: part it from the last answer with `---` if it belongs to none; else let it follow without a \
+           blank line
+"
+    );
 }
 
 #[test]

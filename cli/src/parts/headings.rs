@@ -115,6 +115,11 @@ pub(crate) fn matters(text: &str) -> bool {
     all.iter().any(|names| said.names(names))
 }
 
+/// Whether a text has one of these names, in whole words.
+pub(super) fn says(text: &str, names: &[&str]) -> bool {
+    Said::of(text).names(names)
+}
+
 fn plain(document: &Document<'_>, nodes: &[Node]) -> String {
     one_line(document.line(nodes))
 }
@@ -156,6 +161,7 @@ mod tests {
             names::SUMMARY,
             names::CLOSING,
             names::FILLERS,
+            super::super::closing::PHRASES,
         ];
         for name in all.iter().copied().flatten() {
             assert_eq!(words(name).join(" "), *name);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::input::Source;
 use crate::report::{Place, Report};
 
+use super::closing::Why;
 use super::faq::Fault;
 
 /// What an author may want to mend.
@@ -27,6 +28,8 @@ pub(super) enum Matter {
     Unread,
     /// Another FAQ than the one that is taken, and how many questions it has.
     Second(usize),
+    /// What stands behind the last answer, and may be a part of it.
+    Closing,
     /// A heading behind the questions that doesn't ask, with what stands under it.
     DoesNotAsk,
     /// A part in the text that says something else than the front matter.
@@ -63,6 +66,14 @@ impl Notes {
 
     pub(super) fn decide(&mut self, at: Range<usize>, text: impl Into<String>) {
         self.decisions.push(Decision { at, text: text.into() });
+    }
+
+    /// Something behind the last answer that is no part of it.
+    pub(super) fn closing(&mut self, at: Range<usize>, why: Why) {
+        self.decide(at.clone(), format!("this is no part of the last answer: {}", why.text()));
+        if why.is_guess() {
+            self.remark(at, Matter::Closing);
+        }
     }
 
     pub(super) fn has_remark_in(&self, at: &Range<usize>) -> bool {
@@ -111,6 +122,11 @@ impl Remark {
                 format!("its questions are {count}, and the other FAQ comes first").into(),
                 "put all questions under one heading; groups of them may have smaller headings",
             ),
+            Matter::Closing => (
+                "every other answer has one block only".into(),
+                "part it from the last answer with `---` if it belongs to none; else let it follow without a \
+                 blank line",
+            ),
             Matter::DoesNotAsk => (
                 "other headings before it ask, and this one doesn't".into(),
                 "end it with a question mark if it is a question, or give it the rank of the heading above \
@@ -136,6 +152,7 @@ impl fmt::Display for Remark {
             }
             Matter::Unread => f.write_str("this heading names an FAQ, but there is none"),
             Matter::Second(_) => f.write_str("this FAQ is left out: a post has one"),
+            Matter::Closing => f.write_str("this is taken for no part of the last answer"),
             Matter::DoesNotAsk => {
                 f.write_str("this heading is taken for none of the FAQ's questions")
             }

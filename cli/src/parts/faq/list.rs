@@ -18,7 +18,7 @@ use std::ops::Range;
 use afterword::post::{Flow, Phrasing};
 use markdown::mdast::Node;
 
-use super::super::closing::{self, Look};
+use super::super::closing::{self, Others};
 use super::super::headings::{Faq, Title};
 use super::super::lists::{Entry, Run, inner_item, runs};
 use super::super::notes::{Matter, Notes};
@@ -157,17 +157,12 @@ fn last_item(
         return own;
     }
     let tail = document.some_blocks(&run.tail);
-    let counts: Vec<usize> = others.iter().map(|item| item.answer.len()).collect();
-    let looks: Vec<Look> = tail.iter().map(Look::of).collect();
-    let (keep, reason) = closing::keep(&looks, &counts);
+    let mut answers = Others::default();
+    others.iter().for_each(|item| answers.add_answer(&item.answer));
+    let (keep, why) = closing::keep(&closing::looks(tail), &answers);
     let kept = run.tail.start..run.tail.start + keep;
     let left = kept.end..run.tail.end;
-    if !reason.is_empty() {
-        notes.decide(
-            document.span_of(&left),
-            format!("this is no part of the last answer: {reason}"),
-        );
-    }
+    why.into_iter().for_each(|why| notes.closing(document.span_of(&left), why));
     let mut blocks = last.blocks;
     blocks.extend(document.flow(document.some_blocks(&kept)));
     let at = last.at.start..document.span_of(&kept).end.max(last.at.end);

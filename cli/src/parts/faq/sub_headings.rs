@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use markdown::mdast::Node;
 
-use super::super::closing::{self, Look};
+use super::super::closing::{self, Others};
 use super::super::headings::{Faq, Title};
 use super::super::labels;
 use super::super::notes::{Matter, Notes};
@@ -28,20 +28,18 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
     let mut entries = entries(scope, &mut notes);
     leave_trailing_out(scope, &mut entries, &mut notes);
-    let looks: Vec<Vec<Look>> = entries.iter().map(|entry| looks(scope, entry)).collect();
-    let counts: Vec<usize> = looks.iter().map(|looks| closing::without_separators(looks)).collect();
+    let mut others = Others::default();
     let mut items = Vec::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
-        let mut keep = counts.get(at).copied().unwrap_or_default();
+        let looks = closing::looks(scope.document.some_blocks(&entry.blocks));
+        let mut keep = closing::without_separators(&looks);
         if at + 1 == entries.len() {
-            let reason;
-            let looks = looks.get(at).map_or(&[][..], Vec::as_slice);
-            (keep, reason) = closing::keep(looks, counts.get(..at).unwrap_or_default());
-            if !reason.is_empty() {
-                let left = scope.document.span_of(&(entry.blocks.start + keep..entry.blocks.end));
-                notes.decide(left, format!("this is no part of the last answer: {reason}"));
-            }
+            let why;
+            (keep, why) = closing::keep(&looks, &others);
+            let left = entry.blocks.start + keep..entry.blocks.end;
+            why.into_iter().for_each(|why| notes.closing(scope.document.span_of(&left), why));
         }
+        others.add(&looks);
         items.extend(item(scope, entry, keep, &mut notes));
     }
     (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
@@ -80,10 +78,6 @@ fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mu
         );
         notes.remark(at, Matter::DoesNotAsk);
     }
-}
-
-fn looks(scope: Scope<'_>, entry: &Entry<'_>) -> Vec<Look> {
-    scope.document.some_blocks(&entry.blocks).iter().map(Look::of).collect()
 }
 
 fn item(
