@@ -3,6 +3,7 @@
 //! The names are in [`names`]. A paragraph that is only bold, and only such a name, is a heading, too:
 //! it ranks just below the one before it.
 
+mod ids;
 mod names;
 mod words;
 
@@ -10,6 +11,7 @@ use markdown::mdast::{Heading, Node};
 
 use crate::line::one_line;
 use crate::markdown::Document;
+pub(super) use ids::Ids;
 use words::Said;
 
 /// How plainly a heading names an FAQ.
@@ -39,7 +41,8 @@ pub(super) enum Takeaways {
 pub(super) struct Title {
     /// From 2, the highest; the odd ones are bold paragraphs.
     pub(super) rank: u8,
-    /// The id that its author has given it, as in `## FAQ {#faq}`.
+    /// The id that its author has given it, as in `## FAQ {#faq}`; else the one that site generators give it
+    /// ([`ids`]). `None` in a paragraph, or without any letter or digit.
     pub(super) id: Option<String>,
     pub(super) faq: Option<Faq>,
     pub(super) takeaways: Option<Takeaways>,
@@ -87,6 +90,15 @@ impl Title {
                 && said.only(&[names::TAKEAWAYS, names::TAKEAWAY, names::KEY_POINTS]),
             closes: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
             text,
+        }
+    }
+
+    /// Gives it the id that it has on the page, unless it is a paragraph.
+    pub(super) fn take_id(&mut self, ids: &mut Ids) {
+        match &self.id {
+            Some(id) => ids.reserve(id),
+            None if self.rank.is_multiple_of(2) => self.id = ids.take(&self.text),
+            None => {}
         }
     }
 

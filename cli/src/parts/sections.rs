@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use markdown::mdast::Node;
 
-use super::headings::{Faq, Title};
+use super::headings::{Faq, Ids, Title};
 use crate::markdown::Document;
 
 /// The headings of a post, in order.
@@ -25,9 +25,11 @@ impl Headings {
     pub(super) fn of(document: &Document<'_>) -> Self {
         let mut rank = 0;
         let mut all = Vec::new();
+        let mut ids = Ids::default();
         for (index, block) in document.blocks().iter().enumerate() {
-            if let Some(title) = Title::of(document, block, rank) {
+            if let Some(mut title) = Title::of(document, block, rank) {
                 rank = title.rank & !1;
+                title.take_id(&mut ids);
                 all.push((index, title));
             }
         }

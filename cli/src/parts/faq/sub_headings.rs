@@ -4,6 +4,10 @@
 //! is that of a group. Headings under a question belong to its answer. If two of them ask, or have a number, and at
 //! least half do, those at the end that don't are no questions ("Get in touch").
 
+//!
+//! A question's id is that of its heading on the page, given by its author or by his site generator: links to
+//! it lead on to the question.
+
 use std::ops::Range;
 
 use markdown::mdast::Node;
