@@ -297,6 +297,34 @@ warning: this question is left out of the FAQ
 }
 
 #[test]
+fn details_without_an_end_are_named() {
+    let said = extract(
+        "## FAQ\n\n<details><summary>A?</summary>\n\na\n\n</details>\n\n<details><summary>B?</summary>\n\nb\n",
+    );
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this question is left out of the FAQ
+ --> <stdin>:9:1
+  |
+9 | <details><summary>B?</summary>
+  | ^ this element has no end
+  |
+  = help: close it with `</details>` behind the answer
+"
+    );
+    assert!(said.stdout.contains("\"A?\"") && !said.stdout.contains("\"B?\""), "{}", said.stdout);
+}
+
+#[test]
+fn a_link_of_symbols_at_the_end_of_a_heading_is_no_part_of_it() {
+    for heading in ["A? <a href=\"#a\">#</a>", "A? [¶](#a)", "A? [🔗](#a) "] {
+        assert_texts(&format!("## FAQ\n\n### {heading}\n\na\n"), &["A? a"]);
+    }
+    assert_texts("## FAQ\n\n### [A?](/a)\n\na\n", &["A? a"]);
+}
+
+#[test]
 fn an_intact_list_takes_nothing_from_behind_it() {
     assert_texts("1. A? a\n2. B? b\n3. C? c\n\nCall us.\n", &["A? a", "B? b", "C? c"]);
     assert_texts("1. A? a\n2. B? b\n3. C?\n\nCall us.\n", &[]);

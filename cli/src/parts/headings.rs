@@ -7,9 +7,10 @@ mod ids;
 mod names;
 mod words;
 
+use afterword::post::Phrasing;
 use markdown::mdast::{Heading, Node};
 
-use crate::line::one_line;
+use crate::line::{one_line, outline};
 use crate::markdown::Document;
 pub(super) use ids::Ids;
 use words::Said;
@@ -58,11 +59,11 @@ impl Title {
     pub(super) fn of(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
         match block {
             Node::Heading(Heading { depth, children, .. }) => {
-                Some(Self::new(depth * 2, one_line(document.line(children))))
+                Some(Self::new(depth * 2, one_line(without_anchor(document.line(children)))))
             }
             Node::Html(html) => {
                 let (depth, content) = document.html_heading(&html.value)?;
-                Some(Self::new(depth * 2, one_line(content)))
+                Some(Self::new(depth * 2, one_line(without_anchor(content))))
             }
             Node::Paragraph(paragraph) => {
                 let [Node::Strong(strong), rest @ ..] = &*paragraph.children else { return None };
@@ -130,6 +131,21 @@ pub(crate) fn matters(text: &str) -> bool {
 /// Whether a text has one of these names, in whole words.
 pub(super) fn says(text: &str, names: &[&str]) -> bool {
     Said::of(text).names(names)
+}
+
+/// The line of a heading without the link at its end that leads to the heading itself: its text is a symbol.
+fn without_anchor(mut line: Vec<Phrasing>) -> Vec<Phrasing> {
+    let is_blank =
+        |node: &Phrasing| matches!(node, Phrasing::Text { value } if value.trim().is_empty());
+    let is_symbol = |node: &Phrasing| {
+        let text = outline(std::slice::from_ref(node));
+        matches!(node, Phrasing::Link { .. }) && !text.contains(char::is_alphanumeric)
+    };
+    let Some(last) = line.iter().rposition(|node| !is_blank(node)) else { return line };
+    if last > 0 && line.get(last).is_some_and(is_symbol) {
+        line.truncate(last);
+    }
+    line
 }
 
 fn plain(document: &Document<'_>, nodes: &[Node]) -> String {

@@ -28,6 +28,8 @@ pub(super) enum Matter {
     Unread,
     /// Another FAQ than the one that is taken, and how many questions it has.
     Second(usize),
+    /// A `<details>` without an end.
+    Unclosed,
     /// What stands behind the last answer, and may be a part of it.
     Closing,
     /// A heading behind the questions that doesn't ask, with what stands under it.
@@ -122,6 +124,9 @@ impl Remark {
                 format!("its questions are {count}, and the other FAQ comes first").into(),
                 "put all questions under one heading; groups of them may have smaller headings",
             ),
+            Matter::Unclosed => {
+                ("this element has no end".into(), "close it with `</details>` behind the answer")
+            }
             Matter::Closing => (
                 "every other answer has one block only".into(),
                 "part it from the last answer with `---` if it belongs to none; else let it follow without a \
@@ -156,7 +161,9 @@ impl fmt::Display for Remark {
             Matter::DoesNotAsk => {
                 f.write_str("this heading is taken for none of the FAQ's questions")
             }
-            Matter::LeftOut(_) => f.write_str("this question is left out of the FAQ"),
+            Matter::LeftOut(_) | Matter::Unclosed => {
+                f.write_str("this question is left out of the FAQ")
+            }
             Matter::Differs { part, .. } => {
                 write!(f, "the {part} differ from the front matter, which is taken")
             }
