@@ -304,8 +304,9 @@ fn programs_get_one_array() {
             {
                 "file": "b.md", "line": null, "column": null, "severity": "error", "code": "no-parts",
                 "message": "no FAQ and no key takeaways found",
-                "help": "end the post with an ordered list of questions and their answers, or with a \
-                         list under a heading such as \"Key Takeaways\"",
+                "help": "write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
+                         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
+                         \"Key Takeaways\", or both in the front matter",
             },
         ])
     );

@@ -146,8 +146,9 @@ warning: this list looks like an FAQ, but is not taken as one
   = help: begin the item with its question, and end that with a question mark
 error: no FAQ and no key takeaways found
 --> <stdin>
- = help: end the post with an ordered list of questions and their answers, or with a list under a \
-         heading such as \"Key Takeaways\"
+ = help: write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
+         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
+         \"Key Takeaways\", or both in the front matter
 "
     );
 }
