@@ -345,6 +345,21 @@ fn shortcodes_called_faq_need_no_heading_and_come_first() {
 }
 
 #[test]
+fn shortcodes_that_fold_may_be_items_of_others() {
+    let item = |question: &str| {
+        format!(
+            "{{{{< accordion-item header=\"{question}\" >}}}}\nYes.\n{{{{< /accordion-item >}}}}\n"
+        )
+    };
+    let post = format!(
+        "## FAQ\n\n{{{{< accordion >}}}}\n{}{}{{{{< /accordion >}}}}\n",
+        item("Is it red?"),
+        item("Is it round?")
+    );
+    assert_texts(&post, &["Is it red? Yes.", "Is it round? Yes."]);
+}
+
+#[test]
 fn a_shortcode_without_an_end_is_text() {
     assert_texts("## FAQ\n\n### A?\n\n{{< faq \"B?\" >}} b\n", &["A? {{< faq \"B?\" >}} b"]);
 }
