@@ -56,7 +56,12 @@ pub(super) fn without_separators(blocks: &[Look]) -> usize {
 
 /// What an item's blocks are.
 pub(super) fn looks(blocks: &[Node]) -> Vec<Look> {
-    let mut looks: Vec<Look> = blocks.iter().map(Look::of).collect();
+    blocks.iter().map(Look::of).collect()
+}
+
+/// What the blocks of the last item are, and which of them speak to the reader.
+pub(super) fn last_looks(blocks: &[Node]) -> Vec<Look> {
+    let mut looks = looks(blocks);
     let text = |at| blocks.get(at).map(Node::to_string).unwrap_or_default();
     note_addresses(&mut looks, text);
     looks

@@ -159,7 +159,7 @@ fn last_item(
     let tail = document.some_blocks(&run.tail);
     let mut answers = Others::default();
     others.iter().for_each(|item| answers.add_answer(&item.answer));
-    let (keep, why) = closing::keep(&closing::looks(tail), &answers);
+    let (keep, why) = closing::keep(&closing::last_looks(tail), &answers);
     let kept = run.tail.start..run.tail.start + keep;
     let left = kept.end..run.tail.end;
     why.into_iter().for_each(|why| notes.closing(document.span_of(&left), why));

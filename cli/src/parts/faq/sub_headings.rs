@@ -35,9 +35,11 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut others = Others::default();
     let mut items = Vec::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
-        let looks = closing::looks(scope.document.some_blocks(&entry.blocks));
+        let is_last = at + 1 == entries.len();
+        let looks = if is_last { closing::last_looks } else { closing::looks };
+        let looks = looks(scope.document.some_blocks(&entry.blocks));
         let mut keep = closing::without_separators(&looks);
-        if at + 1 == entries.len() {
+        if is_last {
             let why;
             (keep, why) = closing::keep(&looks, &others);
             let left = entry.blocks.start + keep..entry.blocks.end;

@@ -24,9 +24,11 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut items = Vec::new();
     let mut last = first;
     for (start, next) in starts.iter().copied().zip(ends) {
-        let looks = closing::looks(scope.document.some_blocks(&(start..next)));
+        let is_last = next == end;
+        let looks = if is_last { closing::last_looks } else { closing::looks };
+        let looks = looks(scope.document.some_blocks(&(start..next)));
         let mut keep = closing::without_separators(&looks);
-        if next == end {
+        if is_last {
             keep = closing::keep(&looks, &others).0;
         }
         others.add(&looks);

@@ -63,6 +63,7 @@ fn last_tail(scope: Scope<'_>, run: &Run<'_>) -> usize {
     let mut others = Others::default();
     let before = run.items.iter().rev().skip(1);
     before.for_each(|item| others.add(&closing::looks(scope.document.some_blocks(&item.after))));
-    let (keep, _) = closing::keep(&closing::looks(scope.document.some_blocks(&run.tail)), &others);
+    let tail = closing::last_looks(scope.document.some_blocks(&run.tail));
+    let (keep, _) = closing::keep(&tail, &others);
     keep.min(counts.into_iter().max().unwrap_or_default())
 }

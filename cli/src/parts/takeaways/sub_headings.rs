@@ -26,9 +26,11 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut end = *first;
     for (at, ((index, title), next)) in own.iter().zip(ends).enumerate() {
         let blocks = index + 1..next;
-        let looks = closing::looks(scope.document.some_blocks(&blocks));
+        let is_last = at + 1 == own.len();
+        let looks = if is_last { closing::last_looks } else { closing::looks };
+        let looks = looks(scope.document.some_blocks(&blocks));
         let mut keep = closing::without_separators(&looks);
-        if at + 1 == own.len() {
+        if is_last {
             keep = closing::keep(&looks, &others).0;
         }
         others.add(&looks);
