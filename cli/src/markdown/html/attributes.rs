@@ -2,6 +2,9 @@
 
 use pulldown_cmark::{CowStr, Event, Parser};
 
+/// How long a character reference is at most, in bytes, without its `&`.
+const LONGEST_REFERENCE: usize = 33;
+
 /// The value of the attribute of this name, decoded; empty if it has none.
 pub(crate) fn attribute(tag: &str, wanted: &str) -> Option<String> {
     let mut rest = tag
@@ -42,11 +45,11 @@ pub(super) fn decode(value: &str) -> String {
     let mut rest = value;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
-        let reference =
-            after.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
-        rest = if let Some((character, rest)) = reference {
+        let near = after.get(..after.floor_char_boundary(LONGEST_REFERENCE)).unwrap_or_default();
+        let reference = near.split_once(';').and_then(|(name, _)| Some((character(name)?, name)));
+        rest = if let Some((character, name)) = reference {
             text.push_str(&character);
-            rest
+            after.get(name.len() + 1..).unwrap_or_default()
         } else {
             text.push('&');
             after
@@ -75,6 +78,14 @@ fn character(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::attribute;
+
+    #[test]
+    fn many_ampersands_are_read_in_no_time() {
+        let value = "&".repeat(1_000_000);
+        assert_eq!(attribute(&format!("<a b=\"{value}\">"), "b"), Some(value));
+        let longest = "&CounterClockwiseContourIntegral;";
+        assert_eq!(attribute(&format!("<a b=\"{longest}\">"), "b").as_deref(), Some("∳"));
+    }
 
     #[test]
     fn a_value_may_be_written_in_many_ways() {
