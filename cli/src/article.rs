@@ -2,7 +2,6 @@
 //!
 //! Pure: text goes in, and nothing is read, written or printed.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use afterword::post::Post;
@@ -12,7 +11,7 @@ pub use crate::front_matter::Error;
 use crate::front_matter::{self, Fields};
 use crate::markdown::Document;
 use crate::parts::{self, Parts};
-pub use crate::parts::{Decision, Fault, Remark};
+pub use crate::parts::{Decision, Fault, Place, Remark};
 
 /// What the text of an article can't say.
 #[derive(Clone, Debug, Default)]
@@ -38,14 +37,13 @@ pub struct Article {
     pub places: Places,
 }
 
-/// Where the parts of an article are in its text, in bytes: whole blocks, from the first question or
-/// takeaway to the end of the last; `None` if there is no such part, or the front matter has it.
+/// Where the parts of an article are in its text; `None` if there is no such part, or the front matter has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// The questions with their answers.
-    pub faq: Option<Range<usize>>,
+    pub faq: Option<Place>,
     /// The takeaways.
-    pub takeaways: Option<Range<usize>>,
+    pub takeaways: Option<Place>,
 }
 
 impl Article {

@@ -2,12 +2,11 @@
 
 mod folder;
 
-use std::ops::Range;
 use std::path::Path;
 
 use crate::addresses::Addresses;
 use crate::args::Extract;
-use crate::article::{self, Article, Context};
+use crate::article::{self, Article, Context, Place};
 use crate::crash::caught;
 use crate::document::{self, Markdown};
 use crate::failure::{Failure, Status};
@@ -98,8 +97,12 @@ impl Options {
     }
 }
 
-/// The Markdown from which the parts were made.
+/// The Markdown from which the parts were made; empty where more stands in it than the part has.
 fn markdown(text: &str, article: &Article) -> Markdown {
-    let of = |place: &Option<Range<usize>>| Some(text.get(place.clone()?)?.trim_end().to_owned());
+    let of = |place: &Option<Place>| {
+        let Place { span, is_whole } = place.clone()?;
+        let markdown = text.get(span).filter(|_| is_whole).unwrap_or_default();
+        Some(markdown.trim_end().to_owned())
+    };
     Markdown { faq: of(&article.places.faq), takeaways: of(&article.places.takeaways) }
 }

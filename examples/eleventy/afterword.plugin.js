@@ -47,6 +47,11 @@ export default function (eleventyConfig, { url }) {
         content += heading + html;
         continue;
       }
+      if (source === "") {
+        console.warn(`${path}: its ${name} stay as they are, since not all that stands there is in the data`);
+        delete data[name];
+        continue;
+      }
       const env = {};
       markdown.parse(sources.get(path), env);
       const [before, after, ...more] = content.split(markdown.render(source, { references: env.references }).trim());

@@ -7,6 +7,7 @@ use crate::input::Source;
 use crate::report::{Place, Report};
 
 use super::faq::Fault;
+use super::whole::Raw;
 
 /// What an author may want to mend.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(super) enum Matter {
         item: usize,
         lacks: &'static str,
     },
+    /// Something in a part that its data can't hold.
+    Raw(Raw),
 }
 
 /// Why a part of a post, or what could have been one, is or is not taken.
@@ -88,6 +91,14 @@ impl Remark {
             Matter::Differs { how, .. } => {
                 (how.clone().into(), "keep one of them, or make them say the same")
             }
+            Matter::Raw(Raw::Call(_)) => (
+                "readers of the data see it as it is written".into(),
+                "write in Markdown what it stands for; until then the part stays in the article as it is",
+            ),
+            Matter::Raw(Raw::Element(_)) => (
+                "it is missing in the data".into(),
+                "write in Markdown what it shows; until then the part stays in the article as it is",
+            ),
             Matter::Unusable { lacks, .. } => {
                 (format!("it has no {lacks}").into(), "give each item all it needs, as text")
             }
@@ -106,6 +117,12 @@ impl fmt::Display for Remark {
             Matter::LeftOut(_) => f.write_str("this question is left out of the FAQ"),
             Matter::Differs { part, .. } => {
                 write!(f, "the {part} differ from the front matter, which is taken")
+            }
+            Matter::Raw(Raw::Call(call)) => {
+                write!(f, "this part has a shortcode that is not read: `{call}`")
+            }
+            Matter::Raw(Raw::Element(name)) => {
+                write!(f, "this part has an element that rich text can't carry: `<{name}>`")
             }
             Matter::Unusable { part, item, .. } => {
                 write!(f, "item {item} of the front matter's {part} is left out")
