@@ -127,6 +127,28 @@ test("each language may have a folder of its own", async ({ page, site }) => {
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
 });
 
+test("Hugo warns, once, of data that belongs to no page", () => {
+  expect(warnings("hugo-lost")).toEqual([
+    "WARN  assets/afterword has data, but none for a page of this site: it has to be made from the folder `content`.",
+  ]);
+});
+
+test("a post that wants no parts is what Hugo makes of it", async ({ page, site }) => {
+  serve(site, "hugo-odd", "/notes/");
+  await page.goto("/notes/switched-off/");
+  await expect(page.locator("article ol > li")).toHaveText([/Is it on\?\s+It is off\./]);
+  await expect(page.locator("script, article link, afterword-faq")).toHaveCount(0);
+});
+
+test("options that are no texts are made one, where that can be done", async ({ page, site }) => {
+  serve(site, "hugo-odd", "/notes/");
+  const options = () => page.locator("script[data-src]").evaluate((tag) => ({ ...tag.dataset, src: undefined }));
+  await page.goto("/notes/truths/");
+  expect(await options()).toEqual({ hash: "sync", headingLevel: "4", jsonLd: "off", show: "faq json-ld", toggleAll: "on" });
+  await page.goto("/notes/no-map/");
+  expect(await options()).toEqual({ hash: "sync", show: "faq json-ld" });
+});
+
 test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site, log }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/creaking-chair/");
@@ -278,9 +300,12 @@ test("Hugo warns of what stays as it is", () => {
     stays("between-groups", "faq"),
     notFound("edited"),
     stays("elements", "faq"),
+    "WARN  no-map.md: `afterword` is passed over: it has to be a map of options, or false.",
     notFound("same-heading"),
     stays("shortcodes", "faq"),
     stays("shortcodes", "takeaways"),
+    "WARN  truths.md: the option open of afterword is passed over: its value has to be a text.",
+    "WARN  truths.md: the option print of afterword is passed over: its value has to be a text.",
     stays("two-lists", "faq"),
   ]);
 });
