@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
@@ -72,8 +72,12 @@ ${data.faq ? `<script type="application/ld+json">${jsonLd}</script>` : ""}
   });
 }
 
+/** Runs the command, which names the posts that it can't read, skips them, and writes the others. */
 function run(args, input = "") {
-  execFileSync("afterword", args, { input, stdio: ["pipe", "inherit", "inherit"] });
+  const { error, status } = spawnSync("afterword", args, { input, stdio: ["pipe", "inherit", "inherit"] });
+  if (error) throw error;
+  if (![0, 1, 2].includes(status)) throw new Error(`afterword ${args[0]} was interrupted`);
+  if (status > 0) console.warn(`afterword ${args[0]} could not do everything: some posts may stay as they are`);
 }
 
 /** A field of a CSV file. */

@@ -1,5 +1,5 @@
 import { questions } from "./blog.ts";
-import { expectNoDeadLinks, expectOnce, expectOneFaqPage, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
+import { expectNoDeadLinks, expectOnce, expectOneFaqPage, html, logged, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
 import { expect, test } from "./test.ts";
 
 for (const { path, form, asked, takeaways } of [
@@ -42,4 +42,16 @@ test("a post without questions and takeaways is what Eleventy makes of it", asyn
   await page.goto("/journal/posts/measuring-by-heart/");
   await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^My grandmother/, /^\s*Fill it\./]);
   await expect(page.locator("script, article link")).toHaveCount(0);
+});
+
+test("a post that can't be read is named and stays as it is, and the others have their parts", () => {
+  expect(logged("eleventy-latin").split("\n").slice(0, 2)).toEqual([
+    "error: the file is not UTF-8 text",
+    "--> ./content/posts/latin.md:6:7",
+  ]);
+  expect(logged("eleventy-latin")).toContain(
+    "afterword extract could not do everything: some posts may stay as they are\n",
+  );
+  expect(html("eleventy-latin", "posts/latin")).not.toContain("afterword-faq");
+  expect(html("eleventy-latin", "posts/first-loaf")).toContain("<afterword-faq>");
 });

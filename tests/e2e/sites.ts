@@ -67,9 +67,14 @@ export async function wordsOf(page: Page, site: string): Promise<Record<string, 
   );
 }
 
+/** What was said when a site was built. */
+export function logged(name: string): string {
+  return readFileSync(join(SITES, `${name}.log`), "utf8");
+}
+
 /** What Hugo has warned of when it built a site, in the order of the alphabet. */
 export function warnings(name: string): string[] {
-  const lines = readFileSync(join(SITES, `${name}.log`), "utf8").split("\n");
+  const lines = logged(name).split("\n");
   return lines.filter((line) => line.startsWith("WARN")).sort();
 }
 
