@@ -2,6 +2,8 @@
 //!
 //! Pure: text goes in, and nothing is read, written or printed.
 
+mod links;
+
 use std::rc::Rc;
 
 use afterword::post::Post;
@@ -12,6 +14,8 @@ use crate::front_matter::{self, Fields};
 use crate::markdown::Document;
 use crate::parts::{self, Parts};
 pub use crate::parts::{Decision, Fault, Place, Remark};
+use links::Links;
+pub(crate) use links::Posts;
 
 /// What the text of an article can't say.
 #[derive(Clone, Debug, Default)]
@@ -60,20 +64,41 @@ impl Article {
 ///
 /// If its front matter is broken. Its Markdown can't be.
 pub fn read(text: &str, context: &Context) -> Result<Article, Error> {
+    read_among(text, context, None)
+}
+
+/// Reads an article that has links to the files of other posts.
+pub(crate) fn read_among(
+    text: &str,
+    context: &Context,
+    posts: Option<Posts<'_>>,
+) -> Result<Article, Error> {
     let (fields, body) = front_matter::read(text)?;
     let Fields { title, lang, url, path, written } = fields;
     let root = context.base_url.clone().map(as_folder);
     let url = address(context, url, path.as_deref(), root.as_ref());
     let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = parsed.as_ref().or(root.as_ref());
-    let document = Document::parse(text, body, base, parts::SHORTCODES, Some(parts::matters));
-    let found = parts::find(&document, &written);
+    let document = Document::parse(text, body, None, parts::SHORTCODES, Some(parts::matters));
+    let mut found = parts::find(&document, &written);
+    let mut links = Links { base, posts, unknown: Vec::new() };
+    found.faq.iter_mut().for_each(|faq| links.faq(faq));
+    found.takeaways.iter_mut().for_each(|takeaways| links.takeaways(takeaways));
     let mut post = Post::default();
     post.title = title.map(Rc::from);
     post.lang = lang.map(Rc::from);
     post.url = url.map(Rc::from);
     post.faq = found.faq.map(Into::into);
     post.takeaways = found.takeaways.map(Into::into);
+    let unknown = links.unknown.into_iter().map(|link| {
+        let parts = [&found.faq_at, &found.takeaways_at].into_iter().flatten();
+        let from = parts.map(|place| place.span.start).min().unwrap_or(body);
+        let start = text.get(from..).and_then(|rest| rest.find(&*link)).map(|at| from + at);
+        let at = start.map_or(from..from, |start| start..start + link.len());
+        Remark::unknown_post(at, link)
+    });
+    let unknown: Vec<Remark> = unknown.collect();
+    found.remarks.extend(unknown);
     let Parts { remarks, decisions, faq_at, takeaways_at, .. } = found;
     let places = Places { faq: faq_at, takeaways: takeaways_at };
     Ok(Article { post, remarks, decisions, places })

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::addresses::Addresses;
 use crate::args::Extract;
-use crate::article::{self, Article, Context, Place};
+use crate::article::{self, Article, Context, Place, Posts};
 use crate::crash::caught;
 use crate::document::{self, Markdown};
 use crate::failure::{Failure, Status};
@@ -28,7 +28,8 @@ pub(crate) fn run(args: &Extract) -> Result<Status, Failure> {
     let source = input::read(&args.posts, Kind::Post)?;
     let context = options.context(Path::new(""), &args.posts);
     let mut messages = Vec::new();
-    let data = caught(&name(), || options.data(source, &context, &mut messages));
+    let linked = |link: &str| options.addresses.linked(Path::new(""), &args.posts, link);
+    let data = caught(&name(), || options.data(source, &context, &linked, &mut messages));
     messages.iter().for_each(|message| report::say(message));
     output.write(&data?.ok_or_else(|| Failure::NoParts { name: name() })?)?;
     Ok(Status::Done)
@@ -73,9 +74,10 @@ impl Options {
         &self,
         source: Source,
         context: &Context,
+        linked: Posts<'_>,
         messages: &mut Vec<String>,
     ) -> Result<Option<String>, Failure> {
-        let article = match article::read(&source.text, context) {
+        let article = match article::read_among(&source.text, context, Some(linked)) {
             Ok(article) => article,
             Err(error) => return Err(Failure::FrontMatter { source, error }),
         };

@@ -33,6 +33,8 @@ pub(super) enum Matter {
         item: usize,
         lacks: &'static str,
     },
+    /// A link to the file of a post whose page isn't known.
+    UnknownPost(String),
     /// Something in a part that its data can't hold.
     Raw(Raw),
 }
@@ -77,6 +79,11 @@ impl Decision {
 }
 
 impl Remark {
+    /// A link to the file of a post whose page isn't known.
+    pub(crate) fn unknown_post(at: Range<usize>, link: String) -> Self {
+        Self { at, matter: Matter::UnknownPost(link) }
+    }
+
     /// What to tell the author.
     pub(crate) fn report<'a>(&self, source: &'a Source) -> Report<'a> {
         let (label, help) = match &self.matter {
@@ -91,6 +98,10 @@ impl Remark {
             Matter::Differs { how, .. } => {
                 (how.clone().into(), "keep one of them, or make them say the same")
             }
+            Matter::UnknownPost(_) => (
+                "no page of this path is known".into(),
+                "list the addresses of all posts with `--urls`, or link to the page itself",
+            ),
             Matter::Raw(Raw::Call(_)) => (
                 "readers of the data see it as it is written".into(),
                 "write in Markdown what it stands for; until then the part stays in the article as it is",
@@ -117,6 +128,9 @@ impl fmt::Display for Remark {
             Matter::LeftOut(_) => f.write_str("this question is left out of the FAQ"),
             Matter::Differs { part, .. } => {
                 write!(f, "the {part} differ from the front matter, which is taken")
+            }
+            Matter::UnknownPost(link) => {
+                write!(f, "this link leads to a file, which is no page: `{link}`")
             }
             Matter::Raw(Raw::Call(call)) => {
                 write!(f, "this part has a shortcode that is not read: `{call}`")
