@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { questions } from "./blog.ts";
 import {
   expectNoDeadLinks,
@@ -138,6 +139,25 @@ test("a post that wants no parts is what Hugo makes of it", async ({ page, site 
   await page.goto("/notes/switched-off/");
   await expect(page.locator("article ol > li")).toHaveText([/Is it on\?\s+It is off\./]);
   await expect(page.locator("script, article link, afterword-faq")).toHaveCount(0);
+});
+
+test("a table of contents still leads to each of its places", async ({ page, site, browser, log }) => {
+  serve(site, "hugo-odd", "/notes/");
+  const dead = (page: Page) =>
+    page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>("article a[href*='#']")];
+      const own = links.filter((link) => link.pathname === location.pathname && link.hash !== "");
+      return { count: own.length, dead: own.map((a) => a.hash).filter((hash) => !document.querySelector(hash)) };
+    });
+  const plain = await withoutScripts(browser, site);
+  await plain.goto("/notes/contents/");
+  expect(await dead(plain)).toEqual({ count: 5, dead: [] });
+  await plain.context().close();
+
+  await page.goto("/notes/contents/");
+  await showParts(page, log);
+  // Each question has a link to itself, too.
+  expect(await dead(page)).toEqual({ count: 7, dead: [] });
 });
 
 test("options that are no texts are made one, where that can be done", async ({ page, site }) => {
