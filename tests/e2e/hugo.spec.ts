@@ -151,13 +151,13 @@ test("a table of contents still leads to each of its places", async ({ page, sit
     });
   const plain = await withoutScripts(browser, site);
   await plain.goto("/notes/contents/");
-  expect(await dead(plain)).toEqual({ count: 5, dead: [] });
+  expect(await dead(plain)).toEqual({ count: 7, dead: [] });
   await plain.context().close();
 
   await page.goto("/notes/contents/");
   await showParts(page, log);
   // Each question has a link to itself, too.
-  expect(await dead(page)).toEqual({ count: 7, dead: [] });
+  expect(await dead(page)).toEqual({ count: 10, dead: [] });
 });
 
 test("options that are no texts are made one, where that can be done", async ({ page, site }) => {
