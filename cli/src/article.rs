@@ -4,6 +4,7 @@
 
 mod links;
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use afterword::post::Post;
@@ -90,18 +91,27 @@ pub(crate) fn read_among(
     post.url = url.map(Rc::from);
     post.faq = found.faq.map(Into::into);
     post.takeaways = found.takeaways.map(Into::into);
-    let unknown = links.unknown.into_iter().map(|link| {
-        let parts = [&found.faq_at, &found.takeaways_at].into_iter().flatten();
-        let from = parts.map(|place| place.span.start).min().unwrap_or(body);
-        let start = text.get(from..).and_then(|rest| rest.find(&*link)).map(|at| from + at);
-        let at = start.map_or(from..from, |start| start..start + link.len());
-        Remark::unknown_post(at, link)
-    });
-    let unknown: Vec<Remark> = unknown.collect();
+    let parts = [&found.faq_at, &found.takeaways_at].into_iter().flatten();
+    let start = parts.map(|place| place.span.start).min().unwrap_or(body);
+    let unknown = places_of(text, start, links.unknown);
     found.remarks.extend(unknown);
     let Parts { remarks, decisions, faq_at, takeaways_at, .. } = found;
     let places = Places { faq: faq_at, takeaways: takeaways_at };
     Ok(Article { post, remarks, decisions, places })
+}
+
+/// Remarks on these links, on each once. They are in the text from a byte on, most of them in this order.
+fn places_of(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
+    let mut known = HashSet::new();
+    let mut from = start;
+    let place = |link: String| {
+        let find = |from: usize| Some(from + text.get(from..)?.find(&*link)?);
+        let at = find(from).or_else(|| find(start)).unwrap_or(start);
+        let end = (at + link.len()).min(text.len());
+        from = end;
+        Remark::unknown_post(at..text.floor_char_boundary(end), link)
+    };
+    links.into_iter().filter(|link| known.insert(link.clone())).map(place).collect()
 }
 
 /// The article's own address: that of the context, else the front matter's, whose path leads on from the

@@ -53,9 +53,11 @@ pub(super) fn faq(
         data.text(&item.question);
         data.flow(item.answer.clone());
     }
+    let covered = union(items);
     let rest = blocks(document, &span).find(|block| {
         let at = document.span(block);
-        let belongs = items.iter().any(|item| item.start < at.end && at.start < item.end);
+        let next = covered.partition_point(|item| item.end <= at.start);
+        let belongs = covered.get(next).is_some_and(|item| item.start < at.end);
         !belongs && !Look::of(block).is_separator() && !is_silent(block)
     });
     let rest = rest.map(|block| document.span(block));
@@ -96,6 +98,20 @@ fn place(
     let is_whole = rest.is_none() && raw.is_empty();
     raw.into_iter().for_each(|(at, raw)| notes.remark(at, Matter::Raw(raw)));
     Place { span, is_whole }
+}
+
+/// These ranges in order, and joined where they overlap.
+fn union(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut sorted = ranges.to_vec();
+    sorted.sort_by_key(|range| range.start);
+    let mut all: Vec<Range<usize>> = Vec::with_capacity(sorted.len());
+    for range in sorted {
+        match all.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => all.push(range),
+        }
+    }
+    all
 }
 
 /// The outermost blocks at a place.

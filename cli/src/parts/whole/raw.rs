@@ -1,6 +1,7 @@
 //! What stands in a text and is more than text to whoever makes a page of it: calls of shortcodes, tags of
 //! templates, and elements of HTML that show something else than their text.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use markdown::mdast::Node;
@@ -17,34 +18,41 @@ const ELEMENTS: [&str; 14] = [
 const CALLS: [(&str, &str, bool); 4] =
     [("{{<", ">}}", true), ("{{%", "%}}", true), ("{%", "%}", false), ("{{", "}}", false)];
 
+/// A call that goes on for longer, in bytes, is none.
+const LONGEST_CALL: usize = 4096;
+
 /// What the data can't hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::parts) enum Raw {
     /// A shortcode or a template's tag, as it is written.
     Call(String),
-    /// An element of this name.
-    Element(&'static str),
+    /// An element of HTML, or a component, of this name.
+    Element(String),
 }
 
-/// All that is found at a place, each with its own. Shortcodes that are questions, at `items`, are read.
+/// All that is found at a place, each once, where it is first. Shortcodes that are questions, at `items`, are read.
 pub(super) fn find(
     document: &Document<'_>,
     span: &Range<usize>,
     items: &[Range<usize>],
 ) -> Vec<(Range<usize>, Raw)> {
-    let mut code = Vec::new();
+    let mut code: Vec<Range<usize>> = Vec::new();
     let mut found = Vec::new();
     for block in super::blocks(document, span) {
         nodes(document, block, &mut code, &mut found);
     }
-    let read: Vec<usize> = document
+    let items: HashSet<usize> = items.iter().map(|item| item.start).collect();
+    let read: HashSet<usize> = document
         .shortcodes()
-        .filter(|shortcode| items.iter().any(|item| item.start == shortcode.at.start))
+        .filter(|shortcode| items.contains(&shortcode.at.start))
         .flat_map(|shortcode| [shortcode.at.start, shortcode.content.end])
         .collect();
     let calls = calls(document.text_at(span)).into_iter();
     let calls = calls.map(|(at, in_code)| (span.start + at.start..span.start + at.end, in_code));
-    let is_code = |at: usize| code.iter().any(|code: &Range<usize>| code.contains(&at));
+    let is_code = |at: usize| {
+        let next = code.partition_point(|code| code.end <= at);
+        code.get(next).is_some_and(|code| code.start <= at)
+    };
     let calls =
         calls.filter(|(at, in_code)| !read.contains(&at.start) && (*in_code || !is_code(at.start)));
     found.extend(calls.map(|(at, _)| {
@@ -53,6 +61,8 @@ pub(super) fn find(
     }));
     found.retain(|(at, _)| span.contains(&at.start));
     found.sort_by_key(|(at, _)| at.start);
+    let mut known = HashSet::new();
+    found.retain(|(_, raw)| known.insert(raw.clone()));
     found
 }
 
@@ -77,17 +87,25 @@ fn nodes(
 }
 
 /// The elements that begin in a piece of HTML, but for those in comments.
-fn elements(html: &str) -> impl Iterator<Item = &'static str> {
+fn elements(html: &str) -> impl Iterator<Item = String> {
     let parts = html.split("<!--").enumerate();
     let shown = parts.filter_map(|(index, part)| match index {
         0 => Some(part),
         _ => part.split_once("-->").map(|(_, rest)| rest),
     });
     shown.flat_map(|part| part.split('<').skip(1)).filter_map(|tag| {
-        let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
-        let name = tag.get(..end)?;
-        ELEMENTS.into_iter().find(|known| known.eq_ignore_ascii_case(name))
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+        let name = tag.get(..tag.find(|c| !is_name(c)).unwrap_or(tag.len()))?;
+        let is_known = ELEMENTS.iter().any(|known| known.eq_ignore_ascii_case(name));
+        (is_known || is_component(name)).then(|| name.to_owned())
     })
+}
+
+/// Whether this is no element of HTML, but the name of something that a program shows: `<my-chart>`, `<Tabs>`.
+fn is_component(name: &str) -> bool {
+    let is_custom = name.contains('-');
+    let is_class = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && (is_custom || is_class)
 }
 
 /// Where calls are in a text, and whether they count in code. Commented ones, `{{</* … */>}}`, are text; ends,
@@ -104,7 +122,8 @@ fn calls(text: &str) -> Vec<(Range<usize>, bool)> {
             continue;
         };
         let inner = rest.get(begin.len()..).unwrap_or_default();
-        let Some(length) = inner.find(end) else { continue };
+        let near = inner.get(..inner.floor_char_boundary(LONGEST_CALL)).unwrap_or_default();
+        let Some(length) = near.find(end) else { continue };
         from = start + begin.len() + length + end.len();
         if !inner.trim_start().starts_with('/') {
             found.push((start..from, in_code));
