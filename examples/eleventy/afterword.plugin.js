@@ -48,7 +48,7 @@ export default function (eleventyConfig, { url }) {
         continue;
       }
       if (source === "") {
-        console.warn(`${path}: its ${name} stay as they are, since not all that stands there is in the data`);
+        console.warn(`${path}: the ${name} part stays as it is, since not all that stands in it is in its data`);
         delete data[name];
         continue;
       }
@@ -58,7 +58,7 @@ export default function (eleventyConfig, { url }) {
       if (after !== undefined && !more.length) {
         content = before + html + after;
       } else {
-        console.warn(`${path}: its ${name} are not found in the page and stay as they are`);
+        console.warn(`${path}: the ${name} part is not found in the page, and stays as it is`);
         delete data[name];
       }
     }
