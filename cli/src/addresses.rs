@@ -63,6 +63,21 @@ impl Addresses {
     }
 }
 
+impl Addresses {
+    /// The address of the post to whose file a post links: with a `/` from the folder on, else from its own.
+    pub(crate) fn linked(&self, folder: &Path, post: &Path, link: &str) -> Option<Url> {
+        let Some(path) = link.strip_prefix('/') else {
+            return self.of(folder, &post.parent().unwrap_or(Path::new("")).join(link));
+        };
+        let end = format!("/{}", key(Path::new(path)));
+        let mut ending = self.0.iter().filter(|(path, _)| path.ends_with(&end));
+        self.of(folder, Path::new(path)).or_else(|| match (ending.next(), ending.next()) {
+            (Some((_, address)), None) => Some(address.clone()),
+            _ => None,
+        })
+    }
+}
+
 /// The text from the line on that names both columns: some programs say something else first.
 fn from_header(text: &str) -> &str {
     let names_both = |line: &&str| {

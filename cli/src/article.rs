@@ -2,7 +2,9 @@
 //!
 //! Pure: text goes in, and nothing is read, written or printed.
 
-use std::ops::Range;
+mod links;
+
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use afterword::post::Post;
@@ -12,7 +14,9 @@ pub use crate::front_matter::Error;
 use crate::front_matter::{self, Fields};
 use crate::markdown::Document;
 use crate::parts::{self, Parts};
-pub use crate::parts::{Decision, Fault, Remark};
+pub use crate::parts::{Decision, Fault, Place, Remark};
+use links::Links;
+pub(crate) use links::Posts;
 
 /// What the text of an article can't say.
 #[derive(Clone, Debug, Default)]
@@ -38,14 +42,13 @@ pub struct Article {
     pub places: Places,
 }
 
-/// Where the parts of an article are in its text, in bytes: whole blocks, from the first question or
-/// takeaway to the end of the last; `None` if there is no such part, or the front matter has it.
+/// Where the parts of an article are in its text; `None` if there is no such part, or the front matter has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// The questions with their answers.
-    pub faq: Option<Range<usize>>,
+    pub faq: Option<Place>,
     /// The takeaways.
-    pub takeaways: Option<Range<usize>>,
+    pub takeaways: Option<Place>,
 }
 
 impl Article {
@@ -62,23 +65,53 @@ impl Article {
 ///
 /// If its front matter is broken. Its Markdown can't be.
 pub fn read(text: &str, context: &Context) -> Result<Article, Error> {
+    read_among(text, context, None)
+}
+
+/// Reads an article that has links to the files of other posts.
+pub(crate) fn read_among(
+    text: &str,
+    context: &Context,
+    posts: Option<Posts<'_>>,
+) -> Result<Article, Error> {
     let (fields, body) = front_matter::read(text)?;
     let Fields { title, lang, url, path, written } = fields;
     let root = context.base_url.clone().map(as_folder);
     let url = address(context, url, path.as_deref(), root.as_ref());
     let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = parsed.as_ref().or(root.as_ref());
-    let document = Document::parse(text, body, base, parts::SHORTCODES);
-    let found = parts::find(&document, &written);
+    let document = Document::parse(text, body, None, parts::SHORTCODES);
+    let mut found = parts::find(&document, &written);
+    let mut links = Links { base, posts, unknown: Vec::new() };
+    found.faq.iter_mut().for_each(|faq| links.faq(faq));
+    found.takeaways.iter_mut().for_each(|takeaways| links.takeaways(takeaways));
     let mut post = Post::default();
     post.title = title.map(Rc::from);
     post.lang = lang.map(Rc::from);
     post.url = url.map(Rc::from);
     post.faq = found.faq.map(Into::into);
     post.takeaways = found.takeaways.map(Into::into);
+    let parts = [&found.faq_at, &found.takeaways_at].into_iter().flatten();
+    let start = parts.map(|place| place.span.start).min().unwrap_or(body);
+    let unknown = places_of(text, start, links.unknown);
+    found.remarks.extend(unknown);
     let Parts { remarks, decisions, faq_at, takeaways_at, .. } = found;
     let places = Places { faq: faq_at, takeaways: takeaways_at };
     Ok(Article { post, remarks, decisions, places })
+}
+
+/// Remarks on these links, on each once. They are in the text from a byte on, most of them in this order.
+fn places_of(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
+    let mut known = HashSet::new();
+    let mut from = start;
+    let place = |link: String| {
+        let find = |from: usize| Some(from + text.get(from..)?.find(&*link)?);
+        let at = find(from).or_else(|| find(start)).unwrap_or(start);
+        let end = (at + link.len()).min(text.len());
+        from = end;
+        Remark::unknown_post(at..text.floor_char_boundary(end), link)
+    };
+    links.into_iter().filter(|link| known.insert(link.clone())).map(place).collect()
 }
 
 /// The article's own address: that of the context, else the front matter's, whose path leads on from the

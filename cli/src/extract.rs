@@ -2,12 +2,11 @@
 
 mod folder;
 
-use std::ops::Range;
 use std::path::Path;
 
 use crate::addresses::Addresses;
 use crate::args::Extract;
-use crate::article::{self, Article, Context};
+use crate::article::{self, Article, Context, Place, Posts};
 use crate::crash::caught;
 use crate::document::{self, Markdown};
 use crate::failure::{Failure, Status};
@@ -29,7 +28,8 @@ pub(crate) fn run(args: &Extract) -> Result<Status, Failure> {
     let source = input::read(&args.posts, Kind::Post)?;
     let context = options.context(Path::new(""), &args.posts);
     let mut messages = Vec::new();
-    let data = caught(&name(), || options.data(source, &context, &mut messages));
+    let linked = |link: &str| options.addresses.linked(Path::new(""), &args.posts, link);
+    let data = caught(&name(), || options.data(source, &context, &linked, &mut messages));
     messages.iter().for_each(|message| report::say(message));
     output.write(&data?.ok_or_else(|| Failure::NoParts { name: name() })?)?;
     Ok(Status::Done)
@@ -74,9 +74,10 @@ impl Options {
         &self,
         source: Source,
         context: &Context,
+        linked: Posts<'_>,
         messages: &mut Vec<String>,
     ) -> Result<Option<String>, Failure> {
-        let article = match article::read(&source.text, context) {
+        let article = match article::read_among(&source.text, context, Some(linked)) {
             Ok(article) => article,
             Err(error) => return Err(Failure::FrontMatter { source, error }),
         };
@@ -98,8 +99,12 @@ impl Options {
     }
 }
 
-/// The Markdown from which the parts were made.
+/// The Markdown from which the parts were made; empty where more stands in it than the part has.
 fn markdown(text: &str, article: &Article) -> Markdown {
-    let of = |place: &Option<Range<usize>>| Some(text.get(place.clone()?)?.trim_end().to_owned());
+    let of = |place: &Option<Place>| {
+        let Place { span, is_whole } = place.clone()?;
+        let markdown = text.get(span).filter(|_| is_whole).unwrap_or_default();
+        Some(markdown.trim_end().to_owned())
+    };
     Markdown { faq: of(&article.places.faq), takeaways: of(&article.places.takeaways) }
 }

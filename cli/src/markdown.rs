@@ -142,6 +142,11 @@ impl<'a> Document<'a> {
         self.text.get(self.span(node)).unwrap_or_default()
     }
 
+    /// What stands at a place in the file.
+    pub(crate) fn text_at(&self, span: &Range<usize>) -> &'a str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
     fn converter(&self) -> Converter<'_> {
         Converter::new(&self.footnotes, self.base.as_ref())
     }

@@ -26,6 +26,7 @@ mod lists;
 mod notes;
 mod sections;
 mod takeaways;
+mod whole;
 
 use std::ops::Range;
 
@@ -38,15 +39,16 @@ pub(crate) use faq::SHORTCODES;
 use notes::Notes;
 pub use notes::{Decision, Remark};
 use sections::Headings;
+pub use whole::Place;
 
 /// What has been found in a post.
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) faq: Option<Faq>,
     pub(crate) takeaways: Option<Takeaways>,
-    /// Where they are in the file, in bytes; `None` for what the front matter has.
-    pub(crate) faq_at: Option<Range<usize>>,
-    pub(crate) takeaways_at: Option<Range<usize>>,
+    /// Where they are in the file; `None` for what the front matter has.
+    pub(crate) faq_at: Option<Place>,
+    pub(crate) takeaways_at: Option<Place>,
     pub(crate) remarks: Vec<Remark>,
     /// In the order of their places.
     pub(crate) decisions: Vec<Decision>,
@@ -57,6 +59,8 @@ pub(crate) struct Parts {
 struct Found<T> {
     part: T,
     at: Range<usize>,
+    /// Where its questions are; none for takeaways.
+    items: Vec<Range<usize>>,
 }
 
 /// Finds the parts of a post, whose front matter may have some.
@@ -67,9 +71,13 @@ pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
     let (takeaways, taken) =
         takeaways.map_or((None, 0..0), |(found, blocks)| (Some(found), blocks));
     let faq = faq::find(document, &headings, &taken, &mut notes);
+    let items = faq.as_ref().map(|found| found.items.clone()).unwrap_or_default();
     let (takeaways, takeaways_at) =
         front_matter::or_takeaways(document, written, takeaways, &mut notes);
     let (faq, faq_at) = front_matter::or_faq(document, written, faq, &mut notes);
+    let takeaways_at =
+        takeaways_at.map(|at| whole::takeaways(document, at, takeaways.as_ref(), &mut notes));
+    let faq_at = faq_at.map(|at| whole::faq(document, at, &items, faq.as_ref(), &mut notes));
     let Notes { mut remarks, mut decisions } = notes;
     remarks.retain(|remark| !remark.is_of_choice() || faq.is_none() || faq_at.is_some());
     decisions.sort_by_key(|decision| decision.at.start);

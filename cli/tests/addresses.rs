@@ -113,3 +113,48 @@ error: standard input can't be both the post and the addresses
 "
     );
 }
+
+/// The data of a post of this blog with these links in an answer, and what was said.
+fn linked(links: &[&str], list: &str) -> (Vec<String>, String) {
+    let blog = blog();
+    let answer = links.iter().map(|link| format!("[x]({link})")).collect::<Vec<_>>().join(" ");
+    let post = format!("## FAQ\n\n### A?\n\n{answer}\n");
+    fs::write(blog.path().join("content/posts/a.md"), post).unwrap();
+    let arguments = ["extract", "content", "--out-dir", "data", "--urls", "-"];
+    let said = afterword_given(blog.path(), &arguments, list);
+    let data = fs::read_to_string(blog.path().join("data/posts/a.json")).unwrap();
+    let lines = data.lines().filter_map(|line| line.trim().strip_prefix("\"url\": \""));
+    // The first is the post's own.
+    let found = lines.skip(1).map(|line| line.trim_end_matches([',', '"']).to_owned());
+    (found.collect(), said.stderr)
+}
+
+#[test]
+fn links_to_the_files_of_posts_lead_to_their_pages() {
+    let links = ["b.md", "./b.md#part", "../posts/b.md", "/posts/b.md?c=d#e", "B.html", "#f"];
+    let (found, said) = linked(&links, LIST);
+    assert_eq!(
+        found,
+        [
+            "https://blog.example/b/",
+            "https://blog.example/b/#part",
+            "https://blog.example/b/",
+            "https://blog.example/b/?c=d#e",
+            "https://blog.example/a/B.html",
+            "#f"
+        ]
+    );
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn a_link_to_a_file_whose_page_is_not_known_is_told() {
+    let (found, said) = linked(&["c.md", "https://other.example/d.md"], LIST);
+    assert_eq!(found, ["https://blog.example/a/c.md", "https://other.example/d.md"]);
+    let expected = "\
+warning: this link leads to a file, which is no page: `c.md`
+ --> content/posts/a.md:5:5
+";
+    assert!(said.starts_with(expected), "{said}");
+    assert_eq!(said.matches("warning").count(), 1, "{said}");
+}

@@ -65,7 +65,10 @@ fn what_is_absolute_or_a_fragment_stays_as_it_is() {
 /// The texts of the places.
 fn places(text: &str) -> (Option<&str>, Option<&str>) {
     let places = read(text, None, None).places;
-    (places.faq.map(|at| text.get(at).unwrap()), places.takeaways.map(|at| text.get(at).unwrap()))
+    (
+        places.faq.map(|at| text.get(at.span).unwrap()),
+        places.takeaways.map(|at| text.get(at.span).unwrap()),
+    )
 }
 
 #[test]

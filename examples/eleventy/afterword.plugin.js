@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
@@ -47,13 +47,18 @@ export default function (eleventyConfig, { url }) {
         content += heading + html;
         continue;
       }
+      if (source === "") {
+        console.warn(`${path}: the ${name} part stays as it is, since not all that stands in it is in its data`);
+        delete data[name];
+        continue;
+      }
       const env = {};
       markdown.parse(sources.get(path), env);
       const [before, after, ...more] = content.split(markdown.render(source, { references: env.references }).trim());
       if (after !== undefined && !more.length) {
         content = before + html + after;
       } else {
-        console.warn(`${path}: its ${name} are not found in the page and stay as they are`);
+        console.warn(`${path}: the ${name} part is not found in the page, and stays as it is`);
         delete data[name];
       }
     }
@@ -67,8 +72,12 @@ ${data.faq ? `<script type="application/ld+json">${jsonLd}</script>` : ""}
   });
 }
 
+/** Runs the command, which names the posts that it can't read, skips them, and writes the others. */
 function run(args, input = "") {
-  execFileSync("afterword", args, { input, stdio: ["pipe", "inherit", "inherit"] });
+  const { error, status } = spawnSync("afterword", args, { input, stdio: ["pipe", "inherit", "inherit"] });
+  if (error) throw error;
+  if (![0, 1, 2].includes(status)) throw new Error(`afterword ${args[0]} was interrupted`);
+  if (status > 0) console.warn(`afterword ${args[0]} could not do everything: some posts may stay as they are`);
 }
 
 /** A field of a CSV file. */

@@ -1,5 +1,5 @@
 import { questions } from "./blog.ts";
-import { expectNoDeadLinks, expectOnce, expectOneFaqPage, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
+import { expectNoDeadLinks, expectOnce, expectOneFaqPage, html, logged, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
 import { expect, test } from "./test.ts";
 
 for (const { path, form, asked, takeaways } of [
@@ -42,4 +42,25 @@ test("a post without questions and takeaways is what Eleventy makes of it", asyn
   await page.goto("/journal/posts/measuring-by-heart/");
   await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^My grandmother/, /^\s*Fill it\./]);
   await expect(page.locator("script, article link")).toHaveCount(0);
+});
+
+test("a post that can't be read is named and stays as it is, and the others have their parts", () => {
+  expect(logged("eleventy-odd").split("\n").slice(0, 2)).toEqual([
+    "error: the file is not UTF-8 text",
+    "--> ./content/posts/latin.md:6:7",
+  ]);
+  expect(logged("eleventy-odd")).toContain(
+    "afterword extract could not do everything: some posts may stay as they are\n",
+  );
+  expect(html("eleventy-odd", "posts/latin")).not.toContain("afterword-faq");
+  expect(html("eleventy-odd", "posts/first-loaf")).toContain("<afterword-faq>");
+});
+
+test("an FAQ with more in it than its questions stays in the article as it is", () => {
+  const page = html("eleventy-odd", "posts/groups");
+  expect(page).toContain("<p>It is older than the oven.</p>");
+  expect(page).not.toMatch(/afterword/);
+  expect(logged("eleventy-odd")).toContain(
+    "./content/posts/groups.md: the faq part stays as it is, since not all that stands in it is in its data\n",
+  );
 });

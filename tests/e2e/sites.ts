@@ -46,9 +46,35 @@ export function html(site: string, path: string): string {
   return readFileSync(join(SITES, site, path, "index.html"), "utf8");
 }
 
+/** The words that readers see in the article of each page of a site, by page. */
+export async function wordsOf(page: Page, site: string): Promise<Record<string, string[]>> {
+  const names = readdirSync(join(SITES, site), { encoding: "utf8", recursive: true });
+  const paths = names.flatMap((name) => (name.endsWith("/index.html") ? [name.slice(0, -"/index.html".length)] : []));
+  return page.evaluate(
+    (pages) => {
+      const words = (html: string) => {
+        const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+        for (const hidden of article?.querySelectorAll("script, style, template") ?? []) hidden.remove();
+        for (const apart of article?.querySelectorAll("*:not(b, strong, em, a, code, span)") ?? []) {
+          apart.before(" ");
+          apart.after(" ");
+        }
+        return article?.textContent?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      };
+      return Object.fromEntries(pages.map(([path, html]) => [path, [...words(html)]]));
+    },
+    paths.map((path) => [path, html(site, path)] as const),
+  );
+}
+
+/** What was said when a site was built. */
+export function logged(name: string): string {
+  return readFileSync(join(SITES, `${name}.log`), "utf8");
+}
+
 /** What Hugo has warned of when it built a site, in the order of the alphabet. */
 export function warnings(name: string): string[] {
-  const lines = readFileSync(join(SITES, `${name}.log`), "utf8").split("\n");
+  const lines = logged(name).split("\n");
   return lines.filter((line) => line.startsWith("WARN")).sort();
 }
 

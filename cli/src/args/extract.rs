@@ -31,7 +31,8 @@ pub(crate) struct Extract {
     /// Remove the data of posts that are gone, or no longer have an FAQ or key takeaways.
     ///
     /// Only files in DIR that are, to the byte, what this command writes. Nothing is removed if a part
-    /// of the folder of posts can't be read.
+    /// of the folder of posts can't be read. Each folder of posts needs a DIR of its own: the data of
+    /// another one in the same DIR is removed, too.
     #[arg(long, requires = "out_dir")]
     pub(crate) prune: bool,
     /// The post's own address, for its permalinks and to make its links absolute.

@@ -24,7 +24,8 @@ pub(crate) struct Render {
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
     /// Remove results whose data is gone: only `.static.json` files that are, to the byte, what this
-    /// command writes.
+    /// command writes. Each folder of data needs a DIR of its own: the results of another one in the
+    /// same DIR are removed, too.
     #[arg(long, requires = "out_dir")]
     pub(crate) prune: bool,
     /// Only the FAQPage block: the whole script element, or nothing if there are no questions.

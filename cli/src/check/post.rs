@@ -55,7 +55,7 @@ fn duplicates(article: &Article, source: &Source, findings: &mut Findings) {
 
 /// Where the FAQ has a text for the nth time, if it stands there as it is shown.
 fn find(article: &Article, source: &Source, text: &str, nth: usize) -> Option<Range<usize>> {
-    let faq = article.places.faq.clone().unwrap_or(0..source.text.len());
+    let faq = article.places.faq.clone().map_or(0..source.text.len(), |place| place.span);
     let (start, _) = source.text.get(faq.clone())?.match_indices(text).nth(nth - 1)?;
     let start = faq.start + start;
     Some(start..start + text.len())
@@ -68,7 +68,7 @@ fn addresses(article: &Article, source: &Source, findings: &mut Findings) {
     let document = Document::parse(&source.text, body, None, parts::SHORTCODES);
     for part in parts.into_iter().flatten() {
         for node in document.blocks() {
-            visit(node, &document, part, &mut |span, help| {
+            visit(node, &document, &part.span, &mut |span, help| {
                 let label = "only its text is shown".into();
                 let report = Report::warning("this address is not allowed").code("blocked-address");
                 findings.add(&report.at(Place::Span { source, span, label }).help(help));

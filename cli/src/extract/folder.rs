@@ -127,7 +127,8 @@ fn one(
     }
     let source = input::read(&path, Kind::Post)?;
     let context = options.context(&args.posts, &job.post);
-    match caught(&name, || options.data(source, &context, messages))? {
+    let linked = |link: &str| options.addresses.linked(&args.posts, &job.post, link);
+    match caught(&name, || options.data(source, &context, &linked, messages))? {
         Some(text) => Ok(Fate::Data(out_dir.put(&job.output, &text)?)),
         None => Ok(Fate::NoParts),
     }

@@ -262,13 +262,14 @@ impl Candidate {
         notes.decide(at.clone(), format!("{} are the FAQ, {count} in all: {reason}", self.form));
         notes.append(self.notes);
         let mut ids = UniqueIds::default();
+        let places = self.items.iter().map(|item| item.at.clone()).collect();
         let items = self.items.into_iter().map(|Item { question, answer, id, .. }| {
             let id = id.unwrap_or_else(|| slug(&question));
             with_id(&mut ids, &id, question, answer)
         });
         let items = items.collect();
         let heading = self.title.map(Rc::from);
-        Found { part: post::Faq { heading, items }, at }
+        Found { part: post::Faq { heading, items }, at, items: places }
     }
 }
 

@@ -82,6 +82,11 @@ const SEPARATORS: [char; 9] = [':', '.', ')', '-', '–', '—', '：', '．', '
 /// Those that need no space behind them.
 const WIDE: [char; 3] = ['：', '．', '、'];
 
+/// Whether a word, in small letters, may be the label of a question or an answer.
+pub(super) fn is_label(word: &str) -> bool {
+    QUESTIONS.contains(&word) || ANSWERS.contains(&word)
+}
+
 /// How long the label of a question at the beginning of a text is, in bytes.
 pub(super) fn question(text: &str) -> Option<usize> {
     word(text, QUESTIONS, &["q"])

@@ -8,6 +8,7 @@ use crate::report::{Place, Report};
 
 use super::closing::Why;
 use super::faq::Fault;
+use super::whole::Raw;
 
 /// What an author may want to mend.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +44,10 @@ pub(super) enum Matter {
         item: usize,
         lacks: &'static str,
     },
+    /// A link to the file of a post whose page isn't known.
+    UnknownPost(String),
+    /// Something in a part that its data can't hold.
+    Raw(Raw),
 }
 
 /// Why a part of a post, or what could have been one, is or is not taken.
@@ -104,6 +109,11 @@ impl Decision {
 }
 
 impl Remark {
+    /// A link to the file of a post whose page isn't known.
+    pub(crate) fn unknown_post(at: Range<usize>, link: String) -> Self {
+        Self { at, matter: Matter::UnknownPost(link) }
+    }
+
     /// What to tell the author.
     pub(crate) fn report<'a>(&self, source: &'a Source) -> Report<'a> {
         let (label, help) = match &self.matter {
@@ -140,6 +150,18 @@ impl Remark {
             Matter::Differs { how, .. } => {
                 (how.clone().into(), "keep one of them, or make them say the same")
             }
+            Matter::UnknownPost(_) => (
+                "no page of this path is known".into(),
+                "list the addresses of all posts with `--urls`, or link to the page itself",
+            ),
+            Matter::Raw(Raw::Call(_)) => (
+                "readers of the data see it as it is written".into(),
+                "write in Markdown what it stands for; until then the part stays in the article as it is",
+            ),
+            Matter::Raw(Raw::Element(_)) => (
+                "it is missing in the data".into(),
+                "write in Markdown what it shows; until then the part stays in the article as it is",
+            ),
             Matter::Unusable { lacks, .. } => {
                 (format!("it has no {lacks}").into(), "give each item all it needs, as text")
             }
@@ -166,6 +188,15 @@ impl fmt::Display for Remark {
             }
             Matter::Differs { part, .. } => {
                 write!(f, "the {part} differ from the front matter, which is taken")
+            }
+            Matter::UnknownPost(link) => {
+                write!(f, "this link leads to a file, which is no page: `{link}`")
+            }
+            Matter::Raw(Raw::Call(call)) => {
+                write!(f, "this part has a shortcode that is not read: `{call}`")
+            }
+            Matter::Raw(Raw::Element(name)) => {
+                write!(f, "this part has an element that rich text can't carry: `<{name}>`")
             }
             Matter::Unusable { part, item, .. } => {
                 write!(f, "item {item} of the front matter's {part} is left out")

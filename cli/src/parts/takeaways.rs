@@ -91,7 +91,7 @@ pub(super) fn find(
     }
     let heading = section.title.text().map(Rc::from);
     let items = found.items.into_iter().map(|text| Rc::new(Takeaway { text })).collect();
-    Some((Found { part: post::Takeaways { heading, items }, at }, found.blocks))
+    Some((Found { part: post::Takeaways { heading, items }, at, items: Vec::new() }, found.blocks))
 }
 
 fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut Notes) {

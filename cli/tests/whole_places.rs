@@ -1,0 +1,116 @@
+//! Whether all that stands in a part's place is in its data: `--with-markdown`, and what is said otherwise.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use afterword_cli::article::{self, Context};
+use common::{afterword_given, extract};
+
+/// Whether the places of the FAQ and of the takeaways are whole.
+fn whole(text: &str) -> (Option<bool>, Option<bool>) {
+    let places = article::read(text, &Context::default()).unwrap().places;
+    (places.faq.map(|place| place.is_whole), places.takeaways.map(|place| place.is_whole))
+}
+
+#[track_caller]
+fn assert_whole(faq: &str) {
+    assert_eq!(whole(&format!("## FAQ\n\n{faq}\n")), (Some(true), None), "{faq}");
+}
+
+#[track_caller]
+fn assert_not_whole(faq: &str) {
+    assert_eq!(whole(&format!("## FAQ\n\n{faq}\n")), (Some(false), None), "{faq}");
+}
+
+#[test]
+fn a_part_that_is_only_items_is_whole() {
+    for faq in [
+        "Intro.\n\n### A?\n\na\n\n---\n\n### B? {#b}\n\nb\n\n---\n\nEnd.",
+        "**Q1: A?**\n\nA: a\n\n**Q2: B?**\n\nA: b",
+        "**1. A?**\na\n\n**2. B?**\nb",
+        "1. A?\n\na\n\n2. B?\n\nb",
+        "<details><summary>A?</summary>\n\na\n\n</details>\n\n<!-- c -->\n\n<details><summary>B?</summary>b</details>",
+        "{{< faq \"A?\" >}}\na\n{{< /faq >}}\n\n{{< faq \"B?\" >}}\nb\n{{< /faq >}}",
+        "A?\n: a\n\nB?\n: b",
+    ] {
+        assert_whole(faq);
+    }
+    assert_eq!(whole("## TL;DR\n\n1. **A:** b\n2. ![c](d)"), (None, Some(true)));
+}
+
+#[test]
+fn what_stands_between_questions_and_belongs_to_none_is_not_in_the_part() {
+    for faq in [
+        "### Group\n\n#### A?\n\na\n\n### Other\n\n#### B?\n\nb",
+        "### Group\n\n#### A?\n\na\n\n### Other\n\nProse.\n\n#### B?\n\nb",
+        "### A?\n\na\n\n### B?\n\n### C?\n\nc",
+        "1. A?\n\n   a\n\n### Other\n\nProse.\n\n1. B?\n\n   b",
+        "{{< faq \"A prose?\" >}}\na\n{{< /faq >}}\n\nProse.\n\n{{< faq \"B?\" >}}\nb\n{{< /faq >}}",
+        "### A?\n\na\n\n### B? ![b](b.png)\n\nb",
+    ] {
+        assert_not_whole(faq);
+    }
+}
+
+#[test]
+fn shortcodes_and_tags_of_templates_that_are_not_read_are_told() {
+    for call in [
+        "{{< ref \"a.md\" >}}",
+        "{{< youtube a >}}",
+        "{{% notice %}}",
+        "{% post_url 2020-01-01-a %}",
+        "{{ site.price }}",
+        "`{{< a >}}`",
+        "{{< details \"More\" >}}",
+    ] {
+        let faq = format!("### A?\n\na {call} a\n\n### B?\n\nb");
+        assert_not_whole(&faq);
+        let said = extract(format!("## FAQ\n\n{faq}\n"));
+        let call = call.trim_matches('`');
+        let warning = format!("warning: this part has a shortcode that is not read: `{call}`\n");
+        assert!(said.stderr.starts_with(&warning), "{}", said.stderr);
+        assert!(said.stderr.contains(" --> <stdin>:5:"), "{}", said.stderr);
+    }
+    for text in ["{{</* ref \"a.md\" */>}}", "`{{ a }}`", "`{% a %}`", "{a}"] {
+        assert_whole(&format!("### A?\n\na {text} a\n\n### B?\n\nb"));
+    }
+}
+
+#[test]
+fn elements_that_rich_text_can_not_carry_are_told() {
+    for name in ["iframe", "video", "audio", "form", "svg", "object", "canvas", "input", "select"] {
+        let faq = format!("### A?\n\na\n\n<{name} id=\"b\"></{name}>\n\n### B?\n\nb <{name}> b");
+        assert_not_whole(&faq);
+        let said = extract(format!("## FAQ\n\n{faq}\n"));
+        let warning =
+            format!("warning: this part has an element that rich text can't carry: `<{name}>`\n");
+        assert_eq!(said.stderr.matches(&warning).count(), 1, "{}", said.stderr);
+    }
+    assert_not_whole("### A?\n\n<my-chart></my-chart>\n\na\n\n### B?\n\n<Tabs.Tab>b</Tabs.Tab>");
+    assert_whole("### A?\n\na <BR> c <sup>b</sup> <!-- <iframe> --> `<video>`");
+}
+
+#[test]
+fn takeaways_are_judged_in_the_same_way() {
+    assert_eq!(whole("## TL;DR\n\n- A {{< b >}}\n- C"), (None, Some(false)));
+    assert_eq!(whole("## TL;DR\n\n- A <svg></svg>\n- C"), (None, Some(false)));
+}
+
+#[test]
+fn the_markdown_of_a_part_that_is_not_whole_is_empty() {
+    let text = "## FAQ\n\n### A?\n\na {{< b >}}\n\n## TL;DR\n\n- C\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let said = afterword_given(folder.path(), &["extract", "-", "--with-markdown"], text);
+    assert!(said.stdout.contains("    \"markdown\": \"\"\n"), "{}", said.stdout);
+    assert!(said.stdout.contains("    \"markdown\": \"- C\"\n"), "{}", said.stdout);
+}
+
+#[test]
+fn check_tells_of_them_too() {
+    let text = "## FAQ\n\n### A?\n\na {{< b >}}\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let said = afterword_given(folder.path(), &["check", "-"], text);
+    assert!(said.stdout.contains("not read: `{{< b >}}`\n --> <stdin>:5:3\n"), "{}", said.stdout);
+    assert_eq!(said.status, 1);
+}
