@@ -68,7 +68,7 @@ pub fn read(text: &str, context: &Context) -> Result<Article, Error> {
     let url = address(context, url, path.as_deref(), root.as_ref());
     let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = parsed.as_ref().or(root.as_ref());
-    let document = Document::parse(text, body, base, parts::SHORTCODES, Some(parts::matters));
+    let document = Document::parse(text, body, base, parts::SHORTCODES);
     let found = parts::find(&document, &written);
     let mut post = Post::default();
     post.title = title.map(Rc::from);

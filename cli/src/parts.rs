@@ -35,7 +35,6 @@ use crate::front_matter::Written;
 use crate::markdown::Document;
 pub use faq::Fault;
 pub(crate) use faq::SHORTCODES;
-pub(crate) use headings::matters;
 use notes::Notes;
 pub use notes::{Decision, Remark};
 use sections::Headings;

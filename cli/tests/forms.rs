@@ -360,6 +360,24 @@ fn shortcodes_that_fold_may_be_items_of_others() {
 }
 
 #[test]
+fn long_prose_in_an_answer_is_kept_whole() {
+    let prose =
+        "Long prose, which goes on and on, and in which there is nothing but text, as is usual.";
+    let post = std::fs::read_to_string(root().join(FOLDER).join("shortcodes.md")).unwrap();
+    let (begin, rest) = post.split_once(">}}\n").unwrap();
+    let long = format!("{begin}>}}}}\n{prose}\n\n{prose}\n\n{rest}");
+    let value = |text: &str| format!("\"value\": \"{text}\"");
+    assert_eq!(extract(long).stdout.matches(&value(prose)).count(), 2);
+    for (before, after) in
+        [("1. Why? Yes.", ""), ("1. Why?", "2. How? So."), ("### Why?", "## End")]
+    {
+        let post = format!("## FAQ\n\n{before}\n\n   {prose}\n\n   {prose}\n\n{after}\n");
+        let post = if before.starts_with('#') { post.replace("   ", "") } else { post };
+        assert!(extract(&post).stdout.contains(&format!("{prose}\\n\\n{prose}\"")), "{post}");
+    }
+}
+
+#[test]
 fn a_shortcode_without_an_end_is_text() {
     assert_texts("## FAQ\n\n### A?\n\n{{< faq \"B?\" >}} b\n", &["A? {{< faq \"B?\" >}} b"]);
 }

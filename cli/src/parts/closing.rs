@@ -15,9 +15,10 @@
 mod reader;
 
 use afterword::post::Flow;
-use markdown::mdast::Node;
 #[cfg(test)]
 pub(super) use reader::PHRASES;
+
+use crate::markdown::Node;
 
 /// What a block is to the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,10 +8,9 @@ mod names;
 mod words;
 
 use afterword::post::Phrasing;
-use markdown::mdast::{Heading, Node};
 
 use crate::line::{one_line, outline};
-use crate::markdown::Document;
+use crate::markdown::{Document, Heading, Node};
 pub(super) use ids::Ids;
 use words::Said;
 
@@ -112,20 +111,6 @@ impl Title {
     pub(super) fn text(&self) -> Option<&str> {
         Some(&*self.text).filter(|text| !text.is_empty())
     }
-}
-
-/// Whether a heading may name a part, as it is written.
-pub(crate) fn matters(text: &str) -> bool {
-    let said = Said::of(text);
-    let all = [
-        names::FAQ,
-        names::QUESTIONS,
-        names::TAKEAWAYS,
-        names::TAKEAWAY,
-        names::KEY_POINTS,
-        names::SUMMARY,
-    ];
-    all.iter().any(|names| said.names(names))
 }
 
 /// Whether a text has one of these names, in whole words.

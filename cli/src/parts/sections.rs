@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
 use super::headings::{Faq, Ids, Title};
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 
 /// The headings of a post, in order.
 #[derive(Debug)]

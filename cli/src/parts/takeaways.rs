@@ -20,15 +20,13 @@ use std::rc::Rc;
 
 use afterword::post::{self, Flow, Phrasing, Takeaway, flatten, is_blank};
 
-use markdown::mdast::Node;
-
 use super::Found;
 use super::faq::sentence;
 use super::headings::{self, Title};
 use super::notes::Notes;
 use super::sections::{Headings, Section, ends_takeaways};
 use crate::line::{outline, tidy};
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 
 /// Where takeaways are looked for.
 #[derive(Clone, Copy)]

@@ -7,13 +7,12 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, flatten};
-use markdown::mdast::Node;
 
 use super::super::notes::{Matter, Notes};
 use super::question::{self, Item};
 use super::{Candidate, Scope, shortcode};
 use crate::line::one_line;
-use crate::markdown::{Document, Tag, is_markdown, tokens};
+use crate::markdown::{Document, Node, Tag, is_markdown, tokens};
 
 const FORM: &str = "this summary and its siblings";
 

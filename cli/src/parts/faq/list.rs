@@ -16,7 +16,6 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use markdown::mdast::Node;
 
 use super::super::closing::{self, Others};
 use super::super::headings::{Faq, Title};
@@ -25,7 +24,7 @@ use super::super::notes::{Matter, Notes};
 use super::question::{self, Fault, Item, Numbers};
 use super::{Candidate, Scope};
 use crate::line::{outline, source_lines, split};
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 
 const FORM: &str = "the items of this list";
 /// How many items a list has to have under a heading that doesn't speak of questions.

@@ -10,14 +10,13 @@
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
 use super::super::closing::{self, Others};
 use super::super::headings::{Faq, Title};
 use super::super::labels;
 use super::super::notes::{Matter, Notes};
 use super::super::sections::{ends_faq, is_silent};
 use super::{Candidate, Scope, question, sentence};
+use crate::markdown::Node;
 
 const FORM: &str = "this heading and its siblings";
 

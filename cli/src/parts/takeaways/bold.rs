@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use markdown::mdast::Node;
 
 use super::super::closing::{self, Others};
 use super::super::labels;
 use super::{Candidate, Scope, line};
 use crate::line::{outline, source_lines, split};
+use crate::markdown::Node;
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let headings = scope.headings.within(scope.blocks);
