@@ -239,18 +239,28 @@ function stays(post: string, part: string): string {
   );
 }
 
+function notFound(post: string): string {
+  return (
+    `WARN  ${post}.md: the faq part is not found in the page, and stays as it is. ` +
+    "If the post has changed, run `afterword extract` again."
+  );
+}
+
+/** A post with a heading that its FAQ repeats: rendered on its own, the part has other ids. */
+const NOT_FOUND = ["sub-headings-with-ids"];
+
 test("every form of questions and takeaways that the command knows is found in Hugo's page, once", () => {
   const lost = [];
   for (const post of postsOf("hugo-forms")) {
     const { faq, takeaways, jsonLd } = rendered(`hugo-forms/assets/afterword/${post}`);
-    const faqs = NOT_WHOLE.includes(post) ? [] : [faq?.html, jsonLd];
+    const faqs = [...NOT_WHOLE, ...NOT_FOUND].includes(post) ? [] : [faq?.html, jsonLd];
     for (const text of [...faqs, takeaways?.html]) {
       if (text && html("hugo-forms", post).split(text).length !== 2) lost.push(`${post}: ${text}`);
     }
   }
   expect(lost).toEqual([]);
   expect(postsOf("hugo-forms").length).toBeGreaterThan(50);
-  expect(warnings("hugo-forms")).toEqual(NOT_WHOLE.map((post) => stays(post, "faq")));
+  expect(warnings("hugo-forms")).toEqual([...NOT_WHOLE.map((post) => stays(post, "faq")), ...NOT_FOUND.map(notFound)]);
 });
 
 test("an FAQ with more in it than its questions stays in the article as it is, and nowhere else", async ({ page, site }) => {
@@ -313,9 +323,6 @@ for (const { post, parts } of [
 }
 
 test("Hugo warns of what stays as it is", () => {
-  const notFound = (post: string) =>
-    `WARN  ${post}.md: the faq part is not found in the page, and stays as it is. ` +
-    "If the post has changed, run `afterword extract` again.";
   expect(warnings("hugo-odd")).toEqual([
     stays("between-groups", "faq"),
     notFound("edited"),
