@@ -87,8 +87,9 @@ pub(crate) enum Failure {
     Interrupted { done: usize, of: usize },
 }
 
-const WHAT_IS_FOUND: &str = "end the post with an ordered list of questions and their answers, or with a \
-                             list under a heading such as \"Key Takeaways\"";
+const WHAT_IS_FOUND: &str = "write questions and answers below a heading such as \"FAQ\" (as headings, bold \
+                             paragraphs, `<details>`, shortcodes, a definition list or a list), and takeaways \
+                             below one such as \"Key Takeaways\", or both in the front matter";
 
 const NAME_OUT_DIR: &str = "name a folder for them with `--out-dir DIR`";
 

@@ -1,32 +1,34 @@
-//! Markdown: a post's body as the blocks of [mdast](https://github.com/syntax-tree/mdast), with their
-//! places in the file, and the way from these to Afterword's rich text.
+//! Markdown: a post's body as the blocks of [mdast](https://github.com/syntax-tree/mdast) ([`tree`]), with
+//! their places in the file, and the way from these to Afterword's rich text ([`convert`]).
 //!
-//! GitHub's flavour, except that one tilde strikes nothing out: `20~30` is a range. Two things more, which
-//! the library doesn't know, are made readable for it by replacing bytes and reading again, so that every
-//! place stays what it was: definition lists ([`definition_list`]) and shortcodes ([`shortcode`]).
+//! A library reads it and tells what it finds, from which the tree is made ([`build`]). It is GitHub's
+//! flavour, except that one tilde strikes nothing out. Two things more are made readable for the library by
+//! replacing bytes and reading again, so that every place stays what it was: definition lists
+//! ([`definition_list`]) and shortcodes ([`shortcode`]).
 //!
-//! Prose that nobody looks for is cut short before ([`prose`]). It knows nothing of questions and takeaways.
+//! It knows nothing of questions and takeaways.
 
+mod bare_links;
+mod build;
 mod convert;
 mod definition_list;
-mod definitions;
+mod footnotes;
 mod html;
-mod prose;
 mod shortcode;
+mod tree;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use markdown::mdast::Node;
-use markdown::{Constructs, ParseOptions};
 use url::Url;
 
+use build::blocks;
 use convert::Converter;
-use definitions::Definitions;
+use footnotes::Footnotes;
 pub(crate) use html::{Tag, is_markdown, tokens};
-use prose::Interests;
 pub(crate) use shortcode::Shortcode;
+pub(crate) use tree::{Heading, List, Node};
 
 /// The body of a post.
 #[derive(Debug)]
@@ -34,7 +36,7 @@ pub(crate) struct Document<'a> {
     text: &'a str,
     /// Its outermost blocks.
     blocks: Vec<Node>,
-    definitions: Definitions,
+    footnotes: Footnotes,
     shortcodes: Vec<Shortcode>,
     /// Where the body begins in the file, in bytes.
     start: usize,
@@ -45,25 +47,9 @@ pub(crate) struct Document<'a> {
 impl<'a> Document<'a> {
     /// Reads the text from a byte on; relative addresses lead on from `base`. There is no wrong Markdown.
     ///
-    /// Of the shortcodes, only those with these names are read. If `matters` tells which headings have
-    /// something under them that is looked for, prose under others is cut short.
-    pub(crate) fn parse(
-        text: &'a str,
-        start: usize,
-        base: Option<&Url>,
-        names: &[&str],
-        matters: Option<fn(&str) -> bool>,
-    ) -> Self {
+    /// Of the shortcodes, only those with these names are read.
+    pub(crate) fn parse(text: &'a str, start: usize, base: Option<&Url>, names: &[&str]) -> Self {
         let body = text.get(start..).unwrap_or_default();
-        let interests = matters.map(|matters| Interests { matters, shortcodes: names });
-        let blocks = |text: &str| match interests.and_then(|of| prose::shorten(text, of)) {
-            Some(short) => {
-                let mut nodes = blocks(&short.text, &options());
-                short.restore(&mut nodes);
-                nodes
-            }
-            None => blocks(text, &options()),
-        };
         let mut nodes = blocks(body);
         let mut patched = Cow::Borrowed(body);
         let shortcodes = shortcode::find(body, &nodes, names);
@@ -73,8 +59,8 @@ impl<'a> Document<'a> {
             definition_list::mark(patched.to_mut(), &lists);
             nodes = blocks(&patched);
         }
-        let definitions = Definitions::of(&nodes);
-        Self { text, blocks: nodes, definitions, shortcodes, start, base: base.cloned() }
+        let footnotes = Footnotes::of(&nodes);
+        Self { text, blocks: nodes, footnotes, shortcodes, start, base: base.cloned() }
     }
 
     /// The outermost blocks, in order.
@@ -94,7 +80,7 @@ impl<'a> Document<'a> {
 
     /// Whether a list is a definition list: its definitions.
     pub(crate) fn is_definition_list(&self, node: &Node) -> bool {
-        matches!(node, Node::List(_)) && self.source(node).starts_with(':')
+        matches!(node, Node::List(_)) && self.source(node).trim_start().starts_with(':')
     }
 
     /// These nodes as blocks of rich text.
@@ -114,16 +100,14 @@ impl<'a> Document<'a> {
 
     /// A text of its own as blocks of rich text, with the addresses of this document.
     pub(crate) fn fragment(&self, text: &str) -> Vec<Flow> {
-        let nodes = blocks(text, &options());
-        let definitions = Definitions::of(&nodes);
-        Converter::new(&definitions, self.base.as_ref()).flow(&nodes)
+        let nodes = blocks(text);
+        let footnotes = Footnotes::of(&nodes);
+        Converter::new(&footnotes, self.base.as_ref()).flow(&nodes)
     }
 
     /// A text of its own as a line of rich text.
     pub(crate) fn fragment_line(&self, text: &str) -> Vec<Phrasing> {
-        let nodes = blocks(text, &ParseOptions { constructs: inline(), ..options() });
-        let children = nodes.iter().filter_map(Node::children).flatten();
-        self.line(&children.cloned().collect::<Vec<_>>())
+        self.line(&build::line(text))
     }
 
     /// The depth and the content of a heading that is written as HTML, if this is one and nothing else.
@@ -132,12 +116,16 @@ impl<'a> Document<'a> {
         Some((depth, self.line(&nodes)))
     }
 
-    /// Where a node stands in the file, in bytes, without the line ending that some end with.
+    /// Where a node stands in the file, in bytes: with the spaces before it on its line, without the white
+    /// space behind it.
     pub(crate) fn span(&self, node: &Node) -> Range<usize> {
-        let Some(position) = node.position() else { return self.start..self.start };
-        let start = self.start + position.start.offset;
-        let text = self.text.get(start..self.start + position.end.offset).unwrap_or_default();
-        start..start + text.trim_end().len()
+        let Range { start, end } = node.at();
+        let (start, end) = (self.start + start, self.start + end);
+        let text = self.text.get(start..end).unwrap_or_default().trim_end();
+        let before = self.text.get(..start).unwrap_or_default();
+        let margin = before.trim_end_matches([' ', '\t']);
+        let is_first = margin.is_empty() || margin.ends_with(['\n', '\r']);
+        (if is_first { margin.len() } else { start })..start + text.len()
     }
 
     /// Where these blocks stand in the file, from the first to the last.
@@ -160,40 +148,6 @@ impl<'a> Document<'a> {
     }
 
     fn converter(&self) -> Converter<'_> {
-        Converter::new(&self.definitions, self.base.as_ref())
-    }
-}
-
-fn options() -> ParseOptions {
-    ParseOptions {
-        constructs: Constructs::gfm(),
-        gfm_strikethrough_single_tilde: false,
-        ..ParseOptions::default()
-    }
-}
-
-/// What may stand inside a line.
-fn inline() -> Constructs {
-    Constructs {
-        block_quote: false,
-        code_fenced: false,
-        code_indented: false,
-        definition: false,
-        gfm_footnote_definition: false,
-        gfm_table: false,
-        heading_atx: false,
-        heading_setext: false,
-        html_flow: false,
-        list_item: false,
-        thematic_break: false,
-        ..Constructs::gfm()
-    }
-}
-
-/// The outermost blocks of a text. Only MDX, which is off, has syntax errors.
-fn blocks(text: &str, options: &ParseOptions) -> Vec<Node> {
-    match markdown::to_mdast(text, options) {
-        Ok(Node::Root(root)) => root.children,
-        _ => Vec::new(),
+        Converter::new(&self.footnotes, self.base.as_ref())
     }
 }

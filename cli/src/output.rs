@@ -58,6 +58,10 @@ pub(crate) fn is_post(path: &Path) -> bool {
 
 /// Whether both name one file, also through links and redirections.
 fn is_same(path: &Path, input: &Path) -> bool {
+    // A pipe would wait for its other end.
+    if !path.is_file() {
+        return false;
+    }
     let input = if is_stream(input) { Handle::stdin() } else { Handle::from_path(input) };
     matches!((Handle::from_path(path), input), (Ok(path), Ok(input)) if path == input)
 }
@@ -71,10 +75,13 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Puts a whole new file in the place of the old one, unless they are equal.
+/// Puts a whole new file in the place of the old one, unless they are equal. A device or a pipe stays what it
+/// is, and is written to.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    if fs::metadata(path).is_ok_and(|facts| has(path, &facts, text)) {
-        return Ok(());
+    match fs::metadata(path) {
+        Ok(facts) if has(path, &facts, text) => return Ok(()),
+        Ok(facts) if !facts.is_file() && !facts.is_dir() => return fs::write(path, text),
+        _ => {}
     }
     let mut file = temporary_beside(path)?;
     file.write_all(text.as_bytes())?;
@@ -84,7 +91,9 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// Whether a file has this text.
 pub(crate) fn has(path: &Path, facts: &Metadata, text: &str) -> bool {
-    facts.len() == text.len() as u64 && fs::read(path).is_ok_and(|old| old == text.as_bytes())
+    facts.is_file()
+        && facts.len() == text.len() as u64
+        && fs::read(path).is_ok_and(|old| old == text.as_bytes())
 }
 
 /// A new file that is gone unless it takes the place of another.

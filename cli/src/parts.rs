@@ -9,7 +9,7 @@
 //! | 3. | under another name of them, such as "TL;DR" | under a heading that says nothing but FAQ ([`faq`]) |
 //! | 4. | a list under a heading that says nothing but "summary" or the like | under a heading that says FAQ among other words |
 //! | 5. | | under a heading that says "questions" |
-//! | 6. | | an ordered list of questions under any heading |
+//! | 6. | | an ordered list of three questions or more under another heading ([`faq`] says which) |
 //!
 //! Of several equal ones, the FAQ is the one with the most questions, and else the last; takeaways are the
 //! last. First come the takeaways, then the FAQ among what is left: takeaways are never an FAQ, whatever
@@ -36,7 +36,6 @@ use crate::front_matter::Written;
 use crate::markdown::Document;
 pub use faq::Fault;
 pub(crate) use faq::SHORTCODES;
-pub(crate) use headings::matters;
 use notes::Notes;
 pub use notes::{Decision, Remark};
 use sections::Headings;
@@ -79,7 +78,8 @@ pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
     let takeaways_at =
         takeaways_at.map(|at| whole::takeaways(document, at, takeaways.as_ref(), &mut notes));
     let faq_at = faq_at.map(|at| whole::faq(document, at, &items, faq.as_ref(), &mut notes));
-    let Notes { remarks, mut decisions } = notes;
+    let Notes { mut remarks, mut decisions } = notes;
+    remarks.retain(|remark| !remark.is_of_choice() || faq.is_none() || faq_at.is_some());
     decisions.sort_by_key(|decision| decision.at.start);
     Parts { faq, takeaways, faq_at, takeaways_at, remarks, decisions }
 }

@@ -290,7 +290,7 @@ fn standard_input_may_be_a_post_or_data() {
 
 #[test]
 fn programs_get_one_array() {
-    let folder = folder(&[("a.json", "{\"version\": 2}"), ("b.md", "## FAQ\n")]);
+    let folder = folder(&[("a.json", "{\"version\": 2}"), ("b.md", "## Tea\n")]);
     let said = check(&folder, &["a.json", "b.md", "--format", "json"]);
     let found: Value = serde_json::from_str(&said.stdout).unwrap();
     assert_eq!(
@@ -304,8 +304,9 @@ fn programs_get_one_array() {
             {
                 "file": "b.md", "line": null, "column": null, "severity": "error", "code": "no-parts",
                 "message": "no FAQ and no key takeaways found",
-                "help": "end the post with an ordered list of questions and their answers, or with a \
-                         list under a heading such as \"Key Takeaways\"",
+                "help": "write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
+                         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
+                         \"Key Takeaways\", or both in the front matter",
             },
         ])
     );

@@ -7,7 +7,7 @@ mod common;
 
 use std::path::Path;
 
-use common::{afterword, assert_done, extract, root};
+use common::{afterword, extract, root};
 
 const FOLDER: &str = "tests/fixtures/forms";
 
@@ -79,7 +79,7 @@ fn every_form_reads_the_same_with_windows_line_endings() {
         let path = root().join(FOLDER).join(name);
         let post = std::fs::read_to_string(path.with_extension("md")).unwrap();
         let json = std::fs::read_to_string(path.with_extension("json")).unwrap();
-        assert_done(&extract(post.replace('\n', "\r\n")), &json);
+        assert_eq!(extract(post.replace('\n', "\r\n")).stdout, json, "{name}");
     }
 }
 
@@ -109,6 +109,18 @@ fn the_form_with_the_most_questions_is_taken() {
 }
 
 #[test]
+fn questions_inside_an_answer_are_a_part_of_it() {
+    let list = "1. Is it off? Turn it on.\n2. Is it full? Empty it.\n3. Is it old? Be patient.\n";
+    let post = format!("## FAQ\n\n### Does it hum?\n\nOften.\n\n{list}\n### Why?\n\nThe pump.\n");
+    assert_texts(&post, &["Does it hum? …", "Why? The pump."]);
+    // A heading of a group asks nothing, and one bold question may be an invitation.
+    let post = format!("## FAQ\n\n### Noise\n\n{list}\n### Price\n\n90 €.\n");
+    let answers = ["Is it off? Turn it on.", "Is it full? Empty it.", "Is it old? Be patient."];
+    assert_texts(&post, &answers);
+    assert_texts(&format!("## FAQ\n\n**Any questions?** Here they are.\n\n{list}"), &answers);
+}
+
+#[test]
 fn closing_prose_belongs_to_no_answer() {
     let short = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\n";
     let answers = ["A? a", "B? b", "C? c"];
@@ -119,6 +131,137 @@ fn closing_prose_belongs_to_no_answer() {
     assert_texts(&format!("{short}### Conclusion\n\nCall us.\n"), &answers);
     // This can't be closing prose alone.
     assert_texts(&format!("{short}- d\n"), &["A? a", "B? b", "C? …"]);
+}
+
+#[test]
+fn headings_behind_the_questions_that_do_not_ask_are_left_out_and_named() {
+    let post = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### Write to us\n\nc\n\n### Hours\n\nd\n";
+    assert_texts(post, &["A? a", "B? b"]);
+    let post = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### Write to us\n\nc\n";
+    assert_texts(post, &["A? a", "B? b"]);
+    assert_eq!(
+        extract(post).stderr,
+        "\
+warning: this heading is taken for none of the FAQ's questions
+  --> <stdin>:11:1
+   |
+11 | ### Write to us
+   | ^^^^^^^^^^^^^^^ other headings before it ask, and this one doesn't
+   |
+   = help: end it with a question mark if it is a question, or give it the rank of the heading above the \
+           questions
+"
+    );
+    let numbered = post.replace("A?", "1. A").replace("B?", "Q2: B");
+    assert_texts(&numbered, &["A a", "B b"]);
+    // One that stands before a question may be one, too, and so may one of two.
+    let price = post.replace("### B?", "### Price\n\n9 €\n\n### B?");
+    assert_texts(&price, &["A? a", "Price 9 €", "B? b"]);
+    assert_texts("## FAQ\n\n### A?\n\na\n\n### Price\n\n9 €\n", &["A? a", "Price 9 €"]);
+}
+
+#[test]
+fn questions_may_be_headings_of_the_same_rank_as_the_one_that_says_faq() {
+    let post = "## FAQ\n\n## A?\n\na\n\n### Aside\n\n## B?\n\nb\n\n## C\n\nc\n\n## D?\n\nd\n";
+    assert_texts(post, &["A? …", "B? b"]);
+    for other in
+        ["## FAQ\n\nBelow.\n\n## A?\n\na\n\n## B?\n\nb\n", "## FAQ\n\n## A?\n\na\n\n## B\n\nb\n"]
+    {
+        assert_texts(other, &[]);
+    }
+    assert_texts(&post.replace("## FAQ", "## Dryer FAQ"), &[]);
+}
+
+#[test]
+fn a_heading_that_says_faq_and_has_none_is_named() {
+    let post = "## FAQ\n\nIs it safe?\n\nYes.\n";
+    let said = extract(post);
+    assert!(
+        said.stderr.starts_with(
+            "\
+warning: this heading names an FAQ, but there is none
+ --> <stdin>:1:1
+  |
+1 | ## FAQ
+  | ^^^^^^ nothing below it is read as one
+  |
+  = help: let each question be a heading below this one, a bold paragraph, the summary of `<details>`, a \
+          term of a definition list or an item of a list, and its answer follow it
+"
+        ),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(reasons(post), ["nothing below this heading is read as an FAQ"]);
+    let front = "---\nfaq:\n  - {q: A?, a: a}\n---\n\n";
+    assert_eq!(extract(format!("{front}{post}")).stderr, "");
+}
+
+#[test]
+fn a_second_faq_is_named() {
+    let said = extract("## Tea FAQ\n\n### A?\n\na\n\n## Cup FAQ\n\n### B?\n\nb\n\n### C?\n\nc\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this FAQ is left out: a post has one
+ --> <stdin>:3:1
+  |
+3 | ### A?
+  | ^^^^^^ its questions are 1, and the other FAQ comes first
+  |
+  = help: put all questions under one heading; groups of them may have smaller headings
+"
+    );
+    assert_eq!(extract("# Tea FAQ\n\n## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n").stderr, "");
+}
+
+#[test]
+fn last_paragraphs_that_speak_to_the_reader_belong_to_no_answer() {
+    let post = "## FAQ\n\n### A?\n\na\n\na\n\n### B?\n\nb\n\nb\n\n";
+    let answers = ["A? a\n\na", "B? b\n\nb"];
+    for end in [
+        "Do you have more questions? Leave a comment!",
+        "Thanks for reading.\n\nHappy cooking!",
+        "Noch Fragen? Schreib uns.",
+    ] {
+        assert_texts(&format!("{post}{end}\n"), &answers);
+        assert_eq!(extract(format!("{post}{end}\n")).stderr, "");
+        let bold = post.replace("### A?", "**A?**").replace("### B?", "**B?**");
+        assert_texts(&format!("{bold}{end}\n"), &answers);
+    }
+    // The first block of an answer belongs to it, whatever it says.
+    assert_texts("## FAQ\n\n### A?\n\nGet in touch.\n", &["A? Get in touch."]);
+    assert!(
+        reasons(&format!("{post}Contact us.\n"))
+            .contains(&"this is no part of the last answer: it speaks to the reader".to_owned())
+    );
+}
+
+#[test]
+fn breaks_inside_of_other_answers_make_one_in_the_last_no_end() {
+    let post = "## FAQ\n\n### A?\n\na\n\n---\n\na\n\n### B?\n\nb\n\n---\n\nb\n";
+    assert_texts(post, &["A? …", "B? …"]);
+    assert_texts(&post.replace("### A?", "**A?**").replace("### B?", "**B?**"), &["A? …", "B? …"]);
+    assert_texts(&post.replacen("---\n\n", "", 1), &["A? a\n\na", "B? b"]);
+}
+
+#[test]
+fn what_is_taken_for_closing_prose_without_a_sign_of_it_is_named() {
+    let post = "## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n\nAnd d.\n";
+    assert_texts(post, &["A? a", "B? b", "C? c"]);
+    assert_eq!(
+        extract(post).stderr,
+        "\
+warning: this is taken for no part of the last answer
+  --> <stdin>:15:1
+   |
+15 | And d.
+   | ^^^^^^ every other answer has one block only
+   |
+   = help: part it from the last answer with `---` if it belongs to none; else let it follow without a \
+           blank line
+"
+    );
 }
 
 #[test]
@@ -154,9 +297,37 @@ warning: this question is left out of the FAQ
 }
 
 #[test]
+fn details_without_an_end_are_named() {
+    let said = extract(
+        "## FAQ\n\n<details><summary>A?</summary>\n\na\n\n</details>\n\n<details><summary>B?</summary>\n\nb\n",
+    );
+    assert_eq!(
+        said.stderr,
+        "\
+warning: this question is left out of the FAQ
+ --> <stdin>:9:1
+  |
+9 | <details><summary>B?</summary>
+  | ^ this element has no end
+  |
+  = help: close it with `</details>` behind the answer
+"
+    );
+    assert!(said.stdout.contains("\"A?\"") && !said.stdout.contains("\"B?\""), "{}", said.stdout);
+}
+
+#[test]
+fn a_link_of_symbols_at_the_end_of_a_heading_is_no_part_of_it() {
+    for heading in ["A? <a href=\"#a\">#</a>", "A? [¶](#a)", "A? [🔗](#a) "] {
+        assert_texts(&format!("## FAQ\n\n### {heading}\n\na\n"), &["A? a"]);
+    }
+    assert_texts("## FAQ\n\n### [A?](/a)\n\na\n", &["A? a"]);
+}
+
+#[test]
 fn an_intact_list_takes_nothing_from_behind_it() {
-    assert_texts("1. A? a\n2. B? b\n\nCall us.\n", &["A? a", "B? b"]);
-    assert_texts("1. A? a\n2. B?\n\nCall us.\n", &[]);
+    assert_texts("1. A? a\n2. B? b\n3. C? c\n\nCall us.\n", &["A? a", "B? b", "C? c"]);
+    assert_texts("1. A? a\n2. B? b\n3. C?\n\nCall us.\n", &[]);
 }
 
 #[test]
@@ -171,6 +342,39 @@ fn shortcodes_called_faq_need_no_heading_and_come_first() {
     assert_texts(post, &["A? a"]);
     assert_texts("{{< details \"A?\" >}}a{{< /details >}}\n", &[]);
     assert_texts("## FAQ\n\n{{<details title=\"A?\" open=true>}}a{{</details>}}\n", &["A? a"]);
+}
+
+#[test]
+fn long_prose_in_an_answer_is_kept_whole() {
+    let prose =
+        "Long prose, which goes on and on, and in which there is nothing but text, as is usual.";
+    let post = std::fs::read_to_string(root().join(FOLDER).join("shortcodes.md")).unwrap();
+    let (begin, rest) = post.split_once(">}}\n").unwrap();
+    let long = format!("{begin}>}}}}\n{prose}\n\n{prose}\n\n{rest}");
+    let value = |text: &str| format!("\"value\": \"{text}\"");
+    assert_eq!(extract(long).stdout.matches(&value(prose)).count(), 2);
+    for (before, after) in
+        [("1. Why? Yes.", ""), ("1. Why?", "2. How? So."), ("### Why?", "## End")]
+    {
+        let post = format!("## FAQ\n\n{before}\n\n   {prose}\n\n   {prose}\n\n{after}\n");
+        let post = if before.starts_with('#') { post.replace("   ", "") } else { post };
+        assert!(extract(&post).stdout.contains(&format!("{prose}\\n\\n{prose}\"")), "{post}");
+    }
+}
+
+#[test]
+fn shortcodes_that_fold_may_be_items_of_others() {
+    let item = |question: &str| {
+        format!(
+            "{{{{< accordion-item header=\"{question}\" >}}}}\nYes.\n{{{{< /accordion-item >}}}}\n"
+        )
+    };
+    let post = format!(
+        "## FAQ\n\n{{{{< accordion >}}}}\n{}{}{{{{< /accordion >}}}}\n",
+        item("Is it red?"),
+        item("Is it round?")
+    );
+    assert_texts(&post, &["Is it red? Yes.", "Is it round? Yes."]);
 }
 
 #[test]
@@ -199,6 +403,12 @@ fn a_summary_is_one_of_takeaways_only_as_a_list_and_nothing_else() {
     assert_texts("## Summary\n\nIn short:\n\n- A.\n", &["A."]);
     assert_texts("## Summary\n\nOne.\n\nTwo.\n\n- A.\n", &[]);
     assert_texts("## Summary of the law\n\n- A.\n", &[]);
+    assert_texts("## Summary\n\n- A cat is lost\n- It comes home\n", &[]);
+    assert_texts("## Summary\n\n1. A.\n", &[]);
+    assert_eq!(
+        reasons("## Summary\n\n- A\n"),
+        ["a summary is one of key takeaways only if it is a bulleted list of sentences"]
+    );
     assert_texts("## Summary\n\n**A:** a\n\n**B:** b\n", &[]);
 }
 
@@ -218,15 +428,43 @@ fn decisions_have_reasons() {
     );
     assert_eq!(
         reasons(
-            "1. A? a\n2. B? b\n\n# C\n\n1. D? d\n2. E? e\n3. F? f\n\n# G\n\n1. Go.\n2. Come.\n"
+            "1. A? a\n2. B? b\n3. C? c\n\n# D\n\n1. E? e\n2. F? f\n3. G? g\n4. H? h\n\n# I\n\n1. Go.\n2. Come.\n"
         ),
         [
             "the items of this list are not the FAQ: others are more",
-            "the items of this list are the FAQ, 3 in all: no heading names an FAQ, and no other list has as \
+            "the items of this list are the FAQ, 4 in all: no heading names an FAQ, and no other list has as \
              many questions",
             "this list is not the FAQ: an item has no question",
         ]
     );
+}
+
+#[test]
+fn a_list_elsewhere_is_an_faq_only_if_nothing_speaks_against_it() {
+    let list = "1. Is it on? Yes.\n2. Is it wet? No.\n3. Is it old? A bit.\n";
+    let answers = ["Is it on? Yes.", "Is it wet? No.", "Is it old? A bit."];
+    assert_texts(&format!("## Repairing a pump\n\n{list}"), &answers);
+    let rejected = |post: &str, reason: &str| {
+        let reason = format!("this list is not the FAQ: {reason}");
+        assert!(reasons(post).contains(&reason), "{:?}", reasons(post));
+        assert_texts(post, &[]);
+    };
+    rejected(
+        "## Why?\n\n1. Is it on? Yes.\n2. Is it wet? No.\n",
+        "no heading names an FAQ, and it has less than 3 items",
+    );
+    rejected(
+        &format!("## FAQ\n\nSee below.\n\n## Repairing a pump\n\n{list}"),
+        "a heading elsewhere names an FAQ",
+    );
+    for heading in
+        ["Quiz", "Check these first", "Discussion questions", "Questions to ask a plumber"]
+    {
+        rejected(
+            &format!("## {heading}\n\n{list}"),
+            "the heading above tells of questions for readers to answer",
+        );
+    }
 }
 
 #[test]

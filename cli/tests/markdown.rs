@@ -51,3 +51,85 @@ fn scripts_styles_and_comments_are_no_text() {
     assert_eq!(takeaway("a <script>b</script>c<!-- d -->"), "\"a c\"");
     assert_eq!(takeaway("<style>\n  p {}\n\n  a {}\n  </style>\n\n  e"), "\"e\"");
 }
+
+#[test]
+fn code_in_a_list_that_another_list_breaks_ends_with_it() {
+    let said = extract("## FAQ\n\n### Why?\n\n- ```sh\n1. next\n");
+    assert_eq!(said.status, 0);
+    let answer = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        answer.contains("{ \"type\": \"code\", \"lang\": \"sh\", \"value\": \"\" }"),
+        "{answer}"
+    );
+    assert!(answer.contains("\"value\": \"next\""), "{answer}");
+}
+
+#[test]
+fn nodes_may_be_nested_without_end() {
+    for begin in ["> ", "*", "**a ", "- ", "1. ", "[", "![", "<b>", "~~a "] {
+        let said = extract(format!("## Takeaways\n\n- a\n\n  {}b\n", begin.repeat(100_000)));
+        assert_eq!((said.status, &*said.stderr), (0, ""), "{begin}");
+    }
+}
+
+#[test]
+fn bare_addresses_are_links() {
+    let links = |text: &str| -> Vec<String> {
+        let found = takeaway(text);
+        found
+            .split("\"url\": ")
+            .skip(1)
+            .map(|link| link.split("] }").next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let link = |url: &str, text: &str| {
+        format!("\"{url}\", \"children\": [ {{ \"type\": \"text\", \"value\": \"{text}\" }} ")
+    };
+    for (text, url, shown) in [
+        ("See https://a.example/b_c_d.", "https://a.example/b_c_d", "https://a.example/b_c_d"),
+        ("(http://a.example/b_(c))", "http://a.example/b_(c)", "http://a.example/b_(c)"),
+        ("*www.a.example/~b/*", "http://www.a.example/~b/", "www.a.example/~b/"),
+        (
+            "https://a.example/?b=1&amp;c=2!",
+            "https://a.example/?b=1&c=2",
+            "https://a.example/?b=1&c=2",
+        ),
+        ("**me@a.example**, ", "mailto:me@a.example", "me@a.example"),
+        ("<https://a.example>", "https://a.example", "https://a.example"),
+        ("<me@a.example>", "mailto:me@a.example", "me@a.example"),
+        ("[https://a.example](/b)", "/b", "https://a.example"),
+        ("https://a.example/猫", "https://a.example/", "https://a.example/"),
+    ] {
+        assert_eq!(links(text), [link(url, shown)], "{text}");
+    }
+    for text in ["`https://a.example`", "a.example", "ftp://a.example", "a@b", "xhttps://a.example"]
+    {
+        assert_eq!(links(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn only_two_tildes_strike_out() {
+    assert_eq!(takeaway("20~30 or ~40~ *50~60*"), takeaway("20\\~30 or \\~40\\~ *50\\~60*"));
+    assert_eq!(
+        takeaway("~~a~~"),
+        "[ { \"type\": \"delete\", \"children\": [ { \"type\": \"text\", \"value\": \"a\" } ] } ]"
+    );
+}
+
+#[test]
+fn a_footnote_without_a_text_is_none() {
+    assert_eq!(takeaway("a[^1] b[^2]\n\n[^2]: c"), "\"a[^1] b (c)\"");
+}
+
+#[test]
+fn nothing_in_a_line_of_the_front_matter_begins_a_block() {
+    let said = extract(
+        "---\nfaq:\n- question: \"1. A *b\\n# c*\\n- d\\n\\n===\\n[e]: /f\\n`g`?\"\n  answer: H.\n---\n",
+    );
+    assert!(
+        said.stdout.contains("\"question\": \"1. A b # c - d === [e]: /f g?\""),
+        "{}",
+        said.stdout
+    );
+}

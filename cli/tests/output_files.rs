@@ -91,6 +91,24 @@ fn a_post_without_data_leaves_the_old_file() {
     assert_eq!(fs::read_to_string(&output).unwrap(), "old");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to_and_not_replaced() {
+    use std::io::Read;
+    use std::os::unix::fs::FileTypeExt;
+
+    let folder = TempDir::new().unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    // With both ends open, nobody waits.
+    let mut ends = fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
+    assert_done(&extract_to(FIXTURE, &pipe), "");
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    let mut data = vec![0; fixture("quiet-fridge.json").len()];
+    ends.read_exact(&mut data).unwrap();
+    assert_eq!(String::from_utf8(data).unwrap(), fixture("quiet-fridge.json"));
+}
+
 #[test]
 fn a_missing_folder_is_named() {
     let folder = TempDir::new().unwrap();

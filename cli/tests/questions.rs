@@ -72,8 +72,9 @@ fn the_list_with_the_most_questions_comes_next() {
 
 #[test]
 fn the_last_of_equal_lists_is_taken() {
-    let post = "1. A? a\n2. B? b\n\nText\n\n1. C? c\n2. D? d\n";
-    assert_done(&extract(post), &faq(None, &[("c", "C?", "c"), ("d", "D?", "d")]));
+    let post = "1. A? a\n2. B? b\n3. C? c\n\nText\n\n1. D? d\n2. E? e\n3. F? f\n";
+    let items = [("d", "D?", "d"), ("e", "E?", "e"), ("f", "F?", "f")];
+    assert_done(&extract(post), &faq(None, &items));
 }
 
 #[test]
@@ -86,8 +87,9 @@ fn one_question_is_enough_under_a_heading_of_questions() {
 
 #[test]
 fn the_same_question_twice_gets_two_ids() {
-    let post = "1. Why? a\n2. Why? b\n";
-    assert_done(&extract(post), &faq(None, &[("why", "Why?", "a"), ("why-2", "Why?", "b")]));
+    let post = "1. Why? a\n2. Why? b\n3. How? c\n";
+    let items = [("why", "Why?", "a"), ("why-2", "Why?", "b"), ("how", "How?", "c")];
+    assert_done(&extract(post), &faq(None, &items));
 }
 
 #[test]
@@ -144,8 +146,9 @@ warning: this list looks like an FAQ, but is not taken as one
   = help: begin the item with its question, and end that with a question mark
 error: no FAQ and no key takeaways found
 --> <stdin>
- = help: end the post with an ordered list of questions and their answers, or with a list under a \
-         heading such as \"Key Takeaways\"
+ = help: write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
+         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
+         \"Key Takeaways\", or both in the front matter
 "
     );
 }

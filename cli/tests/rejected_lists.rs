@@ -12,8 +12,9 @@ fn steps_code_and_a_quiz_are_no_faq() {
         "\
 error: no FAQ and no key takeaways found
 --> tests/fixtures/posts/no-parts.md
- = help: end the post with an ordered list of questions and their answers, or with a list under a \
-         heading such as \"Key Takeaways\"
+ = help: write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
+         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
+         \"Key Takeaways\", or both in the front matter
 ",
     );
 }

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use ::markdown::mdast::Node;
 use afterword::post::{Href, Src, slug};
 
 use super::{Findings, nodes};
@@ -12,7 +11,7 @@ use crate::article::{self, Article, Context};
 use crate::failure::Failure;
 use crate::front_matter;
 use crate::input::Source;
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 use crate::parts;
 use crate::report::{Place, Report};
 
@@ -66,14 +65,10 @@ fn find(article: &Article, source: &Source, text: &str, nth: usize) -> Option<Ra
 fn addresses(article: &Article, source: &Source, findings: &mut Findings) {
     let parts = [&article.places.faq, &article.places.takeaways];
     let body = front_matter::read(&source.text).map_or(0, |(_, body)| body);
-    let document = Document::parse(&source.text, body, None, parts::SHORTCODES, None);
-    let mut definitions = HashMap::new();
-    for node in document.blocks() {
-        define(node, &mut definitions);
-    }
+    let document = Document::parse(&source.text, body, None, parts::SHORTCODES);
     for part in parts.into_iter().flatten() {
         for node in document.blocks() {
-            visit(node, &document, &part.span, &definitions, &mut |span, help| {
+            visit(node, &document, &part.span, &mut |span, help| {
                 let label = "only its text is shown".into();
                 let report = Report::warning("this address is not allowed").code("blocked-address");
                 findings.add(&report.at(Place::Span { source, span, label }).help(help));
@@ -82,42 +77,26 @@ fn addresses(article: &Article, source: &Source, findings: &mut Findings) {
     }
 }
 
-/// The addresses of reference links.
-fn define<'a>(node: &'a Node, definitions: &mut HashMap<&'a str, &'a str>) {
-    if let Node::Definition(definition) = node {
-        definitions.entry(&definition.identifier).or_insert(&definition.url);
-    }
-    node.children().into_iter().flatten().for_each(|child| define(child, definitions));
-}
-
 /// Says where a part has a bad address, and what to do.
 fn visit(
     node: &Node,
     document: &Document,
     part: &Range<usize>,
-    definitions: &HashMap<&str, &str>,
     found: &mut dyn FnMut(Range<usize>, &'static str),
 ) {
     let span = document.span(node);
     if span.end <= part.start || part.end <= span.start {
         return;
     }
-    let defined = |identifier: &str| definitions.get(identifier).copied().unwrap_or_default();
     let bad = match node {
         Node::Link(link) => Href::new(&link.url).is_none().then_some(nodes::LINKS),
-        Node::LinkReference(link) => {
-            Href::new(defined(&link.identifier)).is_none().then_some(nodes::LINKS)
-        }
         Node::Image(image) => Src::new(&image.url).is_none().then_some(nodes::IMAGES),
-        Node::ImageReference(image) => {
-            Src::new(defined(&image.identifier)).is_none().then_some(nodes::IMAGES)
-        }
         _ => None,
     };
     if let Some(help) = bad {
         found(span, help);
     }
-    for child in node.children().into_iter().flatten() {
-        visit(child, document, part, definitions, found);
+    for child in node.children() {
+        visit(child, document, part, found);
     }
 }

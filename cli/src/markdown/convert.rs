@@ -1,6 +1,6 @@
-//! From the Markdown library's mdast to Afterword's: references resolved, addresses judged and made
-//! absolute, raw HTML reduced to its text and the elements that rich text knows. Line endings of the
-//! source stay in the text (see [`crate::line`]).
+//! From the tree that Markdown is read into to Afterword's rich text: addresses judged and made absolute, raw
+//! HTML reduced to its text and the elements that rich text knows. Line endings of the source stay in the
+//! text (see [`crate::line`]).
 //!
 //! Definitions give nothing. A footnote's text stands in brackets where it is referred to: a marker would
 //! lead to a place that isn't part of the data. Nodes nested deeper than the data may be give their text.
@@ -10,14 +10,12 @@ mod elements;
 
 use std::rc::Rc;
 
-use afterword::post::{
-    Align, Flow, ListItem, MAX_DEPTH, Phrasing, Table, TableCell, TableRow, flatten,
-};
-use markdown::mdast::{self, AlignKind, Node};
+use afterword::post::{Flow, ListItem, MAX_DEPTH, Phrasing, Table, TableCell, TableRow, flatten};
 use url::Url;
 
-use super::definitions::Definitions;
+use super::footnotes::Footnotes;
 use super::html::{self, Hidden, Tag};
+use super::tree::{self, Node};
 use crate::line::holds_nothing;
 use elements::Elements;
 
@@ -30,7 +28,7 @@ const BLOCK_DEPTH: usize = 4;
 /// Converts nodes, and knows what they stand in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Converter<'a> {
-    definitions: &'a Definitions,
+    footnotes: &'a Footnotes,
     /// How deep nodes may still be nested.
     depth: usize,
     in_link: bool,
@@ -40,8 +38,8 @@ pub(super) struct Converter<'a> {
 }
 
 impl<'a> Converter<'a> {
-    pub(super) fn new(definitions: &'a Definitions, base: Option<&'a Url>) -> Self {
-        Self { definitions, depth: DEEPEST, in_link: false, in_footnote: false, base }
+    pub(super) fn new(footnotes: &'a Footnotes, base: Option<&'a Url>) -> Self {
+        Self { footnotes, depth: DEEPEST, in_link: false, in_footnote: false, base }
     }
 
     fn deeper(self, levels: usize) -> Self {
@@ -90,7 +88,7 @@ impl<'a> Converter<'a> {
         (!holds_nothing(&children)).then_some(Flow::Paragraph { children })
     }
 
-    fn list(self, list: &mdast::List) -> Flow {
+    fn list(self, list: &tree::List) -> Flow {
         let items = list.children.iter().filter_map(|item| match item {
             Node::ListItem(item) => Some(ListItem {
                 checked: item.checked,
@@ -102,16 +100,13 @@ impl<'a> Converter<'a> {
         Flow::List { ordered: list.ordered, start, children: items.collect() }
     }
 
-    fn table(self, table: &mdast::Table) -> Table {
+    fn table(self, table: &tree::Table) -> Table {
         let rows = table.children.iter().map(|row| {
-            let cells = row.children().into_iter().flatten();
-            let cells = cells.map(|cell| TableCell {
-                children: cell.children().map(|nodes| self.line(nodes)).unwrap_or_default(),
-            });
+            let cells = row.children().iter();
+            let cells = cells.map(|cell| TableCell { children: self.line(cell.children()) });
             TableRow { children: cells.collect() }
         });
-        let children = rows.collect();
-        Table { align: table.align.iter().map(column).collect(), children }
+        Table { align: table.align.clone(), children: rows.collect() }
     }
 
     pub(super) fn line(self, nodes: &[Node]) -> Vec<Phrasing> {
@@ -151,7 +146,7 @@ impl<'a> Converter<'a> {
 
     fn inline(self, node: &Node) -> Vec<Phrasing> {
         let inside = self.deeper(1);
-        if inside.depth == 0 && node.children().is_some() {
+        if inside.depth == 0 && !node.children().is_empty() {
             return vec![Phrasing::text(text_of(node))];
         }
         vec![match node {
@@ -164,15 +159,7 @@ impl<'a> Converter<'a> {
             Node::Link(link) => {
                 return inside.link(&link.url, link.title.as_deref(), &link.children);
             }
-            Node::LinkReference(link) => match self.definitions.get(&link.identifier) {
-                Some(to) => return inside.link(&to.url, to.title.as_deref(), &link.children),
-                None => return inside.line(&link.children),
-            },
             Node::Image(image) => self.picture(&image.url, image.title.as_deref(), &image.alt),
-            Node::ImageReference(image) => match self.definitions.get(&image.identifier) {
-                Some(to) => self.picture(&to.url, to.title.as_deref(), &image.alt),
-                None => Phrasing::text(&*image.alt),
-            },
             Node::FootnoteReference(note) => return self.footnote(note),
             _ => return Vec::new(),
         }]
@@ -196,8 +183,8 @@ impl<'a> Converter<'a> {
     }
 
     /// The text of a footnote, in brackets; nothing for a reference in a footnote.
-    fn footnote(self, reference: &mdast::FootnoteReference) -> Vec<Phrasing> {
-        let Some(nodes) = self.definitions.footnote(reference).filter(|_| !self.in_footnote) else {
+    fn footnote(self, reference: &tree::FootnoteReference) -> Vec<Phrasing> {
+        let Some(nodes) = self.footnotes.text(reference).filter(|_| !self.in_footnote) else {
             return Vec::new();
         };
         let mut text = Vec::new();
@@ -211,15 +198,6 @@ impl<'a> Converter<'a> {
         text.insert(0, Phrasing::text(" ("));
         text.push(Phrasing::text(")"));
         text
-    }
-}
-
-fn column(align: &AlignKind) -> Option<Align> {
-    match align {
-        AlignKind::Left => Some(Align::Left),
-        AlignKind::Right => Some(Align::Right),
-        AlignKind::Center => Some(Align::Center),
-        AlignKind::None => None,
     }
 }
 

@@ -2,9 +2,9 @@
 //! it, on lines that begin with a colon, what it means.
 //!
 //! A colon is as long as the marker of a list, and all that is indented below belongs to it, too. So the
-//! library is told that it is one.
+//! Markdown library is told that it is one.
 
-use markdown::mdast::Node;
+use super::tree::Node;
 
 /// Where the colons of definition lists are, in bytes: only those of outermost paragraphs, so none in code.
 pub(super) fn markers(text: &str, blocks: &[Node]) -> Vec<usize> {
@@ -19,9 +19,8 @@ pub(super) fn markers(text: &str, blocks: &[Node]) -> Vec<usize> {
             follows_term &= matches!(block, Node::Code(_));
             continue;
         };
-        let Some(position) = &paragraph.position else { continue };
-        let source = text.get(position.start.offset..position.end.offset).unwrap_or_default();
-        let mut at = position.start.offset;
+        let source = text.get(paragraph.at.clone()).unwrap_or_default();
+        let mut at = paragraph.at.start;
         for (index, line) in source.split_inclusive('\n').enumerate() {
             let content = line.trim_start_matches(' ');
             if (index > 0 || follows_term) && content.starts_with([':']) && is_marker(content) {

@@ -1,12 +1,11 @@
-//! Raw HTML in Markdown, reduced to its text and the elements that rich text knows. The Markdown library
-//! tells tags from text and decodes entities; here is only what tags mean.
+//! Raw HTML in Markdown, reduced to its text and the elements that rich text knows: what tags mean.
 
 mod attributes;
+mod tokens;
 
-use markdown::ParseOptions;
-use markdown::mdast::Node;
-
+use super::tree::Node;
 pub(super) use attributes::attribute;
+pub(crate) use tokens::tokens;
 
 /// Elements whose content is no text.
 const HIDDEN: [&str; 3] = ["script", "style", "template"];
@@ -163,39 +162,5 @@ fn heading_depth(name: &str) -> Option<u8> {
     match name.as_bytes() {
         [b'h', digit @ b'1'..=b'6'] => Some(digit - b'0'),
         _ => None,
-    }
-}
-
-/// Text and tags of a block of HTML.
-pub(crate) fn tokens(html: &str) -> Vec<Node> {
-    let options = ParseOptions { constructs: only_html(), ..ParseOptions::default() };
-    let paragraphs = super::blocks(&without_blank_lines(html), &options);
-    let children =
-        paragraphs.into_iter().filter_map(|mut node| node.children_mut().map(std::mem::take));
-    children.flatten().collect()
-}
-
-/// A blank line would end a comment or a script that goes on.
-fn without_blank_lines(html: &str) -> String {
-    let lines: Vec<_> = html.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
-}
-
-fn only_html() -> markdown::Constructs {
-    markdown::Constructs {
-        attention: false,
-        autolink: false,
-        character_escape: false,
-        code_text: false,
-        gfm_autolink_literal: false,
-        gfm_footnote_definition: false,
-        gfm_label_start_footnote: false,
-        gfm_strikethrough: false,
-        hard_break_escape: false,
-        hard_break_trailing: false,
-        label_end: false,
-        label_start_image: false,
-        label_start_link: false,
-        ..super::inline()
     }
 }

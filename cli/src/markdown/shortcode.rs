@@ -1,11 +1,11 @@
 //! Shortcodes with an end, as Hugo knows them: `{{< faq "Why?" >}} … {{< /faq >}}`, or with `%`.
 //!
-//! What stands between is Markdown. To the library their tags are hidden as blank lines, so that they part
-//! what is before from what is behind.
+//! What stands between is Markdown. To the Markdown library their tags are hidden as blank lines, so that
+//! they part what is before from what is behind.
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
+use super::tree::Node;
 
 /// A tag that goes on for longer, in bytes, is none.
 const LONGEST_TAG: usize = 4096;
@@ -82,7 +82,7 @@ pub(super) fn find(text: &str, blocks: &[Node], names: &[&str]) -> Vec<Shortcode
     found
 }
 
-/// Replaces each of their tags by a blank line. (The library is slow in many line endings.)
+/// Replaces each of their tags by a blank line.
 pub(super) fn hide(text: &mut String, shortcodes: &[Shortcode]) {
     for Shortcode { at, content, .. } in shortcodes {
         for tag in [at.start..content.start, content.end..at.end] {
@@ -98,12 +98,10 @@ fn verbatim(blocks: &[Node]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut left: Vec<&Node> = blocks.iter().rev().collect();
     while let Some(node) = left.pop() {
-        if let (Node::Code(_) | Node::InlineCode(_) | Node::Html(_), Some(at)) =
-            (node, node.position())
-        {
-            ranges.push(at.start.offset..at.end.offset);
+        if let Node::Code(_) | Node::InlineCode(_) | Node::Html(_) = node {
+            ranges.push(node.at().clone());
         }
-        left.extend(node.children().into_iter().flatten().rev());
+        left.extend(node.children().iter().rev());
     }
     ranges
 }

@@ -11,6 +11,12 @@
 //! | [`sub_headings`] | a deeper heading and what stands under it |
 //! | [`bold`] | a paragraph that begins with a bold question, or with `Q:` |
 //!
+//! A form that stands as a whole in the answer to a marked question of another one, which has more of them, is
+//! a part of that answer.
+//!
+//! If nothing at all stands under a heading that says nothing but FAQ, the headings of its own rank that follow
+//! it are the questions, up to the first that doesn't end in a question mark, if they are two or more.
+//!
 //! How sure the questions must look depends on how plainly the heading names an FAQ ([`is_enough`]).
 //! Elsewhere there are two: shortcodes that are called FAQ, and ordered lists of questions.
 //!
@@ -36,8 +42,8 @@ pub(crate) use shortcode::NAMES as SHORTCODES;
 
 use super::Found;
 use super::headings::{self, Title};
-use super::notes::Notes;
-use super::sections::{Headings, ends_faq};
+use super::notes::{Matter, Notes};
+use super::sections::{Headings, Section, ends_faq};
 use crate::markdown::Document;
 use question::Item;
 
@@ -82,18 +88,25 @@ pub(super) fn find(
     }
     let mut best: Option<Candidate> = None;
     let mut taken = vec![taken.clone()];
+    let mut unread = Vec::new();
     for section in headings.sections(document, |title| title.faq.is_some(), ends_faq) {
         let scope = Scope { title: Some(section.title), blocks: &section.blocks, ..scope };
-        if let Some(found) = in_section(scope) {
-            taken.push(section.blocks.clone());
-            let section = Some(section.blocks);
-            best = better(best, Candidate { section, ..found }, notes);
-        }
+        let beside = || sub_headings::find_beside(scope);
+        let found = in_section(scope).map(|found| (found, section.blocks.clone())).or_else(beside);
+        let Some((found, blocks)) = found else {
+            unread.push(section);
+            continue;
+        };
+        taken.push(blocks.clone());
+        best = better(best, Candidate { section: Some(blocks), ..found }, notes);
     }
     let mut rejected = Notes::default();
     for found in list::anywhere(scope, &taken, &mut rejected) {
         best = better(best, found, notes);
     }
+    // What is wrong with a list below a heading says more.
+    unread.retain(|section| !rejected.has_remark_in(&document.span_of(&section.blocks)));
+    note_unread(document, &unread, best.as_ref(), notes);
     notes.decisions.append(&mut rejected.decisions);
     let Some(best) = best else {
         notes.remarks.append(&mut rejected.remarks);
@@ -107,6 +120,23 @@ pub(super) fn find(
         note_rest(document, section, &best, notes);
     }
     Some(best.into_faq(notes, reason))
+}
+
+/// Notes which headings name an FAQ though nothing below them is read as one.
+fn note_unread(
+    document: &Document<'_>,
+    sections: &[Section<'_>],
+    best: Option<&Candidate>,
+    notes: &mut Notes,
+) {
+    let is_found = best.is_some_and(|best| best.named > Some(headings::Faq::Questions));
+    for section in sections {
+        let at = document.span_of(&(section.heading..section.heading + 1));
+        notes.decide(at.clone(), "nothing below this heading is read as an FAQ");
+        if section.title.faq == Some(headings::Faq::Only) && !is_found {
+            notes.remark(at, Matter::Unread);
+        }
+    }
 }
 
 /// Notes what of a section stands before its first question and behind its last.
@@ -135,14 +165,23 @@ fn whole(spans: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
 /// The form with the most questions under a heading that names an FAQ.
 fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let forms = [details::find, definition_list::find, list::find, sub_headings::find, bold::find];
+    let all: Vec<_> = forms.iter().filter_map(|find| find(scope)).filter(is_enough).collect();
+    let several = all.iter().filter(|found| found.items.len() > 1);
+    let answers: Vec<_> = several.flat_map(Candidate::marked).collect();
     let mut best: Option<Candidate> = None;
-    for found in forms.iter().filter_map(|find| find(scope)).filter(is_enough) {
+    for found in all.into_iter().filter(|found| !is_in_an_answer(found, &answers)) {
         let rank = |found: &Candidate| (found.size(), std::cmp::Reverse(found.at().start));
         if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
             best = Some(found);
         }
     }
     best
+}
+
+/// Whether all its questions stand in the answer of one: `answers` are the places of the marked ones.
+fn is_in_an_answer(found: &Candidate, answers: &[Range<usize>]) -> bool {
+    let at = found.at();
+    answers.iter().any(|answer| answer.start < at.start && at.end <= answer.end)
 }
 
 /// Whether these questions can be an FAQ under such a heading: any, if the heading says nothing else; if
@@ -169,6 +208,9 @@ fn better(earlier: Option<Candidate>, later: Candidate, notes: &mut Notes) -> Op
     let later_wins = later.precedence() >= earlier.precedence();
     let (winner, loser) = if later_wins { (later, earlier) } else { (earlier, later) };
     notes.decide(loser.at(), format!("{} are not the FAQ: {reason}", loser.form));
+    if loser.is_second_to(&winner) {
+        notes.remark(loser.at(), Matter::Second(loser.items.len()));
+    }
     Some(winner)
 }
 
@@ -188,6 +230,19 @@ impl Candidate {
     /// How many of its questions are marked, and how many there are.
     fn size(&self) -> (usize, usize) {
         (self.items.iter().filter(|item| item.marked).count(), self.items.len())
+    }
+
+    /// Where its marked questions are, with their answers.
+    fn marked(&self) -> impl Iterator<Item = Range<usize>> {
+        self.items.iter().filter(|item| item.marked).map(|item| item.at.clone())
+    }
+
+    /// Whether it is an FAQ by its heading, as the other is, with questions of its own.
+    fn is_second_to(&self, other: &Self) -> bool {
+        let named = Some(headings::Faq::Among);
+        let (at, other_at) = (self.at(), other.at());
+        let apart = at.end <= other_at.start || other_at.end <= at.start;
+        apart && self.named >= named && other.named >= named
     }
 
     fn precedence(&self) -> (Option<headings::Faq>, usize) {

@@ -3,13 +3,15 @@
 //! The names are in [`names`]. A paragraph that is only bold, and only such a name, is a heading, too:
 //! it ranks just below the one before it.
 
+mod ids;
 mod names;
 mod words;
 
-use markdown::mdast::{Heading, Node};
+use afterword::post::Phrasing;
 
-use crate::line::one_line;
-use crate::markdown::Document;
+use crate::line::{one_line, outline};
+use crate::markdown::{Document, Heading, Node};
+pub(super) use ids::Ids;
 use words::Said;
 
 /// How plainly a heading names an FAQ.
@@ -39,7 +41,8 @@ pub(super) enum Takeaways {
 pub(super) struct Title {
     /// From 2, the highest; the odd ones are bold paragraphs.
     pub(super) rank: u8,
-    /// The id that its author has given it, as in `## FAQ {#faq}`.
+    /// The id that its author has given it, as in `## FAQ {#faq}`; else the one that site generators give it
+    /// ([`ids`]). `None` in a paragraph, or without any letter or digit.
     pub(super) id: Option<String>,
     pub(super) faq: Option<Faq>,
     pub(super) takeaways: Option<Takeaways>,
@@ -55,11 +58,11 @@ impl Title {
     pub(super) fn of(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
         match block {
             Node::Heading(Heading { depth, children, .. }) => {
-                Some(Self::new(depth * 2, one_line(document.line(children))))
+                Some(Self::new(depth * 2, one_line(without_anchor(document.line(children)))))
             }
             Node::Html(html) => {
                 let (depth, content) = document.html_heading(&html.value)?;
-                Some(Self::new(depth * 2, one_line(content)))
+                Some(Self::new(depth * 2, one_line(without_anchor(content))))
             }
             Node::Paragraph(paragraph) => {
                 let [Node::Strong(strong), rest @ ..] = &*paragraph.children else { return None };
@@ -84,10 +87,24 @@ impl Title {
             faq: said.faq(),
             takeaways,
             only_takeaways: takeaways.is_some_and(|name| name > Takeaways::Summary)
-                && said.only(&[names::TAKEAWAYS, names::KEY_POINTS]),
+                && said.only(&[names::TAKEAWAYS, names::TAKEAWAY, names::KEY_POINTS]),
             closes: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
             text,
         }
+    }
+
+    /// Gives it the id that it has on the page, unless it is a paragraph.
+    pub(super) fn take_id(&mut self, ids: &mut Ids) {
+        match &self.id {
+            Some(id) => ids.reserve(id),
+            None if self.rank.is_multiple_of(2) => self.id = ids.take(&self.text),
+            None => {}
+        }
+    }
+
+    /// Whether questions below it are for readers to answer, or to ask others: a quiz, a checklist.
+    pub(super) fn is_task(&self) -> bool {
+        Said::of(&self.text).is_task()
     }
 
     /// Its text; `None` if there is none.
@@ -96,11 +113,24 @@ impl Title {
     }
 }
 
-/// Whether a heading may name a part, as it is written.
-pub(crate) fn matters(text: &str) -> bool {
-    let said = Said::of(text);
-    let all = [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
-    all.iter().any(|names| said.names(names))
+/// Whether a text has one of these names, in whole words.
+pub(super) fn says(text: &str, names: &[&str]) -> bool {
+    Said::of(text).names(names)
+}
+
+/// The line of a heading without the link at its end that leads to the heading itself: its text is a symbol.
+fn without_anchor(mut line: Vec<Phrasing>) -> Vec<Phrasing> {
+    let is_blank =
+        |node: &Phrasing| matches!(node, Phrasing::Text { value } if value.trim().is_empty());
+    let is_symbol = |node: &Phrasing| {
+        let text = outline(std::slice::from_ref(node));
+        matches!(node, Phrasing::Link { .. }) && !text.contains(char::is_alphanumeric)
+    };
+    let Some(last) = line.iter().rposition(|node| !is_blank(node)) else { return line };
+    if last > 0 && line.get(last).is_some_and(is_symbol) {
+        line.truncate(last);
+    }
+    line
 }
 
 fn plain(document: &Document<'_>, nodes: &[Node]) -> String {
@@ -132,18 +162,37 @@ mod tests {
 
     #[test]
     fn names_are_written_as_headings_are_read() {
-        let all =
-            [names::FAQ, names::QUESTIONS, names::TAKEAWAYS, names::KEY_POINTS, names::SUMMARY];
-        for name in all.iter().chain(&[names::CLOSING, names::FILLERS]).copied().flatten() {
+        let all = [
+            names::FAQ,
+            names::QUESTIONS,
+            names::OTHER_QUESTIONS,
+            names::CONVERSATIONS,
+            names::TASKS,
+            names::TAKEAWAYS,
+            names::TAKEAWAY,
+            names::KEY_POINTS,
+            names::SUMMARY,
+            names::CLOSING,
+            names::FILLERS,
+            super::super::closing::PHRASES,
+        ];
+        for name in all.iter().copied().flatten() {
             assert_eq!(words(name).join(" "), *name);
         }
     }
 
     #[test]
     fn takeaways_are_named_in_many_ways() {
-        for text in
-            ["Key Takeaways", "🔑 5 KEY TAKEAWAYS:", "Takeaways", "Our main take-aways", "Takeaway"]
-        {
+        for text in [
+            "Key Takeaways",
+            "🔑 5 KEY TAKEAWAYS:",
+            "Takeaways",
+            "Our main take-aways",
+            "Takeaway",
+            "The take-away:",
+            "1 takeaway",
+            "Key takeaway for owners",
+        ] {
             assert_eq!(title(text).takeaways, Some(Takeaways::Word), "{text}");
         }
         for text in [
@@ -166,7 +215,7 @@ mod tests {
         ] {
             assert_eq!(title(text).takeaways, Some(Takeaways::KeyPoints), "{text}");
         }
-        for text in ["Summary", "Summary in bullets", "In short:", "Podsumowanie", "まとめ"] {
+        for text in ["Summary", "Summary in bullets", "Podsumowanie", "まとめ"] {
             assert_eq!(title(text).takeaways, Some(Takeaways::Summary), "{text}");
         }
     }
@@ -221,6 +270,11 @@ mod tests {
             "Points",
             "",
             "A summary of what changed",
+            "The best takeaway in town",
+            "Take-away mugs: which one?",
+            "Highlights",
+            "In short",
+            "At a glance",
         ] {
             assert_eq!(title(text).takeaways, None, "{text}");
         }
@@ -254,8 +308,30 @@ mod tests {
         for text in ["Your questions", "How to write an FAQ", "Questions?"] {
             assert_eq!(title(text).faq, Some(Faq::Questions), "{text}");
         }
-        for text in ["Facts", "A question of taste", "Why?", ""] {
+        for text in [
+            "Facts",
+            "A question of taste",
+            "Why?",
+            "",
+            "Questions to ask your plumber",
+            "5 questions to ask yourself",
+            "Discussion questions",
+            "Q&A with the inventor",
+            "Fragen an den Installateur",
+        ] {
             assert_eq!(title(text).faq, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn questions_below_some_headings_are_for_readers_to_answer() {
+        for text in
+            ["A quiz", "Check these first", "How to find out", "Fehlersuche", "クイズに挑戦"]
+        {
+            assert!(title(text).is_task(), "{text}");
+        }
+        for text in ["Understanding pumps", "Before you buy", "Checkered past", ""] {
+            assert!(!title(text).is_task(), "{text}");
         }
     }
 

@@ -6,10 +6,8 @@
 
 use std::ops::Range;
 
-use markdown::mdast::{List, Node};
-
 use super::faq::sentence;
-use crate::markdown::Document;
+use crate::markdown::{Document, List, Node};
 
 /// A list, with all its pieces.
 #[derive(Debug)]
@@ -36,7 +34,7 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// What is in it.
     pub(super) fn content(&self) -> &'a [Node] {
-        self.node.children().map_or(&[], Vec::as_slice)
+        self.node.children()
     }
 }
 

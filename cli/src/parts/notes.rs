@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::input::Source;
 use crate::report::{Place, Report};
 
+use super::closing::Why;
 use super::faq::Fault;
 use super::whole::Raw;
 
@@ -24,6 +25,16 @@ pub(super) enum Matter {
     NotTaken(Fault),
     /// An item that is left out.
     LeftOut(Fault),
+    /// A heading that says nothing but FAQ, and nothing below it is read as one.
+    Unread,
+    /// Another FAQ than the one that is taken, and how many questions it has.
+    Second(usize),
+    /// A `<details>` without an end.
+    Unclosed,
+    /// What stands behind the last answer, and may be a part of it.
+    Closing,
+    /// A heading behind the questions that doesn't ask, with what stands under it.
+    DoesNotAsk,
     /// A part in the text that says something else than the front matter.
     Differs { part: &'static str, how: String },
     /// An item of the front matter that can't be used.
@@ -64,9 +75,28 @@ impl Notes {
         self.decisions.push(Decision { at, text: text.into() });
     }
 
+    /// Something behind the last answer that is no part of it.
+    pub(super) fn closing(&mut self, at: Range<usize>, why: Why) {
+        self.decide(at.clone(), format!("this is no part of the last answer: {}", why.text()));
+        if why.is_guess() {
+            self.remark(at, Matter::Closing);
+        }
+    }
+
+    pub(super) fn has_remark_in(&self, at: &Range<usize>) -> bool {
+        self.remarks.iter().any(|remark| at.contains(&remark.at.start))
+    }
+
     pub(super) fn append(&mut self, other: Self) {
         self.remarks.extend(other.remarks);
         self.decisions.extend(other.decisions);
+    }
+}
+
+impl Remark {
+    /// Whether it doesn't matter once the front matter has the FAQ.
+    pub(super) fn is_of_choice(&self) -> bool {
+        matches!(self.matter, Matter::Unread | Matter::Second(_))
     }
 }
 
@@ -94,6 +124,28 @@ impl Remark {
             Matter::NotTaken(Fault::NoAnswer) | Matter::LeftOut(Fault::NoAnswer) => (
                 "this item has no answer".into(),
                 "write the answer on the next line, or indented below the question",
+            ),
+            Matter::Unread => (
+                "nothing below it is read as one".into(),
+                "let each question be a heading below this one, a bold paragraph, the summary of \
+                 `<details>`, a term of a definition list or an item of a list, and its answer follow it",
+            ),
+            Matter::Second(count) => (
+                format!("its questions are {count}, and the other FAQ comes first").into(),
+                "put all questions under one heading; groups of them may have smaller headings",
+            ),
+            Matter::Unclosed => {
+                ("this element has no end".into(), "close it with `</details>` behind the answer")
+            }
+            Matter::Closing => (
+                "every other answer has one block only".into(),
+                "part it from the last answer with `---` if it belongs to none; else let it follow without a \
+                 blank line",
+            ),
+            Matter::DoesNotAsk => (
+                "other headings before it ask, and this one doesn't".into(),
+                "end it with a question mark if it is a question, or give it the rank of the heading above \
+                 the questions",
             ),
             Matter::Differs { how, .. } => {
                 (how.clone().into(), "keep one of them, or make them say the same")
@@ -125,7 +177,15 @@ impl fmt::Display for Remark {
             Matter::NotTaken(_) => {
                 f.write_str("this list looks like an FAQ, but is not taken as one")
             }
-            Matter::LeftOut(_) => f.write_str("this question is left out of the FAQ"),
+            Matter::Unread => f.write_str("this heading names an FAQ, but there is none"),
+            Matter::Second(_) => f.write_str("this FAQ is left out: a post has one"),
+            Matter::Closing => f.write_str("this is taken for no part of the last answer"),
+            Matter::DoesNotAsk => {
+                f.write_str("this heading is taken for none of the FAQ's questions")
+            }
+            Matter::LeftOut(_) | Matter::Unclosed => {
+                f.write_str("this question is left out of the FAQ")
+            }
             Matter::Differs { part, .. } => {
                 write!(f, "the {part} differ from the front matter, which is taken")
             }

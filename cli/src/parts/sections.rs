@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
-use super::headings::{Faq, Title};
-use crate::markdown::Document;
+use super::headings::{Faq, Ids, Title};
+use crate::markdown::{Document, Node};
 
 /// The headings of a post, in order.
 #[derive(Debug)]
@@ -25,9 +23,11 @@ impl Headings {
     pub(super) fn of(document: &Document<'_>) -> Self {
         let mut rank = 0;
         let mut all = Vec::new();
+        let mut ids = Ids::default();
         for (index, block) in document.blocks().iter().enumerate() {
-            if let Some(title) = Title::of(document, block, rank) {
+            if let Some(mut title) = Title::of(document, block, rank) {
                 rank = title.rank & !1;
+                title.take_id(&mut ids);
                 all.push((index, title));
             }
         }
@@ -50,6 +50,11 @@ impl Headings {
             Section { title, heading: *heading, blocks: heading + 1..end }
         })
         .collect()
+    }
+
+    /// Whether one of them names an FAQ.
+    pub(super) fn name_faq(&self) -> bool {
+        self.0.iter().any(|(_, title)| title.faq > Some(Faq::Questions))
     }
 
     /// The headings among these blocks.

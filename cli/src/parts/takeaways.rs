@@ -8,8 +8,8 @@
 //! | bold paragraphs ([`bold`]) | a paragraph that begins in bold, with what follows up to the next |
 //!
 //! It ends before the next heading of the same or a higher rank, and before any heading that says FAQ. Prose
-//! before and after it is no takeaway. A summary has to be a list, and to begin with it but for one
-//! paragraph. An item's blocks become one line of rich text, with a break between them.
+//! before and after it is no takeaway. A summary has to be a bulleted list of sentences, and to begin with it
+//! but for one paragraph: others tell a plot, or what has changed. An item's blocks become one line of rich text, with a break between them.
 
 mod bold;
 mod list;
@@ -21,11 +21,12 @@ use std::rc::Rc;
 use afterword::post::{self, Flow, Phrasing, Takeaway, flatten, is_blank};
 
 use super::Found;
+use super::faq::sentence;
 use super::headings::{self, Title};
 use super::notes::Notes;
 use super::sections::{Headings, Section, ends_takeaways};
-use crate::line::tidy;
-use crate::markdown::Document;
+use crate::line::{outline, tidy};
+use crate::markdown::{Document, Node};
 
 /// Where takeaways are looked for.
 #[derive(Clone, Copy)]
@@ -56,7 +57,7 @@ pub(super) fn find(
         let scope = Scope { document, headings, title: section.title, blocks: &section.blocks };
         let Some(found) = in_section(scope) else {
             let at = document.span_of(&(section.heading..section.heading + 1));
-            notes.decide(at, "this heading names key takeaways, but there are none under it");
+            notes.decide(at, why_none(section.title));
             continue;
         };
         if let Some((other, candidate)) = best.take() {
@@ -99,11 +100,29 @@ fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut 
 }
 
 fn in_section(scope: Scope<'_>) -> Option<Candidate> {
-    let is_summary = scope.title.takeaways == Some(headings::Takeaways::Summary);
-    if is_summary {
-        return list::find(scope).filter(|found| found.blocks.start <= scope.blocks.start + 1);
+    if is_summary(scope.title) {
+        return list::find(scope)
+            .filter(|found| found.blocks.start <= scope.blocks.start + 1)
+            .filter(|found| is_bulleted(scope.document, &found.blocks))
+            .filter(|found| found.items.iter().all(|item| sentence::is_whole(&outline(item))));
     }
     sub_headings::find(scope).or_else(|| list::find(scope)).or_else(|| bold::find(scope))
+}
+
+fn is_summary(title: &Title) -> bool {
+    title.takeaways == Some(headings::Takeaways::Summary)
+}
+
+fn is_bulleted(document: &Document<'_>, blocks: &Range<usize>) -> bool {
+    matches!(document.some_blocks(blocks).first(), Some(Node::List(list)) if !list.ordered)
+}
+
+fn why_none(title: &Title) -> &'static str {
+    if is_summary(title) {
+        "a summary is one of key takeaways only if it is a bulleted list of sentences"
+    } else {
+        "this heading names key takeaways, but there are none under it"
+    }
 }
 
 /// Blocks as a line; `None` if there is nothing to read.

@@ -15,13 +15,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use afterword::post::{Faq, Flow, Phrasing, Takeaways, flatten, plain_text};
-use markdown::mdast::Node;
 
 use super::closing::Look;
 use super::labels;
 use super::notes::{Matter, Notes};
 use super::sections::is_silent;
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 pub(super) use raw::Raw;
 
 /// Where a part is in the text: whole blocks, from the first question or takeaway to the end of the last.

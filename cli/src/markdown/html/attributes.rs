@@ -1,6 +1,9 @@
-//! The attributes of one tag, which the Markdown library has found to be one.
+//! The attributes of one tag, and the character references in HTML.
 
-use markdown::{decode_named, decode_numeric};
+use pulldown_cmark::{CowStr, Event, Parser};
+
+/// How long a character reference is at most, in bytes, without its `&`.
+const LONGEST_REFERENCE: usize = 33;
 
 /// The value of the attribute of this name, decoded; empty if it has none.
 pub(crate) fn attribute(tag: &str, wanted: &str) -> Option<String> {
@@ -37,16 +40,16 @@ fn value_of(after: &str) -> (&str, &str) {
 }
 
 /// Replaces character references, once.
-fn decode(value: &str) -> String {
+pub(super) fn decode(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let mut rest = value;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
-        let reference =
-            after.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest)));
-        rest = if let Some((character, rest)) = reference {
+        let near = after.get(..after.floor_char_boundary(LONGEST_REFERENCE)).unwrap_or_default();
+        let reference = near.split_once(';').and_then(|(name, _)| Some((character(name)?, name)));
+        rest = if let Some((character, name)) = reference {
             text.push_str(&character);
-            rest
+            after.get(name.len() + 1..).unwrap_or_default()
         } else {
             text.push('&');
             after
@@ -58,24 +61,31 @@ fn decode(value: &str) -> String {
 
 /// What a character reference without `&` and `;` stands for.
 fn character(name: &str) -> Option<String> {
-    let number = |digits: &str, radix: u32, longest: usize| {
-        let valid = matches!(digits.len(), 1..=7) && digits.len() <= longest;
-        let valid = valid && digits.chars().all(|c| c.is_digit(radix));
-        valid.then(|| decode_numeric(digits, radix))
-    };
-    match name.strip_prefix('#') {
-        Some(rest) => match rest.strip_prefix(['x', 'X']) {
-            Some(digits) => number(digits, 16, 6),
-            None => number(rest, 10, 7),
-        },
-        None if name.len() <= 31 => decode_named(name, true),
-        None => None,
+    let is_reference =
+        name.len() <= 31 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    if !is_reference {
+        return None;
     }
+    let reference = format!("&{name};");
+    let pieces = Parser::new(&reference).filter_map(|event| match event {
+        Event::Text(text) => Some(text),
+        _ => None,
+    });
+    let text: String = pieces.map(CowStr::into_string).collect();
+    (text != reference).then_some(text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::attribute;
+
+    #[test]
+    fn many_ampersands_are_read_in_no_time() {
+        let value = "&".repeat(1_000_000);
+        assert_eq!(attribute(&format!("<a b=\"{value}\">"), "b"), Some(value));
+        let longest = "&CounterClockwiseContourIntegral;";
+        assert_eq!(attribute(&format!("<a b=\"{longest}\">"), "b").as_deref(), Some("∳"));
+    }
 
     #[test]
     fn a_value_may_be_written_in_many_ways() {

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
 
-use super::super::closing::{self, Look};
+use super::super::closing::{self, Look, Others};
 use super::super::labels;
 use super::super::notes::{Matter, Notes};
 use super::question::{self, Fault, Item, Numbers};
@@ -64,8 +64,9 @@ fn items(entries: Vec<Vec<Piece>>, notes: &mut Notes) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(count);
     for (index, mut entry) in entries.into_iter().enumerate() {
         if index + 1 == count {
-            let counts: Vec<usize> = items.iter().map(|item| item.answer.len()).collect();
-            leave_closing_out(&mut entry, &counts, notes);
+            let mut others = Others::default();
+            items.iter().for_each(|item| others.add_answer(&item.answer));
+            leave_closing_out(&mut entry, &others, notes);
         }
         match read(entry) {
             Ok(item) => items.push(item),
@@ -85,17 +86,23 @@ fn read(mut entry: Vec<Piece>) -> Result<Item, (Range<usize>, Fault)> {
 }
 
 /// Takes from the last entry what is closing prose.
-fn leave_closing_out(entry: &mut Vec<Piece>, others: &[usize], notes: &mut Notes) {
+fn leave_closing_out(entry: &mut Vec<Piece>, others: &Others, notes: &mut Notes) {
     let Some(first) = entry.first() else { return };
     let alone = question::read(vec![first.block.clone()], first.at.clone(), Numbers::AreLabels);
     let start = usize::from(alone.is_err());
-    let looks: Vec<Look> = entry.iter().skip(start).map(|piece| piece.look).collect();
-    let (keep, reason) = closing::keep(&looks, others);
-    if !reason.is_empty() {
+    let mut looks: Vec<Look> = entry.iter().skip(start).map(|piece| piece.look).collect();
+    closing::note_addresses(&mut looks, |at| {
+        match entry.get(start + at).map(|piece| &piece.block) {
+            Some(Flow::Paragraph { children }) => outline(children),
+            _ => String::new(),
+        }
+    });
+    let (keep, why) = closing::keep(&looks, others);
+    if let Some(why) = why {
         let left = entry.split_off((start + keep).min(entry.len()));
         let start = left.first().map_or(0, |piece| piece.at.start);
         let at = start..left.last().map_or(start, |piece| piece.at.end);
-        notes.decide(at, format!("this is no part of the last answer: {reason}"));
+        notes.closing(at, why);
     }
 }
 

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
 use super::super::notes::{Matter, Notes};
 use super::{Candidate, Scope, question};
 use crate::line::one_line;
+use crate::markdown::Node;
 
 const FORM: &str = "the terms of this definition list";
 
@@ -25,7 +24,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
             continue;
         }
         let at: Range<usize> = document.span_of(&(first..index + 1));
-        let definitions = list.children.iter().filter_map(Node::children).flatten();
+        let definitions = list.children.iter().flat_map(Node::children);
         let answer = document.flow(&definitions.cloned().collect::<Vec<_>>());
         let question = one_line(document.line(&paragraph.children));
         match question::apart(&question, answer, at.clone()) {

@@ -7,13 +7,12 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, flatten};
-use markdown::mdast::Node;
 
 use super::super::notes::{Matter, Notes};
 use super::question::{self, Item};
 use super::{Candidate, Scope, shortcode};
 use crate::line::one_line;
-use crate::markdown::{Document, Tag, is_markdown, tokens};
+use crate::markdown::{Document, Node, Tag, is_markdown, tokens};
 
 const FORM: &str = "this summary and its siblings";
 
@@ -21,6 +20,9 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
     let mut reader = Reader { document: scope.document, open: None, items: Vec::new() };
     scope.document.some_blocks(scope.blocks).iter().for_each(|block| reader.block(block));
+    if let Some(open) = &reader.open {
+        notes.remark(open.start..open.start, Matter::Unclosed);
+    }
     let mut items = Vec::with_capacity(reader.items.len());
     for (at, found) in reader.items {
         match found {

@@ -1,11 +1,13 @@
 //! Lists of questions, with their answers in the same item or, unindented, behind it ([`super::super::lists`]).
 //!
-//! An ordered list is taken, under any heading or none, if
+//! An ordered list is taken if
 //!
 //! 1. every one of its items has a question and an answer, and so nothing the author wrote is lost;
 //! 2. at least four in five of these questions end in a question mark; the others are lines of their own
 //!    (see [`super::question`]). A list of up to four items needs them all;
-//! 3. it has two items or more, or one under a heading that says FAQ or questions.
+//! 3. it stands under a heading that says FAQ or questions; or no heading of the post says FAQ, the list has
+//!    three items or more, and its heading tells of no quiz, checklist, steps or the like, which readers are
+//!    to answer themselves.
 //!
 //! Its heading is the nearest before it. Steps of instructions, lists of questions without answers, and
 //! code that looks like an FAQ fail these. Under a heading that says nothing but FAQ, bullets will do, and
@@ -14,18 +16,19 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use markdown::mdast::Node;
 
-use super::super::closing::{self, Look};
-use super::super::headings::Faq;
+use super::super::closing::{self, Others};
+use super::super::headings::{Faq, Title};
 use super::super::lists::{Entry, Run, inner_item, runs};
 use super::super::notes::{Matter, Notes};
 use super::question::{self, Fault, Item, Numbers};
 use super::{Candidate, Scope};
 use crate::line::{outline, source_lines, split};
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 
 const FORM: &str = "the items of this list";
+/// How many items a list has to have under a heading that doesn't speak of questions.
+const LEAST: usize = 3;
 
 /// What keeps a list from being one of questions.
 struct Rejected {
@@ -87,10 +90,14 @@ fn candidate(scope: Scope<'_>, run: &Run<'_>, notes: &mut Notes) -> Option<Candi
     let mut own = Notes::default();
     let reason = match read(scope.document, run, &mut own) {
         Ok(items) if !is_of_questions(&items, false) => "its items do not ask",
-        Ok(items) if items.len() < 2 => "it has one item, and no heading names an FAQ",
+        Ok(_) if scope.headings.name_faq() => "a heading elsewhere names an FAQ",
+        Ok(_) if scope.title.is_some_and(Title::is_task) => {
+            "the heading above tells of questions for readers to answer"
+        }
+        Ok(items) if items.len() < LEAST => "no heading names an FAQ, and it has less than 3 items",
         Ok(items) => return Some(Candidate::new(scope, FORM, items, own)),
         Err(rejected) => {
-            if rejected.almost {
+            if rejected.almost && !scope.title.is_some_and(Title::is_task) {
                 notes.remark(rejected.at, Matter::NotTaken(rejected.fault));
             }
             match rejected.fault {
@@ -149,17 +156,12 @@ fn last_item(
         return own;
     }
     let tail = document.some_blocks(&run.tail);
-    let counts: Vec<usize> = others.iter().map(|item| item.answer.len()).collect();
-    let looks: Vec<Look> = tail.iter().map(Look::of).collect();
-    let (keep, reason) = closing::keep(&looks, &counts);
+    let mut answers = Others::default();
+    others.iter().for_each(|item| answers.add_answer(&item.answer));
+    let (keep, why) = closing::keep(&closing::last_looks(tail), &answers);
     let kept = run.tail.start..run.tail.start + keep;
     let left = kept.end..run.tail.end;
-    if !reason.is_empty() {
-        notes.decide(
-            document.span_of(&left),
-            format!("this is no part of the last answer: {reason}"),
-        );
-    }
+    why.into_iter().for_each(|why| notes.closing(document.span_of(&left), why));
     let mut blocks = last.blocks;
     blocks.extend(document.flow(document.some_blocks(&kept)));
     let at = last.at.start..document.span_of(&kept).end.max(last.at.end);

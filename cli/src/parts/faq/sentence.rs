@@ -54,6 +54,12 @@ pub(super) fn asks(text: &str) -> bool {
     end.ends_with(QUESTION_MARKS) || text.contains(ARMENIAN_QUESTION_MARK)
 }
 
+/// Whether a text ends as a sentence does, whatever symbols follow.
+pub(in crate::parts) fn is_whole(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
+    end.ends_with(is_mark)
+}
+
 fn line_end(text: &str, from: usize) -> usize {
     text.get(from..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| from + length)
 }

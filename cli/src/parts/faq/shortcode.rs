@@ -28,7 +28,7 @@ pub(crate) const NAMES: &[&str] = &[
 /// Those of [`NAMES`] that name a question.
 const QUESTIONS: &[&str] = &["faq", "faq-item", "faq_item", "faqitem", "question", "qa"];
 /// What the argument may be called that holds the question.
-const ARGUMENTS: &[&str] = &["question", "q", "summary", "title", "name"];
+const ARGUMENTS: &[&str] = &["question", "q", "summary", "title", "name", "header", "heading"];
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();

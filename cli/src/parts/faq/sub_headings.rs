@@ -1,17 +1,22 @@
 //! Sub-headings: each is a question, and what stands under it is its answer.
 //!
 //! A heading that doesn't ask, with headings under it that do, or with nothing before the next deeper one,
-//! is that of a group. Headings under a question belong to its answer.
+//! is that of a group. Headings under a question belong to its answer. If two of them ask, or have a number, and at
+//! least half do, those at the end that don't are no questions ("Get in touch").
+
+//!
+//! A question's id is that of its heading on the page, given by its author or by his site generator: links to
+//! it lead on to the question.
 
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
-use super::super::closing::{self, Look};
-use super::super::headings::Title;
+use super::super::closing::{self, Others};
+use super::super::headings::{Faq, Title};
 use super::super::labels;
 use super::super::notes::{Matter, Notes};
+use super::super::sections::{ends_faq, is_silent};
 use super::{Candidate, Scope, question, sentence};
+use crate::markdown::Node;
 
 const FORM: &str = "this heading and its siblings";
 
@@ -24,28 +29,60 @@ struct Entry<'a> {
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
-    let entries = entries(scope, &mut notes);
-    let looks: Vec<Vec<Look>> = entries.iter().map(|entry| looks(scope, entry)).collect();
-    let counts: Vec<usize> = looks.iter().map(|looks| closing::without_separators(looks)).collect();
+    let mut entries = entries(scope, &mut notes);
+    leave_trailing_out(scope, &mut entries, &mut notes);
+    let mut others = Others::default();
     let mut items = Vec::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
-        let mut keep = counts.get(at).copied().unwrap_or_default();
-        if at + 1 == entries.len() {
-            let reason;
-            let looks = looks.get(at).map_or(&[][..], Vec::as_slice);
-            (keep, reason) = closing::keep(looks, counts.get(..at).unwrap_or_default());
-            if !reason.is_empty() {
-                let left = scope.document.span_of(&(entry.blocks.start + keep..entry.blocks.end));
-                notes.decide(left, format!("this is no part of the last answer: {reason}"));
-            }
+        let is_last = at + 1 == entries.len();
+        let looks = if is_last { closing::last_looks } else { closing::looks };
+        let looks = looks(scope.document.some_blocks(&entry.blocks));
+        let mut keep = closing::without_separators(&looks);
+        if is_last {
+            let why;
+            (keep, why) = closing::keep(&looks, &others);
+            let left = entry.blocks.start + keep..entry.blocks.end;
+            why.into_iter().for_each(|why| notes.closing(scope.document.span_of(&left), why));
         }
+        others.add(&looks);
         items.extend(item(scope, entry, keep, &mut notes));
     }
     (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
 }
 
-fn looks(scope: Scope<'_>, entry: &Entry<'_>) -> Vec<Look> {
-    scope.document.some_blocks(&entry.blocks).iter().map(Look::of).collect()
+/// The questions in headings of the same rank as the one that says FAQ, under which there is nothing; and
+/// which blocks they and their answers are.
+pub(super) fn find_beside(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)> {
+    let title = scope.title.filter(|title| title.faq == Some(Faq::Only))?;
+    if !scope.document.some_blocks(scope.blocks).iter().all(is_silent) {
+        return None;
+    }
+    let end = scope.document.blocks().len();
+    let mut following = scope.headings.within(&(scope.blocks.end..end)).iter();
+    let goes_on = |next: &Title| next.rank > title.rank || (next.rank == title.rank && asks(next));
+    let other = following.find(|(_, next)| !goes_on(next) || ends_faq(next));
+    let blocks = scope.blocks.start..other.map_or(end, |(index, _)| *index);
+    let found = find(Scope { blocks: &blocks, ..scope })?;
+    let is_faq = found.items.len() > 1 && found.items.iter().all(|item| item.marked);
+    is_faq.then_some((found, blocks))
+}
+
+/// Takes the headings from the end that don't ask, if enough do.
+fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mut Notes) {
+    let is_marked = |entry: &Entry<'_>| asks(entry.title) || has_number(entry.title);
+    let marked = entries.iter().filter(|entry| is_marked(entry)).count();
+    let Some(last) = entries.iter().rposition(is_marked) else { return };
+    if marked < 2 || marked * 2 < entries.len() {
+        return;
+    }
+    for entry in entries.drain(last + 1..) {
+        let at = scope.document.span_of(&(entry.heading..entry.heading + 1));
+        notes.decide(
+            at.clone(),
+            "this heading is no question: others before it ask, and it doesn't",
+        );
+        notes.remark(at, Matter::DoesNotAsk);
+    }
 }
 
 fn item(
@@ -104,6 +141,10 @@ fn is_group(heading: usize, title: &Title, under: &[(usize, Title)]) -> bool {
     let is_empty =
         under.first().is_some_and(|(next, under)| *next == heading + 1 && under.rank > title.rank);
     is_empty || deeper.into_iter().any(|(_, next)| asks(next))
+}
+
+fn has_number(title: &Title) -> bool {
+    labels::number(title.text().unwrap_or_default()).is_some()
 }
 
 fn asks(title: &Title) -> bool {

@@ -56,8 +56,75 @@ pub(super) const FAQ: &[&str] = &[
 pub(super) const QUESTIONS: &[&str] =
     &["questions", "fragen", "preguntas", "domande", "perguntas", "vragen", "вопросы", "запитання"];
 
+/// Names of questions that are no FAQ: for somebody else to answer, or to ask.
+#[rustfmt::skip]
+pub(super) const OTHER_QUESTIONS: &[&str] = &[
+    "to ask", "ask yourself", "ask your", "discussion questions", "review questions", "test questions",
+    "interview questions", "questions for discussion", "questions for reflection", "fragen an", "preguntas para",
+    "domande da fare", "perguntas para", "perguntas a fazer", "vragen aan", "vragen voor", "вопросы для",
+    "запитання для",
+];
+
+/// Names of a conversation with somebody.
+#[rustfmt::skip]
+pub(super) const CONVERSATIONS: &[&str] = &[
+    "q a with", "q and a with", "questions and answers with", "interview", "entrevista", "entretien",
+    "intervista", "gespräch", "интервью", "інтерв ю", "röportaj",
+];
+
+/// Headings under which a list that asks is no FAQ: of tests, of instructions, or of what to find out.
+#[rustfmt::skip]
+pub(super) const TASKS: &[&str] = &[
+    // English
+    "quiz", "trivia", "riddles", "riddle", "puzzle", "puzzles", "test yourself", "test your knowledge",
+    "checklist", "check", "checks", "step", "steps", "step by step", "troubleshooting", "troubleshoot",
+    "diagnose", "diagnosis", "how to", "instructions", "exercise", "exercises", "homework", "survey", "poll",
+    "worksheet",
+    // German
+    "rätsel", "checkliste", "schritt", "schritte", "fehlersuche", "fehlerbehebung", "problembehebung",
+    "anleitung", "übung", "übungen", "umfrage",
+    // Spanish
+    "cuestionario", "lista de verificación", "pasos", "solución de problemas", "ejercicio",
+    "ejercicios", "encuesta",
+    // French
+    "liste de contrôle", "étapes", "étape", "dépannage", "exercice", "exercices", "sondage",
+    // Italian
+    "lista di controllo", "passaggi", "passi", "risoluzione dei problemi", "esercizio", "esercizi",
+    "sondaggio",
+    // Portuguese
+    "questionário", "lista de verificação", "passos", "etapas", "solução de problemas", "exercício",
+    "exercícios",
+    // Dutch
+    "controlelijst", "stappen", "stappenplan", "probleemoplossing", "oefening", "oefeningen", "enquête",
+    // Swedish, Danish, Norwegian
+    "checklista", "tjekliste", "sjekkliste", "steg", "felsökning", "fejlfinding", "feilsøking", "övningar",
+    "øvelser", "oppgaver",
+    // Finnish
+    "visa", "tietovisa", "tarkistuslista", "vaiheet", "vianetsintä", "harjoitukset",
+    // Polish, Czech
+    "lista kontrolna", "kroki", "krok po kroku", "rozwiązywanie problemów", "ćwiczenia", "kvíz",
+    "kontrolní seznam", "postup", "řešení problémů", "cvičení",
+    // Russian, Ukrainian
+    "викторина", "тест", "чек лист", "шаги", "пошагово", "поиск неисправностей", "упражнения", "вікторина",
+    "кроки", "покроково", "вправи",
+    // Turkish
+    "test et", "kontrol listesi", "adimlar", "sorun giderme", "aliştirmalar",
+    // Japanese, Korean, Chinese
+    "クイズ", "チェックリスト", "手順", "퀴즈", "체크리스트", "测验", "步骤", "測驗", "步驟",
+];
+
 /// Names of key takeaways with the very word.
-pub(super) const TAKEAWAYS: &[&str] = &["takeaways", "takeaway", "take aways", "take away"];
+pub(super) const TAKEAWAYS: &[&str] = &[
+    "takeaways",
+    "take aways",
+    "key takeaway",
+    "key take away",
+    "main takeaway",
+    "main take away",
+];
+
+/// The same if nothing else is said: among other words, this is food to take home.
+pub(super) const TAKEAWAY: &[&str] = &["takeaway", "take away"];
 
 /// Other names of key takeaways.
 #[rustfmt::skip]
@@ -104,15 +171,14 @@ pub(super) const KEY_POINTS: &[&str] = &[
     "重点总结", "本文重点", "關鍵要點", "核心要點", "重點整理", "重點摘要", "本文重點",
 ];
 
-/// Names of a summary, which is one of key takeaways if it is a list.
+/// Names of a summary, which is one of key takeaways if it is a list of sentences.
 #[rustfmt::skip]
 pub(super) const SUMMARY: &[&str] = &[
-    "summary in bullets", "summary in bullet points", "summary", "in summary", "in short", "in brief",
-    "at a glance", "highlights", "zusammenfassung", "auf einen blick", "resumen", "en resumen",
-    "résumé", "en résumé", "en bref", "riassunto", "in sintesi", "resumo", "em resumo", "samenvatting",
-    "samengevat", "sammanfattning", "sammenfatning", "opsummering", "oppsummering", "sammendrag",
-    "yhteenveto", "podsumowanie", "w skrócie", "shrnutí", "итоги", "кратко", "підсумок", "підсумки",
-    "коротко", "özet", "ملخص", "الخلاصة", "סיכום", "תקציר", "सारांश", "まとめ", "요약", "总结", "總結",
+    "summary in bullets", "summary in bullet points", "summary", "in summary", "zusammenfassung",
+    "resumen", "résumé", "riassunto", "resumo", "samenvatting", "samengevat", "sammanfattning",
+    "sammenfatning", "opsummering", "oppsummering", "sammendrag", "yhteenveto", "podsumowanie",
+    "shrnutí", "итоги", "підсумок", "підсумки", "özet", "ملخص", "الخلاصة", "סיכום", "תקציר", "सारांश",
+    "まとめ", "요약", "总结", "總結",
 ];
 
 /// Headings that end an FAQ: they begin what closes an article.

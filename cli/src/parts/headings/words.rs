@@ -46,6 +46,9 @@ impl Said {
 
     pub(super) fn faq(&self) -> Option<Faq> {
         if self.names(names::FAQ) {
+            if self.names(names::CONVERSATIONS) {
+                return None;
+            }
             if self.only(&[names::FAQ]) {
                 return Some(Faq::Only);
             }
@@ -53,11 +56,19 @@ impl Said {
             let tells = [" how ", " why "].iter().any(|word| self.words.starts_with(word));
             return Some(if tells { Faq::Questions } else { Faq::Among });
         }
-        self.names(names::QUESTIONS).then_some(Faq::Questions)
+        let questions = self.names(names::QUESTIONS) && !self.is_task();
+        questions.then_some(Faq::Questions)
+    }
+
+    /// Whether questions below it are for readers to answer, or to ask others.
+    pub(super) fn is_task(&self) -> bool {
+        let all = [names::OTHER_QUESTIONS, names::CONVERSATIONS, names::TASKS];
+        all.iter().any(|names| self.names(names))
     }
 
     pub(super) fn takeaways(&self) -> Option<Takeaways> {
-        if self.names(names::TAKEAWAYS) {
+        let alone = self.names(names::TAKEAWAY) && self.only(&[names::TAKEAWAY]);
+        if alone || self.names(names::TAKEAWAYS) {
             return Some(Takeaways::Word);
         }
         if self.names(names::KEY_POINTS) {

@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use markdown::mdast::Node;
 
-use super::super::closing::{self, Look};
+use super::super::closing::{self, Others};
 use super::super::labels;
 use super::{Candidate, Scope, line};
 use crate::line::{outline, source_lines, split};
+use crate::markdown::Node;
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let headings = scope.headings.within(scope.blocks);
@@ -20,17 +20,18 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         all.filter(|(_, block)| begins_bold(block)).map(|(index, _)| index).collect();
     let first = *starts.first().filter(|_| starts.len() > 1)?;
     let ends = starts.iter().skip(1).copied().chain([end]);
-    let mut counts = Vec::new();
+    let mut others = Others::default();
     let mut items = Vec::new();
     let mut last = first;
     for (start, next) in starts.iter().copied().zip(ends) {
-        let looks: Vec<Look> =
-            scope.document.some_blocks(&(start..next)).iter().map(Look::of).collect();
+        let is_last = next == end;
+        let looks = if is_last { closing::last_looks } else { closing::looks };
+        let looks = looks(scope.document.some_blocks(&(start..next)));
         let mut keep = closing::without_separators(&looks);
-        if next == end {
-            keep = closing::keep(&looks, &counts).0;
+        if is_last {
+            keep = closing::keep(&looks, &others).0;
         }
-        counts.push(keep);
+        others.add(&looks);
         last = start + keep;
         items.extend(self::items(scope, &(start..last)));
     }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::super::closing::{self, Look};
+use super::super::closing::{self, Others};
 use super::super::lists::{Entry, Run, runs};
 use super::super::sections::is_silent;
 use super::{Candidate, Scope, line};
@@ -60,7 +60,10 @@ fn last_tail(scope: Scope<'_>, run: &Run<'_>) -> usize {
     if counts.is_empty() || counts.contains(&0) {
         return 0;
     }
-    let looks: Vec<Look> = scope.document.some_blocks(&run.tail).iter().map(Look::of).collect();
-    let (keep, _) = closing::keep(&looks, &counts);
+    let mut others = Others::default();
+    let before = run.items.iter().rev().skip(1);
+    before.for_each(|item| others.add(&closing::looks(scope.document.some_blocks(&item.after))));
+    let tail = closing::last_looks(scope.document.some_blocks(&run.tail));
+    let (keep, _) = closing::keep(&tail, &others);
     keep.min(counts.into_iter().max().unwrap_or_default())
 }

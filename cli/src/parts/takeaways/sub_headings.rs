@@ -2,7 +2,7 @@
 
 use afterword::post::{Flow, Phrasing};
 
-use super::super::closing::{self, Look};
+use super::super::closing::{self, Others};
 use super::super::labels;
 use super::{Candidate, Scope, line};
 
@@ -21,17 +21,19 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         return None;
     }
     let ends = own.iter().skip(1).map(|(index, _)| *index).chain([scope.blocks.end]);
-    let mut counts = Vec::new();
+    let mut others = Others::default();
     let mut items = Vec::new();
     let mut end = *first;
     for (at, ((index, title), next)) in own.iter().zip(ends).enumerate() {
         let blocks = index + 1..next;
-        let looks: Vec<Look> = scope.document.some_blocks(&blocks).iter().map(Look::of).collect();
+        let is_last = at + 1 == own.len();
+        let looks = if is_last { closing::last_looks } else { closing::looks };
+        let looks = looks(scope.document.some_blocks(&blocks));
         let mut keep = closing::without_separators(&looks);
-        if at + 1 == own.len() {
-            keep = closing::keep(&looks, &counts).0;
+        if is_last {
+            keep = closing::keep(&looks, &others).0;
         }
-        counts.push(keep);
+        others.add(&looks);
         end = blocks.start + keep;
         let under = scope.document.flow(scope.document.some_blocks(&(blocks.start..end)));
         items.extend(item(title.text().unwrap_or_default(), under));

@@ -4,9 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use markdown::mdast::Node;
-
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 
 /// Elements that rich text has no node for, and that are more than their text.
 const ELEMENTS: [&str; 14] = [
@@ -82,7 +80,7 @@ fn nodes(
         }
         _ => {}
     }
-    let children = node.children().into_iter().flatten();
+    let children = node.children().iter();
     children.for_each(|child| nodes(document, child, code, found));
 }
 
