@@ -80,7 +80,7 @@ pub(crate) fn read_among(
     let url = address(context, url, path.as_deref(), root.as_ref());
     let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = parsed.as_ref().or(root.as_ref());
-    let document = Document::parse(text, body, None, parts::SHORTCODES);
+    let document = Document::parse(text, body, parts::SHORTCODES);
     let mut found = parts::find(&document, &written);
     let mut links = Links { base, posts, unknown: Vec::new() };
     found.faq.iter_mut().for_each(|faq| links.faq(faq));

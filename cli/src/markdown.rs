@@ -21,7 +21,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
-use url::Url;
 
 use build::blocks;
 use convert::Converter;
@@ -40,15 +39,13 @@ pub(crate) struct Document<'a> {
     shortcodes: Vec<Shortcode>,
     /// Where the body begins in the file, in bytes.
     start: usize,
-    /// What relative addresses lead on from.
-    base: Option<Url>,
 }
 
 impl<'a> Document<'a> {
-    /// Reads the text from a byte on; relative addresses lead on from `base`. There is no wrong Markdown.
+    /// Reads the text from a byte on. There is no wrong Markdown.
     ///
     /// Of the shortcodes, only those with these names are read.
-    pub(crate) fn parse(text: &'a str, start: usize, base: Option<&Url>, names: &[&str]) -> Self {
+    pub(crate) fn parse(text: &'a str, start: usize, names: &[&str]) -> Self {
         let body = text.get(start..).unwrap_or_default();
         let mut nodes = blocks(body);
         let mut patched = Cow::Borrowed(body);
@@ -60,7 +57,7 @@ impl<'a> Document<'a> {
             nodes = blocks(&patched);
         }
         let footnotes = Footnotes::of(&nodes);
-        Self { text, blocks: nodes, footnotes, shortcodes, start, base: base.cloned() }
+        Self { text, blocks: nodes, footnotes, shortcodes, start }
     }
 
     /// The outermost blocks, in order.
@@ -102,7 +99,7 @@ impl<'a> Document<'a> {
     pub(crate) fn fragment(&self, text: &str) -> Vec<Flow> {
         let nodes = blocks(text);
         let footnotes = Footnotes::of(&nodes);
-        Converter::new(&footnotes, self.base.as_ref()).flow(&nodes)
+        Converter::new(&footnotes).flow(&nodes)
     }
 
     /// A text of its own as a line of rich text.
@@ -148,6 +145,6 @@ impl<'a> Document<'a> {
     }
 
     fn converter(&self) -> Converter<'_> {
-        Converter::new(&self.footnotes, self.base.as_ref())
+        Converter::new(&self.footnotes)
     }
 }

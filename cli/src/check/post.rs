@@ -65,7 +65,7 @@ fn find(article: &Article, source: &Source, text: &str, nth: usize) -> Option<Ra
 fn addresses(article: &Article, source: &Source, findings: &mut Findings) {
     let parts = [&article.places.faq, &article.places.takeaways];
     let body = front_matter::read(&source.text).map_or(0, |(_, body)| body);
-    let document = Document::parse(&source.text, body, None, parts::SHORTCODES);
+    let document = Document::parse(&source.text, body, parts::SHORTCODES);
     for part in parts.into_iter().flatten() {
         for node in document.blocks() {
             visit(node, &document, &part.span, &mut |span, help| {

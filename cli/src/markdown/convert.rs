@@ -5,13 +5,13 @@
 //! Definitions give nothing. A footnote's text stands in brackets where it is referred to: a marker would
 //! lead to a place that isn't part of the data. Nodes nested deeper than the data may be give their text.
 
-mod address;
 mod elements;
 
 use std::rc::Rc;
 
-use afterword::post::{Flow, ListItem, MAX_DEPTH, Phrasing, Table, TableCell, TableRow, flatten};
-use url::Url;
+use afterword::post::{
+    Flow, Href, ListItem, MAX_DEPTH, Phrasing, Src, Table, TableCell, TableRow, flatten,
+};
 
 use super::footnotes::Footnotes;
 use super::html::{self, Hidden, Tag};
@@ -33,13 +33,11 @@ pub(super) struct Converter<'a> {
     depth: usize,
     in_link: bool,
     in_footnote: bool,
-    /// What relative addresses lead on from.
-    base: Option<&'a Url>,
 }
 
 impl<'a> Converter<'a> {
-    pub(super) fn new(footnotes: &'a Footnotes, base: Option<&'a Url>) -> Self {
-        Self { footnotes, depth: DEEPEST, in_link: false, in_footnote: false, base }
+    pub(super) fn new(footnotes: &'a Footnotes) -> Self {
+        Self { footnotes, depth: DEEPEST, in_link: false, in_footnote: false }
     }
 
     fn deeper(self, levels: usize) -> Self {
@@ -137,7 +135,7 @@ impl<'a> Converter<'a> {
             Tag::Opens(element) => {
                 let address = html::attribute(html, "href").filter(|_| !self.in_link);
                 let title = html::attribute(html, "title");
-                line.open(element, address.and_then(|url| self.href(&url)), title);
+                line.open(element, address.and_then(|url| Href::new(&url)), title);
             }
             Tag::Closes(element) => line.close(element),
             _ => {}
@@ -168,7 +166,7 @@ impl<'a> Converter<'a> {
     /// A link; only its text where the address is not allowed, or where it stands in another link.
     fn link(self, url: &str, title: Option<&str>, nodes: &[Node]) -> Vec<Phrasing> {
         let children = Self { in_link: true, ..self }.line(nodes);
-        match self.href(url).filter(|_| !self.in_link) {
+        match Href::new(url).filter(|_| !self.in_link) {
             Some(url) => vec![Phrasing::Link { url, title: title.map(Rc::from), children }],
             None if self.in_link => children,
             None => self.line(nodes),
@@ -176,7 +174,7 @@ impl<'a> Converter<'a> {
     }
 
     fn picture(self, url: &str, title: Option<&str>, alt: &str) -> Phrasing {
-        match self.src(url) {
+        match Src::new(url) {
             Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
             None => Phrasing::text(alt),
         }
