@@ -9,7 +9,8 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Status};
+use crate::report::Format;
 
 /// How many files are done before what was said about them is printed.
 const CHUNK: usize = 256;
@@ -23,6 +24,23 @@ pub(crate) struct Outcome<T> {
     pub(crate) messages: Vec<String>,
     /// The rest.
     pub(crate) value: T,
+}
+
+impl<T> Outcome<T> {
+    /// What the work gives, which may have something to say; a failure is said, and gives what `skipped`
+    /// makes of its status.
+    pub(crate) fn of(
+        format: Format,
+        work: impl FnOnce(&mut Vec<String>) -> Result<T, Failure>,
+        skipped: impl FnOnce(Status) -> T,
+    ) -> Self {
+        let mut messages = Vec::new();
+        let value = work(&mut messages).unwrap_or_else(|failure| {
+            messages.push(failure.report().message(format));
+            skipped(failure.status())
+        });
+        Self { messages, value }
+    }
 }
 
 /// Does the work for each file, and hands over what it gives in the order of the files, whatever the

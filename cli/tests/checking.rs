@@ -7,19 +7,9 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{Said, afterword_given, afterword_in, fixture};
+use common::{Said, afterword_given, afterword_in, fixture, folder};
 use serde_json::Value;
 use tempfile::TempDir;
-
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
 
 fn check(folder: &TempDir, arguments: &[&str]) -> Said {
     afterword_in(folder.path(), &[&["check"], arguments].concat())

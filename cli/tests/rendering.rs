@@ -9,22 +9,12 @@ use std::path::Path;
 
 use afterword::post::Post;
 use afterword::static_html::{Options, static_html};
-use common::{Said, afterword, afterword_given, afterword_in, fixture};
+use common::{Said, afterword, afterword_given, afterword_in, fixture, folder};
 use serde_json::Value;
 use tempfile::TempDir;
 
 const FIXTURE: &str = "tests/fixtures/posts/quiet-fridge.json";
 const TAKEAWAYS: &str = "{\"version\": 1, \"takeaways\": {\"items\": [\"One.\"]}}";
-
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
 
 fn render(folder: &TempDir, options: &[&str]) -> Said {
     afterword_in(folder.path(), &[&["render", "data", "--out-dir", "data"], options].concat())

@@ -104,12 +104,8 @@ fn jobs(posts: Vec<PathBuf>) -> Vec<Job> {
 }
 
 fn work(job: &Job, args: &Extract, options: &Options, out_dir: &OutDir) -> Outcome<Fate> {
-    let mut messages = Vec::new();
-    let fate = one(job, args, options, out_dir, &mut messages).unwrap_or_else(|failure| {
-        messages.push(failure.report().message(options.format));
-        Fate::Skipped(failure.status())
-    });
-    Outcome { messages, value: fate }
+    let one = |messages: &mut Vec<String>| one(job, args, options, out_dir, messages);
+    Outcome::of(options.format, one, Fate::Skipped)
 }
 
 fn one(

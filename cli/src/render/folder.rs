@@ -94,12 +94,8 @@ fn output(path: &Path, args: &Render) -> PathBuf {
 }
 
 fn work(path: &Path, args: &Render, out_dir: &OutDir) -> Outcome<Fate> {
-    let mut messages = Vec::new();
-    let fate = one(path, args, out_dir, &mut messages).unwrap_or_else(|failure| {
-        messages.push(failure.report().message(Format::Text));
-        Fate::Skipped(failure.status())
-    });
-    Outcome { messages, value: fate }
+    let one = |messages: &mut Vec<String>| one(path, args, out_dir, messages);
+    Outcome::of(Format::Text, one, Fate::Skipped)
 }
 
 fn one(

@@ -26,6 +26,17 @@ pub(crate) fn fixture(name: &str) -> String {
     std::fs::read_to_string(root().join("tests/fixtures/posts").join(name)).unwrap()
 }
 
+/// A folder with these files, by their paths in it.
+pub(crate) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::TempDir::new().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
 /// `afterword` with these arguments.
 pub(crate) fn afterword(arguments: &[&str]) -> Said {
     run(&mut command(arguments))
