@@ -378,6 +378,19 @@ fn shortcodes_that_fold_may_be_items_of_others() {
 }
 
 #[test]
+fn a_comment_for_a_tool_ends_no_answer() {
+    let answer = |comment: &str| {
+        let text = format!(
+            "## FAQ\n\n### Is it red?\n\nYes.\n\n### Is it round?\n\nNo.\n\n{comment}\n\n| A |\n|---|\n| Flat |\n"
+        );
+        extract(text).stdout
+    };
+    assert!(answer("<!-- prettier-ignore -->").contains("Flat"));
+    assert!(answer("<!-- markdownlint-disable MD033 -->").contains("Flat"));
+    assert!(!answer("<!-- end of the questions -->").contains("Flat"));
+}
+
+#[test]
 fn a_shortcode_without_an_end_is_text() {
     assert_texts("## FAQ\n\n### A?\n\n{{< faq \"B?\" >}} b\n", &["A? {{< faq \"B?\" >}} b"]);
 }

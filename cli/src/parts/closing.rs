@@ -1,8 +1,8 @@
 //! Closing prose: what stands behind the last item of a part whose items have no end of their own, such as
 //! sub-headings and bold paragraphs. It can't always be told from the last item's text. It begins
 //!
-//! 1. at a thematic break (`---`) or a comment that is a block (`<!-- end -->`), unless other items have such
-//!    things inside, too;
+//! 1. at a thematic break (`---`) or a comment that is a block (`<!-- end -->`) and not for a tool, unless other
+//!    items have such things inside, too;
 //! 2. with a last paragraph that is wholly in italics;
 //! 3. after the first block, if each of at least two other items has one block only, and all that the last
 //!    has beyond its first are paragraphs;
@@ -19,6 +19,19 @@ use afterword::post::Flow;
 pub(super) use reader::PHRASES;
 
 use crate::markdown::Node;
+
+/// How comments begin that tell a tool what to do.
+const FOR_TOOLS: [&str; 9] = [
+    "prettier",
+    "markdownlint",
+    "textlint",
+    "vale",
+    "eslint",
+    "cspell",
+    "spell-checker",
+    "lint",
+    "more",
+];
 
 /// What a block is to the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +53,7 @@ impl Look {
                 _ => Self::Paragraph,
             },
             Node::ThematicBreak(_) => Self::Break,
-            Node::Html(html) if html.value.trim_start().starts_with("<!--") => Self::Comment,
+            Node::Html(html) if is_remark(&html.value) => Self::Comment,
             _ => Self::Other,
         }
     }
@@ -48,6 +61,12 @@ impl Look {
     pub(super) fn is_separator(self) -> bool {
         matches!(self, Self::Break | Self::Comment)
     }
+}
+
+/// Whether a block of HTML is a comment for people. Those for tools stand anywhere.
+fn is_remark(html: &str) -> bool {
+    let comment = html.trim_start().strip_prefix("<!--").map(str::trim_start);
+    comment.is_some_and(|text| !FOR_TOOLS.iter().any(|tool| text.starts_with(tool)))
 }
 
 /// How many blocks of an item are left without the separators that end it.

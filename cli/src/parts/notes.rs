@@ -159,7 +159,7 @@ impl Remark {
                 "write in Markdown what it stands for; until then the part stays in the article as it is",
             ),
             Matter::Raw(Raw::Element(_)) => (
-                "it is missing in the data".into(),
+                "the data has its words at most".into(),
                 "write in Markdown what it shows; until then the part stays in the article as it is",
             ),
             Matter::Unusable { lacks, .. } => {

@@ -6,15 +6,21 @@ use std::ops::Range;
 
 use crate::markdown::{Document, Node};
 
-/// Elements that rich text has no node for, and that are more than their text.
-const ELEMENTS: [&str; 14] = [
-    "audio", "button", "canvas", "embed", "form", "iframe", "input", "math", "object", "script",
-    "select", "svg", "textarea", "video",
+/// Elements that rich text has no node for, and that are more than their text. Of `pre`, that is its lines.
+const ELEMENTS: [&str; 15] = [
+    "audio", "button", "canvas", "embed", "form", "iframe", "input", "math", "object", "pre",
+    "script", "select", "svg", "textarea", "video",
 ];
 
-/// How the calls of templates begin and end. Those of shortcodes count in code, too: Hugo expands them there.
-const CALLS: [(&str, &str, bool); 4] =
-    [("{{<", ">}}", true), ("{{%", "%}}", true), ("{%", "%}", false), ("{{", "}}", false)];
+/// How the calls of templates begin and end, and kramdown's attributes. Those of shortcodes count in code, too:
+/// Hugo expands them there.
+const CALLS: [(&str, &str, bool); 5] = [
+    ("{{<", ">}}", true),
+    ("{{%", "%}}", true),
+    ("{%", "%}", false),
+    ("{{", "}}", false),
+    ("{:", "}", false),
+];
 
 /// A call that goes on for longer, in bytes, is none.
 const LONGEST_CALL: usize = 4096;
