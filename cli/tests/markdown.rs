@@ -133,3 +133,9 @@ fn nothing_in_a_line_of_the_front_matter_begins_a_block() {
         said.stdout
     );
 }
+
+#[test]
+fn a_space_in_an_address_is_written_as_the_address_has_it() {
+    let said = extract("## FAQ\n\n### Where?\n\n[Here](<https://a.example/b c>).\n");
+    assert!(said.stdout.contains("\"url\": \"https://a.example/b%20c\""), "{}", said.stdout);
+}

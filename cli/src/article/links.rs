@@ -93,9 +93,12 @@ impl Links<'_> {
         Href::new(&self.absolute(link.as_str(), link.is_absolute())?)
     }
 
-    /// A relative address that has been made absolute; `None` to leave it what it is. A fragment leads to a
-    /// place on the page that shows it.
+    /// A relative address that has been made absolute, or an absolute one without spaces; `None` to leave it
+    /// what it is. A fragment leads to a place on the page that shows it.
     fn absolute(&self, url: &str, is_absolute: bool) -> Option<String> {
+        if is_absolute && url.contains(' ') {
+            return Some(url.replace(' ', "%20"));
+        }
         if is_absolute || url.is_empty() || url.starts_with('#') {
             return None;
         }
