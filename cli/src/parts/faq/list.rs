@@ -185,6 +185,10 @@ fn add_pieces(document: &Document<'_>, entry: &Entry<'_>, pieces: &mut Vec<Piece
             }
         }
     }
+    if let (Some(inner), Some(piece)) = (&entry.inner, pieces.last_mut()) {
+        piece.at.end = document.span(inner).end;
+        piece.blocks.extend(document.flow(std::slice::from_ref(inner)));
+    }
 }
 
 /// A block, and the items that begin in it.
