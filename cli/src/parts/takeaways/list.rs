@@ -30,6 +30,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
 fn blocks(scope: Scope<'_>, item: &Entry<'_>) -> Vec<afterword::post::Flow> {
     let mut blocks = scope.document.flow(item.content());
     blocks.extend(scope.document.flow(scope.document.some_blocks(&item.after)));
+    blocks.extend(scope.document.flow(item.inner.as_slice()));
     blocks
 }
 
