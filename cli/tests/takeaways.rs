@@ -1,5 +1,7 @@
 //! Which list holds the key takeaways, and what of it.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{assert_done, extract, extract_fixture, fixture};
@@ -66,4 +68,20 @@ fn the_last_of_equal_lists_is_taken() {
 fn empty_items_are_left_out() {
     let post = "## Takeaways\n\n- One.\n-\n- <!-- Two. -->\n- Three.\n";
     assert_done(&extract(post), &takeaways("Takeaways", &["One.", "Three."]));
+}
+
+#[test]
+fn a_heading_that_asks_for_takeaways_below_an_faq_is_a_question() {
+    for heading in ["### What are the key takeaways?", "### Takeaway?"] {
+        let post = format!("## FAQ\n\n### A?\n\na\n\n{heading}\n\n- One.\n\n### B?\n\nb\n");
+        let data: serde_json::Value = serde_json::from_str(&extract(post).stdout).unwrap();
+        assert_eq!(data.get("takeaways"), None);
+        let question = data.pointer("/faq/items/1/question").and_then(|text| text.as_str());
+        assert_eq!(question, heading.strip_prefix("### "));
+        assert!(data.pointer("/faq/items/2").is_some());
+    }
+    let bold = "## FAQ\n\n**A?**\n\na\n\n**Takeaways?**\n\nb\n";
+    assert!(extract(bold).stdout.contains("\"question\": \"Takeaways?\""));
+    let beside = "## FAQ\n\n### A?\n\na\n\n## Takeaways?\n\n- One.\n";
+    assert!(extract(beside).stdout.contains("\"heading\": \"Takeaways?\""));
 }

@@ -273,6 +273,11 @@ impl Candidate {
     }
 }
 
+/// Whether a heading is a question.
+pub(super) fn asks(title: &str) -> bool {
+    sentence::asks(title)
+}
+
 /// Questions with ids made from them.
 pub(super) fn with_ids(items: Vec<(String, Vec<Flow>)>) -> Vec<Rc<Question>> {
     let mut ids = UniqueIds::default();
