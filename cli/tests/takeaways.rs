@@ -61,7 +61,8 @@ fn the_word_takeaways_comes_before_other_names_of_them() {
 #[test]
 fn the_last_of_equal_lists_is_taken() {
     let post = "## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n";
-    assert_done(&extract(post), &takeaways("Key takeaways", &["Two."]));
+    let said = extract(post);
+    assert_eq!((said.status, said.stdout), (0, takeaways("Key takeaways", &["Two."])));
 }
 
 #[test]
@@ -84,4 +85,25 @@ fn a_heading_that_asks_for_takeaways_below_an_faq_is_a_question() {
     assert!(extract(bold).stdout.contains("\"question\": \"Takeaways?\""));
     let beside = "## FAQ\n\n### A?\n\na\n\n## Takeaways?\n\n- One.\n";
     assert!(extract(beside).stdout.contains("\"heading\": \"Takeaways?\""));
+}
+
+#[test]
+fn second_takeaways_are_named() {
+    let said = extract("## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: these takeaways are left out: a post has one list of them
+ --> <stdin>:3:1
+  |
+3 | - One.
+  | ^^^^^^ a later heading names takeaways as plainly
+  |
+  = help: put all takeaways under one heading
+"
+    );
+    // TL;DR is read as another thing where a heading says takeaways.
+    assert_eq!(extract("## TL;DR\n\n- One.\n\n## Takeaways\n\n- Two.\n").stderr, "");
+    assert_eq!(extract("## Summary\n\n- One.\n\n## Summary\n\n- Two.\n").stderr, "");
+    assert_eq!(extract("## Takeaways\n\n### In short: takeaways\n\n- One.\n").stderr, "");
 }
