@@ -152,3 +152,50 @@ error: no FAQ and no key takeaways found
 "
     );
 }
+
+#[test]
+fn questions_in_another_form_than_the_others_are_left_out_and_named() {
+    let said = extract("## FAQ\n\n1. A? a\n2. B? b\n\n### C?\n\nc\n\n### D?\n\nd\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: these questions are left out: the FAQ is in another form
+ --> <stdin>:6:1
+  |
+6 | ### C?
+  | ^^^^^^ this is the first of them
+  |
+  = help: write all questions in one form
+"
+    );
+    let details = "<details>\n<summary>A?</summary>\n\na\n\n</details>";
+    for (post, line) in [
+        ("## FAQ\n\n**A?**\n\na\n\n### B?\n\nb\n\n**C?**\n\nc\n", 7),
+        ("## FAQ\n\n**A?**\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n", 3),
+        (&format!("## FAQ\n\n{details}\n\n### B?\n\nb\n\n### C?\n\nc\n"), 3),
+    ] {
+        let said = extract(post).stderr;
+        let start = format!(
+            "warning: these questions are left out: the FAQ is in another form\n  --> <stdin>:{line}:1\n"
+        );
+        assert!(said.replace("\n --", "\n  --").starts_with(&start), "{post}{said}");
+    }
+}
+
+#[test]
+fn what_belongs_to_the_questions_is_none_in_another_form() {
+    let list = "1. A? a\n2. B? b\n";
+    for post in [
+        // Inside of an answer.
+        &format!("## FAQ\n\n### C?\n\n{list}\n### D?\n\n**Why?** d\n"),
+        // An invitation.
+        &format!("## FAQ\n\n**Any questions?** Here they are.\n\n{list}"),
+        "## FAQ\n\n**Got questions?** We have answers.\n\n### A?\n\na\n\n### B?\n\nb\n",
+        &format!("## FAQ\n\n{list}\n### Still have questions?\n\nGet in touch.\n"),
+        // Headings of groups.
+        "## FAQ\n\n### Why?\n\n**A?** a\n\n**B?** b\n\n### How?\n\n**C?** c\n",
+        &format!("## FAQ\n\n{list}\n### More help\n\nCall us.\n"),
+    ] {
+        assert_eq!(extract(post).stderr, "", "{post}");
+    }
+}

@@ -41,6 +41,7 @@ pub use question::Fault;
 pub(crate) use shortcode::NAMES as SHORTCODES;
 
 use super::Found;
+use super::closing::{self, Look};
 use super::headings::{self, Title};
 use super::notes::{Matter, Notes};
 use super::sections::{Headings, Section, ends_faq};
@@ -169,13 +170,39 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let several = all.iter().filter(|found| found.items.len() > 1);
     let answers: Vec<_> = several.flat_map(Candidate::marked).collect();
     let mut best: Option<Candidate> = None;
-    for found in all.into_iter().filter(|found| !is_in_an_answer(found, &answers)) {
+    let mut others = Vec::with_capacity(all.len());
+    for found in all {
         let rank = |found: &Candidate| (found.size(), std::cmp::Reverse(found.at().start));
-        if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
-            best = Some(found);
+        let is_better = best.as_ref().is_none_or(|best| rank(&found) > rank(best));
+        if is_better && !is_in_an_answer(&found, &answers) {
+            others.extend(best.replace(found));
+        } else {
+            others.push(found);
         }
     }
-    best
+    let mut best = best?;
+    let left = others.iter().flat_map(|other| left_out(scope.document, other, &best));
+    if let Some(first) = left.min_by_key(|at| at.start) {
+        best.notes.remark(first, Matter::OtherForm);
+    }
+    Some(best)
+}
+
+/// Where the marked questions are that readers would miss if the other ones are taken. A question that has no
+/// answer before one of these is the heading of a group, and what speaks to the reader is none.
+fn left_out(document: &Document<'_>, found: &Candidate, taken: &Candidate) -> Vec<Range<usize>> {
+    let is_missed = |at: &Range<usize>| {
+        if taken.items.iter().any(|item| item.at.contains(&at.start)) {
+            return false;
+        }
+        let inside = taken.items.iter().map(|item| item.at.start).find(|start| at.contains(start));
+        let own = shortcode::first_block(document, at.start)
+            ..shortcode::first_block(document, inside.unwrap_or(at.end));
+        let looks = closing::last_looks(document.some_blocks(&own));
+        let least = if inside.is_some() || found.items.len() == 1 { 2 } else { 1 };
+        looks.len() >= least && !looks.contains(&Look::Address)
+    };
+    found.marked().filter(is_missed).collect()
 }
 
 /// Whether all its questions stand in the answer of one: `answers` are the places of the marked ones.
