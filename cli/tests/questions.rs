@@ -1,5 +1,7 @@
 //! Which lists are the FAQ, and where a question ends and its answer begins.
 
+#![allow(clippy::indexing_slicing)]
+
 mod common;
 
 use common::{assert_done, extract, extract_fixture, fixture};
@@ -151,4 +153,87 @@ error: no FAQ and no key takeaways found
          \"Key Takeaways\", or both in the front matter
 "
     );
+}
+
+#[test]
+fn questions_in_another_form_than_the_others_are_left_out_and_named() {
+    let said = extract("## FAQ\n\n1. A? a\n2. B? b\n\n### C?\n\nc\n\n### D?\n\nd\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: these questions are left out: the FAQ is in another form
+ --> <stdin>:6:1
+  |
+6 | ### C?
+  | ^^^^^^ this is the first of them
+  |
+  = help: write all questions in one form
+"
+    );
+    let details = "<details>\n<summary>A?</summary>\n\na\n\n</details>";
+    for (post, line) in [
+        ("## FAQ\n\n**A?**\n\na\n\n### B?\n\nb\n\n**C?**\n\nc\n", 7),
+        ("## FAQ\n\n**A?**\n\na\n\n### B?\n\nb\n\n### C?\n\nc\n", 3),
+        ("## FAQ\n\n1. A? a\n\n### B?\n\nb\n\n### C?\n\nc\n", 3),
+        (&format!("## FAQ\n\n{details}\n\n### B?\n\nb\n\n### C?\n\nc\n"), 3),
+    ] {
+        let said = extract(post).stderr;
+        let start = format!(
+            "warning: these questions are left out: the FAQ is in another form\n  --> <stdin>:{line}:1\n"
+        );
+        assert!(said.replace("\n --", "\n  --").starts_with(&start), "{post}{said}");
+    }
+}
+
+#[test]
+fn what_belongs_to_the_questions_is_none_in_another_form() {
+    let list = "1. A? a\n2. B? b\n";
+    for post in [
+        // Inside of an answer.
+        &format!("## FAQ\n\n### C?\n\n{list}\n### D?\n\n**Why?** d\n"),
+        // An invitation.
+        &format!("## FAQ\n\n**Any questions?** Here they are.\n\n{list}"),
+        "## FAQ\n\n**Got questions?** We have answers.\n\n### A?\n\na\n\n### B?\n\nb\n",
+        &format!("## FAQ\n\n{list}\n### Still have questions?\n\nGet in touch.\n"),
+        // Headings of groups.
+        "## FAQ\n\n### Why?\n\n**A?** a\n\n**B?** b\n\n### How?\n\n**C?** c\n",
+        &format!("## FAQ\n\n{list}\n### More help\n\nCall us.\n"),
+    ] {
+        assert_eq!(extract(post).stderr, "", "{post}");
+    }
+}
+
+#[test]
+fn shortcodes_called_faq_below_a_heading_that_says_it_are_one_form_of_several() {
+    let shortcode = |question: &str| format!("{{{{< faq \"{question}\" >}}}}x{{{{< /faq >}}}}\n");
+    let (one, two) = (shortcode("C?"), shortcode("D?"));
+    let of = |names: [&str; 2]| {
+        let [first, second] = names;
+        let ids = names.map(|name| name.to_lowercase().replace('?', ""));
+        faq(Some("FAQ"), &[(&ids[0], first, "x"), (&ids[1], second, "x")])
+    };
+    let headings = "### A?\n\nx\n\n### B?\n\nx\n\n";
+    let said = extract(format!("## FAQ\n\n{one}\n{headings}"));
+    assert_eq!(said.stdout, of(["A?", "B?"]));
+    assert_eq!(
+        said.stderr,
+        "\
+warning: these questions are left out: the FAQ is in another form
+ --> <stdin>:3:1
+  |
+3 | {{< faq \"C?\" >}}x{{< /faq >}}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this is the first of them
+  |
+  = help: write all questions in one form
+"
+    );
+    // The FAQ has the heading that names it, not that of a group.
+    let groups = format!("## FAQ\n\n### Cups\n\n{one}\n### Tea\n\n{two}");
+    assert_done(&extract(groups), &of(["C?", "D?"]));
+    // Those that fold are of the same form.
+    let folds = format!("## FAQ\n\n{one}\n{}", two.replace("faq", "details"));
+    assert_done(&extract(folds), &of(["C?", "D?"]));
+    // One inside of an answer is a part of it.
+    let inside = format!("## FAQ\n\n### A?\n\nx\n\n{one}\n### B?\n\nx\n");
+    assert!(extract(inside).stdout.contains("\"question\": \"B?\""));
 }

@@ -1,5 +1,7 @@
 //! Which list holds the key takeaways, and what of it.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{assert_done, extract, extract_fixture, fixture};
@@ -59,11 +61,49 @@ fn the_word_takeaways_comes_before_other_names_of_them() {
 #[test]
 fn the_last_of_equal_lists_is_taken() {
     let post = "## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n";
-    assert_done(&extract(post), &takeaways("Key takeaways", &["Two."]));
+    let said = extract(post);
+    assert_eq!((said.status, said.stdout), (0, takeaways("Key takeaways", &["Two."])));
 }
 
 #[test]
 fn empty_items_are_left_out() {
     let post = "## Takeaways\n\n- One.\n-\n- <!-- Two. -->\n- Three.\n";
     assert_done(&extract(post), &takeaways("Takeaways", &["One.", "Three."]));
+}
+
+#[test]
+fn a_heading_that_asks_for_takeaways_below_an_faq_is_a_question() {
+    for heading in ["### What are the key takeaways?", "### Takeaway?"] {
+        let post = format!("## FAQ\n\n### A?\n\na\n\n{heading}\n\n- One.\n\n### B?\n\nb\n");
+        let data: serde_json::Value = serde_json::from_str(&extract(post).stdout).unwrap();
+        assert_eq!(data.get("takeaways"), None);
+        let question = data.pointer("/faq/items/1/question").and_then(|text| text.as_str());
+        assert_eq!(question, heading.strip_prefix("### "));
+        assert!(data.pointer("/faq/items/2").is_some());
+    }
+    let bold = "## FAQ\n\n**A?**\n\na\n\n**Takeaways?**\n\nb\n";
+    assert!(extract(bold).stdout.contains("\"question\": \"Takeaways?\""));
+    let beside = "## FAQ\n\n### A?\n\na\n\n## Takeaways?\n\n- One.\n";
+    assert!(extract(beside).stdout.contains("\"heading\": \"Takeaways?\""));
+}
+
+#[test]
+fn second_takeaways_are_named() {
+    let said = extract("## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n");
+    assert_eq!(
+        said.stderr,
+        "\
+warning: these takeaways are left out: a post has one list of them
+ --> <stdin>:3:1
+  |
+3 | - One.
+  | ^^^^^^ a later heading names takeaways as plainly
+  |
+  = help: put all takeaways under one heading
+"
+    );
+    // TL;DR is read as another thing where a heading says takeaways.
+    assert_eq!(extract("## TL;DR\n\n- One.\n\n## Takeaways\n\n- Two.\n").stderr, "");
+    assert_eq!(extract("## Summary\n\n- One.\n\n## Summary\n\n- Two.\n").stderr, "");
+    assert_eq!(extract("## Takeaways\n\n### In short: takeaways\n\n- One.\n").stderr, "");
 }

@@ -18,7 +18,8 @@
 //! it are the questions, up to the first that doesn't end in a question mark, if they are two or more.
 //!
 //! How sure the questions must look depends on how plainly the heading names an FAQ ([`is_enough`]).
-//! Elsewhere there are two: shortcodes that are called FAQ, and ordered lists of questions.
+//! Elsewhere there are two: shortcodes that are called FAQ, and ordered lists of questions. The former come
+//! before all sections but one in which all of them stand.
 //!
 //! What stands before the first question, between groups, or behind the last (see [`super::closing`])
 //! belongs to no answer.
@@ -41,10 +42,11 @@ pub use question::Fault;
 pub(crate) use shortcode::NAMES as SHORTCODES;
 
 use super::Found;
+use super::closing::{self, Look};
 use super::headings::{self, Title};
 use super::notes::{Matter, Notes};
 use super::sections::{Headings, Section, ends_faq};
-use crate::markdown::Document;
+use crate::markdown::{Document, Node};
 use question::Item;
 
 /// The id of a question in which there is neither a letter nor a digit.
@@ -84,7 +86,13 @@ pub(super) fn find(
     let whole = 0..document.blocks().len();
     let scope = Scope { document, headings, title: None, blocks: &whole };
     if let Some(found) = shortcode::find(scope) {
-        return Some(found.into_faq(notes, "its shortcodes say so"));
+        let Some(best) = around(scope, &found) else {
+            return Some(found.into_faq(notes, "its shortcodes say so"));
+        };
+        if let Some(section) = &best.section {
+            note_rest(document, section, &best, notes);
+        }
+        return Some(best.into_faq(notes, "the heading above names it"));
     }
     let mut best: Option<Candidate> = None;
     let mut taken = vec![taken.clone()];
@@ -120,6 +128,20 @@ pub(super) fn find(
         note_rest(document, section, &best, notes);
     }
     Some(best.into_faq(notes, reason))
+}
+
+/// The FAQ under the nearest heading that names one and below which all these shortcodes stand.
+fn around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candidate> {
+    let at = shortcodes.at();
+    let is_around = |section: &Section<'_>| {
+        let reach = shortcode::reach(scope.document, &section.blocks);
+        reach.contains(&at.start) && at.end <= reach.end
+    };
+    let named = |title: &Title| title.faq > Some(headings::Faq::Questions);
+    let sections = scope.headings.sections(scope.document, named, ends_faq);
+    let section = sections.into_iter().rfind(is_around)?;
+    let found = in_section(Scope { title: Some(section.title), blocks: &section.blocks, ..scope })?;
+    Some(Candidate { section: Some(section.blocks), ..found })
 }
 
 /// Notes which headings name an FAQ though nothing below them is read as one.
@@ -169,13 +191,43 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let several = all.iter().filter(|found| found.items.len() > 1);
     let answers: Vec<_> = several.flat_map(Candidate::marked).collect();
     let mut best: Option<Candidate> = None;
-    for found in all.into_iter().filter(|found| !is_in_an_answer(found, &answers)) {
+    let mut others = Vec::with_capacity(all.len());
+    for found in all {
         let rank = |found: &Candidate| (found.size(), std::cmp::Reverse(found.at().start));
-        if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
-            best = Some(found);
+        let is_better = best.as_ref().is_none_or(|best| rank(&found) > rank(best));
+        if is_better && !is_in_an_answer(&found, &answers) {
+            others.extend(best.replace(found));
+        } else {
+            others.push(found);
         }
     }
-    best
+    let mut best = best?;
+    let left = others.iter().flat_map(|other| left_out(scope.document, other, &best));
+    if let Some(first) = left.min_by_key(|at| at.start) {
+        best.notes.remark(first, Matter::OtherForm);
+    }
+    Some(best)
+}
+
+/// Where the marked questions are that readers would miss if the other ones are taken. A question that has no
+/// answer before one of these is the heading of a group; what speaks to the reader is none, and a single
+/// paragraph may be an invitation.
+fn left_out(document: &Document<'_>, found: &Candidate, taken: &Candidate) -> Vec<Range<usize>> {
+    let is_missed = |at: &Range<usize>| {
+        if taken.items.iter().any(|item| item.at.contains(&at.start)) {
+            return false;
+        }
+        let inside = taken.items.iter().map(|item| item.at.start).find(|start| at.contains(start));
+        let own = shortcode::first_block(document, at.start)
+            ..shortcode::first_block(document, inside.unwrap_or(at.end));
+        let own = document.some_blocks(&own);
+        let looks = closing::last_looks(own);
+        let is_invitation = found.items.len() == 1
+            && matches!(own, [first @ Node::Paragraph(_)] if document.span(first) == *at);
+        let is_answered = looks.len() > usize::from(inside.is_some());
+        is_answered && !is_invitation && !looks.contains(&Look::Address)
+    };
+    found.marked().filter(is_missed).collect()
 }
 
 /// Whether all its questions stand in the answer of one: `answers` are the places of the marked ones.
@@ -271,6 +323,11 @@ impl Candidate {
         let heading = self.title.map(Rc::from);
         Found { part: post::Faq { heading, items }, at, items: places }
     }
+}
+
+/// Whether a heading is a question.
+pub(super) fn asks(title: &str) -> bool {
+    sentence::asks(title)
 }
 
 /// Questions with ids made from them.

@@ -29,6 +29,10 @@ pub(super) enum Matter {
     Unread,
     /// Another FAQ than the one that is taken, and how many questions it has.
     Second(usize),
+    /// Other takeaways than those that are taken, named as plainly.
+    SecondTakeaways,
+    /// The first question that is left out as others under its heading have another form.
+    OtherForm,
     /// A `<details>` without an end.
     Unclosed,
     /// What stands behind the last answer, and may be a part of it.
@@ -96,7 +100,7 @@ impl Notes {
 impl Remark {
     /// Whether it doesn't matter once the front matter has the FAQ.
     pub(super) fn is_of_choice(&self) -> bool {
-        matches!(self.matter, Matter::Unread | Matter::Second(_))
+        matches!(self.matter, Matter::Unread | Matter::Second(_) | Matter::OtherForm)
     }
 }
 
@@ -134,6 +138,13 @@ impl Remark {
                 format!("its questions are {count}, and the other FAQ comes first").into(),
                 "put all questions under one heading; groups of them may have smaller headings",
             ),
+            Matter::SecondTakeaways => (
+                "a later heading names takeaways as plainly".into(),
+                "put all takeaways under one heading",
+            ),
+            Matter::OtherForm => {
+                ("this is the first of them".into(), "write all questions in one form")
+            }
             Matter::Unclosed => {
                 ("this element has no end".into(), "close it with `</details>` behind the answer")
             }
@@ -179,6 +190,12 @@ impl fmt::Display for Remark {
             }
             Matter::Unread => f.write_str("this heading names an FAQ, but there is none"),
             Matter::Second(_) => f.write_str("this FAQ is left out: a post has one"),
+            Matter::SecondTakeaways => {
+                f.write_str("these takeaways are left out: a post has one list of them")
+            }
+            Matter::OtherForm => {
+                f.write_str("these questions are left out: the FAQ is in another form")
+            }
             Matter::Closing => f.write_str("this is taken for no part of the last answer"),
             Matter::DoesNotAsk => {
                 f.write_str("this heading is taken for none of the FAQ's questions")

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::faq;
 use super::headings::{Faq, Ids, Title};
 use crate::markdown::{Document, Node};
 
@@ -20,12 +21,31 @@ pub(super) struct Section<'a> {
 }
 
 impl Headings {
+    /// One that asks below an FAQ's names no takeaways: it is a question of that FAQ.
     pub(super) fn of(document: &Document<'_>) -> Self {
         let mut rank = 0;
+        // The rank of the highest heading above that names an FAQ.
+        let mut named = None;
         let mut all = Vec::new();
         let mut ids = Ids::default();
         for (index, block) in document.blocks().iter().enumerate() {
             if let Some(mut title) = Title::of(document, block, rank) {
+                named = named.filter(|rank| *rank < title.rank);
+                if named.is_some()
+                    && title.takeaways.is_some()
+                    && title.text().is_some_and(faq::asks)
+                {
+                    if !title.rank.is_multiple_of(2) {
+                        continue;
+                    }
+                    title.takeaways = None;
+                    title.only_takeaways = false;
+                }
+                if title.faq > Some(Faq::Questions) {
+                    named = named.or(Some(title.rank));
+                } else if ends_faq(&title) {
+                    named = None;
+                }
                 rank = title.rank & !1;
                 title.take_id(&mut ids);
                 all.push((index, title));

@@ -23,7 +23,7 @@ use afterword::post::{self, Flow, Phrasing, Takeaway, flatten, is_blank};
 use super::Found;
 use super::faq::sentence;
 use super::headings::{self, Title};
-use super::notes::Notes;
+use super::notes::{Matter, Notes};
 use super::sections::{Headings, Section, ends_takeaways};
 use crate::line::{outline, tidy};
 use crate::markdown::{Document, Node};
@@ -72,6 +72,9 @@ pub(super) fn find(
                 "another heading names them more plainly"
             };
             reject(document, &candidate, reason, notes);
+            if is_second((other, &candidate), (section, &found)) {
+                notes.remark(document.span_of(&candidate.blocks), Matter::SecondTakeaways);
+            }
         }
         best = Some((section, found));
     }
@@ -97,6 +100,13 @@ pub(super) fn find(
 fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut Notes) {
     let at = document.span_of(&found.blocks);
     notes.decide(at, format!("{} are not the key takeaways: {reason}", found.form));
+}
+
+/// Whether takeaways are left out for later ones that are named as plainly, and aren't a part of these.
+fn is_second(left: (&Section<'_>, &Candidate), taken: (&Section<'_>, &Candidate)) -> bool {
+    let name = left.0.title.takeaways;
+    let apart = left.1.blocks.end <= taken.1.blocks.start;
+    apart && name == taken.0.title.takeaways && !is_summary(left.0.title)
 }
 
 fn in_section(scope: Scope<'_>) -> Option<Candidate> {
