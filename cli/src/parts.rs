@@ -5,7 +5,7 @@
 //! | | key takeaways | FAQ |
 //! |---|---|---|
 //! | 1. | the front matter's `takeaways` | the front matter's `faq` |
-//! | 2. | under a heading that says "takeaways" ([`takeaways`]) | shortcodes called `faq`, `question` or the like |
+//! | 2. | under a heading that says "takeaways" ([`takeaways`]) | shortcodes called `faq`, `question` or the like, unless all stand under one FAQ heading |
 //! | 3. | under another name of them, such as "TL;DR" | under a heading that says nothing but FAQ ([`faq`]) |
 //! | 4. | a list under a heading that says nothing but "summary" or the like | under a heading that says FAQ among other words |
 //! | 5. | | under a heading that says "questions" |
