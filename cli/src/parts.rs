@@ -79,7 +79,9 @@ pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
         takeaways_at.map(|at| whole::takeaways(document, at, takeaways.as_ref(), &mut notes));
     let faq_at = faq_at.map(|at| whole::faq(document, at, &items, faq.as_ref(), &mut notes));
     let Notes { mut remarks, mut decisions } = notes;
-    remarks.retain(|remark| !remark.is_of_choice() || faq.is_none() || faq_at.is_some());
+    let has_written_faq = faq.is_some() && faq_at.is_none();
+    let has_written_takeaways = takeaways.is_some() && takeaways_at.is_none();
+    remarks.retain(|remark| !remark.is_settled_by(has_written_faq, has_written_takeaways));
     decisions.sort_by_key(|decision| decision.at.start);
     Parts { faq, takeaways, faq_at, takeaways_at, remarks, decisions }
 }

@@ -107,3 +107,12 @@ warning: these takeaways are left out: a post has one list of them
     assert_eq!(extract("## Summary\n\n- One.\n\n## Summary\n\n- Two.\n").stderr, "");
     assert_eq!(extract("## Takeaways\n\n### In short: takeaways\n\n- One.\n").stderr, "");
 }
+
+#[test]
+fn of_two_lists_nothing_is_told_if_the_front_matter_has_the_takeaways() {
+    let lists = "## Key takeaways\n\n- Red.\n- Blue.\n\n## Main takeaways\n\n- Red.\n- Blue.\n";
+    let left_out = "these takeaways are left out";
+    assert!(extract(lists).stderr.contains(left_out));
+    let written = format!("---\ntakeaways: [Red., Blue.]\n---\n{lists}");
+    assert!(!extract(written).stderr.contains(left_out));
+}

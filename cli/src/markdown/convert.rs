@@ -1,5 +1,5 @@
-//! From the tree that Markdown is read into to Afterword's rich text: addresses judged and made absolute, raw
-//! HTML reduced to its text and the elements that rich text knows. Line endings of the source stay in the
+//! From the tree that Markdown is read into to Afterword's rich text: addresses judged, raw HTML reduced to its
+//! text and the elements that rich text knows. Line endings of the source stay in the
 //! text (see [`crate::line`]).
 //!
 //! Definitions give nothing. A footnote's text stands in brackets where it is referred to: a marker would

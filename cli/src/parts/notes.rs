@@ -98,9 +98,13 @@ impl Notes {
 }
 
 impl Remark {
-    /// Whether it doesn't matter once the front matter has the FAQ.
-    pub(super) fn is_of_choice(&self) -> bool {
-        matches!(self.matter, Matter::Unread | Matter::Second(_) | Matter::OtherForm)
+    /// Whether it doesn't matter, since the front matter has the FAQ or the takeaways.
+    pub(super) fn is_settled_by(&self, faq: bool, takeaways: bool) -> bool {
+        match self.matter {
+            Matter::Unread | Matter::Second(_) | Matter::OtherForm => faq,
+            Matter::SecondTakeaways => takeaways,
+            _ => false,
+        }
     }
 }
 
