@@ -13,11 +13,14 @@ mod static_accordion;
 mod takeaway_cards;
 
 pub use accordion::{Accordion, AccordionProps};
+pub(crate) use accordion::{asked_for, copy_link, frame};
+pub(crate) use item::{Attributes as OpenAttributes, Link, item, item_of};
 pub use item::{Item, ItemProps, panel_id, permalink_id, question_id};
 pub use open_items::{Disclosure, Mode, OpenItems, Reason, Request, Toggle};
 #[cfg(feature = "static-html")]
 pub use static_accordion::{StaticAccordion, StaticAccordionProps};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
+pub(crate) use takeaway_cards::{card, cards_frame};
 
 use std::rc::Rc;
 
@@ -38,23 +41,27 @@ pub(crate) fn element<const N: usize>(
     names: &'static [&'static str; N],
     values: [Option<AttrValue>; N],
     children: Vec<VNode>,
-) -> VTag {
-    let mut element = VTag::new(tag);
+) -> VNode {
     let values = values.map(|value| value.map(AttributeOrProperty::Attribute));
-    element.set_attributes(Attributes::Dynamic { keys: names, values: Box::new(values) });
-    element.add_children(children);
-    element
+    with_attributes(tag, names, Box::new(values), children)
 }
 
-/// One of the widget's own texts.
-fn label(own: Option<&Rc<str>>, english: &'static str) -> AttrValue {
-    own.map_or(AttrValue::Static(english), |own| Rc::clone(own).into())
+fn with_attributes(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<AttributeOrProperty>]>,
+    children: Vec<VNode>,
+) -> VNode {
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Dynamic { keys, values });
+    element.add_children(children);
+    element.into()
 }
 
 /// The section's heading, of the level 1 to 6.
-fn section_heading(level: u8, text: &Rc<str>) -> VNode {
+pub(crate) fn section_heading(level: u8, text: &Rc<str>) -> VNode {
     let values = [Some("afterword-heading".into()), Some("heading".into())];
-    element(heading_tag(level), &["class", "data-part"], values, vec![rich_text::text(text)]).into()
+    element(heading_tag(level), &["class", "data-part"], values, vec![rich_text::text(text)])
 }
 
 /// The tag of a heading of the level; below 6 there is none.

@@ -5,6 +5,7 @@
 
 mod address;
 mod adopt;
+mod click;
 mod content;
 mod copy;
 mod dom_ids;
@@ -17,8 +18,10 @@ mod language;
 mod memory;
 mod opening;
 mod part;
+mod rendering;
 mod sheet;
 mod viewport;
+mod write;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -207,8 +210,7 @@ fn try_mount(
         }
         Ok::<_, JsValue>(part)
     })?;
-    part.render(&document);
-    Ok(())
+    part.render(&document)
 }
 
 /// The part of an element has taken the place of its fallback.

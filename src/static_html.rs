@@ -28,7 +28,7 @@ const BEGINNINGS: [&str; 4] = [
     "<div class=\"afterword-items\"",
     "<details class=\"afterword-item\"",
     "<span class=\"afterword-target\"",
-    "<li data-part=\"card\"",
+    "<li class=\"afterword-card\"",
 ];
 
 /// How the parts are rendered. What differs from the default is also an attribute of the widget's element,
@@ -149,7 +149,7 @@ impl Rendering<'_> {
         };
         let heading = heading.map(|text| {
             let text = AttrValue::from(Rc::clone(text)).into();
-            render(element(heading_tag(self.level), &[], [], vec![text]).into())
+            render(element(heading_tag(self.level), &[], [], vec![text]))
         });
         Part { heading, html, with_heading }
     }
@@ -179,7 +179,7 @@ impl Rendering<'_> {
             dir.map(AttrValue::Static),
         ];
         let names = &["heading-level", "toggle-all", "theme", "lang", "dir"];
-        element(tag, names, values, vec![root.into()]).into()
+        element(tag, names, values, vec![root])
     }
 }
 

@@ -65,9 +65,9 @@ fn a_post_is_its_takeaways_its_questions_and_the_block() {
     }));
     assert_eq!(
         html.to_string(),
-        r##"<afterword-takeaways heading-level="2" lang="en" dir="ltr"><div class="afterword"><div data-part="takeaways" class="afterword-takeaways"><h2 class="afterword-heading" data-part="heading">To remember</h2><ol role="list" class="afterword-cards">
-<li data-part="card" class="afterword-card"><div class="afterword-card-text">Dry it.</div></li>
-<li data-part="card" class="afterword-card"><div class="afterword-card-text">Oil it.</div></li></ol></div></div></afterword-takeaways>
+        r##"<afterword-takeaways heading-level="2" lang="en" dir="ltr"><div class="afterword"><div class="afterword-takeaways" data-part="takeaways"><h2 class="afterword-heading" data-part="heading">To remember</h2><ol class="afterword-cards" role="list">
+<li class="afterword-card" data-part="card"><div class="afterword-card-text">Dry it.</div></li>
+<li class="afterword-card" data-part="card"><div class="afterword-card-text">Oil it.</div></li></ol></div></div></afterword-takeaways>
 <afterword-faq heading-level="2" lang="en" dir="ltr"><div class="afterword"><div class="afterword-faq" data-part="faq"><div class="afterword-head"><h2 class="afterword-heading" data-part="heading">Questions</h2></div>
 <div class="afterword-items">
 <details class="afterword-item" data-part="item"><summary class="afterword-question" data-part="question"><h3 class="afterword-question-heading"><span class="afterword-question-text">Can it be saved?</span></h3><span class="afterword-chevron" aria-hidden="true"></span></summary>
@@ -105,8 +105,8 @@ fn what_a_post_lacks_is_not_there() {
     let only_takeaways = rendered(&json!({"version": 1, "takeaways": {"items": ["Dry it."]}}));
     assert_eq!(
         only_takeaways.to_string(),
-        r#"<afterword-takeaways><div class="afterword"><div data-part="takeaways" class="afterword-takeaways"><ol role="list" class="afterword-cards">
-<li data-part="card" class="afterword-card"><div class="afterword-card-text">Dry it.</div></li></ol></div></div></afterword-takeaways>
+        r#"<afterword-takeaways><div class="afterword"><div class="afterword-takeaways" data-part="takeaways"><ol class="afterword-cards" role="list">
+<li class="afterword-card" data-part="card"><div class="afterword-card-text">Dry it.</div></li></ol></div></div></afterword-takeaways>
 "#
     );
     assert_eq!((only_takeaways.faq, only_takeaways.json_ld), (None, None));

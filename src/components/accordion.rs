@@ -6,9 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use web_sys::Element;
+
+use super::item::item_of;
 use super::{
-    Item, Mode, OpenItems, Reason, Request, Toggle, element, label, section_heading,
-    use_after_render,
+    Item, Mode, OpenItems, Reason, Request, Toggle, element, section_heading, use_after_render,
 };
 use crate::post::{Faq, Labels};
 
@@ -72,48 +74,114 @@ impl PartialEq for AccordionProps {
     }
 }
 
+impl AccordionProps {
+    fn dom_id(&self, index: usize) -> Option<&Rc<str>> {
+        self.dom_ids.get(index).or_else(|| Some(&self.faq.items.get(index)?.id))
+    }
+}
+
 /// The FAQ of a post as an accordion.
 #[component]
 pub fn Accordion(props: &AccordionProps) -> Html {
-    let (state, activate) = use_open_items(props);
+    let (state, request) = use_open_items(props);
+    let onclick = {
+        let (props, state) = (props.clone(), Rc::clone(&state));
+        Callback::from(move |click: MouseEvent| {
+            let asked = click.target_dyn_into::<Element>().and_then(|target| {
+                let count = props.faq.items.len();
+                let index = |id: &str| {
+                    (0..count)
+                        .find(|index| props.dom_id(*index).is_some_and(|known| **known == *id))
+                };
+                asked_for(&target, &state.borrow().items, index)
+            });
+            asked.into_iter().for_each(|asked| request.emit(asked));
+        })
+    };
     let state = &state.borrow().items;
+    let title = props.faq.heading.as_ref().filter(|_| props.show_heading);
+    let title = title.map(|text| section_heading(props.heading_level, text));
+    let all_open = props.toggle_all.then(|| state.are_all_open());
     html! {
-        <div class="afterword-faq" data-part="faq">
-            <div class="afterword-head">
-                { title(props) }
-                { toggle_all(props, state, &activate) }
-            </div>
-            <div class="afterword-items">
-                { for items(props, state, &activate) }
-            </div>
-            { status(&props.labels) }
+        <div class="afterword-faq" data-part="faq" {onclick}>
+            { for frame(title, all_open, &props.labels, items(props, state)) }
         </div>
     }
 }
 
-fn title(props: &AccordionProps) -> Option<Html> {
-    let text = props.faq.heading.as_ref().filter(|_| props.show_heading)?;
-    Some(section_heading(props.heading_level, text))
+fn items(props: &AccordionProps, state: &OpenItems) -> Vec<Html> {
+    let copy_link = copy_link(&props.labels);
+    let questions = props.faq.items.iter().enumerate();
+    let items = questions.map(|(index, question)| {
+        html! {
+            <Item
+                question={Rc::clone(question)}
+                id={Rc::clone(props.dom_id(index).unwrap_or(&question.id))}
+                level={props.heading_level + 1}
+                disclosure={state.disclosure(index)}
+                copy_link={copy_link.clone()}
+                page={props.page.clone()}
+            />
+        }
+    });
+    items.collect()
+}
+
+/// What a click on an element asks for, if that is in a question or in the button for all. `index` is
+/// which item has an id.
+pub(crate) fn asked_for(
+    target: &Element,
+    items: &OpenItems,
+    index: impl FnOnce(&str) -> Option<usize>,
+) -> Option<Request> {
+    let button = target.closest("[data-part=question],[data-part=toggle-all]").ok()??;
+    let Some(item) = item_of(&button.id()).map(str::to_owned) else {
+        return Some(Request::All { open: !items.are_all_open(), reason: Reason::All });
+    };
+    let index = index(&item)?;
+    Some(Request::One(Toggle { index, open: !items.is_open(index), reason: Reason::User }))
+}
+
+/// What an accordion consists of, for whoever renders it. `all_open` is whether all answers are open; without it, there is no button for all.
+pub(crate) fn frame(
+    title: Option<Html>,
+    all_open: Option<bool>,
+    labels: &Labels,
+    items: Vec<Html>,
+) -> [Html; 3] {
+    let button = all_open.map(|all_open| toggle_all(labels, all_open));
+    let head = title.into_iter().chain(button).collect();
+    [
+        element("div", &["class"], [Some("afterword-head".into())], head),
+        element("div", &["class"], [Some("afterword-items".into())], items),
+        status(labels),
+    ]
 }
 
 /// The button that opens all answers, or closes them if all are open. Both of its texts are there from
 /// the start: a toggle changes attributes alone.
-fn toggle_all(props: &AccordionProps, state: &OpenItems, activate: &Activate) -> Option<Html> {
-    if !props.toggle_all {
-        return None;
-    }
-    let all_open = state.are_all_open();
-    let onclick = {
-        let activate = activate.all.clone();
-        Callback::from(move |_: MouseEvent| activate.emit(()))
-    };
-    Some(html! {
-        // Not for search results: it says nothing about the post.
-        <button type="button" class="afterword-toggle-all" data-part="toggle-all" data-nosnippet="" {onclick}>
-            { hideable(label(props.labels.expand_all.as_ref(), "Expand all"), all_open) }
-            { hideable(label(props.labels.collapse_all.as_ref(), "Collapse all"), !all_open) }
-        </button>
-    })
+fn toggle_all(labels: &Labels, all_open: bool) -> Html {
+    let texts = vec![
+        hideable(label(labels.expand_all.as_ref(), "Expand all"), all_open),
+        hideable(label(labels.collapse_all.as_ref(), "Collapse all"), !all_open),
+    ];
+    element(
+        "button",
+        &["type", "class", "data-part", "data-nosnippet"],
+        [
+            Some("button".into()),
+            Some("afterword-toggle-all".into()),
+            Some("toggle-all".into()),
+            // Not for search results: it says nothing about the post.
+            Some("".into()),
+        ],
+        texts,
+    )
+}
+
+/// The name of the links to items.
+pub(crate) fn copy_link(labels: &Labels) -> AttrValue {
+    label(labels.copy_link.as_ref(), "Copy link")
 }
 
 /// Where a screen reader hears that a link has been copied. The text waits, hidden, for whoever copies:
@@ -121,32 +189,16 @@ fn toggle_all(props: &AccordionProps, state: &OpenItems, activate: &Activate) ->
 fn status(labels: &Labels) -> Html {
     let text = hideable(label(labels.link_copied.as_ref(), "Link copied"), true);
     let values = [Some("afterword-status".into()), Some("status".into())];
-    element("div", &["class", "role"], values, vec![text]).into()
+    element("div", &["class", "role"], values, vec![text])
 }
 
 fn hideable(text: AttrValue, hidden: bool) -> Html {
-    element("span", &["hidden"], [hidden.then(|| "".into())], vec![text.into()]).into()
+    element("span", &["hidden"], [hidden.then(|| "".into())], vec![text.into()])
 }
 
-fn items(props: &AccordionProps, state: &OpenItems, activate: &Activate) -> Vec<Html> {
-    let copy_link = label(props.labels.copy_link.as_ref(), "Copy link");
-    let questions = props.faq.items.iter().enumerate();
-    let items = questions.map(|(index, question)| {
-        let id = props.dom_ids.get(index).unwrap_or(&question.id);
-        html! {
-            <Item
-                question={Rc::clone(question)}
-                id={AttrValue::from(Rc::clone(id))}
-                level={props.heading_level + 1}
-                {index}
-                disclosure={state.disclosure(index)}
-                copy_link={copy_link.clone()}
-                page={props.page.clone()}
-                on_activate={activate.one.clone()}
-            />
-        }
-    });
-    items.collect()
+/// One of the widget's own texts.
+fn label(own: Option<&Rc<str>>, english: &'static str) -> AttrValue {
+    own.map_or(AttrValue::Static(english), |own| Rc::clone(own).into())
 }
 
 /// What is open, and whom changes are told to.
@@ -170,21 +222,12 @@ impl PartialEq for MadeFor {
     }
 }
 
-/// What the reader's clicks call.
-#[derive(Clone)]
-struct Activate {
-    /// A question, by its index.
-    one: Callback<usize>,
-    /// The button for all.
-    all: Callback<()>,
-}
-
-/// The state of an accordion, and what the reader's clicks call.
+/// The state of an accordion, and how to ask for changes.
 ///
 /// A change takes effect at once, so that requests in a row build on each other; the DOM follows, and
 /// then `on_toggle` is told.
 #[hook]
-fn use_open_items(props: &AccordionProps) -> (Rc<RefCell<State>>, Activate) {
+fn use_open_items(props: &AccordionProps) -> (Rc<RefCell<State>>, Callback<Request>) {
     let render = use_force_update();
     let made_for = MadeFor(Rc::clone(&props.faq), props.mode, props.open.clone());
     let made = use_memo(made_for, move |MadeFor(faq, mode, open)| {
@@ -201,10 +244,9 @@ fn use_open_items(props: &AccordionProps) -> (Rc<RefCell<State>>, Activate) {
             }
         });
         state.borrow_mut().request = Some(request.clone());
-        let activate = activate(&state, &request);
-        (state, activate)
+        (state, request)
     });
-    let (state, activate) = (*made).clone();
+    let (state, request) = (*made).clone();
     state.borrow_mut().may_toggle = props.on_before_toggle.clone();
     let changed = Rc::clone(&state);
     let (on_toggle, on_ready) = (props.on_toggle.clone(), props.on_ready.clone());
@@ -218,42 +260,19 @@ fn use_open_items(props: &AccordionProps) -> (Rc<RefCell<State>>, Activate) {
         }
         untold.into_iter().for_each(|toggle| on_toggle.emit(toggle));
     }));
-    (state, activate)
-}
-
-fn activate(state: &Rc<RefCell<State>>, request: &Callback<Request>) -> Activate {
-    let (current, change) = (Rc::clone(state), request.clone());
-    let one = Callback::from(move |index| {
-        let open = !current.borrow().items.is_open(index);
-        change.emit(Request::One(Toggle { index, open, reason: Reason::User }));
-    });
-    let (current, change) = (Rc::clone(state), request.clone());
-    let all = Callback::from(move |()| {
-        let open = !current.borrow().items.are_all_open();
-        change.emit(Request::All { open, reason: Reason::All });
-    });
-    Activate { one, all }
+    (state, request)
 }
 
 /// Makes the change that is asked for, less what somebody prevents; whether anything changes.
-///
-/// Of all answers, each is asked about for itself. Where one opens and another closes for it, both do or
-/// neither.
 fn change(state: &RefCell<State>, request: Request) -> bool {
     let (asked, may_toggle) = {
         let state = state.borrow();
         (state.items.toggles(request), state.may_toggle.clone())
     };
     // Nothing is borrowed here: whoever is asked may ask for a change of his own.
-    let refused: Vec<_> = asked.into_iter().filter(|toggle| !may_toggle.emit(*toggle)).collect();
-    if matches!(request, Request::One(_)) && !refused.is_empty() {
-        return false;
-    }
+    let refused = asked.into_iter().filter(|toggle| !may_toggle.emit(*toggle)).collect::<Vec<_>>();
     let mut state = state.borrow_mut();
-    // And that change has been made.
-    let mut toggles = state.items.toggles(request);
-    toggles.retain(|toggle| !refused.contains(toggle));
-    state.items.apply(&toggles);
+    let toggles = state.items.change(request, &refused);
     let changed = !toggles.is_empty();
     state.untold.extend(toggles);
     changed

@@ -7,17 +7,18 @@ use yew::prelude::*;
 use super::{Disclosure, element, heading_tag, rich_text};
 use crate::post::Question;
 
+const QUESTION: &str = "--question";
+const PANEL: &str = "--panel";
+
 /// What [`Item`] shows.
 #[derive(Clone, Debug, Properties)]
 pub struct ItemProps {
     /// The question and its answer.
     pub question: Rc<Question>,
     /// The DOM id of the item.
-    pub id: AttrValue,
+    pub id: Rc<str>,
     /// The level of the question's heading, 1 to 6.
     pub level: u8,
-    /// Which question it is, from 0.
-    pub index: usize,
     /// Whether its answer is open.
     pub disclosure: Disclosure,
     /// The name of the link to the item.
@@ -25,8 +26,6 @@ pub struct ItemProps {
     /// What that link begins with, before `#`.
     #[prop_or_default]
     pub page: AttrValue,
-    /// Called with the index when the reader activates the question.
-    pub on_activate: Callback<usize>,
 }
 
 impl PartialEq for ItemProps {
@@ -36,24 +35,22 @@ impl PartialEq for ItemProps {
         Rc::ptr_eq(&self.question, &other.question)
             && self.id == other.id
             && self.level == other.level
-            && self.index == other.index
             && self.disclosure == other.disclosure
             && self.copy_link == other.copy_link
             && self.page == other.page
-            && self.on_activate == other.on_activate
     }
 }
 
 /// The DOM id of the button of the item with this id.
 #[must_use]
 pub fn question_id(item: &str) -> String {
-    [item, "--question"].concat()
+    [item, QUESTION].concat()
 }
 
 /// The DOM id of the panel of the item with this id.
 #[must_use]
 pub fn panel_id(item: &str) -> String {
-    [item, "--panel"].concat()
+    [item, PANEL].concat()
 }
 
 /// The DOM id of the link to the item with this id.
@@ -62,91 +59,153 @@ pub fn permalink_id(item: &str) -> String {
     [item, "--permalink"].concat()
 }
 
-/// A question that shows and hides its answer.
-///
-/// The panel is a `group`: a `region` for each answer would flood the page's landmarks. It is
-/// `hidden="until-found"` while closed, so that find-in-page reaches it. What has opened the answer is
-/// the value of `data-open`, for the stylesheet: what the reader did is animated, what was so already is
-/// not.
+/// The item of the button or the panel with this id.
+pub(crate) fn item_of(id: &str) -> Option<&str> {
+    id.strip_suffix(QUESTION).or_else(|| id.strip_suffix(PANEL))
+}
+
+/// A question that shows and hides its answer. Who shows it listens for clicks on the question.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
-    let expanded = if is_open(props) { "true" } else { "false" };
-    let onclick = {
-        let (on_activate, index) = (props.on_activate.clone(), props.index);
-        Callback::from(move |_: MouseEvent| on_activate.emit(index))
-    };
-    let button = html! {
-        <button
-            type="button"
-            class="afterword-question"
-            data-part="question"
-            id={question_id(&props.id)}
-            aria-expanded={expanded}
-            aria-controls={panel_id(&props.id)}
-            {onclick}
-        >
-            <span class="afterword-question-text">{ AttrValue::from(Rc::clone(&props.question.question)) }</span>
-            <span class="afterword-chevron" aria-hidden="true"></span>
-        </button>
-    };
-    let heading_class = Some("afterword-question-heading".into());
-    let heading = element(heading_tag(props.level), &["class"], [heading_class], vec![button]);
-    let names = &["class", "data-part", "id", "data-open"];
-    let opened_by = match props.disclosure {
-        Disclosure::Closed => None,
-        Disclosure::Initial => Some(""),
-        Disclosure::Opened(reason) => Some(reason.name()),
-    };
-    let values = [
-        Some("afterword-item".into()),
-        Some("item".into()),
-        Some(props.id.clone()),
-        opened_by.map(AttrValue::Static),
-    ];
-    element("div", names, values, vec![heading.into(), panel(props), permalink(props)]).into()
+    let ItemProps { question, id, level, disclosure, copy_link, page } = props;
+    item(question, id, *level, *disclosure, &Link { text: copy_link, page })
 }
 
-fn is_open(props: &ItemProps) -> bool {
-    props.disclosure != Disclosure::Closed
+/// The link to an item.
+pub(crate) struct Link<'a> {
+    /// Its name.
+    pub(crate) text: &'a AttrValue,
+    /// What it begins with, before `#`.
+    pub(crate) page: &'a str,
 }
 
-/// Built by hand: the macro takes `hidden` for a boolean.
-fn panel(props: &ItemProps) -> Html {
+/// The attributes that say whether an answer is open; the only ones that change.
+///
+/// What has opened the answer is the value of `data-open`, for the stylesheet: what the reader did is
+/// animated, what was so already is not. The panel is `hidden="until-found"` while closed, so that
+/// find-in-page reaches it.
+pub(crate) struct Attributes {
+    /// Of the item.
+    pub(crate) data_open: Option<&'static str>,
+    /// Of the button.
+    pub(crate) aria_expanded: &'static str,
+    /// Of the panel.
+    pub(crate) hidden: Option<&'static str>,
+}
+
+impl From<Disclosure> for Attributes {
+    fn from(disclosure: Disclosure) -> Self {
+        let data_open = match disclosure {
+            Disclosure::Closed => {
+                return Self {
+                    data_open: None,
+                    aria_expanded: "false",
+                    hidden: Some("until-found"),
+                };
+            }
+            Disclosure::Initial => "",
+            Disclosure::Opened(reason) => reason.name(),
+        };
+        Self { data_open: Some(data_open), aria_expanded: "true", hidden: None }
+    }
+}
+
+/// An item, for whoever renders it.
+pub(crate) fn item(
+    question: &Question,
+    id: &Rc<str>,
+    level: u8,
+    disclosure: Disclosure,
+    link: &Link<'_>,
+) -> Html {
+    let Attributes { data_open, aria_expanded, hidden } = disclosure.into();
+    let question_id: AttrValue = question_id(id).into();
+    let panel_id: AttrValue = panel_id(id).into();
+    let text = element(
+        "span",
+        &["class"],
+        [Some("afterword-question-text".into())],
+        vec![rich_text::text(&question.question)],
+    );
+    let chevron = element(
+        "span",
+        &["class", "aria-hidden"],
+        [Some("afterword-chevron".into()), Some("true".into())],
+        vec![],
+    );
+    let button = element(
+        "button",
+        &["type", "class", "data-part", "id", "aria-expanded", "aria-controls"],
+        [
+            Some("button".into()),
+            Some("afterword-question".into()),
+            Some("question".into()),
+            Some(question_id.clone()),
+            Some(aria_expanded.into()),
+            Some(panel_id.clone()),
+        ],
+        vec![text, chevron],
+    );
+    let heading = element(
+        heading_tag(level),
+        &["class"],
+        [Some("afterword-question-heading".into())],
+        vec![button],
+    );
     let answer = element(
         "div",
         &["class", "data-part"],
         [Some("afterword-answer".into()), Some("answer".into())],
-        rich_text::flow(&props.question.answer, props.level),
+        rich_text::flow(&question.answer, level),
     );
-    let names = &["class", "data-part", "id", "role", "aria-labelledby", "hidden"];
-    let values = [
-        Some("afterword-panel".into()),
-        Some("panel".into()),
-        Some(panel_id(&props.id).into()),
-        Some("group".into()),
-        Some(question_id(&props.id).into()),
-        (!is_open(props)).then(|| "until-found".into()),
-    ];
-    element("div", names, values, vec![answer.into()]).into()
+    // A group: a region for each answer would flood the page's landmarks.
+    let panel = element(
+        "div",
+        &["class", "data-part", "id", "role", "aria-labelledby", "hidden"],
+        [
+            Some("afterword-panel".into()),
+            Some("panel".into()),
+            Some(panel_id),
+            Some("group".into()),
+            Some(question_id.clone()),
+            hidden.map(AttrValue::Static),
+        ],
+        vec![answer],
+    );
+    element(
+        "div",
+        &["class", "data-part", "id", "data-open"],
+        [
+            Some("afterword-item".into()),
+            Some("item".into()),
+            Some(Rc::clone(id).into()),
+            data_open.map(AttrValue::Static),
+        ],
+        vec![heading, panel, permalink(id, &question_id, link)],
+    )
 }
 
 /// A link to the item. It works as one everywhere; the widget makes it copy its address, too. Its name
 /// has the question in it: links are also read without what is around them.
-fn permalink(props: &ItemProps) -> Html {
+fn permalink(id: &str, question_id: &str, link: &Link<'_>) -> Html {
     let text = element(
         "span",
         &["class"],
         [Some("afterword-permalink-text".into())],
-        vec![props.copy_link.clone().into()],
+        vec![link.text.clone().into()],
     );
-    let id = permalink_id(&props.id);
-    let names = &["class", "data-part", "id", "href", "aria-labelledby"];
-    let values = [
-        Some("afterword-permalink".into()),
-        Some("permalink".into()),
-        Some(id.clone().into()),
-        Some([&props.page, "#", &props.id].concat().into()),
-        Some([&id, " ", &question_id(&props.id)].concat().into()),
-    ];
-    element("a", names, values, vec![text.into()]).into()
+    let own_id = permalink_id(id);
+    let name = [&own_id, " ", question_id].concat();
+    element(
+        "a",
+        &["class", "data-part", "id", "href", "aria-labelledby"],
+        [
+            Some("afterword-permalink".into()),
+            Some("permalink".into()),
+            Some(own_id.into()),
+            Some([link.page, "#", id].concat().into()),
+            Some(name.into()),
+        ],
+        vec![text],
+    )
 }

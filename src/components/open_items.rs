@@ -77,7 +77,7 @@ pub enum Disclosure {
 }
 
 /// Which answers are open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenItems {
     items: Vec<Disclosure>,
     mode: Mode,
@@ -132,9 +132,18 @@ impl OpenItems {
             .collect()
     }
 
-    /// Opens and closes what [`toggles`](Self::toggles) said.
-    pub fn apply(&mut self, toggles: &[Toggle]) {
-        for toggle in toggles {
+    /// Makes a change, less the toggles that somebody has refused; what it has opened and closed.
+    ///
+    /// Of all answers, each is refused for itself. Where one opens and another closes for it, both do or
+    /// neither.
+    pub fn change(&mut self, request: Request, refused: &[Toggle]) -> Vec<Toggle> {
+        // Not those that somebody was asked about: whoever was may have made a change of his own.
+        let mut toggles = self.toggles(request);
+        if matches!(request, Request::One(_)) && !refused.is_empty() {
+            toggles.clear();
+        }
+        toggles.retain(|toggle| !refused.contains(toggle));
+        for toggle in &toggles {
             if let Some(item) = self.items.get_mut(toggle.index) {
                 *item = match toggle.open {
                     true => Disclosure::Opened(toggle.reason),
@@ -142,6 +151,7 @@ impl OpenItems {
                 };
             }
         }
+        toggles
     }
 
     fn closes_others(&self, toggle: Toggle) -> bool {
@@ -160,9 +170,7 @@ mod tests {
     }
 
     fn toggles(items: &mut OpenItems, request: Request) -> Vec<(usize, bool)> {
-        let toggles = items.toggles(request);
-        items.apply(&toggles);
-        toggles.iter().map(|toggle| (toggle.index, toggle.open)).collect()
+        items.change(request, &[]).iter().map(|toggle| (toggle.index, toggle.open)).collect()
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn block(node: &Flow, below: u8) -> VNode {
         Flow::List { ordered: false, children, .. } => plain("ul", list_items(children, below)),
         Flow::List { ordered: true, start, children } => {
             let start = start.filter(|start| *start != 1).map(|start| start.to_string().into());
-            element("ol", &["start"], [start], list_items(children, below)).into()
+            element("ol", &["start"], [start], list_items(children, below))
         }
         Flow::Code { lang, value } => code_block(lang.as_ref(), value),
         Flow::Table(table) => scrollable("div", vec![rows(table)]),
@@ -67,13 +67,13 @@ fn code_block(lang: Option<&Rc<str>>, value: &Rc<str>) -> VNode {
     // The first word is the language; what follows it is for other tools.
     let lang = lang.and_then(|lang| lang.split(' ').next());
     let class = lang.map(|lang| format!("language-{lang}").into());
-    scrollable("pre", vec![element("code", &["class"], [class], vec![text(value)]).into()])
+    scrollable("pre", vec![element("code", &["class"], [class], vec![text(value)])])
 }
 
 /// What may be wider than the page, reachable by keyboard so that it can be scrolled.
 fn scrollable(tag: &'static str, children: Vec<VNode>) -> VNode {
     let values = [Some("afterword-scroll".into()), Some("0".into())];
-    element(tag, &["class", "tabindex"], values, children).into()
+    element(tag, &["class", "tabindex"], values, children)
 }
 
 fn rows(table: &Table) -> VNode {
@@ -94,7 +94,7 @@ fn cell(tag: &'static str, align: Option<Align>, cell: &TableCell) -> VNode {
         Align::Right => "right".into(),
         Align::Center => "center".into(),
     });
-    element(tag, &["data-align"], [align], phrasing(&cell.children)).into()
+    element(tag, &["data-align"], [align], phrasing(&cell.children))
 }
 
 fn inline(node: &Phrasing) -> VNode {
@@ -107,7 +107,7 @@ fn inline(node: &Phrasing) -> VNode {
         Phrasing::Break => plain("br", Vec::new()),
         Phrasing::Link { url, title, children } => {
             let values = [Some(url.to_rc().into()), shared(title.as_ref())];
-            element("a", &["href", "title"], values, phrasing(children)).into()
+            element("a", &["href", "title"], values, phrasing(children))
         }
         Phrasing::Image { url, title, alt } => {
             let values = [
@@ -117,7 +117,7 @@ fn inline(node: &Phrasing) -> VNode {
                 Some(url.to_rc().into()),
             ];
             // The address comes last: loading starts with it.
-            element("img", &["loading", "alt", "title", "src"], values, Vec::new()).into()
+            element("img", &["loading", "alt", "title", "src"], values, Vec::new())
         }
     }
 }

@@ -50,7 +50,7 @@ pub fn StaticAccordion(props: &StaticAccordionProps) -> Html {
 /// As wide and as high as the button will be, whatever a theme does to the text in it. That is an
 /// attribute, for the stylesheet: the page says nothing that nobody can click.
 fn place_of_toggle_all(text: AttrValue) -> Html {
-    let text = element("span", &["data-text"], [Some(text)], Vec::new()).into();
+    let text = element("span", &["data-text"], [Some(text)], Vec::new());
     part("span", "afterword-toggle-all", None, vec![text])
 }
 
@@ -66,7 +66,7 @@ fn summary(question: &Rc<str>, level: u8) -> Html {
     let text = part("span", "afterword-question-text", None, vec![rich_text::text(question)]);
     let heading = part(heading_tag(level), "afterword-question-heading", None, vec![text]);
     let values = [Some("afterword-chevron".into()), Some("true".into())];
-    let chevron = element("span", &["class", "aria-hidden"], values, Vec::new()).into();
+    let chevron = element("span", &["class", "aria-hidden"], values, Vec::new());
     part("summary", "afterword-question", Some("question"), vec![heading, chevron])
 }
 
@@ -75,7 +75,7 @@ fn summary(question: &Rc<str>, level: u8) -> Html {
 /// the item, since they scroll to it.
 fn target(id: &Rc<str>) -> Html {
     let values = [Some("afterword-target".into()), Some(Rc::clone(id).into())];
-    element("span", &["class", "id"], values, Vec::new()).into()
+    element("span", &["class", "id"], values, Vec::new())
 }
 
 fn part(
@@ -85,5 +85,5 @@ fn part(
     children: Vec<Html>,
 ) -> Html {
     let values = [Some(AttrValue::Static(class)), name.map(AttrValue::Static)];
-    element(tag, &["class", "data-part"], values, children).into()
+    element(tag, &["class", "data-part"], values, children)
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{rich_text, section_heading, use_after_render};
+use super::{element, rich_text, section_heading, use_after_render};
 use crate::post::{Takeaway, Takeaways};
 
 /// What [`TakeawayCards`] shows.
@@ -36,21 +36,22 @@ pub fn TakeawayCards(props: &TakeawayCardsProps) -> Html {
 
     let heading = props.takeaways.heading.as_ref().zip(props.heading_level);
     let heading = heading.map(|(text, level)| section_heading(level, text));
-    html! {
-        <div class="afterword-takeaways" data-part="takeaways">
-            { heading }
-            // Safari takes the list role away from a list without markers, unless it is said.
-            <ol class="afterword-cards" role="list">
-                { for props.takeaways.items.iter().map(|takeaway| card(takeaway)) }
-            </ol>
-        </div>
-    }
+    let cards = props.takeaways.items.iter().map(|takeaway| card(takeaway)).collect();
+    let values = [Some("afterword-takeaways".into()), Some("takeaways".into())];
+    element("div", &["class", "data-part"], values, cards_frame(heading, cards))
 }
 
-fn card(takeaway: &Takeaway) -> Html {
-    html! {
-        <li class="afterword-card" data-part="card">
-            <div class="afterword-card-text">{ for rich_text::phrasing(&takeaway.text) }</div>
-        </li>
-    }
+/// What the takeaways consist of, for whoever renders them.
+pub(crate) fn cards_frame(heading: Option<Html>, cards: Vec<Html>) -> Vec<Html> {
+    // Safari takes the list role away from a list without markers, unless it is said.
+    let values = [Some("afterword-cards".into()), Some("list".into())];
+    heading.into_iter().chain([element("ol", &["class", "role"], values, cards)]).collect()
+}
+
+/// A card, for whoever renders it.
+pub(crate) fn card(takeaway: &Takeaway) -> Html {
+    let values = [Some("afterword-card-text".into())];
+    let text = element("div", &["class"], values, rich_text::phrasing(&takeaway.text));
+    let values = [Some("afterword-card".into()), Some("card".into())];
+    element("li", &["class", "data-part"], values, vec![text])
 }

@@ -3,6 +3,8 @@
 //! A list is adopted if it stands below a heading with the text of the data's, and if each of its items
 //! begins with the text of the data's item. Where that is not so, the article is left alone.
 
+use std::rc::Rc;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node, NodeList};
 
@@ -40,7 +42,7 @@ pub(super) fn find(document: &Document, part: &Content) -> Option<Adopted> {
 pub(super) fn heading_before(
     document: &Document,
     node: &Node,
-    text: Option<&str>,
+    text: Option<&Rc<str>>,
 ) -> Option<(u8, bool)> {
     let mut before = None;
     for heading in all(document.query_selector_all(":is(h1,h2,h3,h4,h5,h6):not(.afterword *)")) {

@@ -32,10 +32,10 @@ impl Content {
         }
     }
 
-    pub(super) fn heading(&self) -> Option<&str> {
+    pub(super) fn heading(&self) -> Option<&Rc<str>> {
         match self {
-            Self::Takeaways(takeaways) => takeaways.heading.as_deref(),
-            Self::Faq(faq) => faq.heading.as_deref(),
+            Self::Takeaways(takeaways) => takeaways.heading.as_ref(),
+            Self::Faq(faq) => faq.heading.as_ref(),
         }
     }
 

@@ -32,10 +32,9 @@ impl Drop for Copied {
 /// Copies the address of an item if its permalink is what has been clicked.
 ///
 /// Without a clipboard, or with a key held down, the link is a link.
-pub(super) fn on_click(part: &Rc<Part>, event: &Event) {
-    let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = link.and_then(|target| target.closest("[data-part=permalink]").ok()?);
-    let Some((link, window)) = link.zip(web_sys::window()) else { return };
+pub(super) fn on_click(part: &Rc<Part>, target: &Element, event: &Event) {
+    let Ok(Some(link)) = target.closest("[data-part=permalink]") else { return };
+    let Some(window) = web_sys::window() else { return };
     let clipboard = window.navigator().clipboard();
     if clipboard.is_undefined() || has_modifier(event) {
         return;

@@ -7,8 +7,8 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::part::Part;
-use crate::components::{Reason, panel_id};
+use super::part::{Part, set};
+use crate::components::{Disclosure, OpenAttributes, Reason, item_of};
 
 /// Hears of every panel that the browser is about to show.
 pub(super) fn listen(part: &Rc<Part>) -> EventListener {
@@ -19,7 +19,7 @@ pub(super) fn listen(part: &Rc<Part>) -> EventListener {
 fn open_found(part: &Rc<Part>, event: &Event) {
     let panel = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(panel) = panel.map(|panel| panel.id()) else { return };
-    if let Some(index) = part.dom_ids.iter().position(|id| panel_id(id) == panel) {
+    if let Some(index) = item_of(&panel).and_then(|id| part.index_of(id)) {
         part.ask_one(index, true, Reason::Find);
         // The browser shows the panel, whatever a listener of the page says to that.
         let asked = Rc::clone(part);
@@ -33,6 +33,6 @@ fn close_refused(part: &Part, index: usize) {
         && !item.has_attribute("data-open")
         && let Ok(Some(panel)) = item.query_selector("[data-part=panel]")
     {
-        let _ = panel.set_attribute("hidden", "until-found");
+        set(&panel, "hidden", OpenAttributes::from(Disclosure::Closed).hidden);
     }
 }

@@ -16,28 +16,28 @@ pub(super) fn listen(part: &Rc<Part>, window: &Window) -> [EventListener; 2] {
     [
         EventListener::new(window, "hashchange", move |_| {
             changed.goes_there.set(true);
-            follow(&changed);
+            changed.follow();
         }),
         // Who follows a link once more leaves the fragment as it is.
         EventListener::new(window, "click", move |event| {
             if address::is_led_to_by(event) {
-                follow(&again);
+                again.follow();
             }
         }),
     ]
 }
 
-/// Opens the item that the fragment names, and brings it into view.
-pub(super) fn follow(part: &Part) {
+/// Opens the item that the fragment names, and brings it into view; whether it has to be rendered first.
+pub(super) fn follow(part: &Rc<Part>) -> bool {
     if part.setup.options.hash == Hash::Off {
-        return;
+        return false;
     }
-    let Some(id) = address::fragment() else { return };
-    let Some(index) = part.dom_ids.iter().position(|known| **known == *id) else { return };
-    let Some(item) = part.item(index) else { return };
+    let Some(index) = address::fragment().and_then(|id| part.index_of(&id)) else { return false };
+    let Some(item) = part.item(index) else { return true };
     if !item.has_attribute("data-open") {
         part.ask_one(index, true, Reason::Hash);
     } else if part.goes_there.get() {
         item.scroll_into_view();
     }
+    false
 }

@@ -1,4 +1,4 @@
-//! A part of a post on the page: its element, and the Yew application that renders into it.
+//! A part of a post on the page: its element, what is rendered for it, and what is open in it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,17 +7,17 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node};
-use yew::{AppHandle, Callback, Renderer};
 
 use super::adopt::{self, Adopted};
 use super::content::Content;
 use super::copy::Copied;
+use super::rendering::{self, Rendering};
 use super::{
-    address, copy, document, dom_ids, event, find, fragment, language, memory, opening,
-    page_changed, viewport,
+    address, click, dom_ids, event, find, fragment, language, memory, opening, page_changed,
+    viewport,
 };
 use crate::components::{
-    Accordion, AccordionProps, Mode, Reason, Request, TakeawayCards, TakeawayCardsProps, Toggle,
+    Mode, OpenAttributes, OpenItems, Reason, Request, Toggle, section_heading,
 };
 use crate::json_ld::OnPage;
 use crate::options::{Hash, HeadingLevel, JsonLd, Options, Print, Theme, ToggleAll};
@@ -58,11 +58,6 @@ impl PartialEq for Setup {
     }
 }
 
-enum App {
-    Takeaways(AppHandle<TakeawayCards>),
-    Faq(AppHandle<Accordion>),
-}
-
 /// A part of a post, from the moment it is about to be shown until it has left the page.
 pub(super) struct Part {
     pub(super) host: PartElement,
@@ -76,12 +71,13 @@ pub(super) struct Part {
     adopted: Option<Adopted>,
     /// The part that this one takes the place of.
     pub(super) before: RefCell<Option<Rc<Self>>>,
-    /// Whether it has been rendered.
-    complete: Cell<bool>,
+    pub(super) rendering: Rendering,
     /// Whether it is on the page.
     pub(super) shown: Cell<bool>,
-    app: RefCell<Option<App>>,
-    request: RefCell<Callback<Request>>,
+    /// Whether the page has the part's questions in its `FAQPage` block.
+    json_ld: Cell<bool>,
+    /// Which answers are open.
+    pub(super) open: RefCell<OpenItems>,
     listeners: RefCell<Vec<EventListener>>,
     /// Runs after find-in-page has shown a panel.
     pub(super) check: RefCell<Option<Timeout>>,
@@ -91,6 +87,8 @@ pub(super) struct Part {
     top: Cell<Option<f64>>,
     /// Whether following the fragment brings its item into view.
     pub(super) goes_there: Cell<bool>,
+    /// Whether the item that it names has not been rendered yet.
+    follows_later: Cell<bool>,
 }
 
 impl Part {
@@ -122,59 +120,43 @@ impl Part {
             content,
             adopted,
             before: RefCell::new(before),
-            complete: Cell::default(),
+            rendering: Rendering::default(),
             shown: Cell::default(),
-            app: RefCell::default(),
-            request: RefCell::default(),
+            json_ld: Cell::default(),
+            open: RefCell::default(),
             listeners: RefCell::default(),
             check: RefCell::default(),
             save: RefCell::default(),
             top: Cell::default(),
             goes_there: Cell::default(),
+            follows_later: Cell::default(),
         }))
     }
 
-    /// Renders the part; it shows itself when it is complete.
-    pub(super) fn render(self: &Rc<Self>, document: &Document) {
+    /// Renders the part; it shows itself.
+    pub(super) fn render(self: &Rc<Self>, document: &Document) -> Result<(), JsValue> {
         let (level, show_heading) = self.heading(document);
-        let root = self.root.clone();
-        let app = match &self.content {
-            Content::Takeaways(takeaways) => {
-                let part = Rc::clone(self);
-                let props = TakeawayCardsProps {
-                    takeaways: Rc::clone(takeaways),
-                    heading_level: show_heading.then_some(level),
-                    on_ready: Callback::from(move |()| part.ready()),
-                };
-                App::Takeaways(Renderer::<TakeawayCards>::with_root_and_props(root, props).render())
-            }
-            Content::Faq(faq) => {
-                let (ready, before, after) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
-                let options = &self.setup.options;
-                let props = AccordionProps {
-                    faq: Rc::clone(faq),
-                    dom_ids: Rc::clone(&self.dom_ids),
-                    heading_level: level,
-                    show_heading,
-                    mode: options.mode,
-                    open: opening::at_first(self),
-                    toggle_all: match options.toggle_all {
-                        ToggleAll::Auto => options.mode == Mode::Multiple && faq.items.len() > 2,
-                        on_or_off => on_or_off == ToggleAll::On,
-                    },
-                    labels: self.setup.labels.clone(),
-                    page: address::for_links(document).unwrap_or_default().into(),
-                    on_before_toggle: Callback::from(move |toggle| before.before_toggle(toggle)),
-                    on_toggle: Callback::from(move |toggle| after.toggled(toggle)),
-                    on_ready: Callback::from(move |request| {
-                        *ready.request.borrow_mut() = request;
-                        ready.ready();
-                    }),
-                };
-                App::Faq(Renderer::<Accordion>::with_root_and_props(root, props).render())
-            }
-        };
-        *self.app.borrow_mut() = Some(app);
+        if let Content::Faq(faq) = &self.content {
+            let open =
+                OpenItems::new(faq.items.len(), self.setup.options.mode, &opening::at_first(self));
+            self.open.replace(open);
+        }
+        let title = self.content.heading().filter(|_| show_heading);
+        rendering::begin(self, document, level, title.map(|text| section_heading(level, text)))
+    }
+
+    /// Whether there is a button that opens and closes all answers.
+    pub(super) fn has_toggle_all(&self) -> bool {
+        let options = &self.setup.options;
+        match options.toggle_all {
+            ToggleAll::Auto => options.mode == Mode::Multiple && self.dom_ids.len() > 2,
+            on_or_off => on_or_off == ToggleAll::On,
+        }
+    }
+
+    /// Whether the reader has something to read until the part is complete.
+    pub(super) fn has_fallback(&self) -> bool {
+        self.adopted.is_some() || self.host.has_child_nodes()
     }
 
     /// The level of the section's heading, and whether the part shows it.
@@ -194,21 +176,22 @@ impl Part {
     /// The DOM ids of the open items, with spaces between them.
     pub(super) fn open_ids(&self) -> String {
         let mut ids = String::new();
-        for open in adopt::all(self.root.query_selector_all("[data-open]")) {
-            ids.extend([&*open.id(), " "]);
+        for (index, id) in self.dom_ids.iter().enumerate() {
+            if self.open.borrow().is_open(index) {
+                ids.extend([&**id, " "]);
+            }
         }
         ids
     }
 
-    /// The part is complete: it takes the place of its fallback, as soon as that does not disturb the
-    /// reader.
-    fn ready(&self) {
-        if self.complete.replace(true) {
-            return;
+    /// There is enough of the part: it takes the place of its fallback, as soon as that does not disturb the
+    /// reader. When it is there and complete, the page hears of it.
+    pub(super) fn show(self: &Rc<Self>) {
+        if self.shown.get() {
+            return self.settle();
         }
         // Where the fragment names an item, the browser may have gone to it in the fallback already.
-        let waits = self.is_first() && viewport::waits_for(address::fragment());
-        self.goes_there.set(waits);
+        self.goes_there.set(self.is_first() && viewport::waits_for(address::fragment()));
         self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
     }
 
@@ -229,47 +212,87 @@ impl Part {
         if let Content::Faq(_) = self.content {
             self.listen();
         }
-        let json_ld = page_changed();
-        event::ready(self, json_ld);
+        self.json_ld.set(page_changed());
         if is_first {
-            fragment::follow(self);
+            self.follow();
         }
+        self.settle();
+    }
+
+    /// Follows the fragment, at the end of rendering if its item isn't there yet.
+    pub(super) fn follow(self: &Rc<Self>) {
+        self.follows_later.set(fragment::follow(self));
+    }
+
+    fn settle(self: &Rc<Self>) {
+        if !self.rendering.is_complete.get() {
+            return;
+        }
+        if self.follows_later.get() {
+            self.follow();
+        }
+        event::ready(self, self.json_ld.get());
     }
 
     fn listen(self: &Rc<Self>) {
         let options = EventListenerOptions::enable_prevent_default();
         let clicked = Rc::clone(self);
-        let copy = move |event: &Event| copy::on_click(&clicked, event);
+        let on_click = move |event: &Event| click::on_click(&clicked, event);
         let mut listeners = self.listeners.borrow_mut();
-        listeners.push(EventListener::new_with_options(&self.root, "click", options, copy));
+        listeners.push(EventListener::new_with_options(&self.root, "click", options, on_click));
         listeners.push(find::listen(self));
         if let Some(window) = web_sys::window() {
             listeners.extend(fragment::listen(self, &window));
+            let printed = Rc::clone(self);
+            listeners.push(EventListener::new(&window, "beforeprint", move |_| {
+                rendering::finish(&printed);
+            }));
         }
     }
 
     /// Opens or closes answers for a script: that of the item with this id, or all.
-    pub(super) fn toggle(&self, id: Option<&str>, open: bool) {
+    pub(super) fn toggle(self: &Rc<Self>, id: Option<&str>, open: bool) {
         let Some(id) = id else {
             return self.ask(Request::All { open, reason: Reason::Api });
         };
         let Content::Faq(faq) = &self.content else { return };
-        let in_page = self.dom_ids.iter().position(|known| **known == *id);
         // On a page that had the id already, the item has another one.
-        let index = in_page.or_else(|| faq.items.iter().position(|item| *item.id == *id));
+        let index = self.index_of(id).or_else(|| faq.items.iter().position(|item| *item.id == *id));
         if let Some(index) = index {
             self.ask_one(index, open, Reason::Api);
         }
     }
 
-    pub(super) fn ask_one(&self, index: usize, open: bool, reason: Reason) {
+    pub(super) fn ask_one(self: &Rc<Self>, index: usize, open: bool, reason: Reason) {
         self.ask(Request::One(Toggle { index, open, reason }));
     }
 
-    fn ask(&self, request: Request) {
-        // Not borrowed while it is called: it may lead to a listener of the page, and that back here.
-        let callback = self.request.borrow().clone();
-        callback.emit(request);
+    /// Makes a change, less what a listener of the page prevents.
+    pub(super) fn ask(self: &Rc<Self>, request: Request) {
+        // Nothing is borrowed while the page is asked or told: it may ask for a change of its own.
+        let mut refused = self.open.borrow().toggles(request);
+        refused.retain(|toggle| !self.before_toggle(*toggle));
+        let toggles = self.open.borrow_mut().change(request, &refused);
+        for toggle in &toggles {
+            // What is not there yet will be rendered as it is then.
+            let _ = self.show_disclosure(toggle.index);
+        }
+        let all_open = self.open.borrow().are_all_open();
+        let texts = adopt::all(self.root.query_selector_all("[data-part=toggle-all] > span"));
+        for (text, hidden) in texts.iter().zip([all_open, !all_open]) {
+            set(text, "hidden", hidden.then_some(""));
+        }
+        toggles.into_iter().for_each(|toggle| self.toggled(toggle));
+    }
+
+    fn show_disclosure(&self, index: usize) -> Option<()> {
+        let attributes = OpenAttributes::from(self.open.borrow().disclosure(index));
+        let item = self.item(index)?;
+        set(&item, "data-open", attributes.data_open);
+        let part = |name: &str| item.query_selector(name).ok()?;
+        set(&part("[data-part=question]")?, "aria-expanded", Some(attributes.aria_expanded));
+        set(&part("[data-part=panel]")?, "hidden", attributes.hidden);
+        Some(())
     }
 
     fn before_toggle(&self, toggle: Toggle) -> bool {
@@ -313,25 +336,26 @@ impl Part {
         self.dom_ids.get(index).map_or("", |id| id)
     }
 
-    pub(super) fn item(&self, index: usize) -> Option<Element> {
-        document().ok()?.get_element_by_id(self.dom_id(index))
+    /// Which item has a DOM id.
+    pub(super) fn index_of(&self, id: &str) -> Option<usize> {
+        self.dom_ids.iter().position(|known| **known == *id)
     }
 
-    /// Ends the application; its element is the loader's to fill.
+    /// The element of an item, once it has been rendered.
+    pub(super) fn item(&self, index: usize) -> Option<Element> {
+        self.rendering.items.borrow().get(index).cloned()
+    }
+
+    /// Ends all that goes on; the element is the loader's to fill.
     pub(super) fn destroy(&self) {
+        // They lead back here.
         self.listeners.take();
         self.copied.take();
-        // It leads back here.
-        self.request.take();
         self.check.take();
         self.save.take();
+        self.rendering.stop();
         if let Some(before) = self.before.take() {
             before.destroy();
-        }
-        match self.app.take() {
-            Some(App::Takeaways(app)) => app.destroy(),
-            Some(App::Faq(app)) => app.destroy(),
-            None => {}
         }
     }
 
@@ -366,4 +390,12 @@ fn new_root(document: &Document, setup: &Setup, place: &Element) -> Result<Eleme
         language::set(&root, lang, place)?;
     }
     Ok(root)
+}
+
+/// Sets an attribute, or takes it away. An element that is there takes and loses attributes.
+pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }

@@ -1,0 +1,22 @@
+//! What a click in a part asks for: an answer, all answers, or the address of an item.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::copy;
+use super::part::Part;
+use crate::components::asked_for;
+
+/// Does what a click asks for.
+pub(super) fn on_click(part: &Rc<Part>, event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let asked = asked_for(&target, &part.open.borrow(), |id| part.index_of(id));
+    match asked {
+        Some(request) => part.ask(request),
+        None => copy::on_click(part, &target, event),
+    }
+}

@@ -1,0 +1,135 @@
+//! Rendering a part: its frame and the first screenful at once, the rest in slices of time, so that the page
+//! answers the reader meanwhile.
+//!
+//! A part that has a fallback takes its place when it is complete: the fallback has all of it. One that has none
+//! is shown as soon as it fills a screen.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+use yew::virtual_dom::VNode;
+
+use super::content::Content;
+use super::part::Part;
+use super::{address, document, write};
+use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
+
+/// Items that fill the screen of any device, closed.
+const SCREENFUL: usize = 24;
+/// How long the page may have to wait; shorter than what a reader notices, also on a slow phone.
+const SLICE_MS: f64 = 16.0;
+/// Time enough for the browser to show what it has.
+const FRAME_MS: u32 = 17;
+
+/// How far a part has been rendered.
+#[derive(Default)]
+pub(super) struct Rendering {
+    /// The level of the items' headings.
+    level: Cell<u8>,
+    /// What the items are in.
+    list: RefCell<Option<Element>>,
+    /// The items that have been rendered.
+    pub(super) items: RefCell<Vec<Element>>,
+    /// Renders the next of them.
+    next: RefCell<Option<Timeout>>,
+    pub(super) is_complete: Cell<bool>,
+}
+
+impl Rendering {
+    /// Leaves the rest.
+    pub(super) fn stop(&self) {
+        self.next.take();
+    }
+}
+
+/// Renders a part into its root. It shows itself when there is enough of it.
+pub(super) fn begin(
+    part: &Rc<Part>,
+    document: &Document,
+    level: u8,
+    title: Option<VNode>,
+) -> Result<(), JsValue> {
+    let (name, content) = match &part.content {
+        Content::Faq(_) => {
+            let all_open = part.has_toggle_all().then(|| part.open.borrow().are_all_open());
+            ("faq", frame(title, all_open, &part.setup.labels, Vec::new()).into())
+        }
+        Content::Takeaways(_) => ("takeaways", cards_frame(title, Vec::new())),
+    };
+    let values = [Some(part.content.tag().into()), Some(name.into())];
+    write::append(document, &part.root, &element("div", &["class", "data-part"], values, content))?;
+    let list = part.root.query_selector(".afterword-items,.afterword-cards")?;
+    *part.rendering.list.borrow_mut() = list;
+    part.rendering.level.set(level + 1);
+    slice(part, !part.has_fallback())
+}
+
+/// Renders what there is time for; of what is about to be shown, a screenful.
+fn slice(part: &Rc<Part>, is_first: bool) -> Result<(), JsValue> {
+    let end = Date::now() + SLICE_MS;
+    let is_enough = |count: usize| match is_first {
+        true => count >= SCREENFUL,
+        false => Date::now() > end,
+    };
+    if !items(part, is_enough)? {
+        let rest = Rc::clone(part);
+        let pause = if is_first { FRAME_MS } else { 0 };
+        let next = Timeout::new(pause, move || {
+            if slice(&rest, false).is_err() {
+                rest.host.show(None, None);
+            }
+        });
+        *part.rendering.next.borrow_mut() = Some(next);
+        if is_first {
+            part.show();
+        }
+        return Ok(());
+    }
+    part.show();
+    Ok(())
+}
+
+/// Renders all that is left, for a reader who wants it now.
+pub(super) fn finish(part: &Rc<Part>) {
+    if part.rendering.is_complete.get() {
+        return;
+    }
+    part.rendering.stop();
+    // Elements can be made at any time.
+    let _ = items(part, |_| false);
+    part.show();
+}
+
+/// Renders items until there are enough; whether these are all.
+fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> Result<bool, JsValue> {
+    let document = document()?;
+    let Some(list) = part.rendering.list.borrow().clone() else { return Ok(true) };
+    let page = address::for_links(&document).unwrap_or_default();
+    let link = Link { text: &copy_link(&part.setup.labels), page: &page };
+    let level = part.rendering.level.get();
+    let mut items = part.rendering.items.borrow_mut();
+    loop {
+        let index = items.len();
+        let node = match &part.content {
+            Content::Faq(faq) => {
+                faq.items.get(index).zip(part.dom_ids.get(index)).map(|(question, id)| {
+                    item(question, id, level, part.open.borrow().disclosure(index), &link)
+                })
+            }
+            Content::Takeaways(takeaways) => {
+                takeaways.items.get(index).map(|takeaway| card(takeaway))
+            }
+        };
+        let Some(node) = node else { break };
+        if is_enough(index) {
+            return Ok(false);
+        }
+        items.extend(write::append(&document, &list, &node)?);
+    }
+    part.rendering.is_complete.set(true);
+    Ok(true)
+}
