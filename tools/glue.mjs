@@ -15,10 +15,6 @@ const FETCHING_INIT_HAS = ["__wbg_finalize_init", "__wbg_load", "expectedRespons
 // True in every browser that has `AbortSignal.timeout`, without which the loader does not run.
 const FALLBACKS = ["typeof FinalizationRegistry === 'undefined'", "!('encodeInto' in cachedTextEncoder)"];
 
-// Yew can set HTML, and imports the means. The widget's views never do.
-const HTML_SINK = "getObject(arg0).innerHTML = getStringFromWasm0(arg1, arg2);";
-const NO_HTML_SINK = `throw new Error("afterword has no HTML sink");`;
-
 // wasm-bindgen exports them for a host that restarts crashed modules.
 const UNREAD = ["__abort_handler", "__instance_terminated"];
 
@@ -39,7 +35,7 @@ export function prune(glue) {
   }
   glue = replaceOnce(glue, init, INIT);
   for (const fallback of FALLBACKS) glue = replaceOnce(glue, fallback, "false");
-  return replaceOnce(glue, HTML_SINK, NO_HTML_SINK);
+  return glue;
 }
 
 /**
