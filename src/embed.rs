@@ -8,6 +8,7 @@ mod adopt;
 mod click;
 mod content;
 mod copy;
+mod dom;
 mod dom_ids;
 mod event;
 mod find;
@@ -15,6 +16,7 @@ mod fragment;
 mod head;
 mod js_value;
 mod language;
+mod listener;
 mod memory;
 mod opening;
 mod part;
@@ -32,10 +34,11 @@ use talc::{
     wasm::{WasmBinning, WasmGrowAndClaim},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Document, Element};
+use web_sys::CssStyleSheet;
 
 use self::adopt::Adopted;
 use self::content::Content;
+use self::dom::{Element, create_element};
 use self::part::{Part, PartElement, Setup};
 use crate::options::Options;
 use crate::post::{Labels, Post};
@@ -78,8 +81,8 @@ impl Page {
     }
 
     /// Brings what depends on all parts up to date.
-    fn update(&mut self, document: &Document) {
-        head::update(document, self);
+    fn update(&mut self) {
+        head::update(self);
         self.posts.retain(|(_, post)| Rc::strong_count(post) > 1);
         let parts = &self.parts;
         self.placed
@@ -87,7 +90,7 @@ impl Page {
         if self.parts.is_empty()
             && let Some(sheet) = self.sheet.take()
         {
-            sheet::discard(document, &sheet);
+            sheet::discard(&sheet);
         }
     }
 
@@ -147,25 +150,26 @@ fn try_place(
     lang: Option<String>,
     labels: &JsValue,
 ) -> Result<(), JsValue> {
-    let document = document()?;
     let post = post(data)?;
     let options = options(None, Some(script));
     let mut after = script.clone();
     for content in Content::of(&post, options.show) {
         let tag = content.tag();
-        if !parts.contains(tag) || PAGE.with_borrow(|page| page.has_placed(script, tag)) {
+        if !parts.split(',').any(|name| name == tag)
+            || PAGE.with_borrow(|page| page.has_placed(script, tag))
+        {
             continue;
         }
-        let host: PartElement = document.create_element(tag)?.unchecked_into();
+        let host: PartElement = create_element(tag).unchecked_into();
         host.set_script(script);
         PAGE.with_borrow_mut(|page| page.placed.push((script.clone(), host.clone())));
-        match adopt::find(&document, &content) {
+        match adopt::find(&content) {
             Some(adopted) => {
                 try_mount(host, Some(script), data, lang.clone(), labels, Some(adopted))?;
             }
             None => {
                 // On the page, it shows itself like any other.
-                after.after_with_node_1(&host)?;
+                after.after(&host);
                 after = host.unchecked_into();
             }
         }
@@ -181,7 +185,6 @@ fn try_mount(
     labels: &JsValue,
     adopted: Option<Adopted>,
 ) -> Result<(), JsValue> {
-    let document = document()?;
     let post = post(data)?;
     let attribute = |name: &str| attribute(Some(&host), script, name);
     let own_labels = Labels::from_names(|name| attribute(&label_attribute(name)).map(Into::into));
@@ -199,9 +202,9 @@ fn try_mount(
         return Ok(());
     }
     let part = PAGE.with_borrow_mut(|page| {
-        let part = Part::new(&document, &page.parts, before, content, host, adopted, setup)?;
+        let part = Part::new(&page.parts, before, content, host, adopted, setup);
         if page.sheet.is_none() {
-            page.sheet = Some(sheet::adopt(&document)?);
+            page.sheet = Some(sheet::adopt()?);
         }
         let known = page.part_of(&part.host).and_then(|index| page.parts.get_mut(index));
         match known {
@@ -210,7 +213,8 @@ fn try_mount(
         }
         Ok::<_, JsValue>(part)
     })?;
-    part.render(&document)
+    part.render();
+    Ok(())
 }
 
 /// The part of an element has taken the place of its fallback.
@@ -246,9 +250,7 @@ pub fn unmount(host: &Element) {
 /// Brings what depends on all parts of the page up to date; whether the widget's `FAQPage` is there.
 fn page_changed() -> bool {
     PAGE.with_borrow_mut(|page| {
-        if let Ok(document) = document() {
-            page.update(&document);
-        }
+        page.update();
         page.json_ld.is_some()
     })
 }
@@ -262,9 +264,9 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     if let Some(post) = known {
         return Ok(post);
     }
-    let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.to_string())?;
+    let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.message())?;
     for diagnostic in decoded.diagnostics {
-        warn([&diagnostic.to_string(), "; it is left out"].concat());
+        warn([&diagnostic.message(), "; it is left out"].concat());
     }
     let post = Rc::new(decoded.post);
     PAGE.with_borrow_mut(|page| page.posts.push((data.clone(), Rc::clone(&post))));
@@ -272,7 +274,7 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
 }
 
 fn options(host: Option<&Element>, script: Option<&Element>) -> Options {
-    Options::read(&|name| attribute(host, script, name), &mut |bad| warn(bad.to_string()))
+    Options::read(&|name| attribute(host, script, name), &mut |bad| warn(bad.message()))
 }
 
 fn attribute(host: Option<&Element>, script: Option<&Element>, name: &str) -> Option<String> {
@@ -300,10 +302,4 @@ fn warn(text: String) {
             page.warnings.push(text);
         }
     });
-}
-
-fn document() -> Result<Document, JsValue> {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or_else(|| "there is no document".into())
 }

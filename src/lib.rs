@@ -22,6 +22,7 @@
 //! so that its WebAssembly doesn't get the exports of the embedded widget.
 
 pub mod components;
+mod decimal;
 #[cfg(feature = "embed")]
 pub mod embed;
 pub mod json_ld;

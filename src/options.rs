@@ -144,10 +144,21 @@ pub struct BadOption {
     pub allowed: &'static [&'static str],
 }
 
+impl BadOption {
+    /// What is wrong, as a text.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let mut message = [self.name, "=\"", &self.value, "\" is not allowed, only"].concat();
+        for (index, allowed) in self.allowed.iter().enumerate() {
+            message.extend([if index > 0 { ", " } else { " " }, allowed]);
+        }
+        message
+    }
+}
+
 impl fmt::Display for BadOption {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&[self.name, "=\"", &self.value, "\" is not allowed, only "].concat())?;
-        f.write_str(&self.allowed.join(", "))
+        f.write_str(&self.message())
     }
 }
 

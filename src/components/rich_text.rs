@@ -6,6 +6,7 @@ use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag};
 
 use super::{element, heading_tag};
+use crate::decimal::decimal;
 use crate::post::{Align, Flow, ListItem, Phrasing, Table, TableCell};
 
 /// Block content below a heading of the level `below`: the headings in it are deeper.
@@ -32,7 +33,8 @@ fn block(node: &Flow, below: u8) -> VNode {
         Flow::Blockquote { children } => plain("blockquote", flow(children, below)),
         Flow::List { ordered: false, children, .. } => plain("ul", list_items(children, below)),
         Flow::List { ordered: true, start, children } => {
-            let start = start.filter(|start| *start != 1).map(|start| start.to_string().into());
+            let start =
+                start.filter(|start| *start != 1).map(|start| decimal(start as usize).into());
             element("ol", &["start"], [start], list_items(children, below))
         }
         Flow::Code { lang, value } => code_block(lang.as_ref(), value),
@@ -66,7 +68,7 @@ fn list_item(item: &ListItem, below: u8) -> Vec<VNode> {
 fn code_block(lang: Option<&Rc<str>>, value: &Rc<str>) -> VNode {
     // The first word is the language; what follows it is for other tools.
     let lang = lang.and_then(|lang| lang.split(' ').next());
-    let class = lang.map(|lang| format!("language-{lang}").into());
+    let class = lang.map(|lang| ["language-", lang].concat().into());
     scrollable("pre", vec![element("code", &["class"], [class], vec![text(value)])])
 }
 

@@ -1,25 +1,30 @@
 //! The address of the page, and the item that its fragment names.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event};
+use web_sys::Event;
 
-use super::document;
+use super::dom::{Element, document, document_uri, window};
 
 /// The address without its fragment.
-pub(super) fn page() -> Option<String> {
-    let address = document().ok()?.document_uri().ok()?;
-    address.split('#').next().map(str::to_owned)
+pub(super) fn page() -> String {
+    let mut address = address();
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address
+}
+
+fn address() -> String {
+    // The document's own, whatever a `<base>` says.
+    document_uri()
 }
 
 /// What a link to a fragment of the page begins with, if a `<base>` would lead it elsewhere.
-pub(super) fn for_links(document: &Document) -> Option<String> {
-    document.query_selector("base[href]").ok()??;
-    page()
+pub(super) fn for_links() -> Option<String> {
+    document().query("base[href]").map(|_| page())
 }
 
 /// The fragment, its escapes resolved; `None` if there is none.
 pub(super) fn fragment() -> Option<String> {
-    let address = document().ok()?.document_uri().ok()?;
+    let address = address();
     let (_, fragment) = address.split_once('#')?;
     let decoded = js_sys::decode_uri_component(fragment).ok();
     decoded.and_then(|decoded| decoded.as_string()).or_else(|| Some(fragment.to_owned()))
@@ -28,11 +33,9 @@ pub(super) fn fragment() -> Option<String> {
 /// Whether a click is on a link to where the page is already, fragment and all.
 pub(super) fn is_led_to_by(click: &Event) -> bool {
     let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest("a[href*=\"#\"]").ok()?);
+    let link = target.and_then(|target| target.closest("a[href*=\"#\"]"));
     let href = link.and_then(|link| link.get_attribute("href"));
-    let address = document().and_then(|document| document.document_uri());
-    href.zip(address.ok())
-        .is_some_and(|(href, address)| !click.default_prevented() && address.ends_with(&href))
+    href.is_some_and(|href| !click.default_prevented() && address().ends_with(&href))
 }
 
 /// Makes the fragment name the item that has opened, or no longer name the one that has closed. The
@@ -41,13 +44,12 @@ pub(super) fn sync(id: &str, open: bool) {
     if open == (fragment().as_deref() == Some(id)) {
         return;
     }
-    let (Some(window), Some(mut address)) = (web_sys::window(), page()) else { return };
+    let mut address = page();
     if open {
         address.extend(["#", id]);
     }
-    if let Ok(history) = window.history() {
-        // Whoever keeps a state there keeps it. A page that may not change its address stays as it is.
-        let state = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
-    }
+    let history = window().history();
+    // Whoever keeps a state there keeps it. A page that may not change its address stays as it is.
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&address));
 }

@@ -5,10 +5,10 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Node, NodeList};
+use web_sys::Node;
 
 use super::content::Content;
+use super::dom::{Element, document};
 use crate::post::slug;
 
 /// A list of the article, and the level of the heading above it.
@@ -19,12 +19,10 @@ pub(super) struct Adopted {
 }
 
 /// The article's own list of this part of the post, if it is sure to be that.
-pub(super) fn find(document: &Document, part: &Content) -> Option<Adopted> {
+pub(super) fn find(part: &Content) -> Option<Adopted> {
     let (heading, beginnings) = (slug(part.heading()?), part.beginnings());
     let mut level = None;
-    for element in
-        all(document.query_selector_all(":is(h1,h2,h3,h4,h5,h6,ol,ul):not(.afterword *)"))
-    {
+    for element in document().query_all(":is(h1,h2,h3,h4,h5,h6,ol,ul):not(.afterword *)") {
         match (level_of(&element), level) {
             // A deeper heading is part of the section.
             (Some(found), Some(own)) if found > own => {}
@@ -39,13 +37,9 @@ pub(super) fn find(document: &Document, part: &Content) -> Option<Adopted> {
 }
 
 /// The level of the last heading before a node, and whether its text is this.
-pub(super) fn heading_before(
-    document: &Document,
-    node: &Node,
-    text: Option<&Rc<str>>,
-) -> Option<(u8, bool)> {
+pub(super) fn heading_before(node: &Node, text: Option<&Rc<str>>) -> Option<(u8, bool)> {
     let mut before = None;
-    for heading in all(document.query_selector_all(":is(h1,h2,h3,h4,h5,h6):not(.afterword *)")) {
+    for heading in document().query_all(":is(h1,h2,h3,h4,h5,h6):not(.afterword *)") {
         if heading.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING == 0 {
             break;
         }
@@ -54,17 +48,6 @@ pub(super) fn heading_before(
     let heading = before?;
     let same = text.is_some_and(|text| same_heading(&heading, &slug(text)));
     level_of(&heading).map(|level| (level, same))
-}
-
-/// The elements of a list that the page has been asked for.
-pub(super) fn all(found: Result<NodeList, JsValue>) -> Vec<Element> {
-    let mut all = Vec::new();
-    if let Ok(found) = found {
-        for index in 0..found.length() {
-            all.extend(found.item(index).map(Node::unchecked_into::<Element>));
-        }
-    }
-    all
 }
 
 fn level_of(element: &Element) -> Option<u8> {
@@ -88,7 +71,7 @@ fn same_heading(heading: &Element, text: &str) -> bool {
     if same(&found) {
         return true;
     }
-    all(heading.query_selector_all("a")).iter().any(|anchor| {
+    heading.query_all("a").iter().any(|anchor| {
         let anchor = slug(&anchor.text_content().unwrap_or_default());
         let before = found.strip_prefix(&anchor).map(|rest| rest.trim_start_matches('-'));
         let after = found.strip_suffix(&anchor).map(|rest| rest.trim_end_matches('-'));
@@ -98,7 +81,7 @@ fn same_heading(heading: &Element, text: &str) -> bool {
 
 /// Whether a list has these items, by how they begin.
 fn same_items(list: &Element, beginnings: &[String]) -> bool {
-    let items = all(list.query_selector_all(":scope > li"));
+    let items = list.query_all(":scope > li");
     items.len() == beginnings.len()
         && beginnings.iter().zip(items).all(|(text, item)| {
             slug(&item.text_content().unwrap_or_default()).starts_with(text.as_str())

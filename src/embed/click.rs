@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
 use super::copy;
+use super::dom::Element;
 use super::part::Part;
 use crate::components::asked_for;
 
 /// Does what a click asks for.
 pub(super) fn on_click(part: &Rc<Part>, event: &Event) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+    let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else {
         return;
     };
     let asked = asked_for(&target, &part.open.borrow(), |id| part.index_of(id));

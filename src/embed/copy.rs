@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, MouseEvent};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, MouseEvent};
 
 use super::address;
+use super::dom::{Element, window};
 use super::part::Part;
 
 const SHOWN_MS: u32 = 2000;
@@ -21,10 +22,9 @@ pub(super) struct Copied {
 
 impl Drop for Copied {
     fn drop(&mut self) {
-        // An element that is there takes and loses attributes.
-        let _ = self.link.remove_attribute("data-copied");
+        self.link.remove_attribute("data-copied");
         if let Some(status) = &self.status {
-            let _ = status.set_attribute("hidden", "");
+            status.set_attribute("hidden", "");
         }
     }
 }
@@ -33,26 +33,22 @@ impl Drop for Copied {
 ///
 /// Without a clipboard, or with a key held down, the link is a link.
 pub(super) fn on_click(part: &Rc<Part>, target: &Element, event: &Event) {
-    let Ok(Some(link)) = target.closest("[data-part=permalink]") else { return };
-    let Some(window) = web_sys::window() else { return };
-    let clipboard = window.navigator().clipboard();
-    if clipboard.is_undefined() || has_modifier(event) {
+    let Some(link) = target.closest("[data-part=permalink]") else { return };
+    let Some(clipboard) = window().navigator().clipboard().filter(|_| !has_modifier(event)) else {
         return;
-    }
+    };
     let href = link.get_attribute("href").unwrap_or_default();
     let Some((_, fragment)) = href.split_once('#') else { return };
     let fragment = fragment.to_owned();
-    let address = [&*address::page().unwrap_or_default(), "#", &fragment].concat();
+    let address = [&*address::page(), "#", &fragment].concat();
     event.prevent_default();
-    let (part, copied) = (Rc::clone(part), JsFuture::from(clipboard.write_text(&address)));
-    spawn_local(async move {
-        if copied.await.is_ok() {
-            say_copied(&part, link);
-        } else {
-            // Not allowed: the address bar has the link, then.
-            let _ = window.location().set_hash(&fragment);
-        }
+    let part = Rc::clone(part);
+    let done = Closure::once_into_js(move |_: JsValue| say_copied(&part, link));
+    // Not allowed: the address bar has the link, then.
+    let failed = Closure::once_into_js(move |_: JsValue| {
+        let _ = window().location().set_hash(&fragment);
     });
+    clipboard.write_text(&address).then(&done, &failed);
 }
 
 fn has_modifier(event: &Event) -> bool {
@@ -65,11 +61,11 @@ fn has_modifier(event: &Event) -> bool {
 fn say_copied(part: &Rc<Part>, link: Element) {
     // The one before this ends first.
     part.copied.take();
-    let status = part.root.query_selector("[role=status] > span").ok().flatten();
+    let status = part.root.query("[role=status] > span");
     let label = status.as_ref().and_then(|status| status.text_content()).unwrap_or_default();
-    let _ = link.set_attribute("data-copied", &label);
+    link.set_attribute("data-copied", &label);
     if let Some(status) = &status {
-        let _ = status.remove_attribute("hidden");
+        status.remove_attribute("hidden");
     }
     let ended = Rc::clone(part);
     let end = Timeout::new(SHOWN_MS, move || drop(ended.copied.take()));

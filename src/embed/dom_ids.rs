@@ -2,21 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{Document, Element};
-
+use super::dom::{Element, element_by_id};
 use super::part::Part;
 use crate::post::{Faq, numbered};
 
 /// The DOM id of each question: that of the data, unless the page has it already, in what stays, or a part
 /// that is about to be shown.
-pub(super) fn of(
-    document: &Document,
-    faq: &Faq,
-    leaving: &Element,
-    coming: &[Rc<Part>],
-) -> Rc<[Rc<str>]> {
+pub(super) fn of(faq: &Faq, leaving: &Element, coming: &[Rc<Part>]) -> Rc<[Rc<str>]> {
     let taken = |id: &Rc<str>| {
-        let element = document.get_element_by_id(id);
+        let element = element_by_id(id);
         element.is_some_and(|element| !leaving.contains(Some(&element)))
             || coming.iter().any(|part| !part.shown.get() && part.dom_ids.contains(id))
     };

@@ -6,6 +6,7 @@ use web_sys::{CustomEvent, CustomEventInit};
 use super::content::Content;
 use super::part::Part;
 use crate::components::Toggle;
+use crate::decimal::decimal;
 use crate::json_ld;
 
 /// A part is shown; `json_ld` is whether the page has the `FAQPage` block.
@@ -15,7 +16,7 @@ pub(super) fn ready(part: &Part, json_ld: bool) {
         Content::Takeaways(takeaways) => (0, takeaways.items.len()),
     };
     let json_ld = json_ld && part.in_json_ld();
-    let (faq, takeaways) = (faq.to_string(), takeaways.to_string());
+    let (faq, takeaways) = (decimal(faq), decimal(takeaways));
     let counts = ["{\"faq\":", &faq, ",\"takeaways\":", &takeaways].concat();
     dispatch(part, "ready", false, &[&counts, ",\"jsonLd\":", boolean(json_ld), "}"].concat());
 }

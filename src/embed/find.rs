@@ -2,23 +2,18 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
-use super::part::{Part, set};
+use super::dom::Element;
+use super::part::Part;
 use crate::components::{Disclosure, OpenAttributes, Reason, item_of};
 
-/// Hears of every panel that the browser is about to show.
-pub(super) fn listen(part: &Rc<Part>) -> EventListener {
-    let found = Rc::clone(part);
-    EventListener::new(&part.root, "beforematch", move |event| open_found(&found, event))
-}
-
-fn open_found(part: &Rc<Part>, event: &Event) {
-    let panel = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(panel) = panel.map(|panel| panel.id()) else { return };
+/// Opens the item of a panel that the browser is about to show.
+pub(super) fn open_found(part: &Rc<Part>, event: &Event) {
+    let panel = event.target().map(|panel| panel.unchecked_into::<Element>().id());
+    let Some(panel) = panel else { return };
     if let Some(index) = item_of(&panel).and_then(|id| part.index_of(id)) {
         part.ask_one(index, true, Reason::Find);
         // The browser shows the panel, whatever a listener of the page says to that.
@@ -31,8 +26,8 @@ fn open_found(part: &Rc<Part>, event: &Event) {
 fn close_refused(part: &Part, index: usize) {
     if let Some(item) = part.item(index)
         && !item.has_attribute("data-open")
-        && let Ok(Some(panel)) = item.query_selector("[data-part=panel]")
+        && let Some(panel) = item.query("[data-part=panel]")
     {
-        set(&panel, "hidden", OpenAttributes::from(Disclosure::Closed).hidden);
+        panel.set("hidden", OpenAttributes::from(Disclosure::Closed).hidden);
     }
 }

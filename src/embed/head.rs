@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, Node};
+use web_sys::Node;
 
+use super::dom::{Element, create_element, create_text, document};
 use super::part::Part;
-use super::{Page, address, adopt};
+use super::{Page, address};
 use crate::json_ld::json_ld;
 use crate::options::JsonLd;
 
@@ -14,13 +14,13 @@ const BLOCKS: &str = "script[type=\"application/ld+json\"]";
 const MARKUP: &str = "[itemtype$=\"schema.org/FAQPage\"]";
 
 /// Makes the block say what the parts show, in document order; takes it away if there is nothing to say.
-pub(super) fn update(document: &Document, page: &mut Page) {
+pub(super) fn update(page: &mut Page) {
     let own = page.json_ld.as_ref().map(|(block, _)| block);
     let parts = in_document_order(&page.parts);
     let force = parts.iter().any(|part| part.setup.options.json_ld == JsonLd::Force);
-    let text = if !parts.is_empty() && (force || !has_faq_page(document, own)) {
+    let text = if !parts.is_empty() && (force || !has_faq_page(own)) {
         let url = address::page();
-        json_ld(parts.iter().map(|part| part.on_page(url.as_deref())))
+        json_ld(parts.iter().map(|part| part.on_page(Some(&url))))
     } else {
         None
     };
@@ -30,7 +30,7 @@ pub(super) fn update(document: &Document, page: &mut Page) {
         }
         block.remove();
     }
-    page.json_ld = text.and_then(|text| Some((append(document, &text).ok()?, text)));
+    page.json_ld = text.and_then(|text| Some((append(&text)?, text)));
 }
 
 /// The parts whose questions are in the block. Few, and mostly in order already: inserting each in its
@@ -51,24 +51,25 @@ fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Part> {
     ordered
 }
 
-fn append(document: &Document, text: &str) -> Result<Element, JsValue> {
-    let block = document.create_element("script")?;
-    block.set_attribute("type", "application/ld+json")?;
+/// A page without a head gets no block.
+fn append(text: &str) -> Option<Element> {
+    let head = document().query("head")?;
+    let block = create_element("script");
+    block.set_attribute("type", "application/ld+json");
     // By which the loader finds it, should the widget crash.
-    block.set_attribute("class", "afterword-json-ld")?;
+    block.set_attribute("class", "afterword-json-ld");
     // Not through `text`: Trusted Types guard that.
-    block.append_child(&document.create_text_node(text))?;
-    let head = document.query_selector("head")?.ok_or("the page has no head")?;
-    head.append_child(&block)?;
-    Ok(block)
+    block.append(&create_text(text));
+    head.append(&block);
+    Some(block)
 }
 
 /// Whether somebody else has said `FAQPage` on this page, as JSON-LD or as microdata.
-fn has_faq_page(document: &Document, own: Option<&Element>) -> bool {
-    if let Ok(Some(_)) = document.query_selector(MARKUP) {
+fn has_faq_page(own: Option<&Element>) -> bool {
+    if document().query(MARKUP).is_some() {
         return true;
     }
-    let mut blocks = adopt::all(document.query_selector_all(BLOCKS));
+    let mut blocks = document().query_all(BLOCKS);
     blocks.retain(|block| Some(block) != own);
     blocks.iter().filter_map(|block| block.text_content()).any(|text| names_faq_page(&text))
 }

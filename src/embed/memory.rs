@@ -3,6 +3,7 @@
 use web_sys::Storage;
 
 use super::address;
+use super::dom::window;
 use super::part::Part;
 
 /// The DOM ids that were open, with spaces between them; `None` if nothing is remembered.
@@ -18,10 +19,10 @@ pub(super) fn write(part: &Part) {
 }
 
 fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
+    window().session_storage().ok()
 }
 
 /// One for each part of each page: the address of its first item.
 fn key(part: &Part) -> String {
-    ["afterword:", &address::page().unwrap_or_default(), "#", part.dom_id(0)].concat()
+    ["afterword:", &address::page(), "#", part.dom_id(0)].concat()
 }

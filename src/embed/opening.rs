@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::content::Content;
 use super::part::Part;
-use super::{adopt, memory, warn};
+use super::{memory, warn};
 
 /// The indices of the answers: those that were open in the part before it, else those that are remembered,
 /// else those that the options name.
@@ -20,7 +20,7 @@ pub(super) fn at_first(part: &Part) -> Vec<usize> {
         None => None,
     };
     // What the reader has opened in static markup stays open.
-    let opened = adopt::all(part.host.query_selector_all("details[open] [id]"));
+    let opened = part.host.query_all("details[open] [id]");
     if !opened.is_empty() && before.is_none() {
         let ids = kept.get_or_insert_default();
         opened.iter().for_each(|target| ids.extend([" ", &target.id()]));
@@ -34,7 +34,7 @@ pub(super) fn at_first(part: &Part) -> Vec<usize> {
         None => {
             let Content::Faq(faq) = &part.content else { return Vec::new() };
             let ids: Vec<_> = faq.items.iter().map(|item| &*item.id).collect();
-            options.open.indices(&ids, &mut |bad| warn(bad.to_string()))
+            options.open.indices(&ids, &mut |bad| warn(bad.message()))
         }
     }
 }

@@ -3,14 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node};
+use web_sys::{EventTarget, HtmlElement, Node};
 
 use super::adopt::{self, Adopted};
 use super::content::Content;
 use super::copy::Copied;
+use super::dom::{Element, Target, create_element, window};
+use super::listener::Listener;
 use super::rendering::{self, Rendering};
 use super::{
     address, click, dom_ids, event, find, fragment, language, memory, opening, page_changed,
@@ -26,7 +27,7 @@ use crate::post::{Labels, Post};
 #[wasm_bindgen]
 extern "C" {
     /// `<afterword-faq>` or `<afterword-takeaways>`, as the loader defines them.
-    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node, extends = EventTarget)]
+    #[wasm_bindgen(extends = Element, extends = HtmlElement, extends = web_sys::Element, extends = Node, extends = Target, extends = EventTarget)]
     #[derive(Clone, Debug, PartialEq)]
     pub type PartElement;
 
@@ -78,11 +79,9 @@ pub(super) struct Part {
     json_ld: Cell<bool>,
     /// Which answers are open.
     pub(super) open: RefCell<OpenItems>,
-    listeners: RefCell<Vec<EventListener>>,
+    listeners: RefCell<Vec<Listener>>,
     /// Runs after find-in-page has shown a panel.
     pub(super) check: RefCell<Option<Timeout>>,
-    /// Remembers what is open.
-    save: RefCell<Option<Timeout>>,
     /// Where on the screen the item was whose question the reader has activated.
     top: Cell<Option<f64>>,
     /// Whether following the fragment brings its item into view.
@@ -93,25 +92,24 @@ pub(super) struct Part {
 
 impl Part {
     pub(super) fn new(
-        document: &Document,
         others: &[Rc<Self>],
         before: Option<Rc<Self>>,
         content: Content,
         host: PartElement,
         adopted: Option<Adopted>,
         setup: Setup,
-    ) -> Result<Rc<Self>, JsValue> {
+    ) -> Rc<Self> {
         let adopted = adopted.or_else(|| before.as_ref()?.adopted.clone());
         let leaving = match &adopted {
             Some(adopted) if before.is_none() => &adopted.list,
             _ => host.as_ref(),
         };
-        let root = new_root(document, &setup, leaving)?;
+        let root = new_root(&setup, leaving);
         let dom_ids = match &content {
-            Content::Faq(faq) => dom_ids::of(document, faq, leaving, others),
+            Content::Faq(faq) => dom_ids::of(faq, leaving, others),
             Content::Takeaways(_) => Rc::new([]),
         };
-        Ok(Rc::new(Self {
+        Rc::new(Self {
             host,
             setup,
             dom_ids,
@@ -126,23 +124,22 @@ impl Part {
             open: RefCell::default(),
             listeners: RefCell::default(),
             check: RefCell::default(),
-            save: RefCell::default(),
             top: Cell::default(),
             goes_there: Cell::default(),
             follows_later: Cell::default(),
-        }))
+        })
     }
 
     /// Renders the part; it shows itself.
-    pub(super) fn render(self: &Rc<Self>, document: &Document) -> Result<(), JsValue> {
-        let (level, show_heading) = self.heading(document);
+    pub(super) fn render(self: &Rc<Self>) {
+        let (level, show_heading) = self.heading();
         if let Content::Faq(faq) = &self.content {
             let open =
                 OpenItems::new(faq.items.len(), self.setup.options.mode, &opening::at_first(self));
             self.open.replace(open);
         }
         let title = self.content.heading().filter(|_| show_heading);
-        rendering::begin(self, document, level, title.map(|text| section_heading(level, text)))
+        rendering::begin(self, level, title.map(|text| section_heading(level, text)));
     }
 
     /// Whether there is a button that opens and closes all answers.
@@ -160,11 +157,11 @@ impl Part {
     }
 
     /// The level of the section's heading, and whether the part shows it.
-    fn heading(&self, document: &Document) -> (u8, bool) {
+    fn heading(&self) -> (u8, bool) {
         if let Some(adopted) = &self.adopted {
             return (adopted.level, false);
         }
-        let before = adopt::heading_before(document, &self.host, self.content.heading());
+        let before = adopt::heading_before(&self.host, self.content.heading());
         let level = match (self.setup.options.heading_level, before) {
             (HeadingLevel::Level(level), _) => level,
             (HeadingLevel::Auto, Some((level, _))) => level.clamp(2, 5),
@@ -235,19 +232,29 @@ impl Part {
     }
 
     fn listen(self: &Rc<Self>) {
-        let options = EventListenerOptions::enable_prevent_default();
-        let clicked = Rc::clone(self);
-        let on_click = move |event: &Event| click::on_click(&clicked, event);
-        let mut listeners = self.listeners.borrow_mut();
-        listeners.push(EventListener::new_with_options(&self.root, "click", options, on_click));
-        listeners.push(find::listen(self));
-        if let Some(window) = web_sys::window() {
-            listeners.extend(fragment::listen(self, &window));
-            let printed = Rc::clone(self);
-            listeners.push(EventListener::new(&window, "beforeprint", move |_| {
-                rendering::finish(&printed);
-            }));
-        }
+        let part = Rc::clone(self);
+        let in_part =
+            Listener::new(
+                self.root.as_ref(),
+                &["click", "beforematch"],
+                move |event| match &*event.type_() {
+                    "click" => click::on_click(&part, &event),
+                    _ => find::open_found(&part, &event),
+                },
+            );
+        let part = Rc::clone(self);
+        let types = &["click", "hashchange", "beforeprint"];
+        let on_page = Listener::new(&window(), types, move |event| match &*event.type_() {
+            // Who follows a link once more leaves the fragment as it is.
+            "click" if address::is_led_to_by(&event) => part.follow(),
+            "click" => {}
+            "hashchange" => {
+                part.goes_there.set(true);
+                part.follow();
+            }
+            _ => rendering::finish(&part),
+        });
+        self.listeners.replace(vec![in_part, on_page]);
     }
 
     /// Opens or closes answers for a script: that of the item with this id, or all.
@@ -278,9 +285,12 @@ impl Part {
             let _ = self.show_disclosure(toggle.index);
         }
         let all_open = self.open.borrow().are_all_open();
-        let texts = adopt::all(self.root.query_selector_all("[data-part=toggle-all] > span"));
+        let texts = self.root.query_all("[data-part=toggle-all] > span");
         for (text, hidden) in texts.iter().zip([all_open, !all_open]) {
-            set(text, "hidden", hidden.then_some(""));
+            text.set("hidden", hidden.then_some(""));
+        }
+        if self.setup.options.remember {
+            memory::write(self);
         }
         toggles.into_iter().for_each(|toggle| self.toggled(toggle));
     }
@@ -288,10 +298,10 @@ impl Part {
     fn show_disclosure(&self, index: usize) -> Option<()> {
         let attributes = OpenAttributes::from(self.open.borrow().disclosure(index));
         let item = self.item(index)?;
-        set(&item, "data-open", attributes.data_open);
-        let part = |name: &str| item.query_selector(name).ok()?;
-        set(&part("[data-part=question]")?, "aria-expanded", Some(attributes.aria_expanded));
-        set(&part("[data-part=panel]")?, "hidden", attributes.hidden);
+        item.set("data-open", attributes.data_open);
+        let question = item.query("[data-part=question]")?;
+        question.set("aria-expanded", Some(attributes.aria_expanded));
+        item.query("[data-part=panel]")?.set("hidden", attributes.hidden);
         Some(())
     }
 
@@ -305,7 +315,7 @@ impl Part {
     }
 
     /// An answer has opened or closed, and the page shows it.
-    fn toggled(self: &Rc<Self>, toggle: Toggle) {
+    fn toggled(&self, toggle: Toggle) {
         let options = &self.setup.options;
         if let Some(item) = self.item(toggle.index)
             && toggle.open
@@ -323,11 +333,6 @@ impl Part {
         }
         if options.hash == Hash::Sync && !matches!(toggle.reason, Reason::Hash | Reason::All) {
             address::sync(self.dom_id(toggle.index), toggle.open);
-        }
-        if options.remember {
-            // Once for all that change together.
-            let part = Rc::clone(self);
-            *self.save.borrow_mut() = Some(Timeout::new(0, move || memory::write(&part)));
         }
         event::toggle(self, "toggle", toggle);
     }
@@ -352,7 +357,6 @@ impl Part {
         self.listeners.take();
         self.copied.take();
         self.check.take();
-        self.save.take();
         self.rendering.stop();
         if let Some(before) = self.before.take() {
             before.destroy();
@@ -375,27 +379,19 @@ impl Part {
 
 /// What a part is rendered into. Its attributes are what the stylesheet and the browser need to know of
 /// the options.
-fn new_root(document: &Document, setup: &Setup, place: &Element) -> Result<Element, JsValue> {
-    let root = document.create_element("div")?;
-    root.set_attribute("class", "afterword")?;
+fn new_root(setup: &Setup, place: &Element) -> Element {
+    let root = create_element("div");
+    root.set_attribute("class", "afterword");
     match setup.options.theme {
         Theme::Auto => {}
-        Theme::Light => root.set_attribute("data-theme", "light")?,
-        Theme::Dark => root.set_attribute("data-theme", "dark")?,
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
     }
     if setup.options.print == Print::AsIs {
-        root.set_attribute("data-print", "as-is")?;
+        root.set_attribute("data-print", "as-is");
     }
     if let Some(lang) = &setup.lang {
-        language::set(&root, lang, place)?;
+        language::set(&root, lang, place);
     }
-    Ok(root)
-}
-
-/// Sets an attribute, or takes it away. An element that is there takes and loses attributes.
-pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
+    root
 }

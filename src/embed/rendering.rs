@@ -9,13 +9,12 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
 use yew::virtual_dom::VNode;
 
 use super::content::Content;
+use super::dom::Element;
 use super::part::Part;
-use super::{address, document, write};
+use super::{address, write};
 use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
 
 /// Items that fill the screen of any device, closed.
@@ -47,12 +46,7 @@ impl Rendering {
 }
 
 /// Renders a part into its root. It shows itself when there is enough of it.
-pub(super) fn begin(
-    part: &Rc<Part>,
-    document: &Document,
-    level: u8,
-    title: Option<VNode>,
-) -> Result<(), JsValue> {
+pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
     let (name, content) = match &part.content {
         Content::Faq(_) => {
             let all_open = part.has_toggle_all().then(|| part.open.borrow().are_all_open());
@@ -61,36 +55,30 @@ pub(super) fn begin(
         Content::Takeaways(_) => ("takeaways", cards_frame(title, Vec::new())),
     };
     let values = [Some(part.content.tag().into()), Some(name.into())];
-    write::append(document, &part.root, &element("div", &["class", "data-part"], values, content))?;
-    let list = part.root.query_selector(".afterword-items,.afterword-cards")?;
+    write::append(&part.root, &element("div", &["class", "data-part"], values, content));
+    let list = part.root.query(".afterword-items,.afterword-cards");
     *part.rendering.list.borrow_mut() = list;
     part.rendering.level.set(level + 1);
     slice(part, !part.has_fallback())
 }
 
 /// Renders what there is time for; of what is about to be shown, a screenful.
-fn slice(part: &Rc<Part>, is_first: bool) -> Result<(), JsValue> {
+fn slice(part: &Rc<Part>, is_first: bool) {
     let end = Date::now() + SLICE_MS;
     let is_enough = |count: usize| match is_first {
         true => count >= SCREENFUL,
         false => Date::now() > end,
     };
-    if !items(part, is_enough)? {
+    if !items(part, is_enough) {
         let rest = Rc::clone(part);
         let pause = if is_first { FRAME_MS } else { 0 };
-        let next = Timeout::new(pause, move || {
-            if slice(&rest, false).is_err() {
-                rest.host.show(None, None);
-            }
-        });
+        let next = Timeout::new(pause, move || slice(&rest, false));
         *part.rendering.next.borrow_mut() = Some(next);
-        if is_first {
-            part.show();
+        if !is_first {
+            return;
         }
-        return Ok(());
     }
     part.show();
-    Ok(())
 }
 
 /// Renders all that is left, for a reader who wants it now.
@@ -99,16 +87,14 @@ pub(super) fn finish(part: &Rc<Part>) {
         return;
     }
     part.rendering.stop();
-    // Elements can be made at any time.
-    let _ = items(part, |_| false);
+    items(part, |_| false);
     part.show();
 }
 
 /// Renders items until there are enough; whether these are all.
-fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> Result<bool, JsValue> {
-    let document = document()?;
-    let Some(list) = part.rendering.list.borrow().clone() else { return Ok(true) };
-    let page = address::for_links(&document).unwrap_or_default();
+fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
+    let Some(list) = part.rendering.list.borrow().clone() else { return true };
+    let page = address::for_links().unwrap_or_default();
     let link = Link { text: &copy_link(&part.setup.labels), page: &page };
     let level = part.rendering.level.get();
     let mut items = part.rendering.items.borrow_mut();
@@ -126,10 +112,10 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> Result<bool, JsValue
         };
         let Some(node) = node else { break };
         if is_enough(index) {
-            return Ok(false);
+            return false;
         }
-        items.extend(write::append(&document, &list, &node)?);
+        items.extend(write::append(&list, &node));
     }
     part.rendering.is_complete.set(true);
-    Ok(true)
+    true
 }

@@ -2,35 +2,37 @@
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document};
+use web_sys::CssStyleSheet;
+
+use super::dom::document;
 
 const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/afterword.css"));
 const ADOPTED: &str = "adoptedStyleSheets";
 
 /// Gives the document the widget's rules.
-pub(super) fn adopt(document: &Document) -> Result<CssStyleSheet, JsValue> {
+pub(super) fn adopt() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(RULES)?;
-    let sheets = sheets(document)?;
+    let sheets = sheets()?;
     sheets.push(&sheet);
-    Reflect::set(document, &ADOPTED.into(), &sheets)?;
+    Reflect::set(&document(), &ADOPTED.into(), &sheets)?;
     Ok(sheet)
 }
 
 /// Takes them away again.
-pub(super) fn discard(document: &Document, sheet: &CssStyleSheet) {
-    if let Ok(sheets) = sheets(document) {
+pub(super) fn discard(sheet: &CssStyleSheet) {
+    if let Ok(sheets) = sheets() {
         let others = Array::new();
         for other in sheets.iter().filter(|other| other != AsRef::<JsValue>::as_ref(sheet)) {
             others.push(&other);
         }
         // A document that took the sheets takes them without ours.
-        let _ = Reflect::set(document, &ADOPTED.into(), &others);
+        let _ = Reflect::set(&document(), &ADOPTED.into(), &others);
     }
 }
 
 /// A copy of the document's list: some browsers have it frozen.
-fn sheets(document: &Document) -> Result<Array, JsValue> {
-    let sheets = Reflect::get(document, &ADOPTED.into())?;
+fn sheets() -> Result<Array, JsValue> {
+    let sheets = Reflect::get(&document(), &ADOPTED.into())?;
     Ok(Array::from(sheets.unchecked_ref()))
 }

@@ -1,6 +1,12 @@
 //! What is wrong with post data, said in a way that its author can act on.
+//!
+//! Each message is built by hand, and `Display` writes it: the formatting of the standard library would cost
+//! every reader a kilobyte.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use crate::decimal::decimal;
 
 /// The kind of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +27,11 @@ pub enum Kind {
     Object,
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Kind {
+    /// What it is called in messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
             Self::Nothing => "nothing",
             Self::Null => "null",
             Self::Boolean => "a boolean",
@@ -31,7 +39,13 @@ impl fmt::Display for Kind {
             Self::String => "a string",
             Self::Array => "an array",
             Self::Object => "an object",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 
@@ -68,22 +82,35 @@ pub enum Problem {
     NotAbsoluteUrl,
 }
 
+impl Problem {
+    /// What is wrong, as a text.
+    #[must_use]
+    pub fn message(&self) -> Cow<'static, str> {
+        let limited = |before: &str, limit: &usize, after: &str| {
+            [before, &decimal(*limit), after].concat().into()
+        };
+        match self {
+            Self::Expected { expected, found } => {
+                ["expected ", expected, ", found ", found.name()].concat().into()
+            }
+            Self::UnknownVersion => "expected 1, found another version".into(),
+            Self::Blank => "expected some text, found none".into(),
+            Self::NoItems => "expected at least one item that can be shown, found none".into(),
+            Self::NoParts => "expected `faq` or `takeaways`, found neither".into(),
+            Self::TooManyItems { limit } => {
+                limited("expected at most ", limit, " items, found more")
+            }
+            Self::TooDeep { limit } => {
+                limited("expected nodes at most ", limit, " deep, found deeper ones")
+            }
+            Self::NotAbsoluteUrl => "expected an absolute http or https address".into(),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Expected { expected, found } => write!(f, "expected {expected}, found {found}"),
-            Self::UnknownVersion => f.write_str("expected 1, found another version"),
-            Self::Blank => f.write_str("expected some text, found none"),
-            Self::NoItems => {
-                f.write_str("expected at least one item that can be shown, found none")
-            }
-            Self::NoParts => f.write_str("expected `faq` or `takeaways`, found neither"),
-            Self::TooManyItems { limit } => write!(f, "expected at most {limit} items, found more"),
-            Self::TooDeep { limit } => {
-                write!(f, "expected nodes at most {limit} deep, found deeper ones")
-            }
-            Self::NotAbsoluteUrl => f.write_str("expected an absolute http or https address"),
-        }
+        f.write_str(&self.message())
     }
 }
 
@@ -96,12 +123,18 @@ pub struct Diagnostic {
     pub problem: Problem,
 }
 
+impl Diagnostic {
+    /// Where it is and what is wrong, as a text.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let separator = if self.path.is_empty() { "" } else { ": " };
+        [&self.path, separator, &self.problem.message()].concat()
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
-        }
-        self.problem.fmt(f)
+        f.write_str(&self.message())
     }
 }
 
@@ -109,15 +142,24 @@ impl fmt::Display for Diagnostic {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
 
+impl Diagnostics {
+    /// All of them as a text.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let mut message = String::new();
+        for diagnostic in &self.0 {
+            if !message.is_empty() {
+                message.push_str("; ");
+            }
+            message.push_str(&diagnostic.message());
+        }
+        message
+    }
+}
+
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, diagnostic) in self.0.iter().enumerate() {
-            if index > 0 {
-                f.write_str("; ")?;
-            }
-            diagnostic.fmt(f)?;
-        }
-        Ok(())
+        f.write_str(&self.message())
     }
 }
 
@@ -133,17 +175,15 @@ pub(super) enum Path<'a> {
 
 impl Path<'_> {
     pub(super) fn diagnostic(&self, problem: Problem) -> Diagnostic {
-        Diagnostic { path: self.to_string(), problem }
+        Diagnostic { path: self.text(), problem }
     }
-}
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn text(&self) -> String {
         match self {
-            Self::Root => Ok(()),
-            Self::Field(Path::Root, name) => f.write_str(name),
-            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
-            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+            Self::Root => String::new(),
+            Self::Field(Path::Root, name) => (*name).to_owned(),
+            Self::Field(parent, name) => [&parent.text(), ".", name].concat(),
+            Self::Item(parent, index) => [&parent.text(), "[", &decimal(*index), "]"].concat(),
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::mem;
 use std::rc::Rc;
 
+use crate::decimal::decimal;
+
 /// A DOM id made from a question: lower case, words joined by hyphens, letters of every script kept.
 ///
 /// Empty if the text has neither letters nor digits.
@@ -192,7 +194,7 @@ impl UniqueIds {
 
 /// The id that is taken in place of `id` when that is given away.
 pub(crate) fn numbered(id: &str, count: u32) -> Rc<str> {
-    format!("{id}-{count}").into()
+    [id, "-", &decimal(count as usize)].concat().into()
 }
 
 #[cfg(test)]

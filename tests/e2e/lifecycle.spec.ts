@@ -20,15 +20,18 @@ import {
 import type { Log } from "./log.ts";
 import { expect, test } from "./test.ts";
 
-/** Makes the next toggle end the whole WebAssembly instance. */
+/** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
 const trap = async (page: Page, log: Log) => {
   log.expect("pageerror: RuntimeError: unreachable");
-  await page.evaluate(() => {
-    Element.prototype.setAttribute = () => {
-      throw new Error("a host that tampers");
+  await page.evaluate((id) => {
+    const faq = document.querySelector("afterword-faq") as HTMLElement & { open(id: string): void };
+    document.createElement = (name: string) => {
+      Reflect.deleteProperty(document, "createElement");
+      faq.open(id);
+      return document.createElement(name);
     };
-  });
-  await questions(page).first().click();
+    faq.setAttribute("theme", "dark");
+  }, ids[0] as string);
 };
 
 test("a trap of the widget brings every fallback back, and one line says so", async ({ page, site, log }) => {
