@@ -2,8 +2,9 @@
 /**
  * The loader: finds the post data, fetches it side by side with the widget, and hands both over.
  *
- * It owns what must work without WebAssembly: the two elements, their fallbacks, calls that wait for the
- * widget, and saying what went wrong. Where the parts go and what they look like is the widget's business.
+ * It owns what must work without WebAssembly: the two elements, waiting for a reader, calls that come early, and
+ * saying what went wrong. What can't happen before the widget is there is in `swap.js`; where the parts go and what
+ * they look like is the widget's business.
  */
 
 /**
@@ -341,9 +342,10 @@ if (!page[KEY]) {
   document.addEventListener(
     "load",
     (/** @type {any} */ { target }) => {
+      if (target.type != "module") return;
       // Behind a redirect, the tag has another address: it is what says next that it has loaded. So does a script
       // of the page's own that imports this one, but it names no data.
-      if (learning && (target.dataset?.src || document.querySelector(DATA_BLOCK))) addresses.add(target.src);
+      if (learning && (target.dataset.src || document.querySelector(DATA_BLOCK))) addresses.add(target.src);
       learning = 0;
       if (isLoader(target)) connect(target);
     },

@@ -46,7 +46,7 @@ export default async (module, say, Part) => {
  * @param {any} error
  */
 export const crash = (error) => {
-  if (!/^RuntimeE[^]*__AFTERWORD_HASH__/.test(error + error?.stack)) return;
+  if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return;
   const failure = { reason: "wasm-crashed", message: `the widget has crashed: ${error.message}. Please report it.` };
   isDead = true;
   for (const host of parts) {
@@ -69,9 +69,9 @@ export const crash = (error) => {
  * @param {any} labels the widget's own texts in all languages
  */
 export const put = (target, script, tags, name, post, lang, labels) => {
+  if (isDead) return;
   const tag = Object.keys(labels).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
   const data = /** @type {const} */ ([post, lang || undefined, labels[tag ?? ""]]);
-  if (isDead) return;
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
 };
@@ -85,7 +85,7 @@ export const leave = (host) => {
 
 /**
  * Puts the rendered part in the place of its fallback, in one step, and tells the widget; without a part, puts the
- * fallback back.
+ * fallback back. The widget calls it, as a method of the element.
  *
  * @this {Part}
  * @param {HTMLElement} [root]
