@@ -110,11 +110,12 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
                 takeaways.items.get(index).map(|takeaway| card(takeaway))
             }
         };
-        let Some(node) = node else { break };
-        if is_enough(index) {
+        let Some(item) = node.and_then(|node| write::append(&list, &node)) else { break };
+        items.push(item);
+        // However long one takes, the next slice begins behind it.
+        if is_enough(items.len()) {
             return false;
         }
-        items.extend(write::append(&list, &node));
     }
     part.rendering.is_complete.set(true);
     true
