@@ -101,7 +101,9 @@ impl Page {
     /// Whether a script tag has such an element on the page.
     fn has_placed(&self, script: &Element, tag: &str) -> bool {
         self.placed.iter().any(|(placer, host)| {
-            placer == script && host.local_name() == tag && host.is_connected()
+            placer == script
+                && host.local_name() == tag
+                && (host.is_connected() || self.part_of(host).is_some())
         })
     }
 }
@@ -202,15 +204,12 @@ fn try_mount(
         return Ok(());
     }
     let part = PAGE.with_borrow_mut(|page| {
-        let part = Part::new(&page.parts, before, content, host, adopted, setup);
         if page.sheet.is_none() {
             page.sheet = Some(sheet::adopt()?);
         }
-        let known = page.part_of(&part.host).and_then(|index| page.parts.get_mut(index));
-        match known {
-            Some(known) => *known = Rc::clone(&part),
-            None => page.parts.push(Rc::clone(&part)),
-        }
+        page.parts.retain(|part| part.host != host);
+        let part = Part::new(&page.parts, before, content, host, adopted, setup);
+        page.parts.push(Rc::clone(&part));
         Ok::<_, JsValue>(part)
     })?;
     part.render();

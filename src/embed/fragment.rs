@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::address;
 use super::part::Part;
+use super::{address, viewport};
 use crate::components::Reason;
 use crate::options::Hash;
 
@@ -12,8 +12,13 @@ pub(super) fn follow(part: &Rc<Part>) -> bool {
     if part.setup.options.hash == Hash::Off {
         return false;
     }
-    let Some(index) = address::fragment().and_then(|id| part.index_of(&id)) else { return false };
+    let fragment = address::fragment();
+    let Some(index) = fragment.as_ref().and_then(|id| part.index_of(id)) else { return false };
     let Some(item) = part.item(index) else { return true };
+    // Until it was rendered, the reader may have gone elsewhere.
+    if part.follows_later.take() && !viewport::waits_for(fragment) {
+        part.goes_there.set(false);
+    }
     if !item.has_attribute("data-open") {
         part.ask_one(index, true, Reason::Hash);
     } else if part.goes_there.get() {

@@ -11,8 +11,7 @@ use super::{memory, warn};
 pub(super) fn at_first(part: &Part) -> Vec<usize> {
     let options = &part.setup.options;
     let before = part.before.borrow();
-    // One that was never shown has nothing to keep.
-    let before = before.as_ref().filter(|before| before.shown.get());
+    let before = before.as_ref();
     let same = before.filter(|before| before.setup.options.open == options.open);
     let mut kept = match same {
         Some(before) => Some(before.open_ids()),

@@ -70,7 +70,7 @@ pub(super) struct Part {
     pub(super) content: Content,
     /// The article's own list, if the part takes its place.
     adopted: Option<Adopted>,
-    /// The part that this one takes the place of.
+    /// The part that is on the page until this one is.
     pub(super) before: RefCell<Option<Rc<Self>>>,
     pub(super) rendering: Rendering,
     /// Whether it is on the page.
@@ -87,7 +87,7 @@ pub(super) struct Part {
     /// Whether following the fragment brings its item into view.
     pub(super) goes_there: Cell<bool>,
     /// Whether the item that it names has not been rendered yet.
-    follows_later: Cell<bool>,
+    pub(super) follows_later: Cell<bool>,
 }
 
 impl Part {
@@ -100,6 +100,14 @@ impl Part {
         setup: Setup,
     ) -> Rc<Self> {
         let adopted = adopted.or_else(|| before.as_ref()?.adopted.clone());
+        // One that is not on the page yet doesn't get there any more.
+        let before = before.and_then(|before| {
+            if before.shown.get() {
+                return Some(before);
+            }
+            before.rendering.stop();
+            before.before.take()
+        });
         let leaving = match &adopted {
             Some(adopted) if before.is_none() => &adopted.list,
             _ => host.as_ref(),
@@ -133,11 +141,6 @@ impl Part {
     /// Renders the part; it shows itself.
     pub(super) fn render(self: &Rc<Self>) {
         let (level, show_heading) = self.heading();
-        if let Content::Faq(faq) = &self.content {
-            let open =
-                OpenItems::new(faq.items.len(), self.setup.options.mode, &opening::at_first(self));
-            self.open.replace(open);
-        }
         let title = self.content.heading().filter(|_| show_heading);
         rendering::begin(self, level, title.map(|text| section_heading(level, text)));
     }
@@ -189,12 +192,27 @@ impl Part {
         }
         // Where the fragment names an item, the browser may have gone to it in the fallback already.
         self.goes_there.set(self.is_first() && viewport::waits_for(address::fragment()));
+        self.open_at_first();
         self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
     }
 
     /// Whether the reader has not seen the part yet.
     fn is_first(&self) -> bool {
-        self.before.borrow().as_ref().is_none_or(|before| !before.shown.get())
+        self.before.borrow().is_none()
+    }
+
+    /// Opens what is open in what the part takes the place of, now that nobody can change that any more; else
+    /// what is to be open from the start.
+    fn open_at_first(&self) {
+        let count = self.dom_ids.len();
+        let open = OpenItems::new(count, self.setup.options.mode, &opening::at_first(self));
+        let rendered = self.open.replace(open);
+        for index in 0..count {
+            if self.open.borrow().is_open(index) != rendered.is_open(index) {
+                let _ = self.show_disclosure(index);
+            }
+        }
+        self.show_all_open();
     }
 
     /// The part has taken the place of its fallback.
@@ -211,24 +229,34 @@ impl Part {
         }
         self.json_ld.set(page_changed());
         if is_first {
-            self.follow();
+            self.follows_later.set(fragment::follow(self));
         }
         self.settle();
     }
 
-    /// Follows the fragment, at the end of rendering if its item isn't there yet.
-    pub(super) fn follow(self: &Rc<Self>) {
-        self.follows_later.set(fragment::follow(self));
+    /// Whether it is on the page, all of it.
+    pub(super) fn is_settled(&self) -> bool {
+        self.shown.get() && self.rendering.is_complete.get()
     }
 
+    /// More of the part is on the page.
     fn settle(self: &Rc<Self>) {
-        if !self.rendering.is_complete.get() {
-            return;
-        }
         if self.follows_later.get() {
-            self.follow();
+            self.follows_later.set(fragment::follow(self));
         }
-        event::ready(self, self.json_ld.get());
+        if self.is_settled() {
+            event::ready(self, self.json_ld.get());
+        }
+    }
+
+    /// Goes where the reader has asked to go.
+    fn go(self: &Rc<Self>) {
+        self.goes_there.set(true);
+        self.follows_later.set(false);
+        if fragment::follow(self) {
+            rendering::finish(self);
+            fragment::follow(self);
+        }
     }
 
     fn listen(self: &Rc<Self>) {
@@ -245,20 +273,20 @@ impl Part {
         let part = Rc::clone(self);
         let types = &["click", "hashchange", "beforeprint"];
         let on_page = Listener::new(&window(), types, move |event| match &*event.type_() {
+            "beforeprint" => rendering::finish(&part),
             // Who follows a link once more leaves the fragment as it is.
-            "click" if address::is_led_to_by(&event) => part.follow(),
-            "click" => {}
-            "hashchange" => {
-                part.goes_there.set(true);
-                part.follow();
-            }
-            _ => rendering::finish(&part),
+            "click" if !address::is_led_to_by(&event) => {}
+            _ => part.go(),
         });
         self.listeners.replace(vec![in_part, on_page]);
     }
 
     /// Opens or closes answers for a script: that of the item with this id, or all.
     pub(super) fn toggle(self: &Rc<Self>, id: Option<&str>, open: bool) {
+        let before = self.before.borrow().clone();
+        if let Some(before) = before {
+            return before.toggle(id, open);
+        }
         let Some(id) = id else {
             return self.ask(Request::All { open, reason: Reason::Api });
         };
@@ -284,15 +312,19 @@ impl Part {
             // What is not there yet will be rendered as it is then.
             let _ = self.show_disclosure(toggle.index);
         }
+        self.show_all_open();
+        if self.setup.options.remember {
+            memory::write(self);
+        }
+        toggles.into_iter().for_each(|toggle| self.toggled(toggle));
+    }
+
+    fn show_all_open(&self) {
         let all_open = self.open.borrow().are_all_open();
         let texts = self.root.query_all("[data-part=toggle-all] > span");
         for (text, hidden) in texts.iter().zip([all_open, !all_open]) {
             text.set("hidden", hidden.then_some(""));
         }
-        if self.setup.options.remember {
-            memory::write(self);
-        }
-        toggles.into_iter().for_each(|toggle| self.toggled(toggle));
     }
 
     fn show_disclosure(&self, index: usize) -> Option<()> {

@@ -49,7 +49,8 @@ impl Rendering {
 pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
     let (name, content) = match &part.content {
         Content::Faq(_) => {
-            let all_open = part.has_toggle_all().then(|| part.open.borrow().are_all_open());
+            // What is open is decided when the part is shown.
+            let all_open = part.has_toggle_all().then_some(false);
             ("faq", frame(title, all_open, &part.setup.labels, Vec::new()).into())
         }
         Content::Takeaways(_) => ("takeaways", cards_frame(title, Vec::new())),
@@ -69,16 +70,16 @@ fn slice(part: &Rc<Part>, is_first: bool) {
         true => count >= SCREENFUL,
         false => Date::now() > end,
     };
-    if !items(part, is_enough) {
+    let is_complete = items(part, is_enough);
+    if !is_complete {
         let rest = Rc::clone(part);
         let pause = if is_first { FRAME_MS } else { 0 };
         let next = Timeout::new(pause, move || slice(&rest, false));
         *part.rendering.next.borrow_mut() = Some(next);
-        if !is_first {
-            return;
-        }
     }
-    part.show();
+    if is_complete || is_first || part.shown.get() {
+        part.show();
+    }
 }
 
 /// Renders all that is left, for a reader who wants it now.
@@ -110,11 +111,12 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
                 takeaways.items.get(index).map(|takeaway| card(takeaway))
             }
         };
-        let Some(node) = node else { break };
-        if is_enough(index) {
+        let Some(item) = node.and_then(|node| write::append(&list, &node)) else { break };
+        items.push(item);
+        // However long one takes, the next slice begins behind it.
+        if is_enough(items.len()) {
             return false;
         }
-        items.extend(write::append(&list, &node));
     }
     part.rendering.is_complete.set(true);
     true
