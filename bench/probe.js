@@ -1,0 +1,154 @@
+// @ts-check
+/**
+ * Runs in every page of the benchmark before the page's own scripts, and says when entries are painted, which
+ * tasks are long, what shifts and how long a click takes.
+ *
+ * It does the same for every contestant, and next to nothing: two look-ups by id in a frame until the last entry
+ * is there. So it sees an entry in the frame that paints it; only one put there by a frame's own callback counts
+ * as painted in the next frame.
+ */
+(() => {
+  /** @type {{ first: string, last: string, memory: boolean }} the ids of the first and the last entry; whether wasm memory is wanted */
+  const { first, last, memory } = /** @type {any} */ (window).benchOptions;
+
+  /** Milliseconds since the navigation began. @type {{ first?: number, all?: number }} */
+  const painted = {};
+  /** @type {PerformanceEntry[]} */
+  const tasks = [];
+  /** @type {any[]} */
+  const shifts = [];
+  /** Of every WebAssembly instance, seen only where memory is wanted. @type {Set<WebAssembly.Memory>} */
+  const memories = new Set();
+
+  /** Runs before any other task when the frame that calls it has been painted. @param {(now: number) => void} then */
+  const afterPaint = (then) =>
+    void /** @type {any} */ (window).scheduler.postTask(() => then(performance.now()), { priority: "user-blocking" });
+
+  let isSeen = false;
+  const look = () => {
+    if (!isSeen && document.getElementById(first)) {
+      isSeen = true;
+      afterPaint((now) => (painted.first = now));
+    }
+    if (document.getElementById(last)) afterPaint((now) => (painted.all = now));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+
+  /** @param {string} type @param {PerformanceEntry[]} into */
+  const observe = (type, into) =>
+    new PerformanceObserver((list) => void into.push(...list.getEntries())).observe({ type, buffered: true });
+  observe("longtask", tasks);
+  observe("layout-shift", shifts);
+
+  /** The worst burst of shifts: less than a second apart, within five (https://web.dev/articles/cls). */
+  const cumulativeLayoutShift = () => {
+    let worst = 0;
+    let [sum, began, before] = [0, -Infinity, -Infinity];
+    for (const { value, startTime, hadRecentInput } of shifts) {
+      if (hadRecentInput) continue;
+      if (startTime - before >= 1000 || startTime - began >= 5000) [sum, began] = [0, startTime];
+      before = startTime;
+      sum += value;
+      worst = Math.max(worst, sum);
+    }
+    return worst;
+  };
+
+  /** When the fetch of the first script began; without any, when the first byte of the page was there. */
+  const scriptStart = () => {
+    const scripts = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource")).filter(
+      ({ initiatorType, name }) => initiatorType == "script" || /\.m?js$/.test(new URL(name).pathname),
+    );
+    const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    return scripts.length ? Math.min(...scripts.map(({ startTime }) => startTime)) : page?.responseStart;
+  };
+
+  const idle = () => new Promise((done) => requestIdleCallback(done));
+  /** @param {number} ms */
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+  /**
+   * Waits until the page is in its last state and has nothing to do: all entries painted, everything loaded,
+   * `settled` there, if the contestant names such a thing, and then a while without work.
+   *
+   * @param {string | undefined} settled
+   */
+  const settle = async (settled) => {
+    while (!painted.all || document.readyState != "complete" || (settled && !document.querySelector(settled))) await pause(20);
+    for (let round = 0; round < 3; round++) {
+      await idle();
+      await pause(100);
+    }
+  };
+
+  const load = () => ({
+    scriptStart: scriptStart(),
+    first: painted.first,
+    all: painted.all,
+    tasks: tasks.map(({ duration }) => duration),
+    shift: cumulativeLayoutShift(),
+  });
+
+  /**
+   * Where to click: in the middle of an entry's toggle, which is brought into view.
+   *
+   * @param {number} index
+   * @param {string} toggle
+   */
+  const aim = async (index, toggle) => {
+    const target = document.querySelectorAll(toggle)[index];
+    if (!target) throw new Error(`there is no ${toggle} number ${index + 1}`);
+    target.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise((done) => requestAnimationFrame(() => afterPaint(done)));
+    await idle();
+    const { left, top, width, height } = target.getBoundingClientRect();
+    // The left part: a question is rarely as wide as its button.
+    return { x: left + Math.min(width / 2, 40), y: top + height / 2 };
+  };
+
+  /**
+   * Milliseconds from the reader's click to the frame that shows the entry open or, if it was, closed.
+   *
+   * @param {string} id
+   * @param {string} open matches what is open, at or in or around what has the id
+   * @param {string} [entry]
+   */
+  const click = (id, open, entry) => {
+    const found = document.getElementById(id);
+    const item = (entry && found?.closest(entry)) || found;
+    if (!item) throw new Error(`there is no #${id}`);
+    const isOpen = () => item.matches(open) || !!item.querySelector(open);
+    const before = isOpen();
+    return new Promise((done) => {
+      const began = (/** @type {MouseEvent} */ event) => {
+        if (!event.isTrusted) throw new Error("the click is not the browser's own");
+        const paint = () =>
+          requestAnimationFrame(() =>
+            afterPaint((now) => (isOpen() == before ? paint() : done(now - event.timeStamp))),
+          );
+        paint();
+      };
+      addEventListener("click", began, { capture: true, once: true });
+    });
+  };
+
+  if (memory) {
+    /** @template T @param {T} made @returns {T} */
+    const remember = (made) => {
+      const { exports } = /** @type {any} */ (made).instance ?? made;
+      for (const value of Object.values(exports)) if (value instanceof WebAssembly.Memory) memories.add(value);
+      return made;
+    };
+    const { instantiate, instantiateStreaming } = WebAssembly;
+    const wasm = /** @type {any} */ (WebAssembly);
+    wasm.instantiate = (/** @type {any[]} */ ...all) => /** @type {any} */ (instantiate)(...all).then(remember);
+    wasm.instantiateStreaming = (/** @type {any[]} */ ...all) => /** @type {any} */ (instantiateStreaming)(...all).then(remember);
+    wasm.Instance = new Proxy(WebAssembly.Instance, { construct: (target, all) => remember(new target(all[0], all[1])) });
+  }
+
+  /** Pages of 64 KiB. */
+  const wasmPages = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0);
+
+  Object.assign(window, { bench: { settle, load, aim, click, wasmPages } });
+})();
