@@ -70,13 +70,14 @@
 
   /**
    * Waits until the page is in its last state and has nothing to do: all entries painted, everything loaded,
-   * `settled` there, if the contestant names such a thing, and then a while without work.
+   * taken over where the contestant takes something over, and then a while without work.
    *
-   * @param {string | undefined} settled
+   * @param {string} [upgraded]
    */
-  const settle = async (settled) => {
-    while (!painted.all || document.readyState != "complete" || (settled && !document.querySelector(settled))) await pause(20);
-    for (let round = 0; round < 3; round++) {
+  const settle = async (upgraded) => {
+    const isThere = () => painted.all && document.readyState == "complete" && (!upgraded || document.querySelector(upgraded));
+    while (!isThere()) await pause(20);
+    for (let round = 0; round < 2; round++) {
       await idle();
       await pause(100);
     }
@@ -107,31 +108,31 @@
     return { x: left + Math.min(width / 2, 40), y: top + height / 2 };
   };
 
+  /** @type {Promise<number>} */
+  let clicked;
+
   /**
-   * Milliseconds from the reader's click to the frame that shows the entry open or, if it was, closed.
+   * Waits for the reader's next click; `answer` has the milliseconds from it to the frame that shows the entry
+   * open or, if it was, closed.
    *
    * @param {string} id
-   * @param {string} open matches what is open, at or in or around what has the id
-   * @param {string} [entry]
+   * @param {string} open matches what is open: what has the id, or what is in it or around it
    */
-  const click = (id, open, entry) => {
-    const found = document.getElementById(id);
-    const item = (entry && found?.closest(entry)) || found;
+  const expect = (id, open) => {
+    const item = document.getElementById(id);
     if (!item) throw new Error(`there is no #${id}`);
-    const isOpen = () => item.matches(open) || !!item.querySelector(open);
+    const isOpen = () => !!(item.closest(open) ?? item.querySelector(open));
     const before = isOpen();
-    return new Promise((done) => {
-      const began = (/** @type {MouseEvent} */ event) => {
-        if (!event.isTrusted) throw new Error("the click is not the browser's own");
+    clicked = new Promise((done) => {
+      const began = (/** @type {MouseEvent} */ { isTrusted, timeStamp }) => {
         const paint = () =>
-          requestAnimationFrame(() =>
-            afterPaint((now) => (isOpen() == before ? paint() : done(now - event.timeStamp))),
-          );
-        paint();
+          requestAnimationFrame(() => afterPaint((now) => (isOpen() == before ? paint() : done(now - timeStamp))));
+        if (isTrusted) paint();
       };
       addEventListener("click", began, { capture: true, once: true });
     });
   };
+  const answer = () => clicked;
 
   if (memory) {
     /** @template T @param {T} made @returns {T} */
@@ -150,5 +151,5 @@
   /** Pages of 64 KiB. */
   const wasmPages = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0);
 
-  Object.assign(window, { bench: { settle, load, aim, click, wasmPages } });
+  Object.assign(window, { bench: { settle, load, aim, expect, answer, wasmPages } });
 })();
