@@ -6,7 +6,6 @@
 // compressed one. Afterword's files come from dist/.
 
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
@@ -38,7 +37,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const site = join(root, "target/bench/site");
 
 /** The contestants in JavaScript, with their first file. */
-const SCRIPTS = new Map([["vanilla", "main.js"]]);
+const SCRIPTS = new Map([
+  ["vanilla", "main.js"],
+  ["preact", "main.jsx"],
+  ["lit", "main.js"],
+  ["webawesome", "main.js"],
+  ["radix", "main.jsx"],
+]);
 const RUST = new Set([]);
 
 const wanted = process.argv.slice(2);
@@ -59,8 +64,6 @@ await compressAll();
 async function writeShared() {
   await cp(join(root, "bench/host.css"), join(site, "host.css"));
   await cp(join(root, "bench/contestants/parts.css"), join(site, "parts.css"));
-  const probe = join(root, "bench/probe.js");
-  if (existsSync(probe)) await cp(probe, join(site, "probe.js"));
   for (const n of SIZES) {
     await writeFile(join(site, `data/${n}.json`), JSON.stringify(post(n)));
   }
@@ -137,7 +140,8 @@ async function markupOf(name, n, made) {
     }
     default: {
       const place = `<div id="parts" data-src="/data/${n}.json"></div>`;
-      return { head: look, parts: `${place}\n<script type="module" src="/${name}/main.js"></script>` };
+      const head = name === "webawesome" ? `${look}\n<link rel="stylesheet" href="/webawesome/main.css">` : look;
+      return { head, parts: `${place}\n<script type="module" src="/${name}/main.js"></script>` };
     }
   }
 }
@@ -155,7 +159,6 @@ function page({ lang, title }, markup, before) {
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<script src="/probe.js"></script>
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <link rel="icon" href="data:,">

@@ -13,8 +13,11 @@ import { readFileSync } from "node:fs";
  * @property {string} question a CSS selector of one element per entry, from its first appearance on
  * @property {string} toggle one of the element to click, per entry
  * @property {string} open one of one element per open entry
- * @property {string} [upgraded] one of one element per entry when the script has taken over what was in
+ * @property {string} answer one of one element per entry, with the answer's blocks in it
+ * @property {string} card one of one element per takeaway
+ * @property {string} [settled] one of one element per entry when the script has taken over what was in
  *   the page; absent where there is nothing to take over
+ * @property {string} [entry] one of the whole entry, where what has the entry's id isn't that
  */
 
 const { dependencies } = JSON.parse(read("package.json"));
@@ -23,17 +26,24 @@ const rust = read("rust/Cargo.toml");
 /** The version of Afterword: the widget is built from this checkout. */
 const own = /^version = "(.*)"$/m.exec(read("../Cargo.toml"))?.[1] ?? "";
 
+/** The style sheet's classes. */
+const classes = { answer: ".faq .answer", card: ".takeaways li" };
+
 /** A question that is a heading with a button. */
 const buttons = {
+  ...classes,
   question: ".faq .item h3",
   toggle: ".faq .item h3 > button",
   open: '.faq .item h3 > button[aria-expanded="true"]',
 };
 
 const afterword = {
+  entry: "[data-part=item]",
   question: "[data-part=question]",
   toggle: "[data-part=question]",
   open: "[data-part=item]:is([open], [data-open])",
+  answer: "[data-part=answer]",
+  card: "[data-part=card]",
 };
 
 /** @type {Contestant[]} */
@@ -46,6 +56,7 @@ export const contestants = [
     question: ".faq .item h3",
     toggle: ".faq .item > summary",
     open: ".faq .item[open]",
+    ...classes,
   },
   { name: "vanilla", title: "Vanilla JavaScript", version: "", way: "client", ...buttons },
   { name: "preact", title: "Preact", version: npm("preact"), way: "client", ...buttons },
@@ -58,6 +69,7 @@ export const contestants = [
     question: ".faq .item h3",
     toggle: ".faq .item h3",
     open: ".faq .item[open]",
+    ...classes,
   },
   {
     name: "radix",
@@ -76,7 +88,7 @@ export const contestants = [
     version: own,
     way: "adopted",
     ...afterword,
-    upgraded: "button[data-part=question]",
+    settled: "button[data-part=question]",
   },
   {
     name: "afterword-static",
@@ -84,7 +96,7 @@ export const contestants = [
     version: own,
     way: "static",
     ...afterword,
-    upgraded: "button[data-part=question]",
+    settled: "button[data-part=question]",
   },
 ];
 

@@ -2,47 +2,10 @@
 // The parts by hand, with the browser's own functions.
 
 import { fetchPost, place } from "../data.js";
-import { line } from "../html.js";
+import { cards, element, rich } from "../dom.js";
 import { addJsonLd } from "../json-ld.js";
 
-/** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {(string | Node)[]} children
- */
-function element(tag, attributes, children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-/**
- * @param {Flow | Phrasing | ListItem} node
- * @returns {string | Node}
- */
-function rich(node) {
-  switch (node.type) {
-    case "text":
-      return node.value;
-    case "inlineCode":
-      return element("code", {}, [node.value]);
-    case "link":
-      return element("a", { href: node.url }, node.children.map(rich));
-    case "list":
-      return element(node.ordered ? "ol" : "ul", {}, node.children.map(rich));
-    case "listItem":
-      return element("li", {}, line(node).map(rich));
-    case "paragraph":
-      return element("p", {}, node.children.map(rich));
-    case "strong":
-      return element("strong", {}, node.children.map(rich));
-    case "emphasis":
-      return element("em", {}, node.children.map(rich));
-  }
-}
+/** @import { Item, Post } from "../../data.mjs" */
 
 /** @param {Item} item */
 function item({ id, question, answer }) {
@@ -73,14 +36,6 @@ function questions({ heading, items }) {
     button.setAttribute("aria-expanded", String(!panel.hasAttribute("hidden")));
   });
   return section;
-}
-
-/** @param {Post["takeaways"]} takeaways */
-function cards({ heading, items }) {
-  return element("section", { class: "takeaways" }, [
-    element("h2", {}, [heading]),
-    element("ol", {}, items.map((text) => element("li", {}, [text]))),
-  ]);
 }
 
 const post = await fetchPost();
