@@ -72,10 +72,10 @@
    * Waits until the page is in its last state and has nothing to do: all entries painted, everything loaded,
    * taken over where the contestant takes something over, and then a while without work.
    *
-   * @param {string} [upgraded]
+   * @param {string} [settled] what is there only when the script has taken over what was in the page
    */
-  const settle = async (upgraded) => {
-    const isThere = () => painted.all && document.readyState == "complete" && (!upgraded || document.querySelector(upgraded));
+  const settle = async (settled) => {
+    const isThere = () => painted.all && document.readyState == "complete" && (!settled || document.querySelector(settled));
     while (!isThere()) await pause(20);
     for (let round = 0; round < 2; round++) {
       await idle();

@@ -1,11 +1,13 @@
 // @ts-check
-// usage: node bench/run.mjs [--quick] [--only NAME,...] [--n N,...] [--profile PROFILE,...] [--rounds N] [--seed N] [--out FILE]
+// usage: node bench/run.mjs [--quick] [--only NAME,...] [--n N,...] [--profile PROFILE,...] [--rounds N] [--seed N]
+//                           [--unverified] [--out FILE]
 //
 // Measures the pages in target/bench/site/ in Chromium, round after round, and writes every sample to FILE
-// (target/bench/results.json). Ctrl+C ends it after the present sample; what is measured by then is kept.
-// CHROMIUM names the browser.
+// (target/bench/results.json). Before that, bench/verify.mjs must find the pages equal. Ctrl+C ends it after the
+// present sample; what is measured by then is kept. CHROMIUM names the browser.
 
-import { env, getuid, stderr } from "node:process";
+import { spawnSync } from "node:child_process";
+import { env, execPath, exit, getuid, stderr } from "node:process";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { FULL, QUICK, keyOf, rounds } from "./cells.mjs";
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     profile: { type: "string" },
     rounds: { type: "string" },
     seed: { type: "string", default: "1" },
+    unverified: { type: "boolean", default: false },
     out: { type: "string", default: "target/bench/results.json" },
   },
 });
@@ -38,11 +41,13 @@ const settings = (options.quick ? QUICK : FULL)
   .map((setting) => (options.rounds ? { ...setting, rounds: Number(options.rounds) } : setting));
 if (!taking.length || !settings.length) throw new Error("there is nothing to measure: see --only, --n and --profile");
 
+if (!options.unverified) verify();
+
 let isStopped = false;
 process.on("SIGINT", () => {
   if (isStopped) process.exit(130);
   isStopped = true;
-  stderr.write("\nstopping after this sample\n");
+  stderr.write("\nending after this sample\n");
 });
 
 const began = Date.now();
@@ -85,7 +90,13 @@ try {
 console.log(`${options.out}: ${results.cells.length} cells in ${results.minutes} minutes`);
 if (results.failures.length) console.error(`${results.failures.length} failures; they are listed there`);
 if (isStopped) process.exitCode = 130;
-else if (results.failures.length) process.exitCode = 1;
+
+/** Ends the run if the pages don't all show the same. */
+function verify() {
+  const arguments_ = ["bench/verify.mjs", "--sizes", options.quick ? "5" : "5,100", ...taking.map(({ name }) => name)];
+  const { status } = spawnSync(execPath, arguments_, { stdio: ["ignore", "inherit", "inherit"] });
+  if (status) exit(1);
+}
 
 async function measureAll() {
   const all = rounds(settings, taking.map(({ name }) => name), results.seed);

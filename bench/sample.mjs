@@ -119,11 +119,11 @@ async function throttle(cdp, { profile }) {
  * @param {Contestant} contestant
  * @param {Pick<Cell, "n" | "place">} cell
  */
-async function open(page, site, { name, question, upgraded, way }, { n, place }) {
+async function open(page, site, { name, question, settled, way }, { n, place }) {
   await page.goto(`${site.origin}/${name}/${n}${place == "below" ? "-below" : ""}.html`, { timeout: PATIENCE_MS });
   // What is complete in the page is taken over when a reader comes near.
   const isLeft = way == "static" && place == "below";
-  await inPage(page, "settle", isLeft ? undefined : upgraded);
+  await inPage(page, "settle", isLeft ? undefined : settled);
   const there = await page.locator(question).count();
   if (there != n) throw new Error(`${name} shows ${there} entries of ${n}`);
 }
