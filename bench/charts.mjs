@@ -15,6 +15,8 @@ const WIDTH = 760;
 const LABELS = 200;
 const VALUES = 170;
 const ROW = 26;
+/** How much room a word of the legend has. */
+const KEY = 110;
 const TOP = 62;
 const BOTTOM = 16;
 
@@ -41,13 +43,16 @@ export function bars(title, unit, bars) {
   const scale = scaleTo(Math.max(...bars.map(({ estimate }) => estimate.high)));
   const rows = bars.map(({ label, isOwn, estimate: { value, low, high }, words }, row) => {
     const y = TOP + row * ROW;
-    const middle = y + 9;
+    const [left, right, middle] = [at(scale(low)), at(scale(high)), y + 9];
+    const whisker = `M${left} ${middle - 4}v8M${left} ${middle}H${right}M${right} ${middle - 4}v8`;
     return [
       name(label, y),
       `<rect class="${isOwn ? "own" : "bar"}" x="${LABELS}" y="${y}" width="${scale(value)}" height="18" rx="2"/>`,
-      `<path class="whisker" d="M${at(scale(low))} ${middle - 4}v8M${at(scale(low))} ${middle}H${at(scale(high))}M${at(scale(high))} ${middle - 4}v8"/>`,
-      amount(words, at(scale(Math.max(high, value))), y),
-    ].join("\n");
+      low < high ? `<path class="whisker" d="${whisker}"/>` : "",
+      amount(words, right, y),
+    ]
+      .filter(Boolean)
+      .join("\n");
   });
   return svg(title, unit, rows, describe(bars));
 }
@@ -70,10 +75,10 @@ export function stacks(title, legend, stacks) {
     });
     return [name(label, y), ...rects.filter(Boolean), amount(words, at(scale(sum(parts))), y)].join("\n");
   });
-  const keys = legend.map(
-    (label, index) =>
-      `<rect class="part${index}" x="${LABELS + index * 96}" y="38" width="10" height="10"/><text class="faint" x="${LABELS + index * 96 + 15}" y="47">${escape(label)}</text>`,
-  );
+  const keys = legend.map((label, index) => {
+    const x = LABELS + index * KEY;
+    return `<rect class="part${index}" x="${x}" y="38" width="10" height="10"/><text class="faint" x="${x + 15}" y="47">${escape(label)}</text>`;
+  });
   return svg(title, "", [...keys, ...rows], describe(stacks), stacks.length);
 }
 

@@ -11,6 +11,8 @@
   /** @type {{ first: string, last: string, memory: boolean }} the ids of the first and the last entry; whether wasm memory is wanted */
   const { first, last, memory } = /** @type {any} */ (window).benchOptions;
 
+  const PATIENCE_MS = 30_000;
+
   /** Milliseconds since the navigation began. @type {{ first?: number, all?: number }} */
   const painted = {};
   /** @type {PerformanceEntry[]} */
@@ -83,6 +85,9 @@
     }
   };
 
+  /** Whether the first entry is in the first screen. */
+  const isInView = () => (document.getElementById(first)?.getBoundingClientRect().top ?? Infinity) < innerHeight;
+
   const load = () => ({
     scriptStart: scriptStart(),
     first: painted.first,
@@ -91,8 +96,10 @@
     shift: cumulativeLayoutShift(),
   });
 
+  const frame = () => new Promise((done) => requestAnimationFrame(() => afterPaint(done)));
+
   /**
-   * Where to click: in the middle of an entry's toggle, which is brought into view.
+   * Where to click: at the start of an entry's toggle, which is brought into view and has come to rest.
    *
    * @param {number} index
    * @param {string} toggle
@@ -100,12 +107,20 @@
   const aim = async (index, toggle) => {
     const target = document.querySelectorAll(toggle)[index];
     if (!target) throw new Error(`there is no ${toggle} number ${index + 1}`);
-    target.scrollIntoView({ block: "center", behavior: "instant" });
-    await new Promise((done) => requestAnimationFrame(() => afterPaint(done)));
+    let before = NaN;
+    for (let still = 0; still < 3; still++) {
+      target.scrollIntoView({ block: "center", behavior: "instant" });
+      await frame();
+      const { top } = target.getBoundingClientRect();
+      if (top != before || document.getAnimations().some(({ playState }) => playState == "running")) still = -1;
+      before = top;
+    }
     await idle();
     const { left, top, width, height } = target.getBoundingClientRect();
-    // The left part: a question is rarely as wide as its button.
-    return { x: left + Math.min(width / 2, 40), y: top + height / 2 };
+    // A question is rarely as wide as its button.
+    const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
+    if (!target.contains(document.elementFromPoint(x, y))) throw new Error(`${toggle} number ${index + 1} is covered`);
+    return { x, y };
   };
 
   /** @type {Promise<number>} */
@@ -132,7 +147,8 @@
       addEventListener("click", began, { capture: true, once: true });
     });
   };
-  const answer = () => clicked;
+  const answer = () =>
+    Promise.race([clicked, pause(PATIENCE_MS).then(() => Promise.reject(new Error("a click changes nothing")))]);
 
   if (memory) {
     /** @template T @param {T} made @returns {T} */
@@ -151,5 +167,5 @@
   /** Pages of 64 KiB. */
   const wasmPages = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0);
 
-  Object.assign(window, { bench: { settle, load, aim, expect, answer, wasmPages } });
+  Object.assign(window, { bench: { settle, isInView, load, aim, expect, answer, wasmPages } });
 })();

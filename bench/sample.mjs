@@ -21,6 +21,8 @@ const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 const TOGGLES = 20;
 const PATIENCE_MS = 180_000;
 const LONG_TASK_MS = 50;
+/** So high that the first entry is in the first screen, behind the takeaways. */
+const VIEWPORT = { width: 1280, height: 1024 };
 
 /** An empty page of the same site: the process that shows it is the one that is measured, and has started. */
 export const BLANK = { "/blank.html": '<!doctype html><title>Blank</title><link rel="icon" href="data:,">' };
@@ -71,7 +73,7 @@ export async function download(browser, site, contestant) {
  * @param {(page: Page, cdp: CDPSession) => Promise<T>} run
  */
 export async function withPage(browser, site, name, run) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: "block" });
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   try {
@@ -124,6 +126,7 @@ async function open(page, site, { name, question, settled, way }, { n, place }) 
   // What is complete in the page is taken over when a reader comes near.
   const isLeft = way == "static" && place == "below";
   await inPage(page, "settle", isLeft ? undefined : settled);
+  if ((await inPage(page, "isInView")) != (place == "above")) throw new Error(`${name} does not have its first entry ${place} the fold`);
   const there = await page.locator(question).count();
   if (there != n) throw new Error(`${name} shows ${there} entries of ${n}`);
 }
