@@ -57,7 +57,9 @@ fn rich(nodes: &[Node]) -> Vec<AnyView> {
         Node::InlineCode { value } => view! { <code>{value.clone()}</code> }.into_any(),
         Node::Strong { children } => view! { <strong>{rich(children)}</strong> }.into_any(),
         Node::Emphasis { children } => view! { <em>{rich(children)}</em> }.into_any(),
-        Node::Link { url, children } => view! { <a href=url.clone()>{rich(children)}</a> }.into_any(),
+        Node::Link { url, children } => {
+            view! { <a href=url.clone()>{rich(children)}</a> }.into_any()
+        }
         Node::Paragraph { children } => view! { <p>{rich(children)}</p> }.into_any(),
         Node::List { ordered: true, children } => view! { <ol>{rich(children)}</ol> }.into_any(),
         Node::List { ordered: false, children } => view! { <ul>{rich(children)}</ul> }.into_any(),

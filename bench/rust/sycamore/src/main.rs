@@ -7,7 +7,8 @@ use sycamore::web::tags::*;
 #[component(inline_props)]
 fn App(post: Post) -> View {
     let Post { faq, takeaways, .. } = post;
-    let cards: Vec<View> = takeaways.items.into_iter().map(|text| view! { li { (text) } }).collect();
+    let cards: Vec<View> =
+        takeaways.items.into_iter().map(|text| view! { li { (text) } }).collect();
     let questions: Vec<View> =
         faq.items.into_iter().map(|item| view! { Question(item=item) }).collect();
     view! {

@@ -87,7 +87,8 @@ async fn show() -> Option<()> {
     let page = Page::current()?;
     let post = Rc::new(page.fetch_post().await?);
     let block = post.json_ld();
-    yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), AppProps { post }).render();
+    yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), AppProps { post })
+        .render();
     page.add_json_ld(&block)
 }
 
