@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 import { contestants } from "./contestants.mjs";
 import { block, lists, parts } from "./contestants/static/parts.mjs";
@@ -32,6 +32,10 @@ import { post, prose } from "./data.mjs";
 
 export const SIZES = [5, 100, 1_000, 10_000];
 
+/** What the compiler uses of WebAssembly. */
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals"]
+  .concat("nontrapping-float-to-int", "reference-types", "sign-ext");
+
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const site = join(root, "target/bench/site");
@@ -44,14 +48,20 @@ const SCRIPTS = new Map([
   ["webawesome", "main.js"],
   ["radix", "main.jsx"],
 ]);
-const RUST = new Set([]);
+
+/** The contestants in Rust, with the profile of their build and the level of wasm-opt: the small ones as their
+ *  guides advise for size, Yew as Trunk does it when nobody says anything. */
+const CRATES = new Map([
+  ["leptos", { profile: "small", level: "-Oz" }],
+  ["sycamore", { profile: "small", level: "-Oz" }],
+  ["yew", { profile: "release", level: "-O" }],
+]);
 
 const wanted = process.argv.slice(2);
 await mkdir(join(site, "data"), { recursive: true });
 await writeShared();
 for (const contestant of contestants) {
   if (wanted.length > 0 && !wanted.includes(contestant.name)) continue;
-  if (!isThere(contestant.name)) continue;
   await rm(join(site, contestant.name), { recursive: true, force: true });
   await mkdir(join(site, contestant.name));
   await writeAssets(contestant.name);
@@ -83,6 +93,8 @@ async function writeAssets(name) {
   }
   const script = SCRIPTS.get(name);
   if (script) await bundle(join(root, "bench/contestants", name, script), join(folder, "main.js"));
+  const crate = CRATES.get(name);
+  if (crate) await buildCrate(name, crate, folder);
 }
 
 /**
@@ -101,6 +113,28 @@ async function bundle(from, to) {
     legalComments: "none",
     jsx: "automatic",
   });
+}
+
+/**
+ * @param {string} name
+ * @param {{ profile: string, level: string }} how
+ * @param {string} folder
+ */
+async function buildCrate(name, { profile, level }, folder) {
+  const target = join(root, "target/bench/rust");
+  const triple = "wasm32-unknown-unknown";
+  await run(
+    "cargo",
+    ["build", "--quiet", "--locked", "--profile", profile, "--target", triple, "--package", `bench-${name}`],
+    { cwd: join(root, "bench/rust"), env: { ...process.env, CARGO_TARGET_DIR: target } },
+  );
+  const built = join(target, triple, profile, `bench-${name}.wasm`);
+  await run("wasm-bindgen", [built, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "main"]);
+  const wasm = join(folder, "main_bg.wasm");
+  await run("wasm-opt", [wasm, "-o", wasm, level, ...FEATURES.map((feature) => `--enable-${feature}`)]);
+  const glue = join(folder, "main.js");
+  const { code } = await transform(await readFile(glue, "utf8"), { minify: true, format: "esm", target: "es2022" });
+  await writeFile(glue, code);
 }
 
 /** @param {Contestant} contestant */
@@ -138,12 +172,31 @@ async function markupOf(name, n, made) {
       const head = `<link rel="stylesheet" href="/${name}/afterword.css">`;
       return { head, parts: `${stdout}${afterword}` };
     }
+    case "leptos":
+    case "sycamore":
+    case "yew": {
+      // As Trunk writes them.
+      const glue = `/${name}/main.js`;
+      const wasm = `/${name}/main_bg.wasm`;
+      const head = `<link rel="modulepreload" href="${glue}" crossorigin>
+<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`;
+      const start = `import init from "${glue}"; init({ module_or_path: "${wasm}" });`;
+      return { head: `${look}\n${head}`, parts: `${place(n)}\n<script type="module">${start}</script>` };
+    }
     default: {
-      const place = `<div id="parts" data-src="/data/${n}.json"></div>`;
       const head = name === "webawesome" ? `${look}\n<link rel="stylesheet" href="/webawesome/main.css">` : look;
-      return { head, parts: `${place}\n<script type="module" src="/${name}/main.js"></script>` };
+      return { head, parts: `${place(n)}\n<script type="module" src="/${name}/main.js"></script>` };
     }
   }
+}
+
+/**
+ * Where a contestant puts the parts, and what it is told.
+ *
+ * @param {number} n
+ */
+function place(n) {
+  return `<div id="parts" data-src="/data/${n}.json"></div>`;
 }
 
 /**
@@ -195,9 +248,4 @@ async function compressAll() {
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-}
-
-/** @param {string} name */
-function isThere(name) {
-  return SCRIPTS.has(name) || RUST.has(name) || name === "static" || name.startsWith("afterword-");
 }

@@ -25,22 +25,12 @@ const THINGS = `lawn mower|hand saw|wheelbarrow|garden hose|pruning knife|wateri
 const TASKS = `clean|store|oil|repair|sharpen|lend|carry|label|replace|inspect|adjust|dry|hang up|take apart|buy|test|paint|mark|pack|share`.split("|");
 const TIMES = `in winter|after rain|before a long trip|on a balcony|with one hand|without a workshop|in a small shed|for the first time|every year|after a fall|in the dark|on a tight budget|with children around|near the sea|in a hot summer|at the end of the season|for a neighbour|in a hurry|after years of rest|in a shared garden`.split("|");
 
-const SENTENCES = [
-  "Take ten minutes for it and do it on a dry day.",
-  "Most of the harm comes from water that nobody has wiped off.",
-  "A soft cloth and a little oil do more than any spray.",
-  "If it wobbles, stop and look at the screws before you go on.",
-  "Put it back in the same place, so that you see at once what is missing.",
-  "What looks like rust is often only dirt and comes off with a brush.",
-  "Ask somebody who has had one for years what broke first.",
-  "Cheap parts are fine where nothing turns and nothing cuts.",
-  "Heat and sun make handles brittle sooner than work does.",
-  "Write the date on a strip of tape and you need no calendar for it.",
-  "Wear gloves, even when it is a matter of seconds.",
-  "Two small hooks carry it better than one large nail.",
-  "Keep the packaging only if there is a number on it that you may need.",
-  "Nothing has to shine as long as everything moves.",
-];
+// A sentence is one of each. So texts differ, and compress about as well as what people write.
+const WHEN = `In most sheds|On a dry day|After the first year|If nobody is watching|Before the frost comes|With clean hands|Once a month|When in doubt|Now and then|Between two jobs|For a start|At the latest in spring|With some luck|In the end|Sooner or later`.split("|");
+const WHO = `a soft cloth|the old handle|a drop of oil|the smallest screw|somebody with patience|a strip of tape|the loose bolt|a pair of gloves|the wooden part|warm water|the maker's mark|a second hook|the cheap spare part|a brush with short hair|the instruction sheet|a neighbour|the thin edge`.split("|");
+const DOES = `does more than|comes long before|is worth less than|looks a lot like|tells you about|protects|wears out before|belongs next to|can't replace|often hides|saves you from|depends on|is easier to find than|fits better than|keeps away`.split("|");
+const WHAT = `any spray from the shop|the rust of ten winters|a broken spring|what you have paid for|the damp in the corner|a new blade|the sound of bare metal|dirt that has dried|an hour of grinding|the wrong kind of grease|a good pair of eyes|a missing washer|the work of an afternoon|a lock without its key|a nail in the wall`.split("|");
+const WHY = `as long as everything moves|and nobody has to know|so write the date on it|which is easy to forget|because sun makes it brittle|and that is enough|unless it has been painted|so put it back at once|even if it takes two tries|and it costs next to nothing|while it is still one part|but only from below|so look twice|and the rest can wait|though few people do it`.split("|");
 const STEPS = [
   "Brush off what is loose.",
   "Wash the rest with warm water and let it dry.",
@@ -98,7 +88,7 @@ function item(index) {
 }
 
 /**
- * About 60 words, in one to three blocks.
+ * About 70 words, in one to three blocks.
  *
  * @param {number} index
  * @param {string} thing
@@ -106,31 +96,45 @@ function item(index) {
  * @returns {Flow[]}
  */
 function answer(index, thing, task) {
-  const sentence = (/** @type {number} */ offset) => pick(SENTENCES, index * 3 + offset);
+  const says = (/** @type {number} */ which) => sentence(index * 8 + which);
   const first = paragraph(
     text("Before you "),
     { type: "strong", children: [text(`${task} the ${thing}`)] },
-    text(`, set it down and look at it. ${sentence(0)} ${sentence(5)} The marks & numbers, such as `),
+    text(`, set it down and look at it. ${says(0)} The marks & numbers, such as `),
     { type: "inlineCode", value: `<${thing.slice(0, 2).toUpperCase()}-${index % 97}>` },
     text(", tell which parts fit."),
   );
   const second = paragraph(
-    text(`${sentence(1)} `),
+    text(`${says(1)} `),
     { type: "emphasis", children: [text("Never use force")] },
     text("; the "),
     { type: "link", url: `https://tools.example/guide?part=${index % 31}&lang=en`, children: [text("guide to parts")] },
     text(" has a drawing."),
   );
   const steps = list(index % 2 === 0, [0, 1, 2].map((offset) => pick(STEPS, index + offset)));
-  const more = paragraph(text(`${sentence(7)} ${sentence(9)}`));
+  const more = paragraph(text(says(3)));
   switch (index % 3) {
     case 0:
-      return [paragraph(...first.children, text(" "), ...second.children, text(` ${sentence(7)}`))];
+      return [paragraph(...first.children, text(" "), ...second.children)];
     case 1:
       return [first, steps];
     default:
       return [first, second, more];
   }
+}
+
+/**
+ * A sentence for each number, in no order that one could see.
+ *
+ * @param {number} number
+ */
+function sentence(number) {
+  let rest = number;
+  const next = (/** @type {string[]} */ words) => {
+    rest = Math.imul(rest ^ (rest >>> 15) ^ 0x2c1b3c6d, 0x297a2d39) >>> 0;
+    return pick(words, rest >>> 8);
+  };
+  return `${next(WHEN)}, ${next(WHO)} ${next(DOES)} ${next(WHAT)}, ${next(WHY)}.`;
 }
 
 /**
@@ -177,6 +181,6 @@ function pick(words, number) {
  */
 export function prose(count) {
   return Array.from({ length: count }, (_, index) =>
-    [0, 3, 6, 9].map((offset) => pick(SENTENCES, index * 5 + offset)).join(" "),
+    [1, 2, 3, 4].map((which) => sentence(which - index * 4)).join(" "),
   );
 }
