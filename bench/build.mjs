@@ -30,7 +30,7 @@ import { post, prose } from "./data.mjs";
  * @property {string} parts
  */
 
-export const SIZES = [5, 100, 1_000, 10_000];
+const SIZES = [5, 100, 1_000, 10_000];
 
 /** What the compiler uses of WebAssembly. */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals"]
@@ -232,7 +232,7 @@ ${text.slice(before).join("\n")}
 `;
 }
 
-/** Puts a compressed file beside each that has none. */
+/** Puts a compressed file beside each. */
 async function compressAll() {
   const files = await readdir(site, { recursive: true });
   const plain = files.filter((file) => /^\.(css|html|js|json|wasm)$/.test(extname(file)));

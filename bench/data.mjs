@@ -180,7 +180,5 @@ function pick(words, number) {
  * @param {number} count
  */
 export function prose(count) {
-  return Array.from({ length: count }, (_, index) =>
-    [1, 2, 3, 4].map((which) => sentence(which - index * 4)).join(" "),
-  );
+  return Array.from({ length: count }, (_, index) => `${sentence(-2 * index)} ${sentence(-2 * index - 1)}`);
 }

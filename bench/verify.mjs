@@ -4,10 +4,9 @@
 // Whether all contestants do the same work: each page is opened, all of its entries are, and what is there
 // then must be what Afterword shows. With CHROMIUM set to the path of a Chromium.
 
-import { deepStrictEqual } from "node:assert/strict";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 
 import { chromium } from "@playwright/test";
 import sirv from "sirv";
@@ -17,6 +16,8 @@ import { post } from "./data.mjs";
 
 /** @import { Browser, Page } from "@playwright/test" */
 /** @import { Contestant } from "./contestants.mjs" */
+
+/** @typedef {Awaited<ReturnType<typeof shown>>} Shown */
 
 const REFERENCE = "afterword-script";
 
@@ -55,16 +56,38 @@ process.exitCode = differences > 0 ? 1 : 0;
 /**
  * @param {Contestant} contestant
  * @param {number} n
- * @param {Awaited<ReturnType<typeof shown>>} expected
+ * @param {Shown} expected
  */
 async function compare(contestant, n, expected) {
-  try {
-    deepStrictEqual(await shown(browser, contestant, n), expected);
+  const lines = await shown(browser, contestant, n).then(
+    (found) => difference(found, expected),
+    (error) => [String(error)],
+  );
+  if (lines.length === 0) {
     console.log(`${contestant.name} shows the same ${n} entries`);
-  } catch (error) {
+  } else {
     differences += 1;
-    console.error(`${contestant.name} differs with ${n} entries: ${error instanceof Error ? error.message : error}`);
+    console.error([`${contestant.name} differs with ${n} entries`, ...lines].join("\n  "));
   }
+}
+
+/**
+ * The first difference of each kind.
+ *
+ * @param {Shown} found
+ * @param {Shown} expected
+ */
+function difference(found, expected) {
+  return Object.entries(expected).flatMap(([kind, all]) => {
+    const others = /** @type {Record<string, unknown[]>} */ (found)[kind] ?? [];
+    const length = Math.max(all.length, others.length);
+    const at = Array.from({ length }, (_, index) => index).find(
+      (index) => !isDeepStrictEqual(all[index], others[index]),
+    );
+    if (at === undefined) return [];
+    const [wanted, got] = [all[at], others[at]].map((value) => JSON.stringify(value));
+    return [`${kind}[${at}]: expected ${wanted}`, `${kind}[${at}]: found    ${got}`];
+  });
 }
 
 /**
@@ -93,7 +116,7 @@ async function shown(browser, contestant, n) {
     }, contestant.toggle);
     await count(page, contestant.open, n);
     const visible = await page.evaluate(visibleAnswers, contestant.answer);
-    return { ...content, visible, heard: await headings(page), errors };
+    return { ...content, visibleWhenOpen: visible, headingsHeard: await headings(page), errors };
   } finally {
     await page.close();
   }
@@ -133,6 +156,7 @@ function read({ ids, toggle, entry, question, answer, card }) {
     const target = document.getElementById(id);
     return entry ? target?.closest(entry) : target;
   });
+  const blocks = all('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent ?? ""));
   return {
     toggles: entries.map((element) => element?.querySelectorAll(toggle).length),
     headings: all("article :is(h1, h2, h3, h4, h5, h6)").map((heading) => `${heading.localName} ${text(heading)}`),
@@ -142,8 +166,9 @@ function read({ ids, toggle, entry, question, answer, card }) {
     links: answers.flatMap((element) => [...element.querySelectorAll("a")].map((link) => [text(link), link.href])),
     cards: all(card).map(text),
     lists: all(card).map((element) => `${element.parentElement?.localName} ${element.localName}`),
-    jsonLd: all('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent ?? "")),
-    visibleWhenClosed: answers.filter((element) => element.checkVisibility()).length,
+    jsonLd: blocks.map(({ mainEntity, ...block }) => block),
+    jsonLdQuestions: blocks.flatMap(({ mainEntity }) => mainEntity),
+    visibleWhenClosed: answers.filter((element) => element.checkVisibility()).map(text),
   };
 }
 
