@@ -7,7 +7,7 @@ import { post } from "./data.mjs";
 import { inject, memory, withPage } from "./sample.mjs";
 
 /**
- * @import { Browser } from "playwright-core"
+ * @import { Browser } from "@playwright/test"
  * @import { Sample, Site } from "./sample.mjs"
  * @typedef {{ cycles: number, entries: number, before: Sample, after: Sample }} Lifecycle `before`: after the warm-up
  */

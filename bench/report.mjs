@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { bars, stacks } from "./charts.mjs";
-import { PROFILES, SLOW_4G } from "./cells.mjs";
+import { FULL, PROFILES, SLOW_4G } from "./cells.mjs";
 import { against, byKind, figure, KINDS, samples, say, UNITS, widget } from "./figures.mjs";
 import { read, write } from "./results.mjs";
 import { targets } from "./targets.mjs";
@@ -119,6 +119,7 @@ function markdown(results, charts) {
       "`make bench` measures, and writes this page; nothing in it is edited by hand. What it is made of is in " +
       "[benchmarks/results.json](benchmarks/results.json): every sample. The floor is static HTML with `<details>` and no script.",
     "A figure is a median; in brackets is its 95 % interval (bootstrap). A ratio is one of medians.",
+    ...cut(results),
     ...failures(results),
     "## Targets",
     summary(results),
@@ -147,6 +148,14 @@ function markdown(results, charts) {
     ...method(results),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** Says if the run was a short one. @param {Results} results */
+function cut({ cells, contestants }) {
+  const taken = cells.reduce((sum, { samples }) => sum + Math.max(0, ...Object.values(samples).map(({ length }) => length)), 0);
+  const whole = contestants.length * FULL.reduce((sum, { rounds }) => sum + rounds, 0);
+  if (taken >= whole) return [];
+  return [`**This run was short: it has ${UNITS.count(taken)} samples of ${UNITS.count(whole)}.** With a single sample, an interval has no width.`];
 }
 
 /** @param {Results} results */
@@ -291,7 +300,9 @@ function picture(charts, file) {
 /** @param {string[]} head @param {string[][]} rows */
 function grid(head, rows) {
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, column) => (column ? "--:" : "---"))), ...rows.map(line)].join("\n");
+  const isNumber = (/** @type {string} */ cell) => /^(\*\*)?[-–\d]|^$/.test(cell);
+  const rules = head.map((_, column) => (rows.every((row) => isNumber(row[column] ?? "")) ? "--:" : "---"));
+  return [line(head), line(rules), ...rows.map(line)].join("\n");
 }
 
 /** @param {string} text */

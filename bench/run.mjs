@@ -9,7 +9,7 @@
 import { spawnSync } from "node:child_process";
 import { env, execPath, exit, getuid, stderr } from "node:process";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 import { FULL, QUICK, keyOf, rounds } from "./cells.mjs";
 import { contestants } from "./contestants.mjs";
 import { LIFECYCLE, lifecycle } from "./lifecycle.mjs";

@@ -9,7 +9,7 @@ import { post } from "./data.mjs";
 import { PROFILES, SLOW_4G } from "./cells.mjs";
 
 /**
- * @import { Browser, CDPSession, Page } from "playwright-core"
+ * @import { Browser, CDPSession, Page } from "@playwright/test"
  * @import { Contestant } from "./contestants.mjs"
  * @import { Cell } from "./cells.mjs"
  * @import { serve } from "./server.mjs"
