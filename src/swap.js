@@ -34,7 +34,7 @@ let report;
 export default async (module, say, Part) => {
   report = say;
   await init(module);
-  Object.assign(Part.prototype, { show });
+  Object.assign(Part.prototype, { show, build });
   addEventListener("error", ({ error }) => crash(error));
   addEventListener("unhandledrejection", ({ reason }) => crash(reason));
 };
@@ -81,6 +81,34 @@ export const leave = (host) => {
   if (!host.restore) return;
   host.restore(true);
   unmount(host);
+};
+
+/**
+ * Appends nodes to an element, by the steps that make them (`src/embed/write.rs`). The widget calls it.
+ *
+ * @param {Element} parent
+ * @param {string} steps
+ */
+const build = (parent, steps) => {
+  const made = [];
+  const open = [parent];
+  let at = parent;
+  for (const step of steps.split("\0").slice(0, -1)) {
+    if (step[0] == "<") {
+      open.push((at = document.createElement(step.slice(1))));
+    } else if (step[0] == " ") {
+      at.append(step.slice(1));
+    } else if (step) {
+      const end = step.indexOf("=");
+      at.setAttribute(step.slice(0, end), step.slice(end + 1));
+    } else {
+      const element = /** @type {Element} */ (open.pop());
+      at = /** @type {Element} */ (open.at(-1));
+      at.append(element);
+      if (at == parent) made.push(element);
+    }
+  }
+  return made;
 };
 
 /**

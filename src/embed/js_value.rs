@@ -1,11 +1,18 @@
 //! Post data read in place from the values that the browser has parsed.
 
+use std::cell::RefCell;
+use std::ptr;
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::post::{Kind, Value};
+
+thread_local! {
+    /// The names of fields as strings of JavaScript: making one takes longer than reading a field.
+    static NAMES: RefCell<Vec<(&'static str, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
 
 impl Value for JsValue {
     fn kind(&self) -> Kind {
@@ -38,8 +45,16 @@ impl Value for JsValue {
         self.as_bool()
     }
 
-    fn field(&self, name: &str) -> Option<Self> {
-        Reflect::get(self, &name.into()).ok().filter(|value| !value.is_undefined())
+    fn field(&self, name: &'static str) -> Option<Self> {
+        let value = NAMES.with_borrow_mut(|names| {
+            let index = names.iter().position(|(known, _)| ptr::eq(*known, name));
+            let index = index.unwrap_or_else(|| {
+                names.push((name, name.into()));
+                names.len() - 1
+            });
+            Reflect::get(self, &names.get(index)?.1).ok()
+        });
+        value.filter(|value| !value.is_undefined())
     }
 
     fn len(&self) -> usize {

@@ -35,6 +35,10 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_script(this: &PartElement, script: &Element);
 
+    /// Appends nodes to an element, by the steps that make them (`write`); those of them that are elements.
+    #[wasm_bindgen(method)]
+    pub(super) fn build(this: &PartElement, parent: &Element, steps: &str) -> Vec<Element>;
+
     /// Puts the rendered part in the place of its fallback; without one, puts the fallback back.
     #[wasm_bindgen(method)]
     pub(super) fn show(this: &PartElement, root: Option<&Element>, list: Option<&Element>);

@@ -19,6 +19,8 @@ use crate::components::{Link, card, cards_frame, copy_link, element, frame, item
 
 /// Items that fill the screen of any device, closed.
 const SCREENFUL: usize = 24;
+/// Items that cross over to JavaScript at once.
+const BATCH: usize = 8;
 /// How long the page may have to wait; shorter than what a reader notices, also on a slow phone.
 const SLICE_MS: f64 = 16.0;
 /// Time enough for the browser to show what it has.
@@ -56,7 +58,9 @@ pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
         Content::Takeaways(_) => ("takeaways", cards_frame(title, Vec::new())),
     };
     let values = [Some(part.content.tag().into()), Some(name.into())];
-    write::append(&part.root, &element("div", &["class", "data-part"], values, content));
+    let mut steps = String::new();
+    write::add(&mut steps, &element("div", &["class", "data-part"], values, content));
+    part.host.build(&part.root, &steps);
     let list = part.root.query(".afterword-items,.afterword-cards");
     *part.rendering.list.borrow_mut() = list;
     part.rendering.level.set(level + 1);
@@ -98,26 +102,32 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
     let page = address::for_links().unwrap_or_default();
     let link = Link { text: &copy_link(&part.setup.labels), page: &page };
     let level = part.rendering.level.get();
-    let mut items = part.rendering.items.borrow_mut();
     loop {
-        let index = items.len();
-        let node = match &part.content {
-            Content::Faq(faq) => {
-                faq.items.get(index).zip(part.dom_ids.get(index)).map(|(question, id)| {
-                    item(question, id, level, part.open.borrow().disclosure(index), &link)
-                })
-            }
-            Content::Takeaways(takeaways) => {
-                takeaways.items.get(index).map(|takeaway| card(takeaway))
-            }
-        };
-        let Some(item) = node.and_then(|node| write::append(&list, &node)) else { break };
-        items.push(item);
-        // However long one takes, the next slice begins behind it.
-        if is_enough(items.len()) {
+        let first = part.rendering.items.borrow().len();
+        let mut steps = String::new();
+        for index in first..first + BATCH {
+            let node = match &part.content {
+                Content::Faq(faq) => {
+                    faq.items.get(index).zip(part.dom_ids.get(index)).map(|(question, id)| {
+                        item(question, id, level, part.open.borrow().disclosure(index), &link)
+                    })
+                }
+                Content::Takeaways(takeaways) => {
+                    takeaways.items.get(index).map(|takeaway| card(takeaway))
+                }
+            };
+            node.iter().for_each(|node| write::add(&mut steps, node));
+        }
+        let built = part.host.build(&list, &steps);
+        let count = first + built.len();
+        part.rendering.items.borrow_mut().extend(built);
+        if count < first + BATCH {
+            part.rendering.is_complete.set(true);
+            return true;
+        }
+        // However long they take, the next slice begins behind them.
+        if is_enough(count) {
             return false;
         }
     }
-    part.rendering.is_complete.set(true);
-    true
 }

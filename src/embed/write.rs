@@ -1,34 +1,64 @@
-//! Virtual DOM written out as DOM, once.
+//! Virtual DOM written out, once.
 //!
 //! What a part shows changes in attributes alone, and whoever changes them knows which. So there is nothing to
-//! compare, and the page needs no more of Yew than its virtual DOM.
+//! compare, and the page needs no more of Yew than its virtual DOM. It crosses over to JavaScript as one text, for
+//! `build` in `src/swap.js`: a call for each element and attribute would take longer than making them.
 
 use yew::virtual_dom::VNode;
 
-use super::dom::{Element, create_element, create_text};
+/// What each step ends with. HTML has no such character; it is taken out of what is written.
+const END: char = '\0';
 
-/// Appends a node to an element; the new element, if it is one.
-pub(super) fn append(parent: &Element, node: &VNode) -> Option<Element> {
+/// Adds the steps that make a node: `<` and a tag begins an element, a name and `=` and a value are an attribute of
+/// it, a space and a text are its text, and an empty step ends it.
+pub(super) fn add(steps: &mut String, node: &VNode) {
     match node {
         VNode::VTag(tag) => {
-            let element = create_element(tag.tag());
+            step(steps, &["<", tag.tag()]);
             for (name, value) in tag.attributes.iter() {
-                element.set_attribute(name, value);
+                step(steps, &[name, "=", value]);
             }
             if let Some(children) = tag.children() {
-                append(&element, children);
+                add(steps, children);
             }
-            parent.append(&element);
-            return Some(element);
+            step(steps, &[]);
         }
-        VNode::VList(nodes) => {
-            for node in nodes.iter() {
-                append(parent, node);
-            }
-        }
-        VNode::VText(text) => parent.append(&create_text(&text.text)),
+        VNode::VList(nodes) => nodes.iter().for_each(|node| add(steps, node)),
+        VNode::VText(text) => step(steps, &[" ", &text.text]),
         // The views have no others.
         _ => {}
     }
-    None
+}
+
+fn step(steps: &mut String, parts: &[&str]) {
+    for part in parts {
+        if part.contains(END) {
+            steps.extend(part.split(END));
+        } else {
+            steps.push_str(part);
+        }
+    }
+    steps.push(END);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::element;
+
+    #[test]
+    fn a_node_is_the_steps_that_make_it() {
+        let text = element("b", &["id", "title"], [Some("a=b".into()), None], vec!["x y".into()]);
+        let node = element("p", &[], [], vec![text, element("br", &[], [], vec![]), " z".into()]);
+        let mut steps = String::new();
+        add(&mut steps, &node);
+        assert_eq!(steps.replace('\0', "|"), "<p|<b|id=a=b| x y||<br|| z||");
+    }
+
+    #[test]
+    fn a_text_ends_no_step() {
+        let mut steps = String::new();
+        add(&mut steps, &"a\0b".into());
+        assert_eq!(steps, " ab\0");
+    }
 }

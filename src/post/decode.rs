@@ -32,7 +32,7 @@ pub trait Value: Sized {
     /// The value of a boolean.
     fn boolean(&self) -> Option<bool>;
     /// The field of an object; `None` if it is absent.
-    fn field(&self, name: &str) -> Option<Self>;
+    fn field(&self, name: &'static str) -> Option<Self>;
     /// How many items an array has; 0 for anything else.
     fn len(&self) -> usize;
     /// The item of an array; `None` past its end.
@@ -311,11 +311,11 @@ fn paragraphs(text: &str) -> Vec<Flow> {
 }
 
 /// A field that is there; `null` counts as absent.
-fn present<V: Value>(parent: &V, name: &str) -> Option<V> {
+fn present<V: Value>(parent: &V, name: &'static str) -> Option<V> {
     parent.field(name).filter(|value| value.kind() != Kind::Null)
 }
 
-fn text_field<V: Value>(parent: &V, name: &str) -> Option<Rc<str>> {
+fn text_field<V: Value>(parent: &V, name: &'static str) -> Option<Rc<str>> {
     present(parent, name).and_then(|value| value.string())
 }
 
