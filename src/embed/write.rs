@@ -52,7 +52,7 @@ mod tests {
         let node = element("p", &[], [], vec![text, element("br", &[], [], vec![]), " z".into()]);
         let mut steps = String::new();
         add(&mut steps, &node);
-        assert_eq!(steps.replace('\0', "|"), "<p|<b|id=a=b| x y||<br|| z||");
+        assert_eq!(steps.replace('\0', "|"), "<p|<b|id=a=b| x y||<br||  z||");
     }
 
     #[test]
