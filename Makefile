@@ -11,7 +11,8 @@ trunk := 0.22.1
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
 site-tools := $(web-tools) python eleventy
-test-tools := $(site-tools) chromium chromedriver
+bench-tools := $(web-tools) chromium bench
+test-tools := $(site-tools) chromium chromedriver bench
 
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 # Keyed by what is in it; Hugo is there, too.
@@ -69,19 +70,20 @@ test-tools:
 
 .PHONY: lint
 lint: ## formatting, lints, documentation and types
-	@tools/install $(rust-tools) node-modules
+	@tools/install $(rust-tools) node-modules bench
 	cargo fmt --all --check
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
 	cargo clippy $(wasm32) --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
 	tsc -p tsconfig.json
 	tsc -p tests/e2e/tsconfig.json
+	tsc -p bench/contestants/tsconfig.json
 
 .PHONY: test-native
 test-native: ## the tests that need no browser
 	@tools/install $(rust-tools) node-modules
 	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED:-1} cargo test --workspace --all-features
-	node --test --test-reporter=spec tools/*.test.mjs
+	node --test --test-reporter=spec tools/*.test.mjs bench/*.test.mjs
 
 .PHONY: test-json-ld
 test-json-ld: command ## what others' tools say about the JSON-LD
@@ -128,6 +130,22 @@ sizes: build ## compare what readers download with sizes.json, to the byte
 .PHONY: sizes-update
 sizes-update: build ## write the sizes of dist/ to sizes.json
 	@$(if $(STABLE),echo 'sizes.json is of a build without STABLE' >&2; exit 1,node tools/sizes.mjs --update)
+
+.PHONY: bench
+bench: target/bench/built ## the widget beside others, in about half an hour, into docs/benchmarks.md (ARGS="--only NAMES …")
+	$(with-browser) node bench/run.mjs $(ARGS)
+	node bench/report.mjs target/bench/results.json
+
+.PHONY: bench-quick
+bench-quick: target/bench/built ## the same with fewer samples, in less than 3 minutes, to the terminal
+	$(with-browser) node bench/run.mjs --quick --out target/bench/quick.json $(ARGS)
+	@node bench/report.mjs --summary target/bench/quick.json
+
+target/bench/built: dist/afterword.js bench/build.mjs bench/contestants.mjs bench/data.mjs bench/host.css bench/package-lock.json \
+		$(shell find bench/contestants bench/rust -type f -not -path '*/target/*') | command
+	@tools/install $(bench-tools)
+	node bench/build.mjs
+	@touch $@
 
 .PHONY: bench-cli
 bench-cli: ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N --runs N")

@@ -1,12 +1,14 @@
-// Trunk's post_build hook. Optimizes the wasm, prunes its glue and minifies all that is shipped. Gives the
-// wasm and the glue one name, and tells it to the loader.
+// Trunk's post_build hook. Optimizes the wasm, prunes its glue, which gets `src/swap.js`, and minifies all that is
+// shipped. Gives the wasm and the glue one name, and tells it to the loader. What is shipped is compressed as well.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "node:process";
-import { transform } from "esbuild";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+import { minify } from "terser";
 import { forbidSinks, prune, renameAsWasm } from "./glue.mjs";
 
 const staging = env.TRUNK_STAGING_DIR;
@@ -34,30 +36,44 @@ const noInlining = ["one-caller", "always", "flexible"].map((which) => `--${whic
 wasmOpt("-Os", ...noInlining, "--converge", "--strip-producers", "--strip-target-features");
 const wasm = await readFile(path(wasmName));
 
-const rawGlue = await readFile(path(glueName), "utf8");
-const glue = await minify(renameAsWasm(prune(rawGlue), newNames), "js");
+const glue = await shrink(await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)));
 forbidSinks(glue, "the glue");
-const { default: init } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
+const { default: start } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
+Object.assign(globalThis, { addEventListener() {} });
 // Throws unless the glue has all that the wasm imports.
-await init({ module_or_path: await WebAssembly.compile(wasm) });
+await start(await WebAssembly.compile(wasm), null, class {});
 
 // Trunk hashes the two files apart, and before they are finished. One hash of both, as they are shipped,
 // keeps a cached glue from ever meeting another build's wasm. The labels go with them.
 const labels = JSON.stringify(JSON.parse(await readFile(path("labels.json"), "utf8")));
 const hash = createHash("sha256").update(glue).update(wasm).update(labels).digest("hex").slice(0, 16);
+/** @param {string} script @param {string} name */
+const withHash = (script, name) => {
+  if (!script.includes("__AFTERWORD_HASH__")) throw new Error(`${name} names no __AFTERWORD_HASH__`);
+  return script.replaceAll("__AFTERWORD_HASH__", hash);
+};
 await rename(path(wasmName), path(`afterword-${hash}_bg.wasm`));
 await rename(path(glueName), path(`afterword-${hash}.js`));
-await writeFile(path(`afterword-${hash}.js`), glue);
+await writeFile(path(`afterword-${hash}.js`), withHash(glue, "the glue"));
 await rename(path("labels.json"), path(`afterword-${hash}-labels.json`));
 await writeFile(path(`afterword-${hash}-labels.json`), labels);
 
-const loader = await minify(await readFile(path("afterword.js"), "utf8"), "js");
+const loader = await shrink(await readFile(path("afterword.js"), "utf8"));
 forbidSinks(loader, "the loader");
-if (!loader.includes("__AFTERWORD_HASH__")) throw new Error("the loader names no __AFTERWORD_HASH__ file");
-await writeFile(path("afterword.js"), loader.replaceAll("__AFTERWORD_HASH__", hash));
+await writeFile(path("afterword.js"), withHash(loader, "the loader"));
 // Only pages with static markup link to it. What the widget carries is without the rules for that.
 const css = await Promise.all([path("afterword.css"), "styles/static.css"].map((file) => readFile(file, "utf8")));
-await writeFile(path("afterword.css"), await minify(css.join("\n"), "css"));
+const { code } = await transform(css.join("\n"), { loader: "css", minify: true, legalComments: "none" });
+await writeFile(path("afterword.css"), code);
+
+// Many hosts send a file's compressed neighbour where the browser takes it, and compress less well themselves.
+const shipped = ["afterword.js", "afterword.css", ".js", "_bg.wasm", "-labels.json"];
+for (const name of shipped.map((name) => path(name.startsWith("afterword") ? name : `afterword-${hash}${name}`))) {
+  const bytes = await readFile(name);
+  // Node's default quality of brotli is 11, the best.
+  await writeFile(`${name}.br`, brotliCompressSync(bytes));
+  await writeFile(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+}
 
 // The demo shows the page as a blog would write it: the source, less the lines that are for Trunk.
 const page = await readFile(html, "utf8");
@@ -74,11 +90,32 @@ function wasmOpt(...args) {
 }
 
 /**
- * @param {string} source
- * @param {"js" | "css"} loader
+ * One module of `src/swap.js` and the glue that it imports.
+ *
+ * @param {string} glue
  */
-async function minify(source, loader) {
-  /** @type {import("esbuild").TransformOptions} */
-  const js = { target: "es2022", format: "esm", treeShaking: true };
-  return (await transform(source, { loader, minify: true, legalComments: "none", ...(loader === "js" ? js : {}) })).code;
+async function withSwap(glue) {
+  /** @type {import("esbuild").Plugin} */
+  const plugin = {
+    name: "glue",
+    setup(build) {
+      build.onResolve({ filter: /^\.\/glue\.js$/ }, ({ path }) => ({ path, namespace: "glue" }));
+      build.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: glue }));
+    },
+  };
+  const options = /** @type {const} */ ({ bundle: true, format: "esm", target: "es2022", write: false });
+  const { outputFiles } = await build({ entryPoints: ["src/swap.js"], plugins: [plugin], ...options });
+  return outputFiles[0]?.text ?? "";
+}
+
+/**
+ * A minified module. Functions become arrows, and properties such as `_turn` get short names; those that wasm-opt
+ * has given are shorter.
+ *
+ * @param {string} module
+ */
+async function shrink(module) {
+  const compress = { passes: 5, unsafe_arrows: true, unsafe_methods: true };
+  const { code } = await minify(module, { module: true, ecma: 2020, compress, mangle: { properties: { regex: /^_[a-z]{3}/ } } });
+  return code ?? "";
 }

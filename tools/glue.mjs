@@ -5,14 +5,14 @@
 
 // The loader hands over a compiled module, so nothing needs to be fetched, streamed or guessed.
 const INIT = `let wasm;
-export default async ({ module_or_path }) => {
-  wasm = (await WebAssembly.instantiate(module_or_path, __wbg_get_imports())).exports;
+export default async (module) => {
+  wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
 };
 `;
 const FETCHING_INIT = /^let wasmModule, wasmInstance, wasm;\n[^]*^export \{ initSync, __wbg_init as default \};\n*$/m;
 const FETCHING_INIT_HAS = ["__wbg_finalize_init", "__wbg_load", "expectedResponseType", "initSync", "__wbg_init"];
 
-// True in every browser that has `AbortSignal.timeout`, without which the loader does not run.
+// True in every browser that README.md names.
 const FALLBACKS = ["typeof FinalizationRegistry === 'undefined'", "!('encodeInto' in cachedTextEncoder)"];
 
 // wasm-bindgen exports them for a host that restarts crashed modules.

@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
 
-const server = createServer(sirv("dist", { dev: true }));
+const server = createServer(sirv("dist", { dev: true, brotli: true, gzip: true }));
 server.on("listening", () => {
   const address = server.address();
   if (address && typeof address === "object") {

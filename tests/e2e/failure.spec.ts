@@ -6,9 +6,9 @@ import { expect, test } from "./test.ts";
 
 const HOST = "https://blog.example";
 const DATA = `${HOST}/post.json`;
-const UNAVAILABLE = "Check the address, and connect-src of the page's policy.";
-const NOT_JSON = 'Make it with "afterword extract".';
-const WASM = "Serve it as application/wasm, and allow it in script-src ('wasm-unsafe-eval') and connect-src.";
+const UNAVAILABLE = "Check the address and the page's connect-src.";
+const NOT_JSON = 'Check it with "afterword check".';
+const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src.";
 
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** It imports a function of no such name. */
@@ -41,7 +41,7 @@ const FAILING: Failing[] = [
     name: "the data is not there",
     arrange: (site) => site.fail("/post.json", 404),
     code: "data-unavailable",
-    says: () => [`${DATA} can't be had: the server answers 404. ${UNAVAILABLE}`, ""],
+    says: () => [`${DATA} can't be used: the server answers 404. ${UNAVAILABLE}`, ""],
     also: [NOT_FOUND],
     elements: true,
   },
@@ -49,19 +49,19 @@ const FAILING: Failing[] = [
     name: "the data's server can't be reached",
     arrange: (site) => site.fail("/post.json", "refused"),
     code: "data-unavailable",
-    says: () => [`${DATA} can't be had: TypeError: Failed to fetch. ${UNAVAILABLE}`, ""],
+    says: () => [`${DATA} can't be used: TypeError: Failed to fetch. ${UNAVAILABLE}`, ""],
     also: [/^error: Failed to load resource: net::ERR_CONNECTION_REFUSED/],
   },
   {
     name: "the data is not allowed by the page's policy",
     csp: "default-src * 'unsafe-inline' 'wasm-unsafe-eval'; connect-src https://blog.example/afterword/",
     code: "data-unavailable",
-    says: () => [`${DATA} can't be had: TypeError: Failed to fetch`, UNAVAILABLE],
+    says: () => [`${DATA} can't be used: TypeError: Failed to fetch`, UNAVAILABLE],
     also: [/^csp: connect-src https:\/\/blog\.example\/post\.json$/, REFUSED, REFUSED],
   },
-  data("the data is cut off", JSON.stringify(post).slice(0, 99), `${DATA} is not JSON: SyntaxError: `, NOT_JSON),
-  data("the data is a page of HTML", html("<h1>Log in</h1>"), `${DATA} is not JSON: SyntaxError: `, NOT_JSON),
-  data("the data is empty", "", `${DATA} is not JSON: it is empty. ${NOT_JSON}`),
+  data("the data is cut off", JSON.stringify(post).slice(0, 99), `${DATA} can't be used: SyntaxError: `, NOT_JSON),
+  data("the data is a page of HTML", html("<h1>Log in</h1>"), `${DATA} can't be used: SyntaxError: `, NOT_JSON),
+  data("the data is empty", "", `${DATA} can't be used: SyntaxError: `, NOT_JSON),
   {
     ...data("the data is of another version", '{"version":2}', "version: expected 1, found another version"),
     elements: true,
@@ -78,13 +78,13 @@ const FAILING: Failing[] = [
     name: "the data is not UTF-8",
     arrange: (site) => site.file("/post.json", Buffer.from([0x22, 0xff, 0x22])),
     code: "data-unavailable",
-    says: () => [`${DATA} can't be had: TypeError: Failed to execute 'decode' on 'TextDecoder'`, UNAVAILABLE],
+    says: () => [`${DATA} can't be used: TypeError: Failed to execute 'decode' on 'TextDecoder'`, UNAVAILABLE],
   },
   {
     name: "the data is too much",
     arrange: (site) => site.file("/post.json", Buffer.alloc(20_000_001, " ")),
     code: "data-unavailable",
-    says: () => [`${DATA} can't be had: it is larger than 20000000 bytes. ${UNAVAILABLE}`, ""],
+    says: () => [`${DATA} can't be used: it is larger than 20 MB. ${UNAVAILABLE}`, ""],
   },
   {
     name: "the widget is not there",
@@ -178,8 +178,8 @@ for (const what of ["the data", "the widget", "the widget's glue"] as const) {
     await page.clock.runFor(1_000);
     const message =
       what === "the data"
-        ? `${DATA} can't be had: no answer in 20000 ms. ${UNAVAILABLE}`
-        : `${HOST}${wasm} can't be used: no answer in 20000 ms. ${WASM}`;
+        ? `${DATA} can't be used: no answer in 20 s. ${UNAVAILABLE}`
+        : `${HOST}${wasm} can't be used: no answer in 20 s. ${WASM}`;
     log.expect(`error: afterword: ${message}`);
     const code = what === "the data" ? "data-unavailable" : "wasm-unavailable";
     await expect.poll(() => log.heard("error")).toEqual([{ code, message }]);
@@ -208,7 +208,7 @@ test("in a browser without constructable style sheets the article stays as befor
 });
 
 test("a page without any data says so", async ({ page, site, log }) => {
-  const message = "the page has no #afterword-data. Name the post's data in data-src of the script tag.";
+  const message = "#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
   log.expect(`error: afterword: ${message}`);
   await visit(page, site, article({ script: tag() }));
   await expect.poll(() => log.heard("error")).toEqual([{ code: "data-missing", message }]);

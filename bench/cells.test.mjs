@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FULL, keyOf, rounds } from "./cells.mjs";
+
+test("every contestant has each setting as often as it says", () => {
+  const all = rounds(FULL, ["one", "two"], 1).flat();
+  for (const setting of FULL) {
+    for (const contestant of ["one", "two"]) {
+      const cells = all.filter((cell) => cell.contestant == contestant && keyOf(cell) == keyOf(setting));
+      assert.equal(cells.length, setting.rounds, `${contestant} ${keyOf(setting)}`);
+    }
+  }
+});
+
+test("few samples are spread over all rounds, and a round has all contestants", () => {
+  const [setting] = FULL;
+  assert.ok(setting);
+  const settings = [
+    { ...setting, n: 1, rounds: 9 },
+    { ...setting, n: 2, rounds: 3 },
+  ];
+  const inRounds = rounds(settings, ["one", "two"], 1);
+  const numbers = inRounds.flatMap((round, number) => (round.some(({ n }) => n == 2) ? [number] : []));
+  assert.deepEqual(numbers, [2, 5, 8]);
+  for (const round of inRounds) assert.equal(round.length % 2, 0);
+});
+
+test("no two settings share a name", () => {
+  assert.equal(new Set(FULL.map(keyOf)).size, FULL.length);
+});

@@ -1,0 +1,89 @@
+//! What the contestants in Rust share: the data, the page and the `FAQPage` block.
+
+use gloo_net::http::Request;
+use serde::Deserialize;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+mod json_ld;
+
+/// The data of a page.
+#[derive(Clone, Deserialize, Eq, PartialEq)]
+pub struct Post {
+    pub url: String,
+    pub faq: Faq,
+    pub takeaways: Takeaways,
+}
+
+#[derive(Clone, Deserialize, Eq, PartialEq)]
+pub struct Faq {
+    pub heading: String,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Deserialize, Eq, PartialEq)]
+pub struct Item {
+    pub id: String,
+    pub question: String,
+    pub answer: Vec<Node>,
+}
+
+#[derive(Clone, Deserialize, Eq, PartialEq)]
+pub struct Takeaways {
+    pub heading: String,
+    pub items: Vec<String>,
+}
+
+/// Rich text.
+#[derive(Clone, Deserialize, Eq, PartialEq)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Node {
+    Text { value: String },
+    InlineCode { value: String },
+    Strong { children: Vec<Node> },
+    Emphasis { children: Vec<Node> },
+    Link { url: String, children: Vec<Node> },
+    Paragraph { children: Vec<Node> },
+    List { ordered: bool, children: Vec<Node> },
+    ListItem { children: Vec<Node> },
+}
+
+/// The content of a list item; where it is a line of text, there is no paragraph around it.
+#[must_use]
+pub fn line(children: &[Node]) -> &[Node] {
+    match children {
+        [Node::Paragraph { children }] => children,
+        _ => children,
+    }
+}
+
+/// The page, as far as a contestant needs to know it.
+pub struct Page {
+    document: Document,
+    /// The element that the parts go into.
+    pub place: HtmlElement,
+}
+
+impl Page {
+    #[must_use]
+    pub fn current() -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let place = document.get_element_by_id("parts")?.dyn_into().ok()?;
+        Some(Self { document, place })
+    }
+
+    /// The data that the place names.
+    pub async fn fetch_post(&self) -> Option<Post> {
+        let src = self.place.get_attribute("data-src")?;
+        Request::get(&src).send().await.ok()?.json().await.ok()
+    }
+
+    /// Puts the text of the block into the head.
+    pub fn add_json_ld(&self, text: &str) -> Option<()> {
+        let script = self.document.create_element("script").ok()?;
+        script.set_attribute("type", "application/ld+json").ok()?;
+        script.set_text_content(Some(text));
+        self.document.head()?.append_child(&script).ok()?;
+        Some(())
+    }
+}

@@ -1,0 +1,13 @@
+/** What wasm-bindgen makes of the widget (`src/embed.rs`); the web build puts it into one file with `swap.js`. */
+
+/** Instantiates the widget. */
+export default function init(module: WebAssembly.Module): Promise<void>;
+
+type Data = [data: unknown, lang: string | undefined, labels: unknown];
+
+/** What went wrong, if anything: a text about the data, or an error. */
+export function place(script: Element, parts: string, ...data: Data): unknown;
+export function mount(host: Element, script: Element | undefined, ...data: Data): unknown;
+export function shown(host: Element): void;
+export function toggle(host: Element, id: string | undefined, open: boolean): void;
+export function unmount(host: Element): void;

@@ -1,0 +1,155 @@
+// @ts-check
+/**
+ * What can't happen before the widget is there, so that the loader need not bring it: a part takes the place of its
+ * fallback, or gives it back. The build makes one file of this and wasm-bindgen's glue.
+ */
+
+import init, { mount, place, shown, unmount } from "./glue.js";
+
+export { toggle } from "./glue.js";
+
+/** Whether the widget has crashed, and is of no use any more. */
+let isDead = false;
+
+/**
+ * @typedef {object} State What is kept on the element of a part.
+ * @property {Element} [coming] what waits for the reader's selection to end
+ * @property {(gone?: boolean) => void} [restore] gives the fallback back, while the part is in its place
+ * @typedef {HTMLElement & State} Part
+ */
+
+/** The elements that show the widget. @type {Set<Part>} */
+const parts = new Set();
+
+/** Tells of a crash: where, and what. @type {(host: Element, error: unknown) => void} */
+let report;
+
+/**
+ * Instantiates the widget.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {typeof report} say
+ * @param {new () => HTMLElement} Part
+ */
+export default async (module, say, Part) => {
+  report = say;
+  await init(module);
+  Object.assign(Part.prototype, { show });
+  addEventListener("error", ({ error }) => crash(error));
+  addEventListener("unhandledrejection", ({ reason }) => crash(reason));
+};
+
+/**
+ * A trap ends the whole WebAssembly instance: every fallback comes back, and the block goes. The value is what to
+ * tell, if it was one.
+ *
+ * @param {any} error
+ */
+export const crash = (error) => {
+  if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return;
+  const failure = { reason: "wasm-crashed", message: `the widget has crashed: ${error.message}. Please report it.` };
+  isDead = true;
+  for (const host of parts) {
+    report(host, failure);
+    host.restore?.();
+  }
+  document.querySelector("script.afterword-json-ld")?.remove();
+  return failure;
+};
+
+/**
+ * Shows a part in its element, or those of a script tag that have none.
+ *
+ * @param {Element} target
+ * @param {Element | undefined} script
+ * @param {string | undefined} tags the elements that a script tag may make
+ * @param {string} name of the data
+ * @param {unknown} post
+ * @param {string} lang
+ * @param {any} labels the widget's own texts in all languages
+ */
+export const put = (target, script, tags, name, post, lang, labels) => {
+  if (isDead) return;
+  const tag = Object.keys(labels).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
+  const data = /** @type {const} */ ([post, lang || undefined, labels[tag ?? ""]]);
+  const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
+  if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
+};
+
+/** An element has left the page. @param {Part} host */
+export const leave = (host) => {
+  if (!host.restore) return;
+  host.restore(true);
+  unmount(host);
+};
+
+/**
+ * Puts the rendered part in the place of its fallback, in one step, and tells the widget; without a part, puts the
+ * fallback back. The widget calls it, as a method of the element.
+ *
+ * @this {Part}
+ * @param {HTMLElement} [root]
+ * @param {Element} [list] the article's own list, if the part takes its place
+ */
+function show(root, list) {
+  const host = this;
+  if (!root) return host.restore?.();
+  const isFirst = !host.restore;
+  const leaving = (isFirst && list) || host;
+  const selection = getSelection();
+  host.coming = root;
+  if (selection && !selection.isCollapsed && selection.containsNode(leaving, true)) {
+    // A reader who has selected text is about to copy it.
+    const again = () => host.coming == root && show.call(host, root, list);
+    document.addEventListener("selectionchange", again, { once: true });
+    return;
+  }
+  if (isFirst) {
+    // A router may have taken the article away.
+    if (!leaving.isConnected) return unmount(host);
+    const fallback = list ? [list] : [...host.childNodes];
+    parts.add(host);
+    host.restore = (gone) => {
+      parts.delete(host);
+      delete host.restore;
+      if (list && !gone) host.replaceWith(list);
+      else host.replaceChildren(...fallback);
+    };
+  }
+  const focus = successor(leaving, root);
+  const { top, bottom } = leaving.getBoundingClientRect();
+  const page = document.documentElement;
+  const [y, { scrollHeight }] = [scrollY, page];
+  if (leaving != host) leaving.replaceWith(host);
+  host.replaceChildren(root);
+  focus?.();
+  // What a reader further down is looking at stays where it is.
+  if (top < 0 && bottom < innerHeight / 2) scrollTo({ top: y + page.scrollHeight - scrollHeight, behavior: "instant" });
+  shown(host);
+}
+
+/**
+ * Where the focus goes if `root` takes the place of what has it: to the same link or the element with the same
+ * id, else to the question of the same item.
+ *
+ * @param {Element} leaving
+ * @param {HTMLElement} root
+ */
+const successor = (leaving, root) => {
+  const active = document.activeElement;
+  if (!active || active == leaving || !leaving.contains(active)) return;
+  const items = [...leaving.querySelectorAll("details,:scope>li,:scope>*>li")];
+  const index = items.findIndex((item) => item.contains(active));
+  return () => {
+    const [id, href, part] = ["id", "href", "data-part"].map((name) =>
+      root.querySelector(`[${name}="${CSS.escape(active.getAttribute(name) ?? "")}"]`),
+    );
+    const questions = root.querySelectorAll("[data-part=question]");
+    // What is hidden doesn't take it.
+    for (const next of /** @type {HTMLElement[]} */ ([id, href, questions[index], part, questions[0], root])) {
+      if (next == root) next.tabIndex = -1;
+      next?.focus({ preventScroll: true });
+      if (next && next == document.activeElement) return;
+    }
+  };
+};

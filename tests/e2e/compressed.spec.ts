@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "./test.ts";
+
+const DIST = join(import.meta.dirname, "../../dist");
+
+for (const [ending, decompress] of [
+  ["br", brotliDecompressSync],
+  ["gz", gunzipSync],
+] as const) {
+  test(`beside each file that a page loads is the same one compressed: .${ending}`, ({ site }) => {
+    for (const path of Object.values(site.dist)) {
+      const file = join(DIST, path.replace("/afterword/", ""));
+      expect(decompress(readFileSync(`${file}.${ending}`)).equals(readFileSync(file)), path).toBe(true);
+    }
+  });
+}
