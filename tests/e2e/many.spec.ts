@@ -59,7 +59,11 @@ const begin = async (page: Page, site: Site, body: string, { address = "/post/",
   await page.goto(address);
   await begun(page);
 };
-const begun = (page: Page) => expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+const begun = async (page: Page) => {
+  // What the loader waits for.
+  await page.clock.runFor(1);
+  await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+};
 /** Lets a few slices more be rendered. */
 const goOn = (page: Page) => page.clock.runFor(20);
 const finish = (page: Page) => page.clock.runFor(COUNT);
