@@ -487,6 +487,8 @@ for (const [how, body, questionOf] of [
 
 test("far down in a long list, it is seen that a link was copied", async ({ page, site, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: "https://blog.example" });
+  // The link fades in.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const head = "<style>.afterword .afterword-permalink[data-copied]::after { background: rgb(255, 0, 255) !important }</style>";
   site.page("/post/", html(GROWING() + dataBlock(data), head));
   await page.goto("/post/");
