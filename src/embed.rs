@@ -1,7 +1,8 @@
 //! The widget in a page: the only part of the crate that touches the document.
 //!
-//! The loader calls [`place`], [`mount`], [`toggle`] and [`unmount`]. A part is rendered into a node of its own and
-//! shown in one step when it is complete; until then, the page is as it was.
+//! The loader calls [`place`], [`mount`], [`toggle`] and [`unmount`]. A part is rendered into a node of its own. Where
+//! the page has a fallback for it, it takes its place in one step when it is complete; until then, the page is as it
+//! was. Where there is none, it is shown when it fills a screen, and grows.
 
 mod address;
 mod adopt;

@@ -180,6 +180,25 @@ export const navigate = (page: Page, body: string): Promise<void> =>
 export const frames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
+/** How many pixels of the screen have this colour. */
+export const pixels = async (page: Page, color: readonly [number, number, number]) => {
+  const picture = (await page.screenshot()).toString("base64");
+  return page.evaluate(
+    async ([picture, [red, green, blue]]) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      canvas?.drawImage(image, 0, 0);
+      const data = canvas?.getImageData(0, 0, image.width, image.height).data ?? [];
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count += 1;
+      }
+      return count;
+    },
+    [picture, color] as const,
+  );
+};
+
 /** Sets an attribute of an element that is on the page, or takes it away. */
 export const set = (page: Page, selector: string, name: string, value: string | null): Promise<void> =>
   page.locator(selector).evaluate(

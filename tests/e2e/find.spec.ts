@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { article, faq, opened, questions, visit, withSrc } from "./blog.ts";
+import { article, faq, opened, pixels, questions, visit, withSrc } from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 /** What a browser's search does to `hidden="until-found"`: scrolling to a text fragment does the same. */
@@ -7,25 +7,6 @@ const find = (page: Page, text: string) =>
   page.evaluate((text) => {
     location.hash = `:~:text=${encodeURIComponent(text)}`;
   }, text);
-
-/** How many pixels of the screen have this colour. */
-const pixels = async (page: Page, color: readonly [number, number, number]) => {
-  const picture = (await page.screenshot()).toString("base64");
-  return page.evaluate(
-    async ([picture, [red, green, blue]]) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      canvas?.drawImage(image, 0, 0);
-      const data = canvas?.getImageData(0, 0, image.width, image.height).data ?? [];
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count += 1;
-      }
-      return count;
-    },
-    [picture, color] as const,
-  );
-};
 
 test("find-in-page opens the answer that has the text, also in single mode", async ({ page, site, log }) => {
   await visit(page, site, article({ script: withSrc({ "data-mode": "single" }) }));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { dataBlock, expectUntouched, frames, html, jsonLd, names, opened, type Post, questionList, questions, set, tag } from "./blog.ts";
+import { dataBlock, expectUntouched, frames, html, jsonLd, names, opened, pixels, type Post, questionList, questions, set, tag } from "./blog.ts";
 import type { Served } from "./blog.ts";
 import type { Site } from "./site.ts";
 import { staticParts } from "./static-html.ts";
@@ -59,7 +59,11 @@ const begin = async (page: Page, site: Site, body: string, { address = "/post/",
   await page.goto(address);
   await begun(page);
 };
-const begun = (page: Page) => expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+const begun = async (page: Page) => {
+  // What the loader waits for.
+  await page.clock.runFor(1);
+  await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+};
 /** Lets a few slices more be rendered. */
 const goOn = (page: Page) => page.clock.runFor(20);
 const finish = (page: Page) => page.clock.runFor(COUNT);
@@ -386,4 +390,115 @@ test("on a slow device, the page answers while ten thousand questions come", asy
   await expect.poll(() => log.heard("ready"), { timeout: 20_000 }).toEqual([{ ...ready, faq: 10_000 }]);
   await expect(questions(page)).toHaveCount(10_000);
   await expect(opened(page)).toHaveText([asked[SOON - 1] as string]);
+});
+
+/** Questions of one line and of several; no two answers alike. */
+const uneven = {
+  ...data,
+  faq: { ...data.faq, items: data.faq.items.map((item, index) => (index % 3 ? item : { ...item, question: `${item.question} ${"And what else is there to say of it? ".repeat(3)}` })) },
+};
+const MARKUP = staticParts(uneven).faq.html;
+
+/** Both markups of a long list: what is in sight is laid out, and the rest is as if it were. */
+for (const [how, body, questionOf] of [
+  ["a long list", `<afterword-faq></afterword-faq>${dataTag({})}${dataBlock(uneven)}`, (page: Page, number: number) => question(page, number)],
+  ["a long list of static markup", MARKUP, (page: Page, number: number) => page.locator("summary").nth(number - 1)],
+] as const) {
+  const isStatic = body === MARKUP;
+  const all = (page: Page) => (isStatic ? page.locator("summary") : questions(page));
+  const show = async (page: Page, site: Site, address = "/post/", head = "") => {
+    site.page("/post/", html(`<h1>Barrels</h1>${body}<p id="end">The end.</p>`, `<style>body { font: 16px/1.5 sans-serif }</style>${STYLE}${head}`));
+    await page.goto(address);
+    await expect(all(page)).toHaveCount(COUNT);
+  };
+  const isLaidOut = (page: Page, number: number) =>
+    questionOf(page, number).evaluate((question) => question.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }));
+  const top = (page: Page, number: number) => questionOf(page, number).evaluate((question) => question.getBoundingClientRect().top);
+  const goTo = async (page: Page, number: number) => {
+    await questionOf(page, number).evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
+    await frames(page);
+  };
+  const answerIsOpen = (page: Page, number: number) =>
+    expect.poll(() => page.getByText(`The answer to ${number}.`, { exact: true }).evaluate((answer) => answer.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+
+  test(`in ${how}, what is far below comes to be laid out when it comes into sight`, async ({ page, site }) => {
+    await show(page, site);
+    expect(await isLaidOut(page, SOON)).toBe(true);
+    expect(await isLaidOut(page, LATE)).toBe(false);
+    await goTo(page, LATE);
+    expect(await isLaidOut(page, LATE)).toBe(true);
+    expect(await isLaidOut(page, COUNT / 2)).toBe(false);
+  });
+
+  test(`in ${how}, what is above the reader moves nothing when it comes into sight`, async ({ page, site }) => {
+    await show(page, site);
+    await goTo(page, LATE);
+    for (let before = await top(page, LATE); before < 700; before += 100) {
+      await page.evaluate(() => scrollBy({ top: -100, behavior: "instant" }));
+      await frames(page);
+      // The browser anchors what it shows to whole pixels.
+      expect(Math.abs((await top(page, LATE)) - before - 100)).toBeLessThan(2);
+    }
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    await frames(page);
+    await expect(questionOf(page, COUNT)).toBeInViewport();
+  });
+
+  test(`in ${how}, an address leads to its item, with room for a header above it`, async ({ page, site }) => {
+    await show(page, site, `/post/#q${LATE}`);
+    await answerIsOpen(page, LATE);
+    await frames(page);
+    expect(await top(page, LATE)).toBeCloseTo(72, -0.5);
+    await page.evaluate((id) => { location.hash = id; }, `q${COUNT / 2}`);
+    await answerIsOpen(page, COUNT / 2);
+    await frames(page);
+    expect(await top(page, COUNT / 2)).toBeCloseTo(72, -0.5);
+  });
+
+  test(`in ${how}, find-in-page finds what is far below`, async ({ page, site }) => {
+    await show(page, site);
+    await page.evaluate((number) => { location.hash = `:~:text=The%20answer%20to%20${number}.`; }, LATE);
+    await answerIsOpen(page, LATE);
+    await expect(questionOf(page, LATE)).toBeInViewport();
+  });
+
+  test(`in ${how}, the outline of what has the focus is all there`, async ({ page, site }) => {
+    const colours = "<style>:root { --afterword-focus: 2px solid rgb(255, 0, 255); --afterword-item-background: rgb(230, 240, 250) } body { margin: 20px }</style>";
+    await show(page, site, "/post/", colours);
+    await goTo(page, LATE);
+    await questionOf(page, LATE - 1).focus();
+    // Past the link of that item.
+    for (const _ of isStatic ? [1] : [1, 2]) await page.keyboard.press("Tab");
+    await expect(questionOf(page, LATE)).toBeFocused();
+    const { width = 0, height = 0 } = (await questionOf(page, LATE).boundingBox()) ?? {};
+    // Two pixels on four sides, less the corners, which are round.
+    expect(await pixels(page, [255, 0, 255])).toBeGreaterThan(4 * (width + height) - 100);
+  });
+
+  test(`in ${how}, every answer is printed`, async ({ page, site }) => {
+    await show(page, site);
+    await page.emulateMedia({ media: "print" });
+    const printed = await page.locator("[data-part=answer]").evaluateAll((answers) =>
+      answers.filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true }) && answer.getBoundingClientRect().height > 16).length,
+    );
+    expect(printed).toBe(COUNT);
+  });
+}
+
+test("far down in a long list, it is seen that a link was copied", async ({ page, site, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: "https://blog.example" });
+  // The link fades in.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const head = "<style>.afterword .afterword-permalink[data-copied]::after { background: rgb(255, 0, 255) !important }</style>";
+  site.page("/post/", html(GROWING() + dataBlock(data), head));
+  await page.goto("/post/");
+  await expect(questions(page)).toHaveCount(COUNT);
+  const permalink = page.locator(`[id="q${LATE}--permalink"]`);
+  await permalink.click();
+  await expect(permalink).toHaveAttribute("data-copied", "Link copied");
+  const above = await page.locator(`[id="q${LATE}"]`).boundingBox();
+  const link = await permalink.boundingBox();
+  // Most of it is above the item.
+  expect(above && link && link.y - above.y).toBeLessThan(20);
+  expect(await pixels(page, [255, 0, 255])).toBeGreaterThan(1_000);
 });
