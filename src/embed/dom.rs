@@ -93,6 +93,9 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = document, js_name = createElement)]
     pub(super) fn create_element(tag: &str) -> Element;
+    /// What elements can wait in; appended, it leaves its place to them.
+    #[wasm_bindgen(js_namespace = document, js_name = createDocumentFragment)]
+    pub(super) fn create_fragment() -> Element;
     #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
     pub(super) fn create_text(text: &str) -> Node;
     #[wasm_bindgen(js_namespace = document, js_name = getElementById)]

@@ -14,7 +14,7 @@ pub(super) fn follow(part: &Rc<Part>) -> bool {
     }
     let fragment = address::fragment();
     let Some(index) = fragment.as_ref().and_then(|id| part.index_of(id)) else { return false };
-    let Some(item) = part.item(index) else { return true };
+    let Some(item) = part.item(index).filter(|item| item.is_connected()) else { return true };
     // Until it was rendered, the reader may have gone elsewhere.
     if part.follows_later.take() && !viewport::waits_for(fragment) {
         part.goes_there.set(false);

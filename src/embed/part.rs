@@ -79,8 +79,6 @@ pub(super) struct Part {
     pub(super) rendering: Rendering,
     /// Whether it is on the page.
     pub(super) shown: Cell<bool>,
-    /// Whether the page has the part's questions in its `FAQPage` block.
-    json_ld: Cell<bool>,
     /// Which answers are open.
     pub(super) open: RefCell<OpenItems>,
     listeners: RefCell<Vec<Listener>>,
@@ -132,7 +130,6 @@ impl Part {
             before: RefCell::new(before),
             rendering: Rendering::default(),
             shown: Cell::default(),
-            json_ld: Cell::default(),
             open: RefCell::default(),
             listeners: RefCell::default(),
             check: RefCell::default(),
@@ -231,7 +228,6 @@ impl Part {
         if let Content::Faq(_) = self.content {
             self.listen();
         }
-        self.json_ld.set(page_changed());
         if is_first {
             self.follows_later.set(fragment::follow(self));
         }
@@ -248,8 +244,15 @@ impl Part {
         if self.follows_later.get() {
             self.follows_later.set(fragment::follow(self));
         }
-        if self.is_settled() {
-            event::ready(self, self.json_ld.get());
+        if !self.is_settled() {
+            return;
+        }
+        let part = Rc::clone(self);
+        let ready = move || event::ready(&part, page_changed());
+        match self.rendering.took_slices() {
+            // A long list makes a long block: the page may do something else before.
+            true => self.rendering.then(ready),
+            false => ready(),
         }
     }
 

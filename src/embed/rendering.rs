@@ -12,7 +12,7 @@ use js_sys::Date;
 use yew::virtual_dom::VNode;
 
 use super::content::Content;
-use super::dom::Element;
+use super::dom::{Element, create_fragment};
 use super::part::Part;
 use super::{address, write};
 use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
@@ -35,15 +35,37 @@ pub(super) struct Rendering {
     list: RefCell<Option<Element>>,
     /// The items that have been rendered.
     pub(super) items: RefCell<Vec<Element>>,
+    /// Where the last of them wait for their place in the list.
+    waiting: RefCell<Option<Element>>,
+    /// How many are in the list.
+    listed: Cell<usize>,
     /// Renders the next of them.
     next: RefCell<Option<Timeout>>,
     pub(super) is_complete: Cell<bool>,
 }
 
 impl Rendering {
+    /// Whether one was not enough.
+    pub(super) fn took_slices(&self) -> bool {
+        self.items.borrow().len() > SCREENFUL
+    }
+
+    /// Runs when the page has had its turn.
+    pub(super) fn then(&self, run: impl FnOnce() + 'static) {
+        self.next.replace(Some(Timeout::new(0, run)));
+    }
+
     /// Leaves the rest.
     pub(super) fn stop(&self) {
         self.next.take();
+    }
+
+    /// Puts the items that wait into the list.
+    fn list(&self) {
+        if let (Some(list), Some(waiting)) = (&*self.list.borrow(), &*self.waiting.borrow()) {
+            list.append(waiting);
+        }
+        self.listed.set(self.items.borrow().len());
     }
 }
 
@@ -61,9 +83,10 @@ pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
     let mut steps = String::new();
     write::add(&mut steps, &element("div", &["class", "data-part"], values, content));
     part.host.build(&part.root, &steps);
-    let list = part.root.query(".afterword-items,.afterword-cards");
-    *part.rendering.list.borrow_mut() = list;
-    part.rendering.level.set(level + 1);
+    let rendering = &part.rendering;
+    rendering.list.replace(part.root.query(".afterword-items,.afterword-cards"));
+    rendering.waiting.replace(Some(create_fragment()));
+    rendering.level.set(level + 1);
     slice(part, !part.has_fallback())
 }
 
@@ -75,11 +98,16 @@ fn slice(part: &Rc<Part>, is_first: bool) {
         false => Date::now() > end,
     };
     let is_complete = items(part, is_enough);
+    let rendering = &part.rendering;
+    // The browser lays out the whole list each time that it grows, so it doesn't grow often.
+    if is_complete || is_first || rendering.items.borrow().len() >= 2 * rendering.listed.get() {
+        rendering.list();
+    }
     if !is_complete {
         let rest = Rc::clone(part);
         let pause = if is_first { FRAME_MS } else { 0 };
         let next = Timeout::new(pause, move || slice(&rest, false));
-        *part.rendering.next.borrow_mut() = Some(next);
+        rendering.next.replace(Some(next));
     }
     if is_complete || is_first || part.shown.get() {
         part.show();
@@ -93,12 +121,13 @@ pub(super) fn finish(part: &Rc<Part>) {
     }
     part.rendering.stop();
     items(part, |_| false);
+    part.rendering.list();
     part.show();
 }
 
 /// Renders items until there are enough; whether these are all.
 fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
-    let Some(list) = part.rendering.list.borrow().clone() else { return true };
+    let Some(waiting) = part.rendering.waiting.borrow().clone() else { return true };
     let page = address::for_links().unwrap_or_default();
     let link = Link { text: &copy_link(&part.setup.labels), page: &page };
     let level = part.rendering.level.get();
@@ -118,7 +147,7 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
             };
             node.iter().for_each(|node| write::add(&mut steps, node));
         }
-        let built = part.host.build(&list, &steps);
+        let built = part.host.build(&waiting, &steps);
         let count = first + built.len();
         part.rendering.items.borrow_mut().extend(built);
         if count < first + BATCH {
