@@ -262,7 +262,7 @@ const connect = async (target, anew) => {
     };
     const [found] = await Promise.all([data(), load()]);
     if (isOver()) return;
-    widget.put(target, script, isLoader(target) ? missing(target) + "" : undefined, ...found);
+    await widget.put(isOver, target, script, isLoader(target) ? missing(target) + "" : undefined, ...found);
   } catch (error) {
     if (!isOver()) report(target, widget?.crash(error) ?? error);
   }

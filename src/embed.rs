@@ -42,7 +42,7 @@ use self::content::Content;
 use self::dom::{Element, create_element};
 use self::part::{Part, PartElement, Setup};
 use crate::options::Options;
-use crate::post::{Labels, Post};
+use crate::post::{Decoding, Labels, Post};
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -61,6 +61,8 @@ struct Page {
     placed: Vec<(Element, PartElement)>,
     /// The posts that have been decoded, by the parsed JSON they came from.
     posts: Vec<(JsValue, Rc<Post>)>,
+    /// Those that are being decoded.
+    decodings: Vec<(JsValue, Decoding<JsValue>)>,
     /// The stylesheet, while it is adopted.
     sheet: Option<CssStyleSheet>,
     /// The `FAQPage` block, and its text.
@@ -75,6 +77,7 @@ impl Page {
             parts: Vec::new(),
             placed: Vec::new(),
             posts: Vec::new(),
+            decodings: Vec::new(),
             sheet: None,
             json_ld: None,
             warnings: Vec::new(),
@@ -107,6 +110,24 @@ impl Page {
                 && (host.is_connected() || self.part_of(host).is_some())
         })
     }
+}
+
+/// Decodes the post in parsed JSON, as far as there is time for it; whether that is done. Who has no time to
+/// wait calls it again and again before [`place`] or [`mount`].
+#[wasm_bindgen]
+pub fn decode(data: &JsValue) -> bool {
+    PAGE.with_borrow_mut(|page| {
+        if page.posts.iter().any(|(known, _)| known == data) {
+            return true;
+        }
+        let known = page.decodings.iter().position(|(known, _)| known == data);
+        let index = known.unwrap_or_else(|| {
+            page.decodings.push((data.clone(), Decoding::new(data.clone())));
+            page.decodings.len() - 1
+        });
+        let Some((_, decoding)) = page.decodings.get_mut(index) else { return true };
+        decoding.advance(rendering::until_slice_ends())
+    })
 }
 
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
@@ -264,7 +285,13 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     if let Some(post) = known {
         return Ok(post);
     }
-    let decoded = Post::decode(data).map_err(|diagnostics| diagnostics.message())?;
+    let begun = PAGE.with_borrow_mut(|page| {
+        let index = page.decodings.iter().position(|(known, _)| known == data)?;
+        Some(page.decodings.remove(index).1)
+    });
+    let mut decoding = begun.unwrap_or_else(|| Decoding::new(data.clone()));
+    decoding.advance(|| false);
+    let decoded = decoding.finish().map_err(|diagnostics| diagnostics.message())?;
     for diagnostic in decoded.diagnostics {
         warn([&diagnostic.message(), "; it is left out"].concat());
     }

@@ -5,6 +5,9 @@ export default function init(module: WebAssembly.Module): Promise<void>;
 
 type Data = [data: unknown, lang: string | undefined, labels: unknown];
 
+/** Decodes data as far as there is time for; whether that is done. */
+export function decode(data: unknown): boolean;
+
 /** What went wrong, if anything: a text about the data, or an error. */
 export function place(script: Element, parts: string, ...data: Data): unknown;
 export function mount(host: Element, script: Element | undefined, ...data: Data): unknown;

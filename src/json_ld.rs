@@ -6,9 +6,10 @@
 //! JavaScript are escaped, so that the block can be pasted into any HTML. The output is made by hand
 //! and not by a serializer, because it ships to readers.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use crate::post::{Flow, ListItem, Phrasing, Post, Table};
+use crate::post::{Flow, ListItem, MAX_ITEMS, Phrasing, Post, Table};
 
 /// A post as it stands on a page: its data, and where its questions are.
 #[derive(Clone, Copy, Debug)]
@@ -33,31 +34,42 @@ impl<'a> From<&'a Post> for OnPage<'a> {
 /// an address, the questions have no `@id`.
 pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> Option<String> {
     let mut questions = String::new();
-    for OnPage { post, page_url, dom_ids } in posts.into_iter().map(Into::into) {
-        let url = post.url.as_deref().or(page_url);
-        let Some(faq) = &post.faq else { continue };
-        for (index, item) in faq.items.iter().enumerate() {
-            if !questions.is_empty() {
-                questions.push(',');
+    for post in posts.into_iter().map(Into::into) {
+        post.questions(&mut questions, 0..MAX_ITEMS);
+    }
+    block(&questions)
+}
+
+/// The block of questions that have been written.
+pub(crate) fn block(questions: &str) -> Option<String> {
+    let start = "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
+    (!questions.is_empty()).then(|| [start, questions, "]}"].concat())
+}
+
+impl OnPage<'_> {
+    /// Writes some of its questions, behind those that are there.
+    pub(crate) fn questions(&self, out: &mut String, indices: Range<usize>) {
+        let url = self.post.url.as_deref().or(self.page_url);
+        let Some(faq) = &self.post.faq else { return };
+        for index in indices {
+            let Some(item) = faq.items.get(index) else { break };
+            if !out.is_empty() {
+                out.push(',');
             }
-            questions.push_str("{\"@type\":\"Question\",");
+            out.push_str("{\"@type\":\"Question\",");
             if let Some(url) = url {
-                questions.push_str("\"@id\":");
-                let id = dom_ids.get(index).unwrap_or(&item.id);
-                string(&mut questions, &[url, "#", id].concat());
-                questions.push(',');
+                out.push_str("\"@id\":");
+                let id = self.dom_ids.get(index).unwrap_or(&item.id);
+                string(out, &[url, "#", id].concat());
+                out.push(',');
             }
-            questions.push_str("\"name\":");
-            string(&mut questions, &item.question);
-            questions.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
-            string(&mut questions, &html(&item.answer));
-            questions.push_str("}}");
+            out.push_str("\"name\":");
+            string(out, &item.question);
+            out.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
+            string(out, &html(&item.answer));
+            out.push_str("}}");
         }
     }
-    (!questions.is_empty()).then(|| {
-        let start = "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
-        [start, &questions, "]}"].concat()
-    })
 }
 
 /// Writes a JSON string that no HTML parser trips over.

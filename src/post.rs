@@ -20,7 +20,7 @@ mod url;
 
 use std::rc::Rc;
 
-pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS, Value, flatten};
+pub use decode::{Decoded, Decoding, MAX_DEPTH, MAX_ITEMS, Value, flatten};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
 #[cfg(feature = "embed")]
 pub(crate) use id::numbered;

@@ -169,8 +169,9 @@ impl Rendering<'_> {
         let lang = self.post.lang.as_ref();
         let dir = lang.map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
 
-        let values = [Some("afterword".into()), theme.clone()];
-        let root = element("div", &["class", "data-theme"], values, vec![content]);
+        let heading = has_heading.then(|| "".into());
+        let values = [Some("afterword".into()), theme.clone(), heading];
+        let root = element("div", &["class", "data-theme", "data-heading"], values, vec![content]);
         let values = [
             has_heading.then(|| self.level.to_string().into()),
             toggle_all,

@@ -4,7 +4,7 @@
  * fallback, or gives it back. The build makes one file of this and wasm-bindgen's glue.
  */
 
-import init, { mount, place, shown, unmount } from "./glue.js";
+import init, { decode, mount, place, shown, unmount } from "./glue.js";
 
 export { toggle } from "./glue.js";
 
@@ -60,6 +60,7 @@ export const crash = (error) => {
 /**
  * Shows a part in its element, or those of a script tag that have none.
  *
+ * @param {() => boolean} isOver
  * @param {Element} target
  * @param {Element | undefined} script
  * @param {string | undefined} tags the elements that a script tag may make
@@ -68,7 +69,12 @@ export const crash = (error) => {
  * @param {string} lang
  * @param {any} labels the widget's own texts in all languages
  */
-export const put = (target, script, tags, name, post, lang, labels) => {
+export const put = async (isOver, target, script, tags, name, post, lang, labels) => {
+  // Long data takes its time; the page has its turn meanwhile.
+  while (!isDead && !decode(post)) {
+    await new Promise((done) => setTimeout(done));
+    if (isOver()) return;
+  }
   if (isDead) return;
   const tag = Object.keys(labels).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
   const data = /** @type {const} */ ([post, lang || undefined, labels[tag ?? ""]]);

@@ -65,10 +65,10 @@ fn a_post_is_its_takeaways_its_questions_and_the_block() {
     }));
     assert_eq!(
         html.to_string(),
-        r##"<afterword-takeaways heading-level="2" lang="en" dir="ltr"><div class="afterword"><div class="afterword-takeaways" data-part="takeaways"><h2 class="afterword-heading" data-part="heading">To remember</h2><ol class="afterword-cards" role="list">
+        r##"<afterword-takeaways heading-level="2" lang="en" dir="ltr"><div class="afterword" data-heading=""><div class="afterword-takeaways" data-part="takeaways"><h2 class="afterword-heading" data-part="heading">To remember</h2><ol class="afterword-cards" role="list">
 <li class="afterword-card" data-part="card"><div class="afterword-card-text">Dry it.</div></li>
 <li class="afterword-card" data-part="card"><div class="afterword-card-text">Oil it.</div></li></ol></div></div></afterword-takeaways>
-<afterword-faq heading-level="2" lang="en" dir="ltr"><div class="afterword"><div class="afterword-faq" data-part="faq"><div class="afterword-head"><h2 class="afterword-heading" data-part="heading">Questions</h2></div>
+<afterword-faq heading-level="2" lang="en" dir="ltr"><div class="afterword" data-heading=""><div class="afterword-faq" data-part="faq"><div class="afterword-head"><h2 class="afterword-heading" data-part="heading">Questions</h2></div>
 <div class="afterword-items">
 <details class="afterword-item" data-part="item"><summary class="afterword-question" data-part="question"><h3 class="afterword-question-heading"><span class="afterword-question-text">Can it be saved?</span></h3><span class="afterword-chevron" aria-hidden="true"></span></summary>
 <span class="afterword-target" id="saved"></span><div class="afterword-panel" data-part="panel"><div class="afterword-answer" data-part="answer"><p>Nearly always.</p><p>Only a crack ends it.</p></div></div></details>

@@ -7,7 +7,7 @@ use web_sys::Node;
 use super::dom::{Element, create_element, create_text, document};
 use super::part::Part;
 use super::{Page, address};
-use crate::json_ld::json_ld;
+use crate::json_ld;
 use crate::options::JsonLd;
 
 const BLOCKS: &str = "script[type=\"application/ld+json\"]";
@@ -19,8 +19,11 @@ pub(super) fn update(page: &mut Page) {
     let parts = in_document_order(&page.parts);
     let force = parts.iter().any(|part| part.setup.options.json_ld == JsonLd::Force);
     let text = if !parts.is_empty() && (force || !has_faq_page(own)) {
-        let url = address::page();
-        json_ld(parts.iter().map(|part| part.on_page(Some(&url))))
+        let (url, mut questions) = (address::page(), String::new());
+        for part in parts {
+            part.rendering.add_json_ld(part, &url, &mut questions);
+        }
+        json_ld::block(&questions)
     } else {
         None
     };

@@ -143,6 +143,7 @@ impl Part {
     pub(super) fn render(self: &Rc<Self>) {
         let (level, show_heading) = self.heading();
         let title = self.content.heading().filter(|_| show_heading);
+        self.root.set("data-heading", title.map(|_| ""));
         rendering::begin(self, level, title.map(|text| section_heading(level, text)));
     }
 
@@ -404,15 +405,19 @@ impl Part {
 
     /// Whether the page's `FAQPage` block has this part's questions.
     pub(super) fn in_json_ld(&self) -> bool {
+        self.is_settled() && self.has_json_ld()
+    }
+
+    /// Whether it may have them.
+    pub(super) fn has_json_ld(&self) -> bool {
         let options = &self.setup.options;
         matches!(self.content, Content::Faq(_))
-            && self.shown.get()
             && options.show.json_ld
             && options.json_ld != JsonLd::Off
     }
 
-    pub(super) fn on_page<'a>(&'a self, page_url: Option<&'a str>) -> OnPage<'a> {
-        OnPage { post: &self.setup.post, page_url, dom_ids: &self.dom_ids }
+    pub(super) fn on_page<'a>(&'a self, page_url: &'a str) -> OnPage<'a> {
+        OnPage { post: &self.setup.post, page_url: Some(page_url), dom_ids: &self.dom_ids }
     }
 }
 

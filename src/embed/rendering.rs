@@ -16,6 +16,7 @@ use super::dom::{Element, create_fragment};
 use super::part::Part;
 use super::{address, write};
 use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
+use crate::post::MAX_ITEMS;
 
 /// Items that fill the screen of any device, closed.
 const SCREENFUL: usize = 24;
@@ -39,6 +40,9 @@ pub(super) struct Rendering {
     waiting: RefCell<Option<Element>>,
     /// How many are in the list.
     listed: Cell<usize>,
+    /// Their questions in JSON-LD, and the address of the page that they name.
+    json_ld: RefCell<String>,
+    url: RefCell<String>,
     /// Renders the next of them.
     next: RefCell<Option<Timeout>>,
     pub(super) is_complete: Cell<bool>,
@@ -58,6 +62,20 @@ impl Rendering {
     /// Leaves the rest.
     pub(super) fn stop(&self) {
         self.next.take();
+    }
+
+    /// Adds the questions of a part that has been rendered, in JSON-LD.
+    pub(super) fn add_json_ld(&self, part: &Part, url: &str, out: &mut String) {
+        if !out.is_empty() {
+            out.push(',');
+        }
+        if *self.url.borrow() != *url {
+            // The router has changed it since.
+            self.json_ld.take();
+            self.url.replace(url.to_owned());
+            part.on_page(url).questions(&mut self.json_ld.borrow_mut(), 0..MAX_ITEMS);
+        }
+        out.push_str(&self.json_ld.borrow());
     }
 
     /// Puts the items that wait into the list.
@@ -87,15 +105,22 @@ pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
     rendering.list.replace(part.root.query(".afterword-items,.afterword-cards"));
     rendering.waiting.replace(Some(create_fragment()));
     rendering.level.set(level + 1);
+    rendering.url.replace(address::page());
     slice(part, !part.has_fallback())
+}
+
+/// Whether a slice of time that begins now has ended.
+pub(super) fn until_slice_ends() -> impl Fn() -> bool {
+    let end = Date::now() + SLICE_MS;
+    move || Date::now() > end
 }
 
 /// Renders what there is time for; of what is about to be shown, a screenful.
 fn slice(part: &Rc<Part>, is_first: bool) {
-    let end = Date::now() + SLICE_MS;
+    let has_ended = until_slice_ends();
     let is_enough = |count: usize| match is_first {
         true => count >= SCREENFUL,
-        false => Date::now() > end,
+        false => has_ended(),
     };
     let is_complete = items(part, is_enough);
     let rendering = &part.rendering;
@@ -149,6 +174,11 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
         }
         let built = part.host.build(&waiting, &steps);
         let count = first + built.len();
+        if part.has_json_ld() {
+            let url = part.rendering.url.borrow();
+            let json_ld = &mut part.rendering.json_ld.borrow_mut();
+            part.on_page(&url).questions(json_ld, first..count);
+        }
         part.rendering.items.borrow_mut().extend(built);
         if count < first + BATCH {
             part.rendering.is_complete.set(true);

@@ -22,7 +22,7 @@ const ID_WITHOUT_TEXT: &str = "question";
 const TEXT_OR_NODES: &str = "a string or an array";
 
 /// A parsed JSON value that can be read in place, whoever parsed it: a browser or a library.
-pub trait Value: Sized {
+pub trait Value: Clone {
     /// What kind of value it is.
     fn kind(&self) -> Kind;
     /// The text of a string.
@@ -62,12 +62,89 @@ impl Post {
     /// If nothing can be shown: the value is not an object, its version is not [`VERSION`], or neither
     /// its FAQ nor its takeaways has a good item.
     pub fn decode<V: Value>(value: &V) -> Result<Decoded, Diagnostics> {
+        let mut decoding = Decoding::new(value.clone());
+        decoding.advance(|| false);
+        decoding.finish()
+    }
+}
+
+/// The reading of a post, for whoever has no time to do it at once.
+pub struct Decoding<V> {
+    value: V,
+    decoder: Decoder,
+    /// What is not in a part; `None` if nothing can be shown.
+    post: Option<Post>,
+    faq: Option<Items<V, Draft>>,
+    takeaways: Option<Items<V, Rc<Takeaway>>>,
+}
+
+impl<V: Value> Decoding<V> {
+    /// Begins to read a post from parsed JSON.
+    pub fn new(value: V) -> Self {
         let mut decoder = Decoder::default();
-        match decoder.post(value) {
-            Some(post) => Ok(Decoded { post, diagnostics: decoder.diagnostics }),
-            None => Err(Diagnostics(decoder.diagnostics)),
+        let post = decoder.head(&value);
+        Self { value, decoder, post, faq: None, takeaways: None }
+    }
+
+    /// Reads items until there are enough; whether these are all.
+    pub fn advance(&mut self, mut is_enough: impl FnMut() -> bool) -> bool {
+        if self.post.is_none() {
+            return true;
+        }
+        let Self { value, decoder, faq, takeaways, .. } = self;
+        let faq = faq.get_or_insert_with(|| decoder.part(value, "faq"));
+        if !decoder.read(faq, "faq", Decoder::draft, &mut is_enough) {
+            return false;
+        }
+        let takeaways = takeaways.get_or_insert_with(|| decoder.part(value, "takeaways"));
+        decoder.read(takeaways, "takeaways", Decoder::takeaway, &mut is_enough)
+    }
+
+    /// The post, when all has been read.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Post::decode`].
+    pub fn finish(mut self) -> Result<Decoded, Diagnostics> {
+        match self.post() {
+            Some(post) => Ok(Decoded { post, diagnostics: self.decoder.diagnostics }),
+            None => Err(Diagnostics(self.decoder.diagnostics)),
         }
     }
+
+    fn post(&mut self) -> Option<Post> {
+        let mut post = self.post.take()?;
+        if let Some(faq) = self.faq.take().filter(|faq| !faq.good.is_empty()) {
+            post.faq = Some(Rc::new(Faq { heading: faq.heading, items: with_ids(faq.good) }));
+        }
+        if let Some(takeaways) = self.takeaways.take().filter(|part| !part.good.is_empty()) {
+            let Items { heading, good: items, .. } = takeaways;
+            post.takeaways = Some(Rc::new(Takeaways { heading, items }));
+        }
+        let (root, value) = (Path::Root, &self.value);
+        if post.faq.is_none() && post.takeaways.is_none() {
+            if present(value, "faq").is_none() && present(value, "takeaways").is_none() {
+                return self.decoder.fail(root, Problem::NoParts);
+            }
+            return None;
+        }
+        if let Some(labels) = present(value, "labels") {
+            let labels = self.decoder.labels(&labels, Path::Field(&root, "labels"));
+            post.labels = labels.unwrap_or_default();
+        }
+        Some(post)
+    }
+}
+
+/// A part that is being read.
+struct Items<V, T> {
+    heading: Option<Rc<str>>,
+    /// All of its items, until they have been read.
+    values: Option<V>,
+    /// How many have been read.
+    count: usize,
+    /// Those of them that can be shown.
+    good: Vec<T>,
 }
 
 impl Labels {
@@ -86,7 +163,8 @@ struct Decoder {
 }
 
 impl Decoder {
-    fn post<V: Value>(&mut self, value: &V) -> Option<Post> {
+    /// A post without its parts.
+    fn head<V: Value>(&mut self, value: &V) -> Option<Post> {
         let root = Path::Root;
         self.object(value, root)?;
         let version = value.field("version");
@@ -98,19 +176,47 @@ impl Decoder {
         }
         let url = self.page_url(value, root);
         let (lang, title) = (self.name(value, root, "lang"), self.name(value, root, "title"));
-        let faq = present(value, "faq").and_then(|faq| self.faq(&faq, Path::Field(&root, "faq")));
-        let takeaways = present(value, "takeaways");
-        let takeaways =
-            takeaways.and_then(|part| self.takeaways(&part, Path::Field(&root, "takeaways")));
-        if faq.is_none() && takeaways.is_none() {
-            if present(value, "faq").is_none() && present(value, "takeaways").is_none() {
-                return self.fail(root, Problem::NoParts);
-            }
-            return None;
+        Some(Post { url, lang, title, ..Post::default() })
+    }
+
+    /// A part of a post before its items are read; without any, if there is none.
+    fn part<V: Value, T>(&mut self, post: &V, name: &'static str) -> Items<V, T> {
+        let mut part = Items { heading: None, values: None, count: 0, good: Vec::new() };
+        let path = Path::Field(&Path::Root, name);
+        if let Some(value) = present(post, name)
+            && self.object(&value, path).is_some()
+        {
+            part.heading = self.name(&value, path, "heading");
+            part.values = self.items(&value, Path::Field(&path, "items"));
         }
-        let labels = present(value, "labels");
-        let labels = labels.and_then(|labels| self.labels(&labels, Path::Field(&root, "labels")));
-        Some(Post { url, lang, title, faq, takeaways, labels: labels.unwrap_or_default() })
+        part
+    }
+
+    /// Reads items of a part until there are enough; whether these are all.
+    fn read<V: Value, T>(
+        &mut self,
+        part: &mut Items<V, T>,
+        name: &'static str,
+        item: fn(&mut Self, &V, Path<'_>) -> Option<T>,
+        is_enough: &mut impl FnMut() -> bool,
+    ) -> bool {
+        let path = Path::Field(&Path::Root, name);
+        let path = Path::Field(&path, "items");
+        while let Some(values) = &part.values {
+            if let Some(value) = values.item(part.count) {
+                part.good.extend(item(self, &value, Path::Item(&path, part.count)));
+                part.count += 1;
+            } else {
+                part.values = None;
+                if part.good.is_empty() {
+                    self.note(path, Problem::NoItems);
+                }
+            }
+            if is_enough() {
+                return part.values.is_none();
+            }
+        }
+        true
     }
 
     fn labels<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Labels> {
@@ -128,36 +234,6 @@ impl Decoder {
             Some((page, _)) => Some(page.into()),
             None => Some(address),
         }
-    }
-
-    fn faq<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Faq>> {
-        self.object(value, path)?;
-        let heading = self.name(value, path, "heading");
-        let path = Path::Field(&path, "items");
-        let items = self.items(value, path)?;
-        let mut drafts = Vec::with_capacity(items.len());
-        for (index, item) in values(&items).enumerate() {
-            drafts.extend(self.draft(&item, Path::Item(&path, index)));
-        }
-        if drafts.is_empty() {
-            return self.fail(path, Problem::NoItems);
-        }
-        Some(Rc::new(Faq { heading, items: with_ids(drafts) }))
-    }
-
-    fn takeaways<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Takeaways>> {
-        self.object(value, path)?;
-        let heading = self.name(value, path, "heading");
-        let path = Path::Field(&path, "items");
-        let nodes = self.items(value, path)?;
-        let mut items = Vec::with_capacity(nodes.len());
-        for (index, item) in values(&nodes).enumerate() {
-            items.extend(self.takeaway(&item, Path::Item(&path, index)));
-        }
-        if items.is_empty() {
-            return self.fail(path, Problem::NoItems);
-        }
-        Some(Rc::new(Takeaways { heading, items }))
     }
 
     /// The array of a part's items, not longer than the limit.
