@@ -154,10 +154,21 @@ for (const [how, grows, body] of WAYS) {
     await begin(page, site, body());
     if (grows) await expectMiddle(page);
     const [selector, name] = (await page.locator("afterword-faq").count()) ? ["afterword-faq", "theme"] : ["script[data-show]", "data-theme"];
+    await page.evaluate(() => {
+      const shown: (string | null)[] = [];
+      Object.assign(window, { shown });
+      new MutationObserver(() => {
+        const theme = document.querySelector(".afterword:has([aria-expanded])")?.getAttribute("data-theme") ?? "none";
+        if (theme !== shown.at(-1)) shown.push(theme);
+      }).observe(document, { childList: true, subtree: true });
+    });
     await set(page, selector, name, "dark");
     await finish(page);
     await expect(page.locator(".afterword[data-theme=dark]")).toHaveCount(1);
     await expect(page.locator(".afterword")).toHaveCount(1);
+    // What was given up was never shown, and nothing was taken away before there was something better.
+    const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+    expect(shown).toEqual(grows || selector !== "afterword-faq" ? ["none", "dark"] : ["dark"]);
     await expectComplete(page);
     expect(await names(page)).toEqual(asked);
     await question(page, LATE).click();
