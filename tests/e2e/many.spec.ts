@@ -155,8 +155,13 @@ for (const [how, grows, body] of WAYS) {
     if (grows) await expectMiddle(page);
     const [selector, name] = (await page.locator("afterword-faq").count()) ? ["afterword-faq", "theme"] : ["script[data-show]", "data-theme"];
     await page.evaluate(() => {
-      const shown: (string | null)[] = [];
-      Object.assign(window, { shown });
+      const shown: string[] = [];
+      const made: string[] = [];
+      Object.assign(window, { shown, made });
+      document.createElement = (name: string) => {
+        made.push(name);
+        return Document.prototype.createElement.call(document, name);
+      };
       new MutationObserver(() => {
         const theme = document.querySelector(".afterword:has([aria-expanded])")?.getAttribute("data-theme") ?? "none";
         if (theme !== shown.at(-1)) shown.push(theme);
@@ -168,6 +173,7 @@ for (const [how, grows, body] of WAYS) {
     await expect(page.locator(".afterword")).toHaveCount(1);
     // What was given up was never shown, and nothing was taken away before there was something better.
     const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+    expect(await page.evaluate(() => (window as unknown as { made: string[] }).made.filter((name) => name === "afterword-faq"))).toEqual([]);
     expect(shown).toEqual(grows || selector !== "afterword-faq" ? ["none", "dark"] : ["dark"]);
     await expectComplete(page);
     expect(await names(page)).toEqual(asked);
