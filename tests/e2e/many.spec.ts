@@ -502,6 +502,17 @@ for (const [how, body, questionOf] of [
   });
 }
 
+test("the item that has the focus goes below a sticky header like the others", async ({ page, site }) => {
+  const head = "<style>header { position: sticky; top: 0; height: 60px; z-index: 1; background: silver }</style>";
+  site.page("/post/", html(`<header>Blog</header>${GROWING()}${dataBlock(data)}`, head));
+  await page.goto("/post/");
+  await expect(questions(page)).toHaveCount(COUNT);
+  await question(page, SOON).focus();
+  await question(page, SOON).evaluate((question) => scrollTo(0, scrollY + question.getBoundingClientRect().top - 20));
+  await frames(page);
+  expect(await page.evaluate(() => document.elementFromPoint(100, 40)?.localName)).toBe("header");
+});
+
 test("far down in a long list, it is seen that a link was copied", async ({ page, site, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: "https://blog.example" });
   // The link fades in.
