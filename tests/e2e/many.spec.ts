@@ -154,10 +154,27 @@ for (const [how, grows, body] of WAYS) {
     await begin(page, site, body());
     if (grows) await expectMiddle(page);
     const [selector, name] = (await page.locator("afterword-faq").count()) ? ["afterword-faq", "theme"] : ["script[data-show]", "data-theme"];
+    await page.evaluate(() => {
+      const shown: string[] = [];
+      const made: string[] = [];
+      Object.assign(window, { shown, made });
+      document.createElement = (name: string) => {
+        made.push(name);
+        return Document.prototype.createElement.call(document, name);
+      };
+      new MutationObserver(() => {
+        const theme = document.querySelector(".afterword:has([aria-expanded])")?.getAttribute("data-theme") ?? "none";
+        if (theme !== shown.at(-1)) shown.push(theme);
+      }).observe(document, { childList: true, subtree: true });
+    });
     await set(page, selector, name, "dark");
     await finish(page);
     await expect(page.locator(".afterword[data-theme=dark]")).toHaveCount(1);
     await expect(page.locator(".afterword")).toHaveCount(1);
+    // What was given up was never shown, and nothing was taken away before there was something better.
+    const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+    expect(await page.evaluate(() => (window as unknown as { made: string[] }).made.filter((name) => name === "afterword-faq"))).toEqual([]);
+    expect(shown).toEqual(grows || selector !== "afterword-faq" ? ["none", "dark"] : ["dark"]);
     await expectComplete(page);
     expect(await names(page)).toEqual(asked);
     await question(page, LATE).click();
@@ -484,6 +501,17 @@ for (const [how, body, questionOf] of [
     expect(printed).toBe(COUNT);
   });
 }
+
+test("the item that has the focus goes below a sticky header like the others", async ({ page, site }) => {
+  const head = "<style>header { position: sticky; top: 0; height: 60px; z-index: 1; background: silver }</style>";
+  site.page("/post/", html(`<header>Blog</header>${GROWING()}${dataBlock(data)}`, head));
+  await page.goto("/post/");
+  await expect(questions(page)).toHaveCount(COUNT);
+  await question(page, SOON).focus();
+  await question(page, SOON).evaluate((question) => scrollTo(0, scrollY + question.getBoundingClientRect().top - 20));
+  await frames(page);
+  expect(await page.evaluate(() => document.elementFromPoint(100, 40)?.localName)).toBe("header");
+});
 
 test("far down in a long list, it is seen that a link was copied", async ({ page, site, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: "https://blog.example" });
