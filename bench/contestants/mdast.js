@@ -22,16 +22,15 @@ export function phrasing(takeaway) {
   return typeof takeaway === "string" ? lines(takeaway) : takeaway;
 }
 
-/**
- * @param {string} text
- * @returns {Phrasing[]}
- */
+/** @param {string} text */
 function lines(text) {
-  const [first = "", ...rest] = text.split("\n");
-  return [
-    { type: "text", value: first },
-    ...rest.flatMap((value) => /** @type {Phrasing[]} */ ([{ type: "break" }, { type: "text", value }])),
-  ];
+  /** @type {Phrasing[]} */
+  const nodes = [];
+  for (const value of text.split("\n")) {
+    if (nodes.length > 0) nodes.push({ type: "break" });
+    nodes.push({ type: "text", value });
+  }
+  return nodes;
 }
 
 /**
