@@ -5,19 +5,22 @@
  * @typedef {{ type: "text" | "inlineCode", value: string }} Text
  * @typedef {{ type: "strong" | "emphasis", children: Phrasing[] }} Mark
  * @typedef {{ type: "link", url: string, children: Phrasing[] }} Link
- * @typedef {Text | Mark | Link} Phrasing
+ * @typedef {{ type: "break" }} Break
+ * @typedef {Text | Mark | Link | Break} Phrasing
  * @typedef {{ type: "paragraph", children: Phrasing[] }} Paragraph
  * @typedef {{ type: "listItem", children: Paragraph[] }} ListItem
  * @typedef {{ type: "list", ordered: boolean, children: ListItem[] }} List
  * @typedef {Paragraph | List} Flow
- * @typedef {{ id: string, question: string, answer: Flow[] }} Item
+ * @typedef {string | Flow[]} Answer plain text where it has no marks: a blank line ends a paragraph
+ * @typedef {string | Phrasing[]} Takeaway plain text where it has no marks
+ * @typedef {{ id: string, question: string, answer: Answer }} Item
  * @typedef {{
  *   version: 1,
  *   url: string,
  *   lang: string,
  *   title: string,
  *   faq: { heading: string, items: Item[] },
- *   takeaways: { heading: string, items: string[] },
+ *   takeaways: { heading: string, items: Takeaway[] },
  * }} Post
  */
 
@@ -25,7 +28,7 @@ const THINGS = `lawn mower|hand saw|wheelbarrow|garden hose|pruning knife|wateri
 const TASKS = `clean|store|oil|repair|sharpen|lend|carry|label|replace|inspect|adjust|dry|hang up|take apart|buy|test|paint|mark|pack|share`.split("|");
 const TIMES = `in winter|after rain|before a long trip|on a balcony|with one hand|without a workshop|in a small shed|for the first time|every year|after a fall|in the dark|on a tight budget|with children around|near the sea|in a hot summer|at the end of the season|for a neighbour|in a hurry|after years of rest|in a shared garden`.split("|");
 
-// A sentence is one of each. So texts differ, and compress about as well as what people write.
+// A sentence is one of each. So texts differ, though they compress better than what people write.
 const WHEN = `In most sheds|On a dry day|After the first year|If nobody is watching|Before the frost comes|With clean hands|Once a month|When in doubt|Now and then|Between two jobs|For a start|At the latest in spring|With some luck|In the end|Sooner or later`.split("|");
 const WHO = `a soft cloth|the old handle|a drop of oil|the smallest screw|somebody with patience|a strip of tape|the loose bolt|a pair of gloves|the wooden part|warm water|the maker's mark|a second hook|the cheap spare part|a brush with short hair|the instruction sheet|a neighbour|the thin edge`.split("|");
 const DOES = `does more than|comes long before|is worth less than|looks a lot like|tells you about|protects|wears out before|belongs next to|can't replace|often hides|saves you from|depends on|is easier to find than|fits better than|keeps away`.split("|");
@@ -60,9 +63,9 @@ export function post(n) {
       heading: "Key takeaways",
       items: [
         "Dry tools last longer than expensive ones.",
-        "Oil goes where metal meets metal, and nowhere else.",
+        [text("Oil goes where "), strong("metal meets metal"), text(", and nowhere else.")],
         "A place for each tool is half of the maintenance.",
-        "Repair early, while it is still one part.",
+        [text("Repair early, see the "), guide("drawings"), text(", while it is still one part.")],
         "Lend what you can describe, and write down to whom.",
       ],
     },
@@ -88,38 +91,49 @@ function item(index) {
 }
 
 /**
- * About 70 words, in one to three blocks.
+ * As `afterword extract` writes answers: two in three are plain text of about 35 words, one has marks and about 45.
  *
  * @param {number} index
  * @param {string} thing
  * @param {string} task
- * @returns {Flow[]}
+ * @returns {Answer}
  */
 function answer(index, thing, task) {
-  const says = (/** @type {number} */ which) => sentence(index * 8 + which);
-  const first = paragraph(
-    text("Before you "),
-    { type: "strong", children: [text(`${task} the ${thing}`)] },
-    text(`, set it down and look at it. ${says(0)} The marks & numbers, such as `),
-    { type: "inlineCode", value: `<${thing.slice(0, 2).toUpperCase()}-${index % 97}>` },
-    text(", tell which parts fit."),
-  );
-  const second = paragraph(
-    text(`${says(1)} `),
-    { type: "emphasis", children: [text("Never use force")] },
-    text("; the "),
-    { type: "link", url: `https://tools.example/guide?part=${index % 31}&lang=en`, children: [text("guide to parts")] },
-    text(" has a drawing."),
-  );
-  const steps = list(index % 2 === 0, [0, 1, 2].map((offset) => pick(STEPS, index + offset)));
-  const more = paragraph(text(says(3)));
-  switch (index % 3) {
-    case 0:
-      return [paragraph(...first.children, text(" "), ...second.children)];
+  const says = sentence(index);
+  const turn = Math.floor(index / 6);
+  const step = pick(STEPS, turn);
+  const mark = code(`<${thing.slice(0, 2).toUpperCase()}-${index % 97}>`);
+  switch (index % 6) {
     case 1:
-      return [first, steps];
+      return [
+        paragraph(
+          text("Before you "),
+          strong(`${task} the ${thing}`),
+          text(", set it down & look for "),
+          mark,
+          text("; the "),
+          guide("guide to parts", index),
+          text(" says what fits it."),
+        ),
+        list(turn % 2 === 0, [0, 1, 2].map((offset) => pick(STEPS, turn + offset))),
+      ];
+    case 4:
+      return [
+        paragraph(
+          text(`${says} The marks & numbers, such as `),
+          mark,
+          text(", tell which parts fit. "),
+          emphasis("Never use force"),
+          text("; the "),
+          guide("guide to parts", index),
+          text(" has a drawing."),
+        ),
+      ];
+    case 2:
+      return `Before you ${task} the ${thing}, look at it. ${step}\n\n${says}`;
     default:
-      return [first, second, more];
+      // Now and then a line ends within a paragraph.
+      return `Before you ${task} the ${thing}, look at it. ${step}${turn % 10 === 2 ? "\n" : " "}${says}`;
   }
 }
 
@@ -164,6 +178,41 @@ function paragraph(...children) {
  */
 function text(value) {
   return { type: "text", value };
+}
+
+/**
+ * @param {string} value
+ * @returns {Text}
+ */
+function code(value) {
+  return { type: "inlineCode", value };
+}
+
+/**
+ * @param {string} value
+ * @returns {Mark}
+ */
+function strong(value) {
+  return { type: "strong", children: [text(value)] };
+}
+
+/**
+ * @param {string} value
+ * @returns {Mark}
+ */
+function emphasis(value) {
+  return { type: "emphasis", children: [text(value)] };
+}
+
+/**
+ * A link to a page of the guide.
+ *
+ * @param {string} value
+ * @param {number} [number]
+ * @returns {Link}
+ */
+function guide(value, number = 0) {
+  return { type: "link", url: `https://tools.example/guide?part=${number % 31}&lang=en`, children: [text(value)] };
 }
 
 /**

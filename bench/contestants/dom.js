@@ -1,7 +1,7 @@
 // @ts-check
 // The browser's own functions: for contestants without a way of their own to make elements.
 
-import { line } from "./html.js";
+import { line, phrasing } from "./mdast.js";
 
 /** @import { Flow, ListItem, Phrasing, Post } from "../data.mjs" */
 
@@ -27,6 +27,8 @@ export function rich(node) {
       return node.value;
     case "inlineCode":
       return element("code", {}, [node.value]);
+    case "break":
+      return element("br", {}, []);
     case "link":
       return element("a", { href: node.url }, node.children.map(rich));
     case "list":
@@ -46,6 +48,6 @@ export function rich(node) {
 export function cards({ heading, items }) {
   return element("section", { class: "takeaways" }, [
     element("h2", {}, [heading]),
-    element("ol", {}, items.map((text) => element("li", {}, [text]))),
+    element("ol", {}, items.map((item) => element("li", {}, phrasing(item).map(rich)))),
   ]);
 }

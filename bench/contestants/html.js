@@ -1,6 +1,8 @@
 // @ts-check
 // Rich text as HTML: what JSON-LD has of an answer, and what pages made at build time show.
 
+import { line } from "./mdast.js";
+
 /** @import { Flow, ListItem, Phrasing } from "../data.mjs" */
 
 const TAGS = { paragraph: "p", listItem: "li", strong: "strong", emphasis: "em" };
@@ -24,6 +26,8 @@ function element(node, showsCode) {
       return escape(node.value);
     case "inlineCode":
       return showsCode ? `<code>${escape(node.value)}</code>` : escape(node.value);
+    case "break":
+      return "<br>";
     case "link":
       return `<a href="${escape(node.url)}">${html(node.children, showsCode)}</a>`;
     case "list": {
@@ -37,17 +41,6 @@ function element(node, showsCode) {
       return `<${tag}>${html(node.children, showsCode)}</${tag}>`;
     }
   }
-}
-
-/**
- * The content of a list item; where it is a line of text, there is no paragraph around it.
- *
- * @param {ListItem} item
- * @returns {(Flow | Phrasing)[]}
- */
-export function line({ children }) {
-  const [first, ...rest] = children;
-  return first && rest.length === 0 ? first.children : children;
 }
 
 /** @param {string} text */

@@ -2,6 +2,7 @@
 // The FAQPage block, as the contestants in JavaScript make it.
 
 import { html } from "./html.js";
+import { flow } from "./mdast.js";
 
 /** @import { Post } from "../data.mjs" */
 
@@ -18,7 +19,7 @@ export function jsonLd({ url, faq }) {
       "@type": "Question",
       "@id": `${url}#${id}`,
       name: question,
-      acceptedAnswer: { "@type": "Answer", text: html(answer) },
+      acceptedAnswer: { "@type": "Answer", text: html(flow(answer)) },
     })),
   });
 }

@@ -4,8 +4,8 @@ import { html, LitElement, render } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 import { fetchPost, place } from "../data.js";
-import { line } from "../html.js";
 import { addJsonLd } from "../json-ld.js";
+import { flow, line, phrasing } from "../mdast.js";
 
 /** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
 
@@ -19,6 +19,8 @@ function rich(node) {
       return node.value;
     case "inlineCode":
       return html`<code>${node.value}</code>`;
+    case "break":
+      return html`<br>`;
     case "link":
       return html`<a href=${node.url}>${node.children.map(rich)}</a>`;
     case "list":
@@ -63,7 +65,7 @@ class FaqItem extends LitElement {
         >${question}</button>
       </h3>
       <div class="answer" id="${id}-panel" role="group" aria-labelledby="${id}-question" ?hidden=${!this.open}>
-        ${answer.map(rich)}
+        ${flow(answer).map(rich)}
       </div>
     `;
   }
@@ -78,7 +80,7 @@ customElements.define("faq-item", FaqItem);
 const cards = ({ heading, items }) => html`
   <section class="takeaways">
     <h2>${heading}</h2>
-    <ol>${items.map((text) => html`<li>${text}</li>`)}</ol>
+    <ol>${items.map((item) => html`<li>${phrasing(item).map(rich)}</li>`)}</ol>
   </section>
 `;
 

@@ -5,8 +5,8 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 
 import { fetchPost, place } from "../data.js";
-import { line } from "../html.js";
 import { addJsonLd } from "../json-ld.js";
+import { flow, line, phrasing } from "../mdast.js";
 
 /** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
 
@@ -20,6 +20,8 @@ function rich(node) {
       return node.value;
     case "inlineCode":
       return <code>{node.value}</code>;
+    case "break":
+      return <br />;
     case "link":
       return <a href={node.url}>{node.children.map(rich)}</a>;
     case "list":
@@ -52,7 +54,7 @@ function Question({ item: { id, question, answer } }) {
         </button>
       </h3>
       <div class="answer" id={`${id}-panel`} role="group" aria-labelledby={`${id}-question`} hidden={!open}>
-        {answer.map(rich)}
+        {flow(answer).map(rich)}
       </div>
     </div>
   );
@@ -64,8 +66,8 @@ function Takeaways({ heading, items }) {
     <section class="takeaways">
       <h2>{heading}</h2>
       <ol>
-        {items.map((text) => (
-          <li key={text}>{text}</li>
+        {items.map((item, index) => (
+          <li key={index}>{phrasing(item).map(rich)}</li>
         ))}
       </ol>
     </section>

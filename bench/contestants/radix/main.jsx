@@ -5,8 +5,8 @@ import * as Accordion from "@radix-ui/react-accordion";
 import { createRoot } from "react-dom/client";
 
 import { fetchPost, place } from "../data.js";
-import { line } from "../html.js";
 import { addJsonLd } from "../json-ld.js";
+import { flow, line, phrasing } from "../mdast.js";
 
 /** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
 
@@ -23,6 +23,8 @@ function rich(node, key) {
       return node.value;
     case "inlineCode":
       return <code key={key}>{node.value}</code>;
+    case "break":
+      return <br key={key} />;
     case "link":
       return (
         <a key={key} href={node.url}>
@@ -59,7 +61,7 @@ function Question({ item: { id, question, answer } }) {
         <Accordion.Trigger>{question}</Accordion.Trigger>
       </Accordion.Header>
       <Accordion.Content className="answer" forceMount>
-        {answer.map(rich)}
+        {flow(answer).map(rich)}
       </Accordion.Content>
     </Accordion.Item>
   );
@@ -71,8 +73,8 @@ function Takeaways({ heading, items }) {
     <section className="takeaways">
       <h2>{heading}</h2>
       <ol>
-        {items.map((text) => (
-          <li key={text}>{text}</li>
+        {items.map((item, index) => (
+          <li key={index}>{phrasing(item).map(rich)}</li>
         ))}
       </ol>
     </section>

@@ -3,8 +3,9 @@
 
 import { escape, html } from "../html.js";
 import { jsonLd } from "../json-ld.js";
+import { flow, phrasing } from "../mdast.js";
 
-/** @import { Item, Post } from "../../data.mjs" */
+/** @import { Item, Post, Takeaway } from "../../data.mjs" */
 
 /** @param {Post} post */
 export function parts(post) {
@@ -12,7 +13,7 @@ export function parts(post) {
   return `<section class="takeaways">
 <h2>${escape(takeaways.heading)}</h2>
 <ol>
-${takeaways.items.map((text) => `<li>${escape(text)}</li>`).join("\n")}
+${takeaways.items.map(card).join("\n")}
 </ol>
 </section>
 <section class="faq">
@@ -21,9 +22,14 @@ ${faq.items.map(details).join("\n")}
 </section>`;
 }
 
+/** @param {Takeaway} takeaway */
+function card(takeaway) {
+  return `<li>${html(phrasing(takeaway), true)}</li>`;
+}
+
 /** @param {Item} item */
 function details({ id, question, answer }) {
-  return `<details class="item" id="${id}"><summary><h3>${escape(question)}</h3></summary><div class="answer">${html(answer, true)}</div></details>`;
+  return `<details class="item" id="${id}"><summary><h3>${escape(question)}</h3></summary><div class="answer">${html(flow(answer), true)}</div></details>`;
 }
 
 /**
@@ -42,11 +48,11 @@ export function block(post) {
  */
 export function lists({ faq, takeaways }) {
   const questions = faq.items.map(
-    ({ question, answer }) => `<li>\n<p>${escape(question)}</p>\n${html(answer, true)}\n</li>`,
+    ({ question, answer }) => `<li>\n<p>${escape(question)}</p>\n${html(flow(answer), true)}\n</li>`,
   );
   return `<h2>${escape(takeaways.heading)}</h2>
 <ol>
-${takeaways.items.map((text) => `<li>${escape(text)}</li>`).join("\n")}
+${takeaways.items.map(card).join("\n")}
 </ol>
 <h2>${escape(faq.heading)}</h2>
 <ol>

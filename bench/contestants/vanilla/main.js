@@ -4,6 +4,7 @@
 import { fetchPost, place } from "../data.js";
 import { cards, element, rich } from "../dom.js";
 import { addJsonLd } from "../json-ld.js";
+import { flow } from "../mdast.js";
 
 /** @import { Item, Post } from "../../data.mjs" */
 
@@ -17,7 +18,7 @@ function item({ id, question, answer }) {
   const panel = element(
     "div",
     { class: "answer", id: `${id}-panel`, role: "group", "aria-labelledby": `${id}-question`, hidden: "" },
-    answer.map(rich),
+    flow(answer).map(rich),
   );
   return element("div", { class: "item", id }, [element("h3", {}, [button]), panel]);
 }

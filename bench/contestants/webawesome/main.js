@@ -6,6 +6,7 @@ import "@awesome.me/webawesome/dist/styles/themes/default.css";
 import { fetchPost, place } from "../data.js";
 import { cards, element, rich } from "../dom.js";
 import { addJsonLd } from "../json-ld.js";
+import { flow } from "../mdast.js";
 
 /** @import { Item, Post } from "../../data.mjs" */
 
@@ -13,7 +14,7 @@ import { addJsonLd } from "../json-ld.js";
 function item({ id, question, answer }) {
   return element("wa-details", { class: "item", id }, [
     element("h3", { slot: "summary" }, [question]),
-    element("div", { class: "answer" }, answer.map(rich)),
+    element("div", { class: "answer" }, flow(answer).map(rich)),
   ]);
 }
 

@@ -10,7 +10,9 @@ fn App(post: Post) -> impl IntoView {
     view! {
         <section class="takeaways">
             <h2>{takeaways.heading}</h2>
-            <ol>{takeaways.items.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ol>
+            <ol>
+                {takeaways.items.iter().map(|item| view! { <li>{rich(&item.phrasing())}</li> }).collect_view()}
+            </ol>
         </section>
         <section class="faq">
             <h2>{faq.heading}</h2>
@@ -45,7 +47,7 @@ fn Question(item: Item) -> impl IntoView {
                 aria-labelledby=question_id
                 hidden=move || !open.get()
             >
-                {rich(&answer)}
+                {rich(&answer.flow())}
             </div>
         </div>
     }
@@ -55,6 +57,7 @@ fn rich(nodes: &[Node]) -> Vec<AnyView> {
     let node = |node: &Node| match node {
         Node::Text { value } => value.clone().into_any(),
         Node::InlineCode { value } => view! { <code>{value.clone()}</code> }.into_any(),
+        Node::Break => view! { <br /> }.into_any(),
         Node::Strong { children } => view! { <strong>{rich(children)}</strong> }.into_any(),
         Node::Emphasis { children } => view! { <em>{rich(children)}</em> }.into_any(),
         Node::Link { url, children } => {

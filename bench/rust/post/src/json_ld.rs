@@ -38,7 +38,7 @@ impl Post {
     pub fn json_ld(&self) -> String {
         let questions = self.faq.items.iter().map(|item| {
             let mut text = String::new();
-            html(&mut text, &item.answer);
+            html(&mut text, &item.answer.flow());
             Question {
                 kind: "Question",
                 id: format!("{}#{}", self.url, item.id),
@@ -59,6 +59,7 @@ fn html(out: &mut String, nodes: &[Node]) {
     for node in nodes {
         match node {
             Node::Text { value } | Node::InlineCode { value } => escape(out, value),
+            Node::Break => out.push_str("<br>"),
             Node::Strong { children } => element(out, "strong", children),
             Node::Emphasis { children } => element(out, "em", children),
             Node::Paragraph { children } => element(out, "p", children),

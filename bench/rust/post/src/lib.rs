@@ -1,5 +1,7 @@
 //! What the contestants in Rust share: the data, the page and the `FAQPage` block.
 
+use std::borrow::Cow;
+
 use gloo_net::http::Request;
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
@@ -25,13 +27,54 @@ pub struct Faq {
 pub struct Item {
     pub id: String,
     pub question: String,
-    pub answer: Vec<Node>,
+    pub answer: Text,
 }
 
 #[derive(Clone, Deserialize, Eq, PartialEq)]
 pub struct Takeaways {
     pub heading: String,
-    pub items: Vec<String>,
+    pub items: Vec<Text>,
+}
+
+/// An answer or a takeaway: plain where it has no marks.
+#[derive(Clone, Deserialize, Eq, PartialEq)]
+#[serde(untagged)]
+pub enum Text {
+    Plain(String),
+    Rich(Vec<Node>),
+}
+
+impl Text {
+    /// The blocks of an answer; in plain text, a blank line ends a paragraph.
+    #[must_use]
+    pub fn flow(&self) -> Cow<'_, [Node]> {
+        match self {
+            Self::Plain(text) => {
+                text.split("\n\n").map(|text| Node::Paragraph { children: lines(text) }).collect()
+            }
+            Self::Rich(nodes) => nodes.into(),
+        }
+    }
+
+    /// The text of a takeaway.
+    #[must_use]
+    pub fn phrasing(&self) -> Cow<'_, [Node]> {
+        match self {
+            Self::Plain(text) => lines(text).into(),
+            Self::Rich(nodes) => nodes.into(),
+        }
+    }
+}
+
+fn lines(text: &str) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for line in text.split('\n') {
+        if !nodes.is_empty() {
+            nodes.push(Node::Break);
+        }
+        nodes.push(Node::Text { value: line.into() });
+    }
+    nodes
 }
 
 /// Rich text.
@@ -40,6 +83,7 @@ pub struct Takeaways {
 pub enum Node {
     Text { value: String },
     InlineCode { value: String },
+    Break,
     Strong { children: Vec<Node> },
     Emphasis { children: Vec<Node> },
     Link { url: String, children: Vec<Node> },

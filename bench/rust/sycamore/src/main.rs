@@ -8,7 +8,7 @@ use sycamore::web::tags::*;
 fn App(post: Post) -> View {
     let Post { faq, takeaways, .. } = post;
     let cards: Vec<View> =
-        takeaways.items.into_iter().map(|text| view! { li { (text) } }).collect();
+        takeaways.items.iter().map(|item| li().children(rich(&item.phrasing())).into()).collect();
     let questions: Vec<View> =
         faq.items.into_iter().map(|item| view! { Question(item=item) }).collect();
     view! {
@@ -30,7 +30,7 @@ fn Question(item: Item) -> View {
     let question_id = format!("{id}-question");
     let panel_id = format!("{id}-panel");
     let (labelled_by, controls) = (question_id.clone(), panel_id.clone());
-    let answer = rich(&answer);
+    let answer = rich(&answer.flow());
     view! {
         div(class="item", id=id) {
             h3 {
@@ -58,6 +58,7 @@ fn rich(nodes: &[Node]) -> View {
     let node = |node: &Node| match node {
         Node::Text { value } => value.clone().into(),
         Node::InlineCode { value } => code().children(value.clone()).into(),
+        Node::Break => br().into(),
         Node::Strong { children } => strong().children(rich(children)).into(),
         Node::Emphasis { children } => em().children(rich(children)).into(),
         Node::Link { url, children } => a().href(url.clone()).children(rich(children)).into(),

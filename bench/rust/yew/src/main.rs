@@ -17,7 +17,7 @@ fn App(props: &AppProps) -> Html {
         <>
             <section class="takeaways">
                 <h2>{ &takeaways.heading }</h2>
-                <ol>{ for takeaways.items.iter().map(|text| html! { <li>{ text }</li> }) }</ol>
+                <ol>{ for takeaways.items.iter().map(|item| html! { <li>{ rich(&item.phrasing()) }</li> }) }</ol>
             </section>
             <section class="faq">
                 <h2>{ &faq.heading }</h2>
@@ -62,7 +62,7 @@ fn Question(props: &QuestionProps) -> Html {
                 aria-labelledby={format!("{id}-question")}
                 hidden={!*open}
             >
-                { rich(answer) }
+                { rich(&answer.flow()) }
             </div>
         </div>
     }
@@ -72,6 +72,7 @@ fn rich(nodes: &[Node]) -> Html {
     let node = |node: &Node| match node {
         Node::Text { value } => html! { { value } },
         Node::InlineCode { value } => html! { <code>{ value }</code> },
+        Node::Break => html! { <br /> },
         Node::Strong { children } => html! { <strong>{ rich(children) }</strong> },
         Node::Emphasis { children } => html! { <em>{ rich(children) }</em> },
         Node::Link { url, children } => html! { <a href={url.clone()}>{ rich(children) }</a> },
