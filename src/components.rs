@@ -27,6 +27,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
 
+use crate::post::heading_tag;
+
 /// Runs after each rendering, when the DOM shows it. One hook for all components, so that its code is
 /// there once.
 #[hook]
@@ -42,16 +44,18 @@ pub(crate) fn element<const N: usize>(
     values: [Option<AttrValue>; N],
     children: Vec<VNode>,
 ) -> VNode {
-    let values = values.map(|value| value.map(AttributeOrProperty::Attribute));
     with_attributes(tag, names, Box::new(values), children)
 }
 
 fn with_attributes(
     tag: &'static str,
     keys: &'static [&'static str],
-    values: Box<[Option<AttributeOrProperty>]>,
+    values: Box<[Option<AttrValue>]>,
     children: Vec<VNode>,
 ) -> VNode {
+    // There once, and not for each number of attributes.
+    let values =
+        values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic { keys, values });
     element.add_children(children);
@@ -62,16 +66,4 @@ fn with_attributes(
 pub(crate) fn section_heading(level: u8, text: &Rc<str>) -> VNode {
     let values = [Some("afterword-heading".into()), Some("heading".into())];
     element(heading_tag(level), &["class", "data-part"], values, vec![rich_text::text(text)])
-}
-
-/// The tag of a heading of the level; below 6 there is none.
-pub(crate) fn heading_tag(level: u8) -> &'static str {
-    match level {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    }
 }

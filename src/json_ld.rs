@@ -9,7 +9,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::post::{Flow, ListItem, MAX_ITEMS, Phrasing, Post, Table};
+use crate::post::{Flow, ListItem, MAX_ITEMS, Phrasing, Post, Table, heading_tag};
 
 /// A post as it stands on a page: its data, and where its questions are.
 #[derive(Clone, Copy, Debug)]
@@ -102,92 +102,111 @@ fn html(answer: &[Flow]) -> String {
 
 fn flow(out: &mut String, nodes: &[Flow]) {
     for node in nodes {
+        let tag = match node {
+            Flow::Paragraph { .. } | Flow::Code { .. } => "p",
+            Flow::Heading { depth, .. } => heading_tag(*depth),
+            Flow::Blockquote { .. } => "div",
+            Flow::List { ordered: true, .. } => "ol",
+            Flow::List { .. } => "ul",
+            // The subset has neither.
+            Flow::Table(table) => {
+                rows(out, table);
+                continue;
+            }
+            Flow::ThematicBreak => continue,
+        };
+        begin(out, tag);
         match node {
-            Flow::Paragraph { children } => element(out, "p", |out| phrasing(out, children)),
-            Flow::Heading { depth, children } => {
-                let tag = match depth {
-                    1 => "h1",
-                    2 => "h2",
-                    3 => "h3",
-                    4 => "h4",
-                    5 => "h5",
-                    _ => "h6",
-                };
-                element(out, tag, |out| phrasing(out, children));
+            Flow::Paragraph { children } | Flow::Heading { children, .. } => {
+                phrasing(out, children);
             }
-            Flow::Blockquote { children } => element(out, "div", |out| flow(out, children)),
-            Flow::List { ordered, children, .. } => {
-                let tag = if *ordered { "ol" } else { "ul" };
-                element(out, tag, |out| children.iter().for_each(|item| list_item(out, item)));
-            }
-            Flow::Code { value, .. } => element(out, "p", |out| lines(out, value)),
-            Flow::Table(table) => rows(out, table),
-            Flow::ThematicBreak => {}
+            Flow::Code { value, .. } => lines(out, value),
+            Flow::Blockquote { children } => flow(out, children),
+            Flow::List { children, .. } => children.iter().for_each(|item| list_item(out, item)),
+            Flow::Table(_) | Flow::ThematicBreak => {}
         }
+        end(out, tag);
     }
 }
 
 /// A list item; where it is a line of text, there is no paragraph around it.
 fn list_item(out: &mut String, item: &ListItem) {
-    element(out, "li", |out| {
-        out.push_str(item.mark());
-        let mut blocks = &*item.children;
-        if let [Flow::Paragraph { children }, rest @ ..] = blocks
-            && rest.iter().all(|node| matches!(node, Flow::List { .. }))
-        {
-            phrasing(out, children);
-            blocks = rest;
-        }
-        flow(out, blocks);
-    });
+    begin(out, "li");
+    out.push_str(item.mark());
+    let mut blocks = &*item.children;
+    if let [Flow::Paragraph { children }, rest @ ..] = blocks
+        && rest.iter().all(|node| matches!(node, Flow::List { .. }))
+    {
+        phrasing(out, children);
+        blocks = rest;
+    }
+    flow(out, blocks);
+    end(out, "li");
 }
 
-/// A paragraph for each row of a table: the subset has no tables.
+/// A paragraph for each row of a table.
 fn rows(out: &mut String, table: &Table) {
     for row in &table.children {
-        element(out, "p", |out| {
-            for (index, cell) in row.children.iter().enumerate() {
-                if index > 0 {
-                    out.push(' ');
-                }
-                phrasing(out, &cell.children);
+        begin(out, "p");
+        for (index, cell) in row.children.iter().enumerate() {
+            if index > 0 {
+                out.push(' ');
             }
-        });
+            phrasing(out, &cell.children);
+        }
+        end(out, "p");
     }
 }
 
 fn phrasing(out: &mut String, nodes: &[Phrasing]) {
     for node in nodes {
-        match node {
-            Phrasing::Text { value } | Phrasing::InlineCode { value } => text(out, value),
-            Phrasing::Emphasis { children } => element(out, "em", |out| phrasing(out, children)),
-            Phrasing::Strong { children } => element(out, "strong", |out| phrasing(out, children)),
-            Phrasing::Delete { children } => phrasing(out, children),
-            Phrasing::Break => out.push_str("<br>"),
+        let (tag, children) = match node {
+            Phrasing::Text { value } | Phrasing::InlineCode { value } => {
+                text(out, value);
+                continue;
+            }
+            Phrasing::Image { alt, .. } => {
+                text(out, alt);
+                continue;
+            }
+            Phrasing::Break => {
+                begin(out, "br");
+                continue;
+            }
             Phrasing::Link { url, children, .. } if url.is_absolute() => {
                 out.push_str("<a href=\"");
                 text(out, url.as_str());
                 out.push_str("\">");
                 phrasing(out, children);
-                out.push_str("</a>");
+                end(out, "a");
+                continue;
             }
-            Phrasing::Link { children, .. } => phrasing(out, children),
-            Phrasing::Image { alt, .. } => text(out, alt),
-        }
+            Phrasing::Emphasis { children } => ("em", children),
+            Phrasing::Strong { children } => ("strong", children),
+            Phrasing::Link { children, .. } | Phrasing::Delete { children } => {
+                phrasing(out, children);
+                continue;
+            }
+        };
+        begin(out, tag);
+        phrasing(out, children);
+        end(out, tag);
     }
 }
 
-fn element(out: &mut String, tag: &str, children: impl FnOnce(&mut String)) {
-    out.extend(["<", tag, ">"]);
-    children(out);
-    out.extend(["</", tag, ">"]);
+fn begin(out: &mut String, tag: &str) {
+    out.push_str(&["<", tag, ">"].concat());
+}
+
+fn end(out: &mut String, tag: &str) {
+    out.push_str(&["</", tag, ">"].concat());
 }
 
 /// Code, its lines kept apart.
 fn lines(out: &mut String, code: &str) {
     for (index, line) in code.lines().enumerate() {
         if index > 0 {
-            out.push_str("<br>");
+            begin(out, "br");
         }
         text(out, line);
     }

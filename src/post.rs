@@ -30,6 +30,7 @@ pub use json::NotJson;
 pub use labels::Labels;
 #[cfg(any(feature = "embed", feature = "static-html"))]
 pub(crate) use language::is_right_to_left;
+pub(crate) use mdast::heading_tag;
 pub use mdast::{
     Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow, is_blank, is_blank_flow,
     plain_text,

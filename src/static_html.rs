@@ -12,11 +12,11 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use crate::components::{
-    StaticAccordion, StaticAccordionProps, TakeawayCards, TakeawayCardsProps, element, heading_tag,
+    StaticAccordion, StaticAccordionProps, TakeawayCards, TakeawayCardsProps, element,
 };
 use crate::json_ld::json_ld;
 use crate::options::{Theme, ToggleAll};
-use crate::post::{Faq, Labels, Post, Takeaways, is_right_to_left};
+use crate::post::{Faq, Labels, Post, Takeaways, heading_tag, is_right_to_left};
 
 const TAKEAWAYS: &str = "afterword-takeaways";
 const FAQ: &str = "afterword-faq";

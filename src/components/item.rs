@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Disclosure, element, heading_tag, rich_text};
-use crate::post::Question;
+use super::{Disclosure, element, rich_text};
+use crate::post::{Question, heading_tag};
 
 const QUESTION: &str = "--question";
 const PANEL: &str = "--panel";

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag};
 
-use super::{element, heading_tag};
+use super::element;
 use crate::decimal::decimal;
-use crate::post::{Align, Flow, ListItem, Phrasing, Table, TableCell};
+use crate::post::{Align, Flow, ListItem, Phrasing, Table, TableCell, heading_tag};
 
 /// Block content below a heading of the level `below`: the headings in it are deeper.
 pub(super) fn flow(nodes: &[Flow], below: u8) -> Vec<VNode> {

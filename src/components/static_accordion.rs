@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{element, heading_tag, rich_text, section_heading};
-use crate::post::{Faq, Question};
+use super::{element, rich_text, section_heading};
+use crate::post::{Faq, Question, heading_tag};
 
 /// What [`StaticAccordion`] shows.
 #[derive(Clone, Debug, Properties)]

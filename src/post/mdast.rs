@@ -263,3 +263,15 @@ pub fn is_blank_flow(nodes: &[Flow]) -> bool {
         Flow::ThematicBreak => true,
     })
 }
+
+/// The HTML tag of a heading of the level; below 6 there is none.
+pub(crate) fn heading_tag(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
