@@ -30,10 +30,13 @@ const wasmName = only(/^afterword-[0-9a-f]+_bg\.wasm$/);
 
 // The names come first: converging would run that pass, and print its map, several times.
 const newNames = JSON.parse(wasmOpt("--minify-imports-and-exports-and-modules"));
-// Functions stay functions: inlined, they make the wasm smaller at best, but not once it is compressed. So
-// does -Oz as against -Os.
-const noInlining = ["one-caller", "always", "flexible"].map((which) => `--${which}-inline-max-function-size=0`);
-wasmOpt("-Os", ...noInlining, "--converge", "--strip-producers", "--strip-target-features");
+// What makes the wasm smallest once it is compressed (docs/size.md): functions stay functions, but for the very
+// smallest. Rust leaves the first kilobyte of the memory alone, and counts on no trap but those it asks for.
+const small = ["-Os", "--low-memory-unused", "--ignore-implicit-traps", "--converge"].concat(
+  ["one-caller=0", "always=4", "flexible=0"].map((most) => `--${most.replace("=", "-inline-max-function-size=")}`),
+);
+wasmOpt(...small);
+wasmOpt("--flatten", "--rereloop", ...small, "--strip-producers", "--strip-target-features");
 const wasm = await readFile(path(wasmName));
 
 const glue = await shrink(await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)));

@@ -14,6 +14,9 @@ use super::{
 };
 use crate::post::{Faq, Labels};
 
+/// From how many items on a list is long.
+const LONG: usize = 50;
+
 /// What [`Accordion`] shows, and whom it tells.
 #[derive(Clone, Debug, Properties)]
 pub struct AccordionProps {
@@ -104,7 +107,7 @@ pub fn Accordion(props: &AccordionProps) -> Html {
     let all_open = props.toggle_all.then(|| state.are_all_open());
     html! {
         <div class="afterword-faq" data-part="faq" {onclick}>
-            { for frame(title, all_open, &props.labels, items(props, state)) }
+            { for frame(title, all_open, &props.labels, props.faq.items.len(), items(props, state)) }
         </div>
     }
 }
@@ -142,20 +145,29 @@ pub(crate) fn asked_for(
     Some(Request::One(Toggle { index, open: !items.is_open(index), reason: Reason::User }))
 }
 
-/// What an accordion consists of, for whoever renders it. `all_open` is whether all answers are open; without it, there is no button for all.
+/// What an accordion of so many items consists of, for whoever renders it. `all_open` is whether all answers are
+/// open; without it, there is no button for all.
 pub(crate) fn frame(
     title: Option<Html>,
     all_open: Option<bool>,
     labels: &Labels,
+    count: usize,
     items: Vec<Html>,
 ) -> [Html; 3] {
     let button = all_open.map(|all_open| toggle_all(labels, all_open));
     let head = title.into_iter().chain(button).collect();
     [
         element("div", &["class"], [Some("afterword-head".into())], head),
-        element("div", &["class"], [Some("afterword-items".into())], items),
+        list(count, items),
         status(labels),
     ]
+}
+
+/// The list of so many items. Of a long one, the stylesheet lets the browser leave out what is not in sight;
+/// counting the items itself, it would take ever longer.
+pub(super) fn list(count: usize, items: Vec<Html>) -> Html {
+    let values = [Some("afterword-items".into()), (count >= LONG).then(|| "".into())];
+    element("div", &["class", "data-long"], values, items)
 }
 
 /// The button that opens all answers, or closes them if all are open. Both of its texts are there from

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::accordion::list;
 use super::{element, rich_text, section_heading};
 use crate::post::{Faq, Question, heading_tag};
 
@@ -43,7 +44,7 @@ pub fn StaticAccordion(props: &StaticAccordionProps) -> Html {
     let level = props.heading_level + 1;
     let items = props.faq.items.iter().map(|question| item(question, level)).collect();
     let head = part("div", "afterword-head", None, heading.into_iter().chain(place).collect());
-    let items = part("div", "afterword-items", None, items);
+    let items = list(props.faq.items.len(), items);
     part("div", "afterword-faq", Some("faq"), vec![head, items])
 }
 

@@ -90,10 +90,10 @@ impl Rendering {
 /// Renders a part into its root. It shows itself when there is enough of it.
 pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
     let (name, content) = match &part.content {
-        Content::Faq(_) => {
+        Content::Faq(faq) => {
             // What is open is decided when the part is shown.
             let all_open = part.has_toggle_all().then_some(false);
-            ("faq", frame(title, all_open, &part.setup.labels, Vec::new()).into())
+            ("faq", frame(title, all_open, &part.setup.labels, faq.items.len(), Vec::new()).into())
         }
         Content::Takeaways(_) => ("takeaways", cards_frame(title, Vec::new())),
     };
