@@ -65,8 +65,8 @@ struct Page {
     decodings: Vec<(JsValue, Decoding<JsValue>)>,
     /// The stylesheet, while it is adopted.
     sheet: Option<CssStyleSheet>,
-    /// The `FAQPage` block, and its text.
-    json_ld: Option<(Element, String)>,
+    /// The `FAQPage` block.
+    json_ld: Option<head::Block>,
     /// The warnings on the console: each is said once.
     warnings: Vec<String>,
 }

@@ -37,14 +37,13 @@ pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> O
     for post in posts.into_iter().map(Into::into) {
         post.questions(&mut questions, 0..MAX_ITEMS);
     }
-    block(&questions)
+    (!questions.is_empty()).then(|| [START, &questions, END].concat())
 }
 
-/// The block of questions that have been written.
-pub(crate) fn block(questions: &str) -> Option<String> {
-    let start = "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
-    (!questions.is_empty()).then(|| [start, questions, "]}"].concat())
-}
+/// What comes before the questions of a block, and what after them.
+pub(crate) const START: &str =
+    "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
+pub(crate) const END: &str = "]}";
 
 impl OnPage<'_> {
     /// Writes some of its questions, behind those that are there.

@@ -61,6 +61,12 @@ extern "C" {
     #[wasm_bindgen(method, getter, catch, js_name = sessionStorage)]
     pub(super) fn session_storage(this: &Window) -> Result<Storage, JsValue>;
 
+    #[wasm_bindgen(extends = Node)]
+    pub(super) type Text;
+
+    #[wasm_bindgen(method, js_name = appendData)]
+    pub(super) fn append_data(this: &Text, text: &str);
+
     /// An element, or the document: what can be searched.
     #[wasm_bindgen(extends = web_sys::Element, extends = Node, extends = Target, extends = EventTarget)]
     #[derive(Clone, Debug, PartialEq)]
@@ -97,7 +103,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = document, js_name = createDocumentFragment)]
     pub(super) fn create_fragment() -> Element;
     #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
-    pub(super) fn create_text(text: &str) -> Node;
+    pub(super) fn create_text(text: &str) -> Text;
     #[wasm_bindgen(js_namespace = document, js_name = getElementById)]
     pub(super) fn element_by_id(id: &str) -> Option<Element>;
 }

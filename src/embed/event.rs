@@ -15,7 +15,7 @@ pub(super) fn ready(part: &Part, json_ld: bool) {
         Content::Faq(faq) => (faq.items.len(), 0),
         Content::Takeaways(takeaways) => (0, takeaways.items.len()),
     };
-    let json_ld = json_ld && part.in_json_ld();
+    let json_ld = json_ld && part.has_json_ld();
     let (faq, takeaways) = (decimal(faq), decimal(takeaways));
     let counts = ["{\"faq\":", &faq, ",\"takeaways\":", &takeaways].concat();
     dispatch(part, "ready", false, &[&counts, ",\"jsonLd\":", boolean(json_ld), "}"].concat());

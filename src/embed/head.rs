@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::Node;
 
-use super::dom::{Element, create_element, create_text, document};
+use super::dom::{Element, Text, create_element, create_text, document};
 use super::part::Part;
 use super::{Page, address};
 use crate::json_ld;
@@ -14,33 +14,83 @@ const BLOCKS: &str = "script[type=\"application/ld+json\"]";
 const MARKUP: &str = "[itemtype$=\"schema.org/FAQPage\"]";
 
 /// Makes the block say what the parts show, in document order; takes it away if there is nothing to say.
+///
+/// For a part whose questions are still being written it is there, empty. Chromium reads the whole of a block
+/// when one is added, in one go, and not when its text comes later: a long one would be a long wait.
 pub(super) fn update(page: &mut Page) {
-    let own = page.json_ld.as_ref().map(|(block, _)| block);
-    let parts = in_document_order(&page.parts);
+    let own = page.json_ld.as_ref().map(|block| &block.element);
+    let mut parts = in_document_order(&page.parts);
     let force = parts.iter().any(|part| part.setup.options.json_ld == JsonLd::Force);
-    let text = if !parts.is_empty() && (force || !has_faq_page(own)) {
-        let (url, mut questions) = (address::page(), String::new());
-        for part in parts {
-            part.rendering.add_json_ld(part, &url, &mut questions);
+    if !force && has_faq_page(own) {
+        parts.clear();
+    }
+    if parts.iter().any(|part| !part.has_said()) {
+        parts.retain(|part| part.has_said());
+        if parts.is_empty() && page.json_ld.is_none() {
+            page.json_ld = Block::new();
         }
-        json_ld::block(&questions)
-    } else {
-        None
-    };
-    if let Some((block, said)) = &page.json_ld {
-        if text.as_ref() == Some(said) && block.is_connected() {
+        if parts.is_empty() {
             return;
         }
-        block.remove();
     }
-    page.json_ld = text.and_then(|text| Some((append(&text)?, text)));
+    let (url, said) = (address::page(), parts.iter().map(|part| Rc::as_ptr(part)).collect());
+    if let Some(block) = &mut page.json_ld {
+        if block.said == said && block.url == url && block.element.is_connected() {
+            return;
+        }
+        if !block.said.is_empty() || parts.is_empty() || !block.element.is_connected() {
+            block.element.remove();
+            page.json_ld = None;
+        }
+    }
+    if !parts.is_empty() {
+        let block = page.json_ld.take().or_else(Block::new);
+        page.json_ld = block.map(|block| block.say(&parts, said, url));
+    }
+}
+
+/// The block on the page.
+pub(super) struct Block {
+    element: Element,
+    text: Text,
+    /// The parts whose questions it has. A part never says anything else.
+    said: Vec<*const Part>,
+    /// The address of the page that they name.
+    url: String,
+}
+
+impl Block {
+    /// An empty block; a page without a head gets none.
+    fn new() -> Option<Self> {
+        let head = document().query("head")?;
+        let (element, text) = (create_element("script"), create_text(""));
+        element.set_attribute("type", "application/ld+json");
+        // By which it is found, should the widget crash.
+        element.set_attribute("class", "afterword-json-ld");
+        // Not through the script's own `text`: Trusted Types guard that.
+        element.append(&text);
+        head.append(&element);
+        Some(Self { element, text, said: Vec::new(), url: String::new() })
+    }
+
+    fn say(self, parts: &[&Rc<Part>], said: Vec<*const Part>, url: String) -> Self {
+        // It may be long: no copy is made of it.
+        let mut separator = json_ld::START;
+        for part in parts {
+            self.text.append_data(separator);
+            part.rendering.with_json_ld(part, &url, |questions| self.text.append_data(questions));
+            separator = ",";
+        }
+        self.text.append_data(json_ld::END);
+        Self { said, url, ..self }
+    }
 }
 
 /// The parts whose questions are in the block. Few, and mostly in order already: inserting each in its
 /// place is enough.
-fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Part> {
-    let mut ordered: Vec<&Part> = Vec::new();
-    for part in parts.iter().filter(|part| part.in_json_ld()) {
+fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Rc<Part>> {
+    let mut ordered: Vec<&Rc<Part>> = Vec::new();
+    for part in parts.iter().filter(|part| part.shown.get() && part.has_json_ld()) {
         let mut index = ordered.len();
         while let Some(before) = index.checked_sub(1)
             && let Some(other) = ordered.get(before)
@@ -52,19 +102,6 @@ fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Part> {
         ordered.insert(index, part);
     }
     ordered
-}
-
-/// A page without a head gets no block.
-fn append(text: &str) -> Option<Element> {
-    let head = document().query("head")?;
-    let block = create_element("script");
-    block.set_attribute("type", "application/ld+json");
-    // By which the loader finds it, should the widget crash.
-    block.set_attribute("class", "afterword-json-ld");
-    // Not through `text`: Trusted Types guard that.
-    block.append(&create_text(text));
-    head.append(&block);
-    Some(block)
 }
 
 /// Whether somebody else has said `FAQPage` on this page, as JSON-LD or as microdata.

@@ -229,6 +229,9 @@ impl Part {
         if let Content::Faq(_) = self.content {
             self.listen();
         }
+        if !self.rendering.is_complete.get() {
+            page_changed();
+        }
         if is_first {
             self.follows_later.set(fragment::follow(self));
         }
@@ -403,12 +406,12 @@ impl Part {
         }
     }
 
-    /// Whether the page's `FAQPage` block has this part's questions.
-    pub(super) fn in_json_ld(&self) -> bool {
-        self.is_settled() && self.has_json_ld()
+    /// Whether its questions can be in the page's `FAQPage` block: it is not long, or they have been written.
+    pub(super) fn has_said(&self) -> bool {
+        self.rendering.is_complete.get() || self.rendering.has_said(self)
     }
 
-    /// Whether it may have them.
+    /// Whether its questions are to be in the block.
     pub(super) fn has_json_ld(&self) -> bool {
         let options = &self.setup.options;
         matches!(self.content, Content::Faq(_))

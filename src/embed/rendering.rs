@@ -14,7 +14,7 @@ use yew::virtual_dom::VNode;
 use super::content::Content;
 use super::dom::{Element, create_fragment};
 use super::part::Part;
-use super::{address, write};
+use super::{address, page_changed, write};
 use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
 use crate::post::MAX_ITEMS;
 
@@ -24,6 +24,8 @@ const SCREENFUL: usize = 24;
 const BATCH: usize = 8;
 /// How long the page may have to wait; shorter than what a reader notices, also on a slow phone.
 const SLICE_MS: f64 = 16.0;
+/// Items that come into the list together: few enough to be laid out in no time.
+const TOGETHER: usize = 200;
 /// Time enough for the browser to show what it has.
 const FRAME_MS: u32 = 17;
 
@@ -40,8 +42,9 @@ pub(super) struct Rendering {
     waiting: RefCell<Option<Element>>,
     /// How many are in the list.
     listed: Cell<usize>,
-    /// Their questions in JSON-LD, and the address of the page that they name.
+    /// Questions in JSON-LD, how many, and the address of the page that they name.
     json_ld: RefCell<String>,
+    said: Cell<usize>,
     url: RefCell<String>,
     /// Renders the next of them.
     next: RefCell<Option<Timeout>>,
@@ -64,18 +67,30 @@ impl Rendering {
         self.next.take();
     }
 
-    /// Adds the questions of a part that has been rendered, in JSON-LD.
-    pub(super) fn add_json_ld(&self, part: &Part, url: &str, out: &mut String) {
-        if !out.is_empty() {
-            out.push(',');
-        }
+    /// Hands over the questions of a part in JSON-LD.
+    pub(super) fn with_json_ld(&self, part: &Part, url: &str, take: impl FnOnce(&str)) {
         if *self.url.borrow() != *url {
             // The router has changed it since.
-            self.json_ld.take();
             self.url.replace(url.to_owned());
-            part.on_page(url).questions(&mut self.json_ld.borrow_mut(), 0..MAX_ITEMS);
+            self.json_ld.take();
+            self.said.set(0);
         }
-        out.push_str(&self.json_ld.borrow());
+        self.say(part, MAX_ITEMS);
+        take(&self.json_ld.borrow());
+    }
+
+    /// Writes questions in JSON-LD; whether these are all.
+    fn say(&self, part: &Part, count: usize) -> bool {
+        let (from, all) = (self.said.get(), part.dom_ids.len());
+        let to = all.min(from + count);
+        part.on_page(&self.url.borrow()).questions(&mut self.json_ld.borrow_mut(), from..to);
+        self.said.set(to);
+        to == all
+    }
+
+    /// Whether all are written.
+    pub(super) fn has_said(&self, part: &Part) -> bool {
+        self.said.get() == part.dom_ids.len()
     }
 
     /// Puts the items that wait into the list.
@@ -122,10 +137,17 @@ fn slice(part: &Rc<Part>, is_first: bool) {
         true => count >= SCREENFUL,
         false => has_ended(),
     };
-    let is_complete = items(part, is_enough);
     let rendering = &part.rendering;
-    // The browser lays out the whole list each time that it grows, so it doesn't grow often.
-    if is_complete || is_first || rendering.items.borrow().len() >= 2 * rendering.listed.get() {
+    if !is_first && part.has_json_ld() && !rendering.has_said(part) {
+        while !rendering.say(part, BATCH) && !has_ended() {}
+        if part.shown.get() && rendering.has_said(part) {
+            page_changed();
+        }
+    }
+    let is_complete = (is_first || !has_ended()) && items(part, is_enough);
+    // The browser lays out the list each time that it grows, so it doesn't grow with each slice.
+    let waiting = rendering.items.borrow().len() - rendering.listed.get();
+    if is_complete || is_first || waiting >= TOGETHER {
         rendering.list();
     }
     if !is_complete {
@@ -174,11 +196,6 @@ fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
         }
         let built = part.host.build(&waiting, &steps);
         let count = first + built.len();
-        if part.has_json_ld() {
-            let url = part.rendering.url.borrow();
-            let json_ld = &mut part.rendering.json_ld.borrow_mut();
-            part.on_page(&url).questions(json_ld, first..count);
-        }
         part.rendering.items.borrow_mut().extend(built);
         if count < first + BATCH {
             part.rendering.is_complete.set(true);

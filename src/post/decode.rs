@@ -75,6 +75,7 @@ pub struct Decoding<V> {
     /// What is not in a part; `None` if nothing can be shown.
     post: Option<Post>,
     faq: Option<Items<V, Draft>>,
+    questions: Option<Vec<Rc<Question>>>,
     takeaways: Option<Items<V, Rc<Takeaway>>>,
 }
 
@@ -83,7 +84,7 @@ impl<V: Value> Decoding<V> {
     pub fn new(value: V) -> Self {
         let mut decoder = Decoder::default();
         let post = decoder.head(&value);
-        Self { value, decoder, post, faq: None, takeaways: None }
+        Self { value, decoder, post, faq: None, questions: None, takeaways: None }
     }
 
     /// Reads items until there are enough; whether these are all.
@@ -91,13 +92,20 @@ impl<V: Value> Decoding<V> {
         if self.post.is_none() {
             return true;
         }
-        let Self { value, decoder, faq, takeaways, .. } = self;
+        let Self { value, decoder, faq, questions, takeaways, .. } = self;
         let faq = faq.get_or_insert_with(|| decoder.part(value, "faq"));
         if !decoder.read(faq, "faq", Decoder::draft, &mut is_enough) {
             return false;
         }
         let takeaways = takeaways.get_or_insert_with(|| decoder.part(value, "takeaways"));
-        decoder.read(takeaways, "takeaways", Decoder::takeaway, &mut is_enough)
+        if !decoder.read(takeaways, "takeaways", Decoder::takeaway, &mut is_enough) {
+            return false;
+        }
+        if questions.is_none() {
+            *questions = Some(with_ids(mem::take(&mut faq.good)));
+            return !is_enough();
+        }
+        true
     }
 
     /// The post, when all has been read.
@@ -114,8 +122,9 @@ impl<V: Value> Decoding<V> {
 
     fn post(&mut self) -> Option<Post> {
         let mut post = self.post.take()?;
-        if let Some(faq) = self.faq.take().filter(|faq| !faq.good.is_empty()) {
-            post.faq = Some(Rc::new(Faq { heading: faq.heading, items: with_ids(faq.good) }));
+        let items = self.questions.take().filter(|items| !items.is_empty());
+        if let Some((faq, items)) = self.faq.take().zip(items) {
+            post.faq = Some(Rc::new(Faq { heading: faq.heading, items }));
         }
         if let Some(takeaways) = self.takeaways.take().filter(|part| !part.good.is_empty()) {
             let Items { heading, good: items, .. } = takeaways;
