@@ -138,13 +138,14 @@ fn slice(part: &Rc<Part>, is_first: bool) {
         false => has_ended(),
     };
     let rendering = &part.rendering;
-    if !is_first && part.has_json_ld() && !rendering.has_said(part) {
+    let says = !is_first && part.has_json_ld() && !rendering.has_said(part);
+    if says {
         while !rendering.say(part, BATCH) && !has_ended() {}
         if part.shown.get() && rendering.has_said(part) {
             page_changed();
         }
     }
-    let is_complete = (is_first || !has_ended()) && items(part, is_enough);
+    let is_complete = !says && items(part, is_enough);
     // The browser lays out the list each time that it grows, so it doesn't grow with each slice.
     let waiting = rendering.items.borrow().len() - rendering.listed.get();
     if is_complete || is_first || waiting >= TOGETHER {
