@@ -115,6 +115,8 @@ async function shown(browser, contestant, n) {
       }
     }, contestant.toggle);
     await count(page, contestant.open, n);
+    // What is out of sight may be left out until it is scrolled to; a look at all of it has to have all of it.
+    await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
     const visible = await page.evaluate(visibleAnswers, contestant.answer);
     return { ...content, visibleWhenOpen: visible, headingsHeard: await headings(page), errors };
   } finally {

@@ -13,13 +13,16 @@ mod static_accordion;
 mod takeaway_cards;
 
 pub use accordion::{Accordion, AccordionProps};
+#[cfg(feature = "embed")]
 pub(crate) use accordion::{asked_for, copy_link, frame};
+#[cfg(feature = "embed")]
 pub(crate) use item::{Attributes as OpenAttributes, Link, item, item_of};
 pub use item::{Item, ItemProps, panel_id, permalink_id, question_id};
 pub use open_items::{Disclosure, Mode, OpenItems, Reason, Request, Toggle};
 #[cfg(feature = "static-html")]
 pub use static_accordion::{StaticAccordion, StaticAccordionProps};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
+#[cfg(feature = "embed")]
 pub(crate) use takeaway_cards::{card, cards_frame};
 
 use std::rc::Rc;
