@@ -12,6 +12,7 @@
  * @property {HTMLScriptElement} [script] the script tag that has put the element on the page
  * @property {(gone?: boolean) => void} [restore] gives the fallback back, while the part is in its place
  * @property {object} [_turn] the latest attempt to show what it names: those before it come to nothing
+ * @property {Promise<unknown>} [_ready] what calls wait for
  * @property {() => void} [_wake] ends its waiting for a reader
  * @property {boolean} [_seen] whether the script tag has been run
  * @typedef {HTMLElement & State} Target
@@ -277,7 +278,11 @@ const connect = async (target, anew) => {
  */
 const toggle = async (host, open, id) => {
   host._wake?.();
-  if (!host.restore) await new Promise((done) => host.addEventListener("afterword:ready", done, { once: true }));
+  // One after the other, also if it is shown before it is ready.
+  if (!host.restore || host._ready) {
+    await (host._ready ??= new Promise((done) => host.addEventListener("afterword:ready", done)));
+    delete host._ready;
+  }
   widget.toggle(host, id, open);
 };
 

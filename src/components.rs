@@ -1,7 +1,8 @@
 //! The views: Yew function components that turn a post into virtual DOM.
 //!
 //! They read the model and nothing else: no address bar, no document, no window, so that they render
-//! in a browser and on a server alike. What they show never changes after the first paint: a toggle
+//! in a browser and on a server alike. The functions that they are made of are for the embedded widget, too, which
+//! writes out what they make without a component around it. What they show never changes after the first paint: a toggle
 //! sets attributes, and each text has an element of its own.
 
 mod accordion;
@@ -32,8 +33,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
 
 use crate::post::heading_tag;
 
-/// Runs after each rendering, when the DOM shows it. One hook for all components, so that its code is
-/// there once.
+/// Runs after each rendering, when the DOM shows it.
 #[hook]
 fn use_after_render(run: Callback<()>) {
     use_effect(move || run.emit(()));

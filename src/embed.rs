@@ -1,8 +1,9 @@
 //! The widget in a page: the only part of the crate that touches the document.
 //!
-//! The loader calls [`place`], [`mount`], [`toggle`] and [`unmount`]. A part is rendered into a node of its own. Where
-//! the page has a fallback for it, it takes its place in one step when it is complete; until then, the page is as it
-//! was. Where there is none, it is shown when it fills a screen, and grows.
+//! What comes with the glue (`src/swap.js`) calls [`decode`], [`place`], [`mount`], [`shown`] and [`unmount`], the loader
+//! [`toggle`]. A part is rendered into a node of its own. Where the page has a fallback for it, it takes its place in
+//! one step when it is complete; until then, the page is as it was. Where there is none, it is shown when it fills a
+//! screen, and grows.
 
 mod address;
 mod adopt;
@@ -91,10 +92,12 @@ impl Page {
         let parts = &self.parts;
         self.placed
             .retain(|(_, host)| host.is_connected() || parts.iter().any(|part| part.host == *host));
-        if self.parts.is_empty()
-            && let Some(sheet) = self.sheet.take()
-        {
-            sheet::discard(&sheet);
+        if self.parts.is_empty() {
+            // What is still being decoded begins anew, if anybody waits for it.
+            self.decodings.clear();
+            if let Some(sheet) = self.sheet.take() {
+                sheet::discard(&sheet);
+            }
         }
     }
 
@@ -133,9 +136,9 @@ pub fn decode(data: &JsValue) -> bool {
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// `parts` are the names of the elements that may be made, `lang` is the language of the parts, `labels` an object with the widget's own texts in it. The value is
-/// `undefined`, or why nothing can be shown: a text that names what is wrong with the data, or what the
-/// browser has thrown.
+/// `parts` are the names of the elements that may be made, `lang` is the language of the parts, `labels` an object
+/// with the widget's own texts in it. The value is `undefined`, or why nothing can be shown: a text that names what
+/// is wrong with the data, or what the browser has thrown.
 #[wasm_bindgen]
 pub fn place(
     script: &Element,
@@ -238,7 +241,7 @@ fn try_mount(
     Ok(())
 }
 
-/// The part of an element has taken the place of its fallback.
+/// The part of an element has taken the place of its fallback; or may do so now, if something was in the way.
 #[wasm_bindgen]
 pub fn shown(host: &Element) {
     if let Some(part) = part_of(host) {
@@ -268,6 +271,11 @@ pub fn unmount(host: &Element) {
     }
 }
 
+/// Whether the page gets a `FAQPage` block for a part, as far as one can say before it is shown.
+fn is_block_wanted(part: &Part) -> bool {
+    PAGE.with_borrow(|page| head::is_wanted(page, part))
+}
+
 /// Brings what depends on all parts of the page up to date; whether the widget's `FAQPage` is there.
 fn page_changed() -> bool {
     PAGE.with_borrow_mut(|page| {
@@ -289,8 +297,7 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
         let index = page.decodings.iter().position(|(known, _)| known == data)?;
         Some(page.decodings.remove(index).1)
     });
-    let mut decoding = begun.unwrap_or_else(|| Decoding::new(data.clone()));
-    decoding.advance(|| false);
+    let decoding = begun.unwrap_or_else(|| Decoding::new(data.clone()));
     let decoded = decoding.finish().map_err(|diagnostics| diagnostics.message())?;
     for diagnostic in decoded.diagnostics {
         warn([&diagnostic.message(), "; it is left out"].concat());

@@ -9,7 +9,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::post::{Flow, ListItem, MAX_ITEMS, Phrasing, Post, Table, heading_tag};
+use crate::post::{Flow, ListItem, Phrasing, Post, Table, heading_tag};
 
 /// A post as it stands on a page: its data, and where its questions are.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ impl<'a> From<&'a Post> for OnPage<'a> {
 pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> Option<String> {
     let mut questions = String::new();
     for post in posts.into_iter().map(Into::into) {
-        post.questions(&mut questions, 0..MAX_ITEMS);
+        post.questions(&mut questions, 0..usize::MAX);
     }
     (!questions.is_empty()).then(|| [START, &questions, END].concat())
 }

@@ -13,12 +13,12 @@ let isDead = false;
 
 /**
  * @typedef {object} State What is kept on the element of a part.
- * @property {Element} [coming] what waits for the reader's selection to end
+ * @property {boolean} [waits] whether it waits for the reader's selection to end
  * @property {(gone?: boolean) => void} [restore] gives the fallback back, while the part is in its place
  * @typedef {HTMLElement & State} Part
  */
 
-/** The elements that show the widget. @type {Set<Part>} */
+/** The elements that show the widget, or will. @type {Set<Part>} */
 const parts = new Set();
 
 /** Tells of a crash: where, and what. @type {(host: Element, error: unknown) => void} */
@@ -35,8 +35,15 @@ export default async (module, say, Part) => {
   report = say;
   await init(module);
   Object.assign(Part.prototype, { show, build });
-  addEventListener("error", ({ error }) => crash(error));
-  addEventListener("unhandledrejection", ({ reason }) => crash(reason));
+  addEventListener("error", ({ error }) => uncaught(error));
+  addEventListener("unhandledrejection", ({ reason }) => uncaught(reason));
+};
+
+/** @param {unknown} error */
+const uncaught = (error) => {
+  const failure = crash(error);
+  // Unless an element has told it.
+  if (failure) report(document.documentElement, failure);
 };
 
 /**
@@ -76,6 +83,7 @@ export const put = async (isOver, target, script, tags, name, post, lang, labels
     if (isOver()) return;
   }
   if (isDead) return;
+  if (tags == null) parts.add(/** @type {Part} */ (target));
   const tag = Object.keys(labels).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
   const data = /** @type {const} */ ([post, lang || undefined, labels[tag ?? ""]]);
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
@@ -84,9 +92,9 @@ export const put = async (isOver, target, script, tags, name, post, lang, labels
 
 /** An element has left the page. @param {Part} host */
 export const leave = (host) => {
-  if (!host.restore) return;
-  host.restore(true);
-  unmount(host);
+  parts.delete(host);
+  host.restore?.(true);
+  if (!isDead) unmount(host);
 };
 
 /**
@@ -127,15 +135,18 @@ const build = (parent, steps) => {
  */
 function show(root, list) {
   const host = this;
-  if (!root) return host.restore?.();
+  if (isDead || !root) return host.restore?.();
   const isFirst = !host.restore;
   const leaving = (isFirst && list) || host;
   const selection = getSelection();
-  host.coming = root;
   if (selection && !selection.isCollapsed && selection.containsNode(leaving, true)) {
     // A reader who has selected text is about to copy it.
-    const again = () => host.coming == root && show.call(host, root, list);
-    document.addEventListener("selectionchange", again, { once: true });
+    const again = () => {
+      host.waits = false;
+      if (!isDead) shown(host);
+    };
+    if (!host.waits) document.addEventListener("selectionchange", again, { once: true });
+    host.waits = true;
     return;
   }
   if (isFirst) {

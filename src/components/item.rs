@@ -64,7 +64,8 @@ pub(crate) fn item_of(id: &str) -> Option<&str> {
     id.strip_suffix(QUESTION).or_else(|| id.strip_suffix(PANEL))
 }
 
-/// A question that shows and hides its answer. Who shows it listens for clicks on the question.
+/// A question with its answer, shown or hidden. It listens to nothing: that is for what shows it, such as
+/// [`Accordion`](super::Accordion).
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
     let ItemProps { question, id, level, disclosure, copy_link, page } = props;

@@ -7,14 +7,9 @@ use super::dom::{Element, document, document_uri, window};
 
 /// The address without its fragment.
 pub(super) fn page() -> String {
-    let mut address = address();
+    let mut address = document_uri();
     address.truncate(address.find('#').unwrap_or(address.len()));
     address
-}
-
-fn address() -> String {
-    // The document's own, whatever a `<base>` says.
-    document_uri()
 }
 
 /// What a link to a fragment of the page begins with, if a `<base>` would lead it elsewhere.
@@ -24,7 +19,7 @@ pub(super) fn for_links() -> Option<String> {
 
 /// The fragment, its escapes resolved; `None` if there is none.
 pub(super) fn fragment() -> Option<String> {
-    let address = address();
+    let address = document_uri();
     let (_, fragment) = address.split_once('#')?;
     let decoded = js_sys::decode_uri_component(fragment).ok();
     decoded.and_then(|decoded| decoded.as_string()).or_else(|| Some(fragment.to_owned()))
@@ -35,7 +30,7 @@ pub(super) fn is_led_to_by(click: &Event) -> bool {
     let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a[href*=\"#\"]"));
     let href = link.and_then(|link| link.get_attribute("href"));
-    href.is_some_and(|href| !click.default_prevented() && address().ends_with(&href))
+    href.is_some_and(|href| !click.default_prevented() && document_uri().ends_with(&href))
 }
 
 /// Makes the fragment name the item that has opened, or no longer name the one that has closed. The

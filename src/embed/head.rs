@@ -18,35 +18,34 @@ const MARKUP: &str = "[itemtype$=\"schema.org/FAQPage\"]";
 /// For a part whose questions are still being written it is there, empty. Chromium reads the whole of a block
 /// when one is added, in one go, and not when its text comes later: a long one would be a long wait.
 pub(super) fn update(page: &mut Page) {
-    let own = page.json_ld.as_ref().map(|block| &block.element);
     let mut parts = in_document_order(&page.parts);
-    let force = parts.iter().any(|part| part.setup.options.json_ld == JsonLd::Force);
-    if !force && has_faq_page(own) {
+    if !parts.iter().any(|part| is_wanted(page, part)) {
         parts.clear();
     }
-    if parts.iter().any(|part| !part.has_said()) {
-        parts.retain(|part| part.has_said());
-        if parts.is_empty() && page.json_ld.is_none() {
-            page.json_ld = Block::new();
-        }
-        if parts.is_empty() {
+    let is_waited_for = parts.iter().any(|part| !part.says.get());
+    parts.retain(|part| part.says.get());
+    let (url, said) = (address::page(), parts.iter().map(Rc::as_ptr).collect::<Vec<_>>());
+    if let Some(block) = &page.json_ld {
+        let is_same = block.said == said && (said.is_empty() || block.url == url);
+        let is_there = block.element.is_connected() && (is_waited_for || !said.is_empty());
+        if is_same && is_there {
             return;
         }
-    }
-    let (url, said) = (address::page(), parts.iter().map(|part| Rc::as_ptr(part)).collect());
-    if let Some(block) = &mut page.json_ld {
-        if block.said == said && block.url == url && block.element.is_connected() {
-            return;
-        }
-        if !block.said.is_empty() || parts.is_empty() || !block.element.is_connected() {
+        if !is_there || !block.said.is_empty() {
             block.element.remove();
             page.json_ld = None;
         }
     }
-    if !parts.is_empty() {
+    if is_waited_for || !parts.is_empty() {
         let block = page.json_ld.take().or_else(Block::new);
         page.json_ld = block.map(|block| block.say(&parts, said, url));
     }
+}
+
+/// Whether the block may have the questions of a part: it insists, or nobody else has said `FAQPage`.
+pub(super) fn is_wanted(page: &Page, part: &Part) -> bool {
+    part.setup.options.json_ld == JsonLd::Force
+        || !has_faq_page(page.json_ld.as_ref().map(|block| &block.element))
 }
 
 /// The block on the page.
@@ -73,7 +72,10 @@ impl Block {
         Some(Self { element, text, said: Vec::new(), url: String::new() })
     }
 
-    fn say(self, parts: &[&Rc<Part>], said: Vec<*const Part>, url: String) -> Self {
+    fn say(self, parts: &[Rc<Part>], said: Vec<*const Part>, url: String) -> Self {
+        if parts.is_empty() {
+            return self;
+        }
         // It may be long: no copy is made of it.
         let mut separator = json_ld::START;
         for part in parts {
@@ -86,11 +88,16 @@ impl Block {
     }
 }
 
-/// The parts whose questions are in the block. Few, and mostly in order already: inserting each in its
-/// place is enough.
-fn in_document_order(parts: &[Rc<Part>]) -> Vec<&Rc<Part>> {
-    let mut ordered: Vec<&Rc<Part>> = Vec::new();
-    for part in parts.iter().filter(|part| part.shown.get() && part.has_json_ld()) {
+/// The parts on the page whose questions are to be in the block; for one that is shown anew, the one that is there. Few,
+/// and mostly in order already: inserting each in its place is enough.
+fn in_document_order(parts: &[Rc<Part>]) -> Vec<Rc<Part>> {
+    let mut ordered: Vec<Rc<Part>> = Vec::new();
+    for part in parts {
+        let part = match part.shown.get() {
+            true => Some(Rc::clone(part)),
+            false => part.before.borrow().clone(),
+        };
+        let Some(part) = part.filter(|part| part.has_json_ld()) else { continue };
         let mut index = ordered.len();
         while let Some(before) = index.checked_sub(1)
             && let Some(other) = ordered.get(before)

@@ -77,8 +77,12 @@ pub(super) struct Part {
     /// The part that is on the page until this one is.
     pub(super) before: RefCell<Option<Rc<Self>>>,
     pub(super) rendering: Rendering,
+    /// Whether there is enough of it to be on the page.
+    is_ready: Cell<bool>,
     /// Whether it is on the page.
     pub(super) shown: Cell<bool>,
+    /// Whether its questions may be in the page's `FAQPage` block now.
+    pub(super) says: Cell<bool>,
     /// Which answers are open.
     pub(super) open: RefCell<OpenItems>,
     listeners: RefCell<Vec<Listener>>,
@@ -129,7 +133,9 @@ impl Part {
             adopted,
             before: RefCell::new(before),
             rendering: Rendering::default(),
+            is_ready: Cell::default(),
             shown: Cell::default(),
+            says: Cell::default(),
             open: RefCell::default(),
             listeners: RefCell::default(),
             check: RefCell::default(),
@@ -158,7 +164,9 @@ impl Part {
 
     /// Whether the reader has something to read until the part is complete.
     pub(super) fn has_fallback(&self) -> bool {
-        self.adopted.is_some() || self.host.has_child_nodes()
+        self.adopted.is_some()
+            || self.host.child_element_count() > 0
+            || self.host.text_content().is_some_and(|text| !text.trim().is_empty())
     }
 
     /// The level of the section's heading, and whether the part shows it.
@@ -194,6 +202,7 @@ impl Part {
         }
         // Where the fragment names an item, the browser may have gone to it in the fallback already.
         self.goes_there.set(self.is_first() && viewport::waits_for(address::fragment()));
+        self.is_ready.set(true);
         self.open_at_first();
         self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
     }
@@ -219,9 +228,17 @@ impl Part {
 
     /// The part has taken the place of its fallback.
     pub(super) fn shown(self: &Rc<Self>) {
-        if !self.root.is_connected() || self.shown.replace(true) {
+        if self.shown.get() {
             return;
         }
+        if !self.root.is_connected() {
+            // Something was in the way; it may be gone.
+            if self.is_ready.get() {
+                self.show();
+            }
+            return;
+        }
+        self.shown.set(true);
         let is_first = self.is_first();
         if let Some(before) = self.before.take() {
             before.destroy();
@@ -229,7 +246,7 @@ impl Part {
         if let Content::Faq(_) = self.content {
             self.listen();
         }
-        if !self.rendering.is_complete.get() {
+        if self.rendering.took_slices() {
             page_changed();
         }
         if is_first {
@@ -252,7 +269,10 @@ impl Part {
             return;
         }
         let part = Rc::clone(self);
-        let ready = move || event::ready(&part, page_changed());
+        let ready = move || {
+            part.says.set(true);
+            event::ready(&part, page_changed());
+        };
         match self.rendering.took_slices() {
             // A long list makes a long block: the page may do something else before.
             true => self.rendering.then(ready),
@@ -404,11 +424,6 @@ impl Part {
         if let Some(before) = self.before.take() {
             before.destroy();
         }
-    }
-
-    /// Whether its questions can be in the page's `FAQPage` block: it is not long, or they have been written.
-    pub(super) fn has_said(&self) -> bool {
-        self.rendering.is_complete.get() || self.rendering.has_said(self)
     }
 
     /// Whether its questions are to be in the block.

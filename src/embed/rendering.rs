@@ -14,9 +14,8 @@ use yew::virtual_dom::VNode;
 use super::content::Content;
 use super::dom::{Element, create_fragment};
 use super::part::Part;
-use super::{address, page_changed, write};
+use super::{address, is_block_wanted, page_changed, write};
 use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
-use crate::post::MAX_ITEMS;
 
 /// Items that fill the screen of any device, closed.
 const SCREENFUL: usize = 24;
@@ -44,8 +43,10 @@ pub(super) struct Rendering {
     listed: Cell<usize>,
     /// Questions in JSON-LD, how many, and the address of the page that they name.
     json_ld: RefCell<String>,
-    said: Cell<usize>,
+    written: Cell<usize>,
     url: RefCell<String>,
+    /// Whether more of them are to be written before the rest of the items.
+    writes: Cell<bool>,
     /// Renders the next of them.
     next: RefCell<Option<Timeout>>,
     pub(super) is_complete: Cell<bool>,
@@ -73,24 +74,19 @@ impl Rendering {
             // The router has changed it since.
             self.url.replace(url.to_owned());
             self.json_ld.take();
-            self.said.set(0);
+            self.written.set(0);
         }
-        self.say(part, MAX_ITEMS);
+        self.write_json_ld(part, usize::MAX);
         take(&self.json_ld.borrow());
     }
 
     /// Writes questions in JSON-LD; whether these are all.
-    fn say(&self, part: &Part, count: usize) -> bool {
-        let (from, all) = (self.said.get(), part.dom_ids.len());
-        let to = all.min(from + count);
+    fn write_json_ld(&self, part: &Part, count: usize) -> bool {
+        let (from, all) = (self.written.get(), part.dom_ids.len());
+        let to = all.min(from.saturating_add(count));
         part.on_page(&self.url.borrow()).questions(&mut self.json_ld.borrow_mut(), from..to);
-        self.said.set(to);
+        self.written.set(to);
         to == all
-    }
-
-    /// Whether all are written.
-    pub(super) fn has_said(&self, part: &Part) -> bool {
-        self.said.get() == part.dom_ids.len()
     }
 
     /// Puts the items that wait into the list.
@@ -121,6 +117,10 @@ pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
     rendering.waiting.replace(Some(create_fragment()));
     rendering.level.set(level + 1);
     rendering.url.replace(address::page());
+    // A short one is written when the block is made.
+    rendering
+        .writes
+        .set(part.dom_ids.len() > SCREENFUL && part.has_json_ld() && is_block_wanted(part));
     slice(part, !part.has_fallback())
 }
 
@@ -131,33 +131,38 @@ pub(super) fn until_slice_ends() -> impl Fn() -> bool {
 }
 
 /// Renders what there is time for; of what is about to be shown, a screenful.
-fn slice(part: &Rc<Part>, is_first: bool) {
+fn slice(part: &Rc<Part>, shows_at_once: bool) {
     let has_ended = until_slice_ends();
-    let is_enough = |count: usize| match is_first {
+    let is_enough = |count: usize| match shows_at_once {
         true => count >= SCREENFUL,
         false => has_ended(),
     };
     let rendering = &part.rendering;
-    let says = !is_first && part.has_json_ld() && !rendering.has_said(part);
-    if says {
-        while !rendering.say(part, BATCH) && !has_ended() {}
-        if part.shown.get() && rendering.has_said(part) {
+    let writes = !shows_at_once && rendering.writes.get();
+    if writes {
+        let mut is_written = rendering.write_json_ld(part, BATCH);
+        while !is_written && !has_ended() {
+            is_written = rendering.write_json_ld(part, BATCH);
+        }
+        rendering.writes.set(!is_written);
+        if is_written && part.shown.get() {
+            part.says.set(true);
             page_changed();
         }
     }
-    let is_complete = !says && items(part, is_enough);
+    let is_complete = !writes && items(part, is_enough);
     // The browser lays out the list each time that it grows, so it doesn't grow with each slice.
     let waiting = rendering.items.borrow().len() - rendering.listed.get();
-    if is_complete || is_first || waiting >= TOGETHER {
+    if is_complete || shows_at_once || waiting >= TOGETHER {
         rendering.list();
     }
     if !is_complete {
         let rest = Rc::clone(part);
-        let pause = if is_first { FRAME_MS } else { 0 };
+        let pause = if shows_at_once { FRAME_MS } else { 0 };
         let next = Timeout::new(pause, move || slice(&rest, false));
         rendering.next.replace(Some(next));
     }
-    if is_complete || is_first || part.shown.get() {
+    if is_complete || shows_at_once || part.shown.get() {
         part.show();
     }
 }

@@ -62,9 +62,7 @@ impl Post {
     /// If nothing can be shown: the value is not an object, its version is not [`VERSION`], or neither
     /// its FAQ nor its takeaways has a good item.
     pub fn decode<V: Value>(value: &V) -> Result<Decoded, Diagnostics> {
-        let mut decoding = Decoding::new(value.clone());
-        decoding.advance(|| false);
-        decoding.finish()
+        Decoding::new(value.clone()).finish()
     }
 }
 
@@ -108,12 +106,13 @@ impl<V: Value> Decoding<V> {
         true
     }
 
-    /// The post, when all has been read.
+    /// The post; what hasn't been read yet is read now.
     ///
     /// # Errors
     ///
     /// Those of [`Post::decode`].
     pub fn finish(mut self) -> Result<Decoded, Diagnostics> {
+        self.advance(|| false);
         match self.post() {
             Some(post) => Ok(Decoded { post, diagnostics: self.decoder.diagnostics }),
             None => Err(Diagnostics(self.decoder.diagnostics)),
