@@ -278,10 +278,9 @@ const connect = async (target, anew) => {
  */
 const toggle = async (host, open, id) => {
   host._wake?.();
-  // One after the other, also if it is shown before it is ready.
+  // One after the other: whoever has waited once goes on to.
   if (!host.restore || host._ready) {
     await (host._ready ??= new Promise((done) => host.addEventListener("afterword:ready", done)));
-    delete host._ready;
   }
   widget.toggle(host, id, open);
 };
