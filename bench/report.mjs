@@ -274,6 +274,7 @@ function lifecycle({ lifecycle }) {
 /** @param {Results} results */
 function method({ machine, versions, date, commit, minutes, seed, contestants }) {
   const others = contestants.filter(({ version, name }) => version && !name.startsWith("afterword"));
+  const early = contestants.filter(({ preloads }) => preloads).map(({ title }) => title);
   return [
     `On ${date.slice(0, 10)}, commit ${commit}, in ${minutes} minutes.`,
     [
@@ -281,6 +282,9 @@ function method({ machine, versions, date, commit, minutes, seed, contestants })
       `- Versions: Chromium ${versions.chromium} (headless), Node.js ${versions.node}, Rust ${versions.rust}; ${others.map(({ title, version }) => `${title} ${version}`).join(", ")}.`,
       `- Before the first sample, \`bench/verify.mjs\` has compared what all contestants show: texts, headings, links and JSON-LD.`,
       `- Every sample is a page load in a browser context of its own: empty cache, new connections and new processes, so that no compiled script or WebAssembly is left from before. An empty page of the same site comes first, so that starting a process isn't measured. The window has 1,280 × 1,024 pixels.`,
+      ...(early.length
+        ? [`- These pages name glue and WebAssembly in their heads (\`modulepreload\`, \`preload\`), so that the browser fetches both at once: ${early.join("; ")}. The contestants in JavaScript have one script, which the page names anyway; Afterword's page with static markup names the loader alone, since its parts may wait.`]
+        : []),
       `- Rounds, each with the contestants in an order of its own (seed ${seed}). The columns “samples” say how many. Not every combination is measured: loading with 5 entries in all profiles, with 100 on loopback, with 1,000 in all, with 10,000 on loopback at CPU 4× (not React + Radix, where a single one takes minutes); clicks and memory with 1,000; layout shift with 5.`,
       `- Loopback is HTTP/1.1 from a Node.js server that has all files in memory, compressed by brotli 11 (HTML and JSON of more than 1 MB by brotli 9). Slow 4G is Chromium's own throttling with Lighthouse's figures: ${SLOW_4G.latency} ms for each request, ${(SLOW_4G.downloadThroughput * 8) / 1e6} Mbit/s down, ${(SLOW_4G.uploadThroughput * 8) / 1e3} kbit/s up. It slows requests, not packets: there is no slow start and no handshake.`,
       `- CPU 4× slower is Chromium's own throttling, too: of the main thread. Threads that compile WebAssembly beside it keep their speed.`,
