@@ -16,15 +16,16 @@ mod language;
 mod mdast;
 #[cfg(feature = "schema")]
 mod schema;
+mod text;
 mod url;
 
 use std::rc::Rc;
 
 pub use decode::{Decoded, Decoding, MAX_DEPTH, MAX_ITEMS, Value, flatten};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
-#[cfg(feature = "embed")]
-pub(crate) use id::numbered;
 pub use id::{UniqueIds, slug};
+#[cfg(feature = "embed")]
+pub(crate) use id::{numbered, slug_until};
 #[cfg(feature = "json")]
 pub use json::NotJson;
 pub use labels::Labels;
@@ -37,6 +38,7 @@ pub use mdast::{
 };
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+pub use text::JsonText;
 pub use url::{Href, Src};
 
 /// The version of the format that this crate reads and writes.

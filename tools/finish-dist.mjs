@@ -44,7 +44,8 @@ const wasm = await readFile(path(wasmName));
 const glue = await shrink(await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)));
 forbidSinks(glue, "the glue");
 const { default: start } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
-Object.assign(globalThis, { addEventListener() {} });
+const browser = { scrollY: 0, getSelection() {}, addEventListener() {} };
+Object.assign(globalThis, browser, { document: browser });
 // Throws unless the glue has all that the wasm imports.
 await start(await WebAssembly.compile(wasm), null, class {});
 

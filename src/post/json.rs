@@ -91,7 +91,7 @@ impl Value for &serde_json::Value {
         self.as_bool()
     }
 
-    fn field(&self, name: &'static str) -> Option<Self> {
+    fn field(&self, name: &str) -> Option<Self> {
         self.get(name)
     }
 
