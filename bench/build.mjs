@@ -15,6 +15,7 @@ import { brotliCompress, constants } from "node:zlib";
 
 import { build, transform } from "esbuild";
 
+import { FULL, takes } from "./cells.mjs";
 import { contestants } from "./contestants.mjs";
 import { block, lists, parts } from "./contestants/static/parts.mjs";
 import { post, prose } from "./data.mjs";
@@ -145,9 +146,14 @@ async function writePages({ name, preloads }) {
   for (const n of SIZES) {
     const made = post(n);
     const markup = await markupOf(name, n, made, files);
-    if (preloads) markup.head = `${markup.head}\n${preload(files)}`.trim();
+    const { head } = markup;
+    if (preloads) markup.head = `${head}\n${preload(files)}`.trim();
     await writeFile(join(site, name, `${n}.html`), page(made, markup, 2));
     await writeFile(join(site, name, `${n}-below.html`), page(made, markup, 60));
+    const alone = { head, parts: markup.parts.replace(/<script type="module"[^>]*><\/script>/, "") };
+    if (FULL.some((setting) => setting.kind == "alone" && setting.n == n && takes(setting, name))) {
+      await writeFile(join(site, name, `${n}-alone.html`), page(made, alone, 2));
+    }
   }
 }
 
