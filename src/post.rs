@@ -1,9 +1,9 @@
 //! The post data: what a blog post's FAQ and takeaways are, whoever made them and whoever shows them.
 //!
-//! [`Post::decode`] reads version 1 of the format from any parsed JSON ([`Value`]) and keeps what is
+//! [`Post::decode`] reads version 1 of the format from any JSON ([`Value`]) and keeps what is
 //! good: a bad item is left out and named in a [`Diagnostic`]. What has been decoded is safe to show:
 //! every address passed the allow-list ([`Href`], [`Src`]) and block content never sits inside inline
-//! content. This module knows nothing of Yew, of the page, or of a JSON parser.
+//! content. This module knows nothing of Yew and of the page.
 
 mod decode;
 mod diagnostic;
