@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { BrowserContext, Route } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
 const ORIGIN = "https://blog.example";
 const DIST = join(import.meta.dirname, "../../dist");
+const PLAIN = { "content-type": "text/plain" };
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -21,6 +22,13 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** All that a browser gets for a request. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
 /**
  * The web that a test's pages see. There is no server and no network: every request is answered from what the
  * test has put here, and anything else is a 404. A path without a host is one of https://blog.example; give a
@@ -34,7 +42,8 @@ export class Site {
   /** Where the built files are: `page.goto` and `<script src>` take these. */
   readonly dist: { loader: string; glue: string; wasm: string; labels: string; css: string };
 
-  readonly #answers = new Map<string, (route: Route) => Promise<void>>();
+  /** By address; without a reply, no connection can be made. */
+  readonly #answers = new Map<string, () => Promise<Reply | undefined>>();
 
   constructor() {
     this.dist = this.mount("/afterword/");
@@ -74,54 +83,55 @@ export class Site {
 
   file(path: string, body: string | Buffer, { status = 200, headers = {} }: Answer = {}): void {
     const type = TYPES[extname(new URL(path, ORIGIN).pathname)] ?? "text/plain; charset=utf-8";
-    this.#put(path, (route) => route.fulfill({ status, body, headers: { "content-type": type, ...headers } }));
+    this.#put(path, { status, body, headers: { "content-type": type, ...headers } });
   }
 
   /** Answers with an error status, or not at all: `refused` is a connection that cannot be made. */
   fail(path: string, how: number | "refused"): void {
-    this.#put(path, (route) =>
-      how === "refused"
-        ? route.abort("connectionrefused")
-        : route.fulfill({ status: how, contentType: "text/plain", body: "" }),
-    );
+    this.#put(path, how === "refused" ? undefined : { status: how, headers: PLAIN, body: "" });
   }
 
   /** Lets requests for a path wait until the returned function is called: a slow answer, or one that never comes. */
   hold(path: string): () => void {
     const key = this.#key(path);
-    const answer = this.#answers.get(key) ?? this.#notFound;
+    const answer = this.#answers.get(key) ?? (() => this.#notFound(key));
     let release = () => {};
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.#answers.set(key, async (route) => {
+    this.#answers.set(key, async () => {
       await released;
-      await answer(route);
+      return answer();
     });
     return release;
   }
 
+  /** What a browser gets that asks for this address; none if the connection fails. */
+  reply(url: string): Promise<Reply | undefined> {
+    const key = this.#key(url);
+    this.requests.push(key.startsWith(`${ORIGIN}/`) ? key.slice(ORIGIN.length) : key);
+    return this.#answers.get(key)?.() ?? this.#notFound(key);
+  }
+
   async attach(context: BrowserContext): Promise<void> {
     await context.route(/.*/, async (route) => {
-      const key = this.#key(route.request().url());
-      const name = key.startsWith(`${ORIGIN}/`) ? key.slice(ORIGIN.length) : key;
-      this.requests.push(name);
-      await (this.#answers.get(key) ?? this.#notFound)(route);
+      const reply = await this.reply(route.request().url());
+      await (reply ? route.fulfill(reply) : route.abort("connectionrefused"));
     });
   }
 
-  readonly #notFound = (route: Route): Promise<void> => {
-    const { origin, pathname } = new URL(route.request().url());
-    this.missing.push(origin === ORIGIN ? pathname : origin + pathname);
-    return route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" });
-  };
+  async #notFound(key: string): Promise<Reply> {
+    const { origin, pathname } = new URL(key);
+    this.missing.push(origin === ORIGIN ? pathname : key);
+    return { status: 404, headers: PLAIN, body: "Not found" };
+  }
 
   #key(path: string): string {
     const { origin, pathname } = new URL(path, ORIGIN);
     return origin + pathname;
   }
 
-  #put(path: string, answer: (route: Route) => Promise<void>): void {
-    this.#answers.set(this.#key(path), answer);
+  #put(path: string, reply: Reply | undefined): void {
+    this.#answers.set(this.#key(path), async () => reply);
   }
 }
