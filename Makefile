@@ -7,19 +7,21 @@ SHELL := bash
 # The crate and the tool must be of one version.
 wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml | sort -u)
 trunk := 0.22.1
+geckodriver := 0.37.1
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
 site-tools := $(web-tools) python eleventy
 bench-tools := $(web-tools) chromium bench
 test-tools := $(site-tools) chromium chromedriver bench
+engine-tools := $(web-tools) firefox geckodriver@$(geckodriver) webkit
 
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 # Keyed by what is in it; Hugo is there, too.
 export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
 # The command, as tests run it.
 export AFTERWORD := $(CURDIR)/target/debug/afterword
-export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(cache)/geckodriver-$(geckodriver)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 wasm32 := --target wasm32-unknown-unknown -p afterword
 
@@ -117,6 +119,12 @@ sites: build command ## build the sites of examples/ with Hugo and Eleventy, int
 test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
 	$(with-browser) playwright test
+
+# Not one of the checks of `make test`: these browsers can't be had on every machine.
+.PHONY: test-engines
+test-engines: build command ## whole pages in Firefox and WebKit, with WebDriver (ARGS="--project webkit …")
+	@tools/install $(engine-tools)
+	FIREFOX="$$(tools/install --where firefox)" WEBKIT="$$(tools/install --where webkit)" playwright test -c tests/engines $(ARGS)
 
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/

@@ -1,3 +1,5 @@
+import { inflateSync } from "node:zlib";
+import { expect } from "@playwright/test";
 import { By, type WebDriver, type WebElement } from "selenium-webdriver";
 import { html, post, type Served } from "../e2e/blog.ts";
 import type { Log } from "../e2e/log.ts";
@@ -15,9 +17,10 @@ const spy = () => {
   }
   addEventListener("error", ({ error, message }) => seen.lines.push(`pageerror: ${error ?? message}`));
   addEventListener("unhandledrejection", ({ reason }) => seen.lines.push(`pageerror: ${reason}`));
-  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
-    seen.lines.push(`csp: ${effectiveDirective} ${blockedURI}`),
-  );
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    // Browsers look for an icon by themselves.
+    if (!blockedURI.endsWith("/favicon.ico")) seen.lines.push(`csp: ${effectiveDirective} ${blockedURI}`);
+  });
   for (const name of ["ready", "error", "before-toggle", "toggle"]) {
     addEventListener(`afterword:${name}`, ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
       seen.events.push({ name, target: (target as Element).localName, detail }),
@@ -44,8 +47,13 @@ export class Tab {
 
   /** Serves a page with this body at `/post/` and the data at `/post.json`, and goes there. Returns the page's HTML. */
   async visit(body: string, served: Served & { fragment?: string } = {}): Promise<string> {
-    const page = html(body, SPY + (served.head ?? ""));
     this.#site.json("/post.json", served.data ?? post);
+    return this.go(body, served);
+  }
+
+  /** The same without the data: that is the test's business. */
+  async go(body: string, served: Served & { fragment?: string } = {}): Promise<string> {
+    const page = html(body, SPY + (served.head ?? ""));
     this.#site.page("/post/", page, served.answer);
     await this.driver.get(`${this.origin}/post/${served.fragment ?? ""}`);
     return page;
@@ -54,6 +62,15 @@ export class Tab {
   /** What a function comes to in the page. */
   evaluate<Result, Args extends unknown[]>(call: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
     return this.driver.executeScript(call, ...args);
+  }
+
+  /** Runs a script as one of the page's own: errors of what WebDriver calls may not reach the page. */
+  run(script: string): Promise<void> {
+    return this.evaluate((text) => {
+      const script = document.createElement("script");
+      script.text = text;
+      document.head.append(script);
+    }, script);
   }
 
   all(selector: string): Promise<WebElement[]> {
@@ -78,9 +95,53 @@ export class Tab {
     return this.evaluate((selector) => document.querySelectorAll(selector).length, selector);
   }
 
+  /** The questions that the widget shows, those that are open, and the texts of the answers that are seen. */
+  questions = (): Promise<string[]> => this.texts("afterword-faq [data-part=question][aria-expanded]");
+  opened = (): Promise<string[]> => this.texts("afterword-faq [data-part=question][aria-expanded=true]");
+  seen(): Promise<string[]> {
+    return this.evaluate(() =>
+      [...document.querySelectorAll("afterword-faq [data-part=answer]")]
+        .filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true }) && answer.getBoundingClientRect().height > 16)
+        .map(({ textContent }) => textContent ?? ""),
+    );
+  }
+
+  /** What a property of the first of the elements comes to. */
+  style(selector: string, property: string): Promise<string> {
+    return this.evaluate(
+      (selector, property) => {
+        const element = document.querySelector(selector);
+        return element ? getComputedStyle(element).getPropertyValue(property) : `there is no ${selector}`;
+      },
+      selector,
+      property,
+    );
+  }
+
+  /** The page's body is as its HTML says: nothing was added, changed or taken away. */
+  async expectUntouched(page: string): Promise<void> {
+    const [is, asWritten, sheets] = await this.evaluate((page) => {
+      const { body } = new DOMParser().parseFromString(page, "text/html");
+      return [document.body.outerHTML, body.outerHTML, document.adoptedStyleSheets.length];
+    }, page);
+    expect(is).toBe(asWritten);
+    expect(sheets).toBe(0);
+  }
+
   /** Presses a key; the focused element, or the page, gets it. */
   async press(key: string): Promise<void> {
     await this.driver.actions().sendKeys(key).perform();
+  }
+
+  /** On how many sheets of paper the page is printed. */
+  async sheets(): Promise<number> {
+    // Its types know of no value.
+    const base64 = (await this.driver.printPage({} as never)) as unknown as string;
+    // What tells of the pages is compressed.
+    const pdf = Buffer.from(base64, "base64").toString("latin1");
+    const streams = [...pdf.matchAll(/\/Type \/ObjStm.*?stream\n(.*?)\nendstream/gs)];
+    const objects = streams.map(([, stream = ""]) => inflateSync(Buffer.from(stream, "latin1")).toString("latin1"));
+    return objects.join().match(/\/Type \/Page\b/g)?.length ?? 0;
   }
 
   /** Two frames: what was going to happen to the page by itself has happened. */

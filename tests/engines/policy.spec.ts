@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { article, asked, dataBlock, post, tag, withSrc } from "../e2e/blog.ts";
+import { staticHtml } from "../e2e/static-html.ts";
+import { NONCE } from "./tab.ts";
+import { expect, test } from "./test.ts";
+
+/** The one that readers of docs/csp.md are told to copy. */
+const DOCUMENTED =
+  readFileSync(join(import.meta.dirname, "../../docs/csp.md"), "utf8").match(/^default-src.*nonce-R4nd0m.*$/m)?.[0] ?? "";
+const STRICT = `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'`;
+const TYPES = `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`;
+const LINK = `<link rel="stylesheet" href="/afterword/afterword.css" nonce="${NONCE}">`;
+const nonce = { nonce: NONCE };
+
+for (const [how, policy, body, head] of [
+  ["the strict policy", STRICT, article({ script: withSrc(nonce) }), ""],
+  ["the strict policy, with the data in the page", STRICT, article({ script: dataBlock(post) + tag(nonce) }), ""],
+  ["the documented policy, in place of static markup", DOCUMENTED, staticHtml(post) + withSrc({ ...nonce, "data-loading": "eager" }), LINK],
+] as const) {
+  test(`under ${how}, the widget is shown with its style and violates nothing`, async ({ tab }) => {
+    expect(policy).toContain("wasm-unsafe-eval");
+    await tab.visit(body, { head, answer: { headers: { "content-security-policy": policy } } });
+    await expect.poll(() => tab.questions()).toEqual(asked);
+    await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
+    expect(await tab.style(".afterword-cards", "display")).toBe("flex");
+    expect(await tab.style("button.afterword-question", "display")).toBe("flex");
+    await (await tab.nth("[data-part=question]", 0)).click();
+    await expect.poll(() => tab.opened()).toEqual([asked[0]]);
+    expect(await tab.texts('script[type="application/ld+json"]')).toHaveLength(1);
+  });
+}
+
+test("Trusted Types keep nothing from being shown", async ({ tab, log }) => {
+  const body = article({ script: withSrc(nonce) });
+  await tab.visit(body, { answer: { headers: { "content-security-policy": TYPES } } });
+  await expect.poll(() => tab.questions()).toEqual(asked);
+  expect(await tab.style("button.afterword-question", "display")).toBe("flex");
+  expect(await tab.texts('script[type="application/ld+json"]')).toHaveLength(1);
+  // Engines take the JSON-LD for a script, and say that they won't run it.
+  for (const line of (await tab.heard()).lines) {
+    expect(line).toMatch(/^csp: require-trusted-types-for/);
+    log.expect(line);
+  }
+});
