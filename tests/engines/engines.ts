@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect } from "@playwright/test";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
@@ -32,13 +33,13 @@ async function webkit(): Promise<Running> {
     // WebKit refuses to start as root with its sandbox.
     const root = process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {};
     const env = { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", ...root };
-    const { driver, end } = await drive("WebKitWebDriver", (port) => [`--port=${port}`], env, {
+    const { driver, end: stop } = await drive("WebKitWebDriver", (port) => [`--port=${port}`], env, {
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": { binary, args: ["--automation"] },
     });
-    return { driver, end: () => end().finally(() => kill(screen)) };
+    return { driver, end: () => stop().finally(() => end(screen)) };
   } catch (error) {
-    kill(screen);
+    await end(screen);
     throw error;
   }
 }
@@ -52,35 +53,35 @@ async function drive(
 ): Promise<Running> {
   const port = await freePort();
   const server = `http://127.0.0.1:${port}`;
-  const process = launch(command, args(port), env);
+  const service = launch(command, args(port), env);
   try {
-    await expect(async () => expect((await fetch(`${server}/status`)).ok).toBe(true)).toPass({ timeout: 30_000 });
+    const answers = async () => expect((await fetch(`${server}/status`)).ok).toBe(true);
+    await expect(answers, `${command} answers`).toPass({ timeout: 30_000 });
     const driver = await new Builder().usingServer(server).withCapabilities(new Capabilities(capabilities)).build();
-    return { driver, end: () => driver.quit().finally(() => kill(process)) };
+    return { driver, end: () => driver.quit().finally(() => end(service)) };
   } catch (error) {
-    kill(process);
+    await end(service);
     throw error;
   }
 }
 
-/** Starts a program in a process group of its own: what it starts in turn ends with it. */
+/** Runs a program until nobody holds the other end of its input any more, and then ends all that it has started. */
+const WHILE_WANTED = '"$@" & read -r _; kill -KILL 0';
+
+/** Starts a program that ends together with this process at the latest, however that ends. */
 function launch(command: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(command, args, { env, detached: true, stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const atExit = () => kill(child);
-  process.on("exit", atExit);
-  child.on("exit", () => process.off("exit", atExit));
-  child.on("error", (error) => {
-    throw new Error(`${command} can't be started: run \`make test-engines\``, { cause: error });
+  return spawn("sh", ["-c", WHILE_WANTED, "sh", command, ...args], {
+    env,
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore", "pipe"],
   });
-  return child;
 }
 
-function kill({ pid }: ChildProcess): void {
-  try {
-    if (pid) process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended already.
-  }
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode) return;
+  const ended = once(child, "exit");
+  child.stdin?.end();
+  await ended;
 }
 
 /** What a program says on its channel 3. */
