@@ -14,7 +14,8 @@ web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-b
 site-tools := $(web-tools) python eleventy
 bench-tools := $(web-tools) chromium bench
 test-tools := $(site-tools) chromium chromedriver bench
-engine-tools := $(web-tools) firefox geckodriver@$(geckodriver) webkit
+tools-for-firefox := firefox geckodriver@$(geckodriver)
+tools-for-webkit := webkit
 
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 # Keyed by what is in it; Hugo is there, too.
@@ -120,11 +121,16 @@ test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
 	$(with-browser) playwright test
 
-# Not one of the checks of `make test`: these browsers can't be had on every machine.
+# None of the checks of `make test`: there are machines that can't have these browsers.
+ENGINES ?= firefox webkit
 .PHONY: test-engines
-test-engines: build command ## whole pages in Firefox and WebKit, with WebDriver (ARGS="--project webkit …")
-	@tools/install $(engine-tools)
-	FIREFOX="$$(tools/install --where firefox)" WEBKIT="$$(tools/install --where webkit)" playwright test -c tests/engines $(ARGS)
+test-engines: engine-tools build command ## whole pages in Firefox and in WebKit, with WebDriver (ENGINES="webkit" for one)
+	FIREFOX="$$(tools/install --where firefox)" WEBKIT="$$(tools/install --where webkit)" \
+		playwright test -c tests/engines $(addprefix --project=,$(ENGINES)) $(ARGS)
+
+.PHONY: engine-tools
+engine-tools:
+	@tools/install $(web-tools) $(foreach engine,$(ENGINES),$(tools-for-$(engine)))
 
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/

@@ -30,9 +30,10 @@ export interface Reply {
 }
 
 /**
- * The web that a test's pages see. There is no server and no network: every request is answered from what the
- * test has put here, and anything else is a 404. A path without a host is one of https://blog.example; give a
- * whole URL for another host. The query is not looked at. What is put here last counts.
+ * The web that a test's pages see. There is no network: every request is answered from what the test has put here, and
+ * anything else is a 404. Nor is there a server, but for browsers that can't do without one. A path without a host is
+ * one of https://blog.example; give a whole URL for another host. The query is not looked at. What is put here last
+ * counts.
  */
 export class Site {
   /** Every request so far, in order: the path on the blog's own host, the whole URL elsewhere. */

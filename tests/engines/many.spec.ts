@@ -1,4 +1,4 @@
-import { questionList, tag, dataBlock } from "../e2e/blog.ts";
+import { dataBlock, type FaqPage, questionList, tag } from "../e2e/blog.ts";
 import type { Tab } from "./tab.ts";
 import { expect, test } from "./test.ts";
 
@@ -16,50 +16,68 @@ const asked = items.map(({ question }) => question);
 const data = dataBlock({ version: 1, lang: "en", faq: { heading: HEADING, items } });
 const script = data + tag({ "data-show": "faq json-ld" });
 
-const WAYS = [
-  ["after the script", script],
-  ["in the place of a list", `<h2>${HEADING}</h2>${questionList(items)}${script}`],
-] as const;
+const complete = (tab: Tab) =>
+  expect.poll(() => tab.said("ready")).toEqual([{ faq: COUNT, takeaways: 0, jsonLd: true }]);
 
-/** The question of the late item is on the screen, with its answer. */
+/** The late item is on the screen, all of it. */
 const expectInSight = (tab: Tab) =>
   expect
-    .poll(() =>
-      tab.evaluate((id) => {
-        const { top, bottom } = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect(0, -1);
-        return top >= 0 && bottom <= innerHeight;
-      }, `q${LATE}`),
+    .poll(
+      () =>
+        tab.evaluate((id) => {
+          const { top, bottom } = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect(0, -1);
+          return top >= 0 && bottom <= innerHeight;
+        }, `q${LATE}`),
+      { timeout: 5_000 },
     )
     .toBe(true);
 
-for (const [how, body] of WAYS) {
+for (const [how, body] of [
+  ["after the script", script],
+  ["in the place of a list", `<h2>${HEADING}</h2>${questionList(items)}${script}`],
+] as const) {
   test(`${how}, ${COUNT} questions come, each once and in order, and so does their FAQPage block`, async ({ tab }) => {
     await tab.visit(body);
-    await expect.poll(() => tab.said("ready")).toEqual([{ faq: COUNT, takeaways: 0, jsonLd: true }]);
+    await complete(tab);
     expect(await tab.questions()).toEqual(asked);
     const [block = ""] = await tab.texts('script[type="application/ld+json"]');
-    expect(JSON.parse(block).mainEntity.map(({ name }: { name: string }) => name)).toEqual(asked);
+    expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(asked);
   });
 
-  test(`${how}, the item late in the list that the address names opens and is in sight when all is there`, async ({ tab }) => {
+  test(`${how}, the item late in the list that the address names opens, and is in sight when all is there`, async ({ tab }) => {
     await tab.visit(body, { fragment: `#q${LATE}` });
-    await expect.poll(() => tab.said("ready")).toHaveLength(1);
+    await complete(tab);
     await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);
-    await expectInSight(tab);
     await tab.frames();
     await expectInSight(tab);
   });
 }
 
-test("a text in a closed answer late in the list is found", async ({ tab }) => {
+test("what is far below is not laid out where the engine keeps the reader's place, and all of it is elsewhere", async ({ tab }) => {
   await tab.visit(script);
-  await expect.poll(() => tab.said("ready")).toHaveLength(1);
+  await complete(tab);
+  await tab.frames();
+  const [anchors, laidOut] = await tab.evaluate(
+    (id) => [
+      CSS.supports("overflow-anchor: auto"),
+      document.querySelector(`#${id} [data-part=question]`)?.checkVisibility({ contentVisibilityAuto: true }),
+    ],
+    `q${LATE}`,
+  );
+  expect(laidOut).toBe(!anchors);
+});
+
+test("a text in a closed answer late in the list opens it and is scrolled to", async ({ tab, engine }) => {
+  test.fail(engine === "firefox", "it opens the answer and doesn't scroll, since the item isn't laid out then: docs/engines.md");
+  await tab.visit(script);
+  await complete(tab);
   await tab.evaluate((late) => { location.hash = `:~:text=${encodeURIComponent(`answer to ${late}.`)}`; }, LATE);
   await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);
   await expectInSight(tab);
 });
 
-test("a reader below sees the same at the same place when the list grows", async ({ tab, site }) => {
+test("a reader below sees the same at the same place while a list grows that had nothing in its place", async ({ tab, site, engine }) => {
+  test.fail(engine === "webkit", "it doesn't anchor the scroll position, and the widget does for the first screenful only: docs/engines.md");
   const release = site.hold(site.dist.wasm);
   const story = '<p id="here">Here.</p><div style="height: 300vh">A long story.</div>';
   await tab.visit(`<div style="height: 150vh">Before.</div>${script}${story}`);
@@ -69,20 +87,22 @@ test("a reader below sees the same at the same place when the list grows", async
   const top = () => tab.evaluate(() => document.querySelector("#here")?.getBoundingClientRect().top ?? NaN);
   const was = await top();
   release();
-  await expect.poll(() => tab.said("ready")).toHaveLength(1);
+  await complete(tab);
   await tab.frames();
   expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
 });
 
-test("all answers open, and the question that was clicked stays where it is when another one above it closes", async ({ tab }) => {
-  await tab.visit(data + tag({ "data-show": "faq", "data-mode": "single" }));
-  await expect.poll(() => tab.said("ready")).toHaveLength(1);
-  await (await tab.nth("[data-part=question]", LATE - 2)).click();
+test("with mode=single, the question that was clicked stays where it is when the one above it closes", async ({ tab }) => {
+  await tab.visit(data + tag({ "data-show": "faq json-ld", "data-mode": "single" }));
+  await complete(tab);
+  const question = (number: number) => tab.nth("[data-part=question]", number - 1);
+  await (await question(LATE - 1)).click();
   await expect.poll(() => tab.opened()).toEqual([asked[LATE - 2]]);
-  const top = () =>
-    tab.evaluate((at) => document.querySelectorAll("[data-part=question]")[at]?.getBoundingClientRect().top ?? NaN, LATE - 1);
+  await tab.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: "center" }), `q${LATE}`);
+  await tab.frames();
+  const top = () => tab.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, `q${LATE}`);
   const was = await top();
-  await (await tab.nth("[data-part=question]", LATE - 1)).click();
+  await (await question(LATE)).click();
   await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);
   await tab.frames();
   expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);

@@ -5,21 +5,21 @@ import { staticHtml } from "../e2e/static-html.ts";
 import { NONCE } from "./tab.ts";
 import { expect, test } from "./test.ts";
 
-/** The one that readers of docs/csp.md are told to copy. */
-const DOCUMENTED =
-  readFileSync(join(import.meta.dirname, "../../docs/csp.md"), "utf8").match(/^default-src.*nonce-R4nd0m.*$/m)?.[0] ?? "";
-const STRICT = `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'`;
+/** The one with a nonce that readers of docs/csp.md are told to copy. */
+const POLICY = readFileSync(join(import.meta.dirname, "../../docs/csp.md"), "utf8").match(/^default-src.*'nonce-.*$/m)?.[0] ?? "";
+/** Enough without static markup. */
+const STRICT = POLICY.replace(/style-src .*/, "style-src 'none'");
 const TYPES = `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const LINK = `<link rel="stylesheet" href="/afterword/afterword.css" nonce="${NONCE}">`;
 const nonce = { nonce: NONCE };
 
 for (const [how, policy, body, head] of [
-  ["the strict policy", STRICT, article({ script: withSrc(nonce) }), ""],
-  ["the strict policy, with the data in the page", STRICT, article({ script: dataBlock(post) + tag(nonce) }), ""],
-  ["the documented policy, in place of static markup", DOCUMENTED, staticHtml(post) + withSrc({ ...nonce, "data-loading": "eager" }), LINK],
+  ["with data that is fetched", STRICT, article({ script: withSrc(nonce) }), ""],
+  ["with the data in the page", STRICT, article({ script: dataBlock(post) + tag(nonce) }), ""],
+  ["in the place of static markup", POLICY, staticHtml(post) + withSrc({ ...nonce, "data-loading": "eager" }), LINK],
 ] as const) {
-  test(`under ${how}, the widget is shown with its style and violates nothing`, async ({ tab }) => {
-    expect(policy).toContain("wasm-unsafe-eval");
+  test(`under a strict policy the widget is shown with its style and violates nothing: ${how}`, async ({ tab }) => {
+    expect(policy).toContain(`default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval';`);
     await tab.visit(body, { head, answer: { headers: { "content-security-policy": policy } } });
     await expect.poll(() => tab.questions()).toEqual(asked);
     await expect.poll(() => tab.count("[data-part=card]")).toBe(5);

@@ -1,5 +1,5 @@
 import { Key } from "selenium-webdriver";
-import { article, asked, type Served, takeaways, withSrc, post } from "../e2e/blog.ts";
+import { article, asked, post, type Served, takeaways, withSrc } from "../e2e/blog.ts";
 import type { Site } from "../e2e/site.ts";
 import { staticHtml } from "../e2e/static-html.ts";
 import type { Tab } from "./tab.ts";
