@@ -1,18 +1,26 @@
-import { article, asked, withSrc } from "../e2e/blog.ts";
+import { article, asked, html, post, withSrc } from "../e2e/blog.ts";
 import { expect, test } from "./test.ts";
 
-test("a page that the reader comes back to shows the widget, and it works", async ({ tab, site }) => {
-  await tab.visit(article());
+test("a page that the reader comes back to is as it was, and works", async ({ tab, site }) => {
+  // Engines keep no page, and load it again, if it may not be cached.
+  const cached = { headers: { "cache-control": "max-age=600" } };
+  site.mount("/afterword/", cached);
+  site.json("/post.json", post, cached);
+  site.page("/next/", html("The next post."));
+  await tab.go(article(), { answer: cached });
   await expect.poll(() => tab.questions()).toEqual(asked);
-  site.page("/next/", "<!doctype html><title>Next</title><p>The next post.</p>");
-  await tab.driver.get(`${tab.origin}/next/`);
+  // Firefox doesn't keep a page on which WebDriver has clicked.
+  await tab.evaluate(() => document.querySelectorAll<HTMLElement>("[data-part=question]")[1]?.click());
+  await expect.poll(() => tab.opened()).toEqual([asked[1]]);
+  // As a link does.
+  await tab.run('location.href = "/next/"');
+  await expect.poll(() => tab.texts("main")).toEqual(["\nThe next post.\n"]);
   await tab.driver.navigate().back();
-  // Some engines bring the page back as it was, others load it again.
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  expect(await tab.count("afterword-faq")).toBe(1);
+  await expect.poll(() => tab.opened()).toEqual([asked[1]]);
   await (await tab.nth("[data-part=question]", 3)).click();
-  await expect.poll(() => tab.opened()).toEqual([asked[3]]);
-  expect(await tab.texts('script[type="application/ld+json"]')).toHaveLength(1);
+  await expect.poll(() => tab.opened()).toEqual([asked[1], asked[3]]);
+  expect(await tab.count("afterword-faq")).toBe(1);
+  expect(await tab.count('script[type="application/ld+json"]')).toBe(1);
 });
 
 test("with remember=session, what is open is open after a reload", async ({ tab }) => {
