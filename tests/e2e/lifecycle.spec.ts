@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import {
   article,
   asked,
@@ -17,22 +16,8 @@ import {
   visit,
   withSrc,
 } from "./blog.ts";
-import type { Log } from "./log.ts";
 import { expect, test } from "./test.ts";
-
-/** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
-const trap = async (page: Page, log: Log) => {
-  log.expect("pageerror: RuntimeError: unreachable");
-  await page.evaluate((id) => {
-    const faq = document.querySelector("afterword-faq") as HTMLElement & { open(id: string): void };
-    document.createElement = (name: string) => {
-      Reflect.deleteProperty(document, "createElement");
-      faq.open(id);
-      return document.createElement(name);
-    };
-    faq.setAttribute("theme", "dark");
-  }, ids[0] as string);
-};
+import { trap } from "./trap.ts";
 
 test("a trap of the widget brings every fallback back, and one line says so", async ({ page, site, log }) => {
   await visit(page, site, article());
