@@ -107,7 +107,7 @@ const read = ([name, text]) =>
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
       },
       "data-unavailable",
-      "the address and the page's connect-src",
+      "the address and connect-src",
     );
     return attempt(name, async () => [text, JSON.parse(/** @type {string} */ (text))], "data-invalid", 'it with "afterword check"');
   });
@@ -119,11 +119,11 @@ const load = () =>
       WASM,
       async () => {
         const [glue, module] = await Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(fetch(WASM))]);
-        await glue.default(module, report, Part);
+        await glue.default(module, report, Part, known);
         widget = glue;
       },
       "wasm-unavailable",
-      "its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src",
+      "its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src",
     ),
   );
 

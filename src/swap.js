@@ -15,6 +15,7 @@ let isDead = false;
  * @typedef {object} State What is kept on the element of a part.
  * @property {boolean} [waits] whether it waits for the reader's selection to end
  * @property {(gone?: boolean) => void} [restore] gives the fallback back, while the part is in its place
+ * @property {string[]} [keys] by which the loader knows its data
  * @typedef {HTMLElement & State} Part
  */
 
@@ -23,6 +24,9 @@ let isUsed = false;
 
 /** The elements that show the widget, or will. @type {Set<Part>} */
 const parts = new Set();
+
+/** What the loader has read. @type {Record<string, unknown>} */
+let known;
 
 /** Tells of a crash: where, and what. @type {(host: Element, error: unknown) => void} */
 let report;
@@ -33,9 +37,10 @@ let report;
  * @param {WebAssembly.Module} module
  * @param {typeof report} say
  * @param {new () => HTMLElement} Part
+ * @param {typeof known} read
  */
-export default async (module, say, Part) => {
-  report = say;
+export default async (module, say, Part, read) => {
+  [report, known] = [say, read];
   await init(module);
   Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid });
   const used = () => (isUsed = true);
@@ -90,7 +95,10 @@ export const put = async (isOver, target, script, tags, name, [text], lang, labe
     if (isOver()) return;
   }
   if (isDead) return;
-  if (tags == null) parts.add(/** @type {Part} */ (target));
+  if (tags == null) {
+    /** @type {Part} */ (target).keys = [name, text];
+    parts.add(/** @type {Part} */ (target));
+  }
   const [texts, byTag] = /** @type {[string?, object?]} */ (labels || []);
   const tag = Object.keys(byTag ?? {}).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
   const data = /** @type {const} */ ([text, lang || undefined, texts, tag]);
@@ -98,9 +106,12 @@ export const put = async (isOver, target, script, tags, name, [text], lang, labe
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
 };
 
-/** An element has left the page. @param {Part} host */
+/** An element has left the page; a router may bring a thousand posts. @param {Part} host */
 export const leave = (host) => {
   parts.delete(host);
+  for (const key of host.keys ?? []) {
+    if (![...parts].some(({ keys }) => keys?.includes(key))) delete known[key];
+  }
   host.restore?.(true);
   if (!isDead) unmount(host);
 };

@@ -6,9 +6,9 @@ import { expect, test } from "./test.ts";
 
 const HOST = "https://blog.example";
 const DATA = `${HOST}/post.json`;
-const UNAVAILABLE = "Check the address and the page's connect-src.";
+const UNAVAILABLE = "Check the address and connect-src.";
 const NOT_JSON = 'Check it with "afterword check".';
-const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src.";
+const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";
 
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** It imports a function of no such name. */
