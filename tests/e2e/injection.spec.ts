@@ -352,10 +352,13 @@ test("a link and an image lead to addresses of the allow-list, as the browser re
   expect(await around(page)).toEqual(before);
 });
 
-test("so they do with a NUL in them", async ({ page, site }) => {
+test("so they do with a NUL in them", async ({ page, site, log }) => {
   test.fail(true, "the allow-list reads an address with its NULs, and the page gets it without");
-  await showAddresses(page, site, ADDRESSES.filter((address) => address.includes("\0")));
+  await prepare(page, site);
+  await showAddresses(page, site, [...ADDRESSES, ...TEXTS].filter((address) => address.includes("\0")));
   expect(await strangers(page)).toEqual([]);
+  await frames(page);
+  expectMissing(log);
 });
 
 test("a code block has one class, whatever its language is", async ({ page, site }) => {
@@ -376,6 +379,17 @@ test("a question's id in static markup is not taken for that of the data", async
   const said = log.lines.splice(0);
   expect(said).toEqual([]);
 });
+
+for (const text of ["__proto__", "constructor", "toString"]) {
+  test(`data that is only the word ${text} is no JSON`, async ({ page, site, log }) => {
+    test.fail(true, "what the loader has read is an object with a prototype, which has something for each of these words");
+    log.expect(/^error: afterword: #afterword-data can't be used: SyntaxError: /);
+    site.page("/post/", html(`<script type="application/json" id="afterword-data">${text}</script>${tag()}`));
+    await page.goto("/post/");
+    await expect.poll(() => log.heard("error")).toHaveLength(1);
+    expect(log.heard("error")).toMatchObject([{ code: "data-invalid" }]);
+  });
+}
 
 test("static markup shows texts as they are, with scripts and when the widget takes over", async ({ page, site, log }) => {
   await prepare(page, site);
