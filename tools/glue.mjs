@@ -36,8 +36,23 @@ const AT_ONCE = `let { read, written: offset } = cachedTextEncoder.encodeInto(ar
 // wasm-bindgen exports them for a host that restarts crashed modules.
 const UNREAD = ["__abort_handler", "__instance_terminated"];
 
-const FORBIDDEN =
-  /innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|\.\s*write(ln)?\s*\(|\beval\s*\(|\bnew\s+Function\b/;
+// What turns text into markup or into code, called, read or named.
+const FORBIDDEN = new RegExp(
+  [
+    /(inner|outer|insertAdjacent|set|parse)HTML/,
+    /createContextualFragment|parseFromString|DOMParser|XSLTProcessor|srcdoc|execCommand/,
+    /(\.\s*|\[\s*["'`])write(ln)?\b/,
+    // Not the keyword of a policy.
+    /(?<![-\w$])eval\b/,
+    /\bFunction\b|\.\s*constructor\s*\(/,
+    /\bset(Timeout|Interval)\s*\(\s*["'`]/,
+    /\b[Jj]ava[Ss]cript:/,
+    /\b(import|new\s+(Shared)?Worker|importScripts)\s*\(\s*["'`](data|blob):/,
+    /\bsetAttribute\s*\(\s*["'`]on/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 /**
  * The glue without what the widget never runs.
