@@ -22,7 +22,7 @@ const BASE = new URL("afterword-__AFTERWORD_HASH__", import.meta.url).href;
 const WASM = BASE + "_bg.wasm";
 /** The names of the elements; as a selector, both. */
 const PARTS = /** @type {string[] & string} */ (/** @type {unknown} */ (["afterword-faq", "afterword-takeaways"]));
-const DATA_BLOCK = "#afterword-data";
+const DATA_BLOCK = "script#afterword-data";
 /** How near a part that is loaded lazily comes before it is: on a slow phone, time enough to be there first. */
 const NEAR = "1200px";
 

@@ -84,7 +84,7 @@ fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
     let clean: String = address
         .trim_matches(|c: char| c <= ' ')
         .chars()
-        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .filter(|c| !matches!(c, '\0' | '\t' | '\n' | '\r'))
         .collect();
     match scheme(&clean) {
         Some((scheme, _)) if !is_one_of(scheme, schemes) => None,
@@ -134,6 +134,8 @@ mod tests {
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",
             " \u{1}javascript:alert(1)",
+            "java\0script:alert(1)",
+            "javascript\0:alert(1)",
             "java\tscr\nipt\r:alert(1)",
             "data:text/html,x",
             "vbscript:x",

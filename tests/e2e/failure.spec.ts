@@ -208,7 +208,7 @@ test("in a browser without constructable style sheets the article stays as befor
 });
 
 test("a page without any data says so", async ({ page, site, log }) => {
-  const message = "#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
+  const message = "script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
   log.expect(`error: afterword: ${message}`);
   await visit(page, site, article({ script: tag() }));
   await expect.poll(() => log.heard("error")).toEqual([{ code: "data-missing", message }]);
