@@ -1,0 +1,196 @@
+import { type Browser, chromium, expect, type Page, type TestInfo } from "@playwright/test";
+import { frames, html } from "../blog.ts";
+import { launch } from "../launch.ts";
+import { Site } from "../site.ts";
+import { test as base } from "../test.ts";
+import type { Act, Cell, Fault } from "./fault.ts";
+import { POST } from "./post.ts";
+import { seen } from "./seen.ts";
+import { ALONE, article, type Way } from "./ways.ts";
+
+/** One cell of the matrix: a page with a fault, embedded in one way, and what must hold there. */
+
+/** What the annotation is called that tells what a reader saw. */
+export const SEES = "sees";
+
+const OWN = /^(error|warning): afterword: /;
+
+interface OfWorker {
+  /** Browsers that are started in another way, by how. */
+  browsers: (how: NonNullable<Fault["browser"]>) => Promise<Browser>;
+  /** A page of nobody's, to read HTML with. */
+  desk: Page;
+}
+
+export const test = base.extend<{ fault: Fault | undefined; way: Way }, OfWorker>({
+  fault: [undefined, { option: true }],
+  way: [ALONE, { option: true }],
+  browsers: [
+    async ({}, use) => {
+      const started = new Map<string, Promise<Browser>>();
+      await use(({ args = [], ignoreDefaultArgs }) => {
+        const key = JSON.stringify([args, ignoreDefaultArgs]);
+        const browser = started.get(key) ?? chromium.launch({ ...launch(...args), ignoreDefaultArgs });
+        started.set(key, browser);
+        return browser;
+      });
+      for (const browser of started.values()) await (await browser).close();
+    },
+    { scope: "worker" },
+  ],
+  desk: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+  context: async ({ browser, browsers, fault, baseURL }, use) => {
+    const own = fault?.browser ? await browsers(fault.browser) : browser;
+    const context = await own.newContext({ baseURL, serviceWorkers: "block", javaScriptEnabled: !fault?.withoutScripts });
+    await use(context);
+    await context.close();
+  },
+  site: [
+    async ({ context, fault }, use) => {
+      const site = new Site();
+      if (!fault?.served) await site.attach(context);
+      await use(site);
+    },
+    { auto: true },
+  ],
+});
+
+const SECOND = "/second.json";
+
+/** The HTML of a cell's page. */
+function page(fault: Fault, way: Way, origin: string): string {
+  const { fetched, head, attributes, second, data = POST, makes = (html) => html } = fault;
+  const name = { src: `${origin}/post.json`, loader: `${origin}/afterword/afterword.js`, attributes };
+  const inline = way === ALONE && !fetched ? data : undefined;
+  const articles = [
+    article(way, POST, { ...name, inline }),
+    ...(second ? [article(way, second, { ...name, src: `${origin}${SECOND}` })] : []),
+  ];
+  return makes(html(`${articles.join("\n")}\n<aside><p>Elsewhere.</p></aside>`, head));
+}
+
+/** What the messages call the data. */
+const dataName = ({ fetched }: Fault, way: Way, origin: string): string =>
+  way === ALONE && !fetched ? "#afterword-data" : `${origin}/post.json`;
+
+const run = (act: Act, { article }: Cell): Promise<void> => article.evaluate(`(${act})(document)`);
+
+/** Goes to the page. What happens while the widget is on its way happens before it is let go. */
+async function visit({ meanwhile }: Fault, cell: Cell): Promise<void> {
+  const { page, site, url } = cell;
+  if (!meanwhile) return void (await page.goto(url));
+  const release = site.hold(site.dist.wasm);
+  const coming = page.waitForRequest(`**${site.dist.wasm}`);
+  await page.goto(url);
+  await coming;
+  await run(meanwhile, cell);
+  release();
+  // It is there when its elements can show it.
+  await cell.article.waitForFunction(() => "show" in (customElements.get("afterword-faq")?.prototype ?? {}));
+}
+
+/** The parts that are about to be shown by the widget have told so, and so has the error. */
+async function settle({ log }: Cell, parts: number, errors: number): Promise<void> {
+  const heard = () => [log.heard("ready").length, log.heard("error").length];
+  await expect.poll(heard, { intervals: [10], timeout: 4_000 }).toEqual([parts, errors]);
+}
+
+/** How many parts the widget is to show, in the words of what is to be seen. */
+function partsOf(sees: string, { second }: Fault): number {
+  const parts = sees.includes("; ") ? sees.split("; ") : [sees, sees];
+  return parts.filter((part) => part.includes("widget")).length + (second && sees.startsWith("widget") ? 1 : 0);
+}
+
+/** The page's own HTML, after what the page did itself; of the parts, only where they are, unless `whole`. */
+const rest = (desk: Page, text: string, { way, whole, acts }: { way: Way; whole: boolean; acts: string[] }): Promise<string> =>
+  desk.evaluate(
+    ({ text, alone, whole, acts }) => {
+      const page = new DOMParser().parseFromString(text, "text/html");
+      for (const act of acts) new Function("document", `(${act})(document)`)(page);
+      if (whole) return page.documentElement.outerHTML;
+      page.querySelector("script.afterword-json-ld")?.remove();
+      for (const list of page.querySelectorAll("ol[data-fallback]:not(:is(afterword-faq, afterword-takeaways) *)")) {
+        list.replaceWith(page.createElement(`afterword-${list.getAttribute("data-fallback")}`));
+      }
+      for (const part of page.querySelectorAll("afterword-faq, afterword-takeaways")) {
+        if (alone || part.previousElementSibling?.matches("script[type=module]")) part.remove();
+        else part.replaceChildren();
+      }
+      return page.documentElement.outerHTML;
+    },
+    { text, alone: way === ALONE, whole, acts },
+  );
+
+/** Makes the page, and holds it to what the fault's row says. */
+export async function check(cell: Omit<Cell, "url" | "article">, fault: Fault, desk: Page, info: TestInfo): Promise<void> {
+  const { page: tab, site, log, way } = cell;
+  const { origin, close } = fault.served ? await site.listen() : { origin: "https://blog.example", close: () => {} };
+  try {
+    const source = page(fault, way, origin);
+    site.json("/post.json", fault.data ?? POST);
+    site.json(SECOND, fault.second ?? null);
+    site.page("/post/", source, { headers: fault.policy ? { "content-security-policy": fault.policy } : {} });
+    fault.arrange?.(site);
+    const open: Cell = { ...cell, url: `${origin}/post/`, article: tab.mainFrame() };
+    await look(open, fault, { source, origin, desk, info });
+  } finally {
+    close();
+  }
+  // What was said has been looked at.
+  for (const line of log.lines) log.expect(line);
+}
+
+interface Around {
+  source: string;
+  origin: string;
+  desk: Page;
+  info: TestInfo;
+}
+
+async function look(cell: Cell, fault: Fault, { source, origin, desk, info }: Around): Promise<void> {
+  const { page, site, log, way } = cell;
+  const { error, warnings = [], noise = [], afterwards, then, withoutScripts } = fault;
+  const expected = fault.sees[way];
+  await (fault.visit?.(cell) ?? visit(fault, cell));
+  const parts = partsOf(afterwards || then ? "widget" : expected, fault);
+  const errors = error ? 1 : 0;
+  // What doesn't come is missed below.
+  await settle(cell, parts, afterwards ? 0 : errors).catch(() => {});
+  if (afterwards) {
+    await run(afterwards, cell);
+    await settle(cell, parts, errors).catch(() => {});
+  }
+  await then?.(cell);
+  if (!withoutScripts) await frames(page);
+
+  const acts = [fault.meanwhile, afterwards].flatMap((act) => (act ? [String(act)] : []));
+  const whole = !expected.includes("widget");
+  const content = await cell.article.content();
+  const sheets = await cell.article.evaluate("document.adoptedStyleSheets.length");
+  const sees = await seen(cell.article, POST);
+  info.annotations.push({ type: SEES, description: sees });
+  await fault.holds?.(cell);
+  // What the page has said so far has arrived when this answer has.
+  await page.evaluate("0");
+
+  const own = log.lines.filter((line) => OWN.test(line));
+  const others = log.lines.filter((line) => !OWN.test(line) && !noise.some((known) => known.test(line)));
+  const [begin = "", end = ""] = error?.says(site, dataName(fault, way, origin)) ?? [];
+  const told = log.heard("error") as { code: string; message: string }[];
+  expect({ sees, told: told.map(({ code }) => code), others }).toEqual({ sees: expected, told: error ? [error.code] : [], others: [] });
+  for (const { message } of told) {
+    expect(message).toContain(begin);
+    expect(message.endsWith(end), message).toBe(true);
+  }
+  expect(own).toEqual([...warnings, ...told.map(({ message }) => `error: afterword: ${message}`)].map((line) => line));
+  expect(sheets).toBe(whole ? 0 : 1);
+  const [now, was] = await Promise.all([rest(desk, content, { way, whole, acts: [] }), rest(desk, source, { way, whole, acts })]);
+  expect(now).toBe(was);
+}
