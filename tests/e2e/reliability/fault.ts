@@ -45,7 +45,8 @@ export interface Fault {
   /** Whether the page comes from a real server, through the browser's own network. */
   served?: true;
   arrange?: (site: Site) => void;
-  policy?: string;
+  /** With the page. */
+  headers?: Record<string, string>;
   head?: string;
   /** Of the page's HTML. */
   makes?: (html: string) => string;
