@@ -19,19 +19,11 @@ import {
 } from "./blog.ts";
 import type { Log } from "./log.ts";
 import { expect, test } from "./test.ts";
+import { trap } from "./trap.ts";
 
-/** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
-const trap = async (page: Page, log: Log) => {
+const crash = (page: Page, log: Log): Promise<void> => {
   log.expect("pageerror: RuntimeError: unreachable");
-  await page.evaluate((id) => {
-    const faq = document.querySelector("afterword-faq") as HTMLElement & { open(id: string): void };
-    document.createElement = (name: string) => {
-      Reflect.deleteProperty(document, "createElement");
-      faq.open(id);
-      return document.createElement(name);
-    };
-    faq.setAttribute("theme", "dark");
-  }, ids[0] as string);
+  return page.evaluate(`(${trap})(document)`);
 };
 
 test("a trap of the widget brings every fallback back, and one line says so", async ({ page, site, log }) => {
@@ -42,7 +34,7 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   const message = "the widget has crashed: unreachable. Please report it.";
   log.expect(`error: afterword: ${message}`);
 
-  await trap(page, log);
+  await crash(page, log);
   await expect.poll(() => log.heard("error")).toEqual([{ code: "wasm-crashed", message }]);
   await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
   const lists = await page.locator("article").innerHTML();
@@ -61,7 +53,7 @@ test("a trap brings back what was in the elements", async ({ page, site, log }) 
   await visit(page, site, body);
   log.expect(/^error: afterword: the widget has crashed/);
   await expect(questions(page)).toHaveCount(5);
-  await trap(page, log);
+  await crash(page, log);
   await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
   expect(await names(page)).toEqual([]);
 });

@@ -111,11 +111,13 @@ export class Site {
     return release;
   }
 
-  async attach(context: BrowserContext): Promise<void> {
-    await context.route(/.*/, (route) => {
+  /** Answers the context's requests, until the returned function is called. */
+  async attach(context: BrowserContext): Promise<() => Promise<void>> {
+    const route = await context.route(/.*/, (route) => {
       const url = route.request().url();
       return this.#answer({ url, fulfill: (answer) => route.fulfill(answer), abort: (why) => route.abort(why) });
     });
+    return () => route.dispose();
   }
 
   /**

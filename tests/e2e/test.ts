@@ -10,17 +10,19 @@ export const test = base.extend<{ site: Site; log: Log }>({
   site: [
     async ({ context }, use) => {
       const site = new Site();
-      await site.attach(context);
+      const detach = await site.attach(context);
       await use(site);
+      await detach();
     },
     { auto: true },
   ],
   log: [
     async ({ context }, use) => {
       const log = new Log();
-      await log.attach(context);
+      const detach = await log.attach(context);
       await use(log);
       await log.check(context);
+      await detach();
     },
     { auto: true },
   ],

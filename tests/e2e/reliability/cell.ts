@@ -7,7 +7,7 @@ import { SEES } from "./annotation.ts";
 import type { Act, Cell, Fault } from "./fault.ts";
 import { POST } from "./post.ts";
 import { seen } from "./seen.ts";
-import { ALONE, article, type Way } from "./ways.ts";
+import { ALONE, article, LISTS, type Way } from "./ways.ts";
 
 /** One cell of the matrix: a page with a fault, embedded in one way, and what must hold there. */
 
@@ -16,13 +16,23 @@ const OWN = /^(error|warning): afterword: /;
 interface OfWorker {
   /** Browsers that are started in another way, by how. */
   browsers: (how: NonNullable<Fault["browser"]>) => Promise<Browser>;
+  /** A page that the cells share, one after the other: starting one takes longer than what most of them do. */
+  shared: Page;
   /** A page of nobody's, to read HTML with. */
   desk: Page;
 }
 
-export const test = base.extend<{ fault: Fault | undefined; way: Way }, OfWorker>({
+/** Whether the page needs a context of its own. */
+const isApart = (fault: Fault | undefined) => !!(fault?.apart || fault?.browser || fault?.withoutScripts || fault?.served);
+
+const ofWorker = async ({ browser }: { browser: Browser }, use: (page: Page) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  await use(await context.newPage());
+  await context.close();
+};
+
+export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
   fault: [undefined, { option: true }],
-  way: [ALONE, { option: true }],
   browsers: [
     async ({}, use) => {
       const started = new Map<string, Promise<Browser>>();
@@ -36,24 +46,25 @@ export const test = base.extend<{ fault: Fault | undefined; way: Way }, OfWorker
     },
     { scope: "worker" },
   ],
-  desk: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext();
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: "worker" },
-  ],
-  context: async ({ browser, browsers, fault, baseURL }, use) => {
+  shared: [ofWorker, { scope: "worker" }],
+  desk: [ofWorker, { scope: "worker" }],
+  context: async ({ browser, browsers, shared, fault }, use) => {
+    if (!isApart(fault)) return use(shared.context());
     const own = fault?.browser ? await browsers(fault.browser) : browser;
-    const context = await own.newContext({ baseURL, serviceWorkers: "block", javaScriptEnabled: !fault?.withoutScripts });
+    const context = await own.newContext({ serviceWorkers: "block", javaScriptEnabled: !fault?.withoutScripts });
     await use(context);
     await context.close();
   },
+  page: async ({ context, shared, fault }, use) => {
+    if (isApart(fault)) return use(await context.newPage());
+    await use(shared);
+    await shared.goto("about:blank");
+  },
   site: async ({ context, fault }, use) => {
     const site = new Site();
-    if (!fault?.served) await site.attach(context);
+    const detach = fault?.served ? async () => {} : await site.attach(context);
     await use(site);
+    await detach();
   },
 });
 
@@ -177,6 +188,8 @@ async function look(cell: Cell, fault: Fault, { source, origin, desk, info }: Ar
   const [begin = "", end = ""] = error?.says(site, dataName(fault, way, origin)) ?? [];
   const told = log.heard("error") as { code: string; message: string }[];
   expect({ sees, told: told.map(({ code }) => code), others }).toEqual({ sees: expected, told: error ? [error.code] : [], others: [] });
+  const hosts = way === LISTS || way === ALONE ? /^(script|afterword-(faq|takeaways))$/ : /^afterword-(faq|takeaways)$/;
+  for (const { name, target } of log.events) if (name === "error") expect(target).toMatch(hosts);
   for (const { message } of told) {
     expect(message).toContain(begin);
     expect(message.endsWith(end), message).toBe(true);

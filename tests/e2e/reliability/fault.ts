@@ -42,6 +42,8 @@ export interface Fault {
   /** The browser's own arguments; those that it is started with in spite of Playwright's. */
   browser?: { args?: string[]; ignoreDefaultArgs?: string[] };
   withoutScripts?: true;
+  /** Whether its page shares its context with no other. */
+  apart?: true;
   /** Whether the page comes from a real server, through the browser's own network. */
   served?: true;
   arrange?: (site: Site) => void;

@@ -15,8 +15,8 @@ export interface PlainPost {
 export const WAYS = ["the article’s own lists", "elements with static markup", "elements with a plain fallback", "the script tag alone"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** The way that leaves nothing to read if there is no widget. */
-export const ALONE: Way = "the script tag alone";
+/** They by name; the last one leaves nothing to read if there is no widget. */
+export const [LISTS, STATIC, PLAIN, ALONE] = WAYS;
 
 /** How a page names its post's data and the loader. */
 export interface Script {
@@ -36,11 +36,11 @@ const plain = (items: PlainPost["faq"]["items"]): string => {
 
 /** What stands below the headings of the FAQ and of the takeaways; and the page's own `FAQPage`, if it has one. */
 const PARTS: Record<Way, ((post: PlainPost) => { faq: string; takeaways: string; jsonLd?: string }) | undefined> = {
-  [WAYS[0]]: (post) => ({
+  [LISTS]: (post) => ({
     faq: marked(questionList(post.faq.items), "faq", /^<ol/),
     takeaways: post.takeaways ? marked(takeawayList(post.takeaways.items), "takeaways", /^<ol/) : "",
   }),
-  [WAYS[1]]: (post) => {
+  [STATIC]: (post) => {
     const { faq, takeaways, jsonLd } = staticParts(post);
     return {
       faq: marked(faq.html, "faq", /<div class="afterword"/),
@@ -48,13 +48,13 @@ const PARTS: Record<Way, ((post: PlainPost) => { faq: string; takeaways: string;
       jsonLd,
     };
   },
-  [WAYS[2]]: ({ faq, takeaways }) => ({
+  [PLAIN]: ({ faq, takeaways }) => ({
     faq: `<afterword-faq>${marked(plain(faq.items), "faq", /^<dl/)}</afterword-faq>`,
     takeaways: takeaways
       ? `<afterword-takeaways>${marked(takeawayList(takeaways.items), "takeaways", /^<ol/)}</afterword-takeaways>`
       : "",
   }),
-  [WAYS[3]]: undefined,
+  [ALONE]: undefined,
 };
 
 /** The script's tag, and its data where that is in the page. */
