@@ -21,8 +21,11 @@ export const test = base.extend<{ site: Site; log: Log }>({
       const log = new Log();
       const detach = await log.attach(context);
       await use(log);
-      await log.check(context);
-      await detach();
+      try {
+        await log.check(context);
+      } finally {
+        await detach();
+      }
     },
     { auto: true },
   ],
