@@ -54,6 +54,8 @@ export const late = (path: (site: Site) => string): Partial<Fault> => ({
     const coming = page.waitForRequest(`**${path(site)}`);
     await page.goto(url);
     await coming;
+    // What else was asked for has come when this has.
+    await page.evaluate((url) => fetch(url).then((answer) => answer.text()), url);
     await page.clock.runFor(19_000);
     expect(log.events).toEqual([]);
     await page.clock.runFor(1_000);

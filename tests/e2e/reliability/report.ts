@@ -85,13 +85,15 @@ in Chromium, and writes this one (\`make reliability-update\`); nothing in it is
 
 **${counted.filter(holds).length} of ${counted.length} rows hold.**${lost ? ` ${lost === 1 ? "One more" : `${lost} more`} can’t be won, and says why.` : ""}
 
-- **widget**: all questions open, all answers and takeaways can be read in the widget.
+- **widget**: all answers can be opened and read in the widget, and all takeaways.
 - **fallback**: what the page had for them before is there to be read, as it was.
-- **nothing**: the post isn’t on the page, and wasn’t before.
+- **fallback and widget**: the list isn’t surely that of the data, so it stays, and the widget stands behind the script.
+- **nothing**: there is nothing to be read of them. The page never had it, or has taken it away.
+- **(4 of 5)**: all but what the fault itself has taken.
 
-In every cell that holds, the rest of the page is as its author wrote it; there is no uncaught error but a crash’s own, and
-no line of the widget’s on the console but the warnings about the data, and one error where the last column has its
-code: that of the one \`afterword:error\`.
+In every cell that holds, the rest of the page is as its author wrote it; nothing is thrown that nobody catches, but by
+a crash itself; and the widget says nothing on the console but what is wrong with single items, or one line with
+one \`afterword:error\`, where the last column has its code.
 
 ${tables.join("\n\n")}
 ${broken ? `\n## What doesn’t hold\n\n${broken}\n` : ""}`;

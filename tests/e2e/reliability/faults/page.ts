@@ -12,6 +12,7 @@ import { ALONE, LISTS } from "../ways.ts";
 export const PAGE: Fault[] = [
   {
     name: "the part is removed while the widget is on its way",
+    note: "if it is a list, the page has none any more",
     meanwhile: act.removes,
     sees: { ...everywhere("questions: nothing; takeaways: widget"), [LISTS]: "widget", [ALONE]: "nothing" },
   },
@@ -40,7 +41,7 @@ export const PAGE: Fault[] = [
     noise: [/^pageerror: RuntimeError: unreachable$/],
   },
   {
-    name: "`Array.from` takes lists only",
+    name: "`Array.from` is an old one, which takes lists only",
     head: script(() => { Array.from = (list: ArrayLike<unknown>) => Array.prototype.slice.call(list); }),
     sees: WIDGET,
   },
@@ -84,7 +85,12 @@ export const PAGE: Fault[] = [
       expect(links).toEqual(ids.map((id) => `${url}#${id}`));
     },
   },
-  { name: "the page is in quirks mode", makes: (html) => html.replace("<!doctype html>\n", ""), sees: WIDGET },
+  {
+    name: "the page is in quirks mode",
+    makes: (html) => html.replace("<!doctype html>\n", ""),
+    sees: WIDGET,
+    holds: async ({ article }) => expect(await article.evaluate("document.compatMode")).toBe("BackCompat"),
+  },
   {
     name: "`localStorage` and `sessionStorage` throw",
     head: script(() => {

@@ -44,7 +44,7 @@ export const POLICY: Fault[] = [
   },
   { name: "`require-trusted-types-for 'script'`", ...policy(`${OPEN}; require-trusted-types-for 'script'`), sees: WIDGET, noise: NOT_RUN },
   {
-    name: "… and `trusted-types 'none'`",
+    name: "`require-trusted-types-for 'script'` and `trusted-types 'none'`",
     ...policy(`${OPEN}; require-trusted-types-for 'script'; trusted-types 'none'`),
     sees: WIDGET,
     noise: NOT_RUN,
@@ -55,6 +55,7 @@ export const POLICY: Fault[] = [
     visit: framed,
     arrange: (site) => site.json("/post.json", POST, { headers: { "access-control-allow-origin": "*" } }),
     sees: WIDGET,
+    holds: async ({ article }) => expect(await article.evaluate("origin")).toBe("null"),
   },
   unavailable("a sandboxed frame, data without CORS", "TypeError: Failed to fetch", {
     served: true,
