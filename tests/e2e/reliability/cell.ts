@@ -195,6 +195,7 @@ async function look(cell: Cell, fault: Fault, { source, origin, desk, info }: Ar
     expect(message.endsWith(end), message).toBe(true);
   }
   expect(own).toEqual([...warnings, ...told.map(({ message }) => `error: afterword: ${message}`)]);
+  expect(content.match(/<script type="application\/ld\+json"/g)?.length ?? 0).toBeLessThanOrEqual(1);
   const [now, was] = await Promise.all([rest(desk, content, { way, whole, acts: [] }), rest(desk, source, { way, whole, acts })]);
   expect(`${now}\nadopted style sheets: ${sheets}`).toBe(`${was}\nadopted style sheets: ${whole ? 0 : 1}`);
 }
