@@ -3,8 +3,7 @@ import { frames, html } from "../blog.ts";
 import { launch } from "../launch.ts";
 import { Site } from "../site.ts";
 import { test as base } from "../test.ts";
-import { SEES } from "./annotation.ts";
-import type { Act, Cell, Fault } from "./fault.ts";
+import { type Act, type Cell, type Fault, SEES } from "./fault.ts";
 import { POST } from "./post.ts";
 import { seen } from "./seen.ts";
 import { ALONE, article, LISTS, type Way } from "./ways.ts";
@@ -70,21 +69,20 @@ export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
 
 const SECOND = "/second.json";
 
+/** Whether the page has the data in itself. */
+const isInPage = ({ fetched }: Fault, way: Way): boolean => way === ALONE && !fetched;
+
 /** The HTML of a cell's page. */
-function page(fault: Fault, way: Way, origin: string): string {
-  const { fetched, head, attributes, second, data = POST, makes = (html) => html } = fault;
+function htmlOf(fault: Fault, way: Way, origin: string): string {
+  const { head, attributes, second, data = POST, makes = (html) => html } = fault;
   const name = { src: `${origin}/post.json`, loader: `${origin}/afterword/afterword.js`, attributes };
-  const inline = way === ALONE && !fetched ? data : undefined;
+  const inline = isInPage(fault, way) ? data : undefined;
   const articles = [
     article(way, POST, { ...name, inline }),
     ...(second ? [article(way, second, { ...name, src: `${origin}${SECOND}` })] : []),
   ];
   return makes(html(`${articles.join("\n")}\n<aside><p>Elsewhere.</p></aside>`, head));
 }
-
-/** What the messages call the data. */
-const dataName = ({ fetched }: Fault, way: Way, origin: string): string =>
-  way === ALONE && !fetched ? "#afterword-data" : `${origin}/post.json`;
 
 const run = (act: Act, { article }: Cell): Promise<void> => article.evaluate(`(${act})(document)`);
 
@@ -134,68 +132,93 @@ const rest = (desk: Page, text: string, { way, whole, acts }: { way: Way; whole:
     { text, alone: way === ALONE, whole, acts },
   );
 
+/** What is on the page in the end. */
+interface Found {
+  sees: string;
+  /** The article's document, before any answer was opened. */
+  content: string;
+  sheets: number;
+}
+
+/** What a cell is held to. */
+interface Wanted {
+  source: string;
+  /** What the messages call the data. */
+  data: string;
+  desk: Page;
+}
+
 /** Makes the page, and holds it to what the fault's row says. */
-export async function check(cell: Omit<Cell, "url" | "article">, fault: Fault, desk: Page, info: TestInfo): Promise<void> {
-  const { page: tab, site, log, way } = cell;
+export async function check(tab: Omit<Cell, "url" | "article">, fault: Fault, desk: Page, info: TestInfo): Promise<void> {
+  const { page, site, log, way } = tab;
   const { origin, close } = fault.served ? await site.listen() : { origin: "https://blog.example", close: () => {} };
   try {
-    const source = page(fault, way, origin);
+    const source = htmlOf(fault, way, origin);
     site.json("/post.json", fault.data ?? POST);
     site.json(SECOND, fault.second ?? null);
     site.page("/post/", source, { headers: { ...fault.headers } });
     site.file("/favicon.ico", "", { headers: { "cache-control": "max-age=3600" } });
     fault.arrange?.(site);
-    const open: Cell = { ...cell, url: `${origin}/post/`, article: tab.mainFrame() };
-    await look(open, fault, { source, origin, desk, info });
+    const cell: Cell = { ...tab, url: `${origin}/post/`, article: page.mainFrame() };
+    await happen(cell, fault);
+    const found = await look(cell);
+    info.annotations.push({ type: SEES, description: found.sees });
+    await fault.holds?.(cell);
+    const data = isInPage(fault, way) ? "#afterword-data" : `${origin}/post.json`;
+    await judge(cell, fault, found, { source, data, desk });
   } finally {
     close();
   }
-  // What was said has been looked at.
+  // What was said has been judged.
   for (const line of log.lines) log.expect(line);
 }
 
-interface Around {
-  source: string;
-  origin: string;
-  desk: Page;
-  info: TestInfo;
-}
-
-async function look(cell: Cell, fault: Fault, { source, origin, desk, info }: Around): Promise<void> {
-  const { page, site, log, way } = cell;
-  const { error, warnings = [], noise = [], afterwards, then, unwinnable, withoutScripts } = fault;
-  const expected = fault.sees[way];
-  const [errors, isLater] = [error ? 1 : 0, !!(afterwards || then)];
+/** Goes to the page, and waits until all has happened there. */
+async function happen(cell: Cell, fault: Fault): Promise<void> {
+  const { afterwards, then, unwinnable, withoutScripts } = fault;
+  const [errors, isLater] = [fault.error ? 1 : 0, !!(afterwards || then)];
   await (fault.visit?.(cell) ?? visit(fault, cell));
-  await settle(cell, partsOf(isLater || unwinnable ? "widget" : expected, fault), isLater ? 0 : errors);
+  await settle(cell, partsOf(isLater || unwinnable ? "widget" : fault.sees[cell.way], fault), isLater ? 0 : errors);
   if (afterwards) await run(afterwards, cell);
   await then?.(cell);
   await settle(cell, 0, errors);
-  if (!withoutScripts) await frames(page);
+  if (!withoutScripts) await frames(cell.page);
+}
 
-  const acts = [fault.meanwhile, afterwards].flatMap((act) => (act ? [String(act)] : []));
-  const whole = !expected.includes("widget") && !unwinnable;
-  const content = await cell.article.content();
-  const sheets = await cell.article.evaluate("document.adoptedStyleSheets.length");
-  const sees = await seen(cell.article, POST);
-  info.annotations.push({ type: SEES, description: sees });
-  await fault.holds?.(cell);
+async function look({ article, page }: Cell): Promise<Found> {
+  const content = await article.content();
+  const sheets = Number(await article.evaluate("document.adoptedStyleSheets.length"));
+  const sees = await seen(article, POST);
   // What the page has said so far has arrived when this answer has.
   await page.evaluate("0");
+  return { sees, content, sheets };
+}
 
+async function judge({ site, log, way }: Cell, fault: Fault, { sees, content, sheets }: Found, wanted: Wanted): Promise<void> {
+  const { error, warnings = [], noise = [] } = fault;
   const own = log.lines.filter((line) => OWN.test(line));
   const others = log.lines.filter((line) => !OWN.test(line) && !noise.some((known) => known.test(line)));
-  const [begin = "", end = ""] = error?.says(site, dataName(fault, way, origin)) ?? [];
   const told = log.heard("error") as { code: string; message: string }[];
-  expect({ sees, told: told.map(({ code }) => code), others }).toEqual({ sees: expected, told: error ? [error.code] : [], others: [] });
-  const hosts = way === LISTS || way === ALONE ? /^(script|afterword-(faq|takeaways))$/ : /^afterword-(faq|takeaways)$/;
-  for (const { name, target } of log.events) if (name === "error") expect(target).toMatch(hosts);
+  expect({ sees, told: told.map(({ code }) => code), others }).toEqual({
+    sees: fault.sees[way],
+    told: error ? [error.code] : [],
+    others: [],
+  });
+  const [begin = "", end = ""] = error?.says(site, wanted.data) ?? [];
   for (const { message } of told) {
     expect(message).toContain(begin);
     expect(message.endsWith(end), message).toBe(true);
   }
+  const hosts = way === LISTS || way === ALONE ? /^(script|afterword-(faq|takeaways))$/ : /^afterword-(faq|takeaways)$/;
+  for (const { name, target } of log.events) if (name === "error") expect(target).toMatch(hosts);
   expect(own).toEqual([...warnings, ...told.map(({ message }) => `error: afterword: ${message}`)]);
+
   expect(content.match(/<script type="application\/ld\+json"/g)?.length ?? 0).toBeLessThanOrEqual(1);
-  const [now, was] = await Promise.all([rest(desk, content, { way, whole, acts: [] }), rest(desk, source, { way, whole, acts })]);
+  const whole = !fault.sees[way].includes("widget") && !fault.unwinnable;
+  const acts = [fault.meanwhile, fault.afterwards].flatMap((act) => (act ? [String(act)] : []));
+  const [now, was] = await Promise.all([
+    rest(wanted.desk, content, { way, whole, acts: [] }),
+    rest(wanted.desk, wanted.source, { way, whole, acts }),
+  ]);
   expect(`${now}\nadopted style sheets: ${sheets}`).toBe(`${was}\nadopted style sheets: ${whole ? 0 : 1}`);
 }

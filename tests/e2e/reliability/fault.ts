@@ -5,6 +5,9 @@ import type { PlainPost, Way } from "./ways.ts";
 
 /** What a fault is: a row of the matrix. */
 
+/** The annotation of a cell's test that tells what a reader saw. */
+export const SEES = "sees";
+
 /** A page on which something is wrong. */
 export interface Cell {
   way: Way;

@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
-import { SEES } from "./annotation.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, SEES } from "./fault.ts";
 import { GROUPS } from "./faults.ts";
 import { WAYS, type Way } from "./ways.ts";
 
@@ -36,8 +35,8 @@ export default class Report implements Reporter {
   async onEnd(): Promise<{ status: "failed" } | undefined> {
     const tests = new Map(this.#matrix.map((test) => [test.titlePath().slice(-2).join("\n"), test]));
     const find = (fault: Fault, way: Way) => tests.get(`${fault.name}\n${way}`);
-    const isWhole = rows.every((fault) => WAYS.every((way) => find(fault, way)?.results.some(({ status }) => status !== "skipped")));
-    if (!isWhole) return;
+    const hasRun = (test: TestCase | undefined) => !!test?.results.some(({ status }) => status !== "skipped");
+    if (!rows.every((fault) => WAYS.every((way) => hasRun(find(fault, way))))) return;
     const text = page((fault, way) => outcome(find(fault, way)));
     if (env.RELIABILITY === "update") {
       writeFileSync(FILE, text);
@@ -76,7 +75,7 @@ export function page(of: Outcomes): string {
   const counted = rows.filter(({ unwinnable }) => !unwinnable);
   const lost = rows.length - counted.length;
   const tables = GROUPS.map(({ title, faults }) => `## ${title}\n\n${table(faults, of)}`);
-  const broken = faultsThatFail(of);
+  const broken = reasons(of);
   return `# Reliability
 
 What a reader sees of a post when something is wrong with the page, the network, the data or the browser. Each row is a
@@ -122,15 +121,16 @@ function inFull({ name, note, unwinnable }: Fault): string {
 }
 
 /** What is wrong in the cells that don't hold, one line for each row and reason. */
-function faultsThatFail(of: Outcomes): string {
+function reasons(of: Outcomes): string {
   const lines = rows.flatMap((fault) => {
-    const reasons = new Map<string, string[]>();
+    const found = new Map<string, string[]>();
     for (const way of WAYS) {
       if (of(fault, way).holds) continue;
       const reason = fault.broken?.[way] ?? "the test fails";
-      reasons.set(reason, [...(reasons.get(reason) ?? []), way]);
+      found.set(reason, [...(found.get(reason) ?? []), way]);
     }
-    return [...reasons].map(([reason, ways]) => `- ${fault.name}; ${ways.length === WAYS.length ? "everywhere" : ways.join(", ")}: ${reason}.`);
+    const where = (ways: string[]) => (ways.length === WAYS.length ? "everywhere" : ways.join(", "));
+    return [...found].map(([reason, ways]) => `- ${fault.name}; ${where(ways)}: ${reason}.`);
   });
   return lines.join("\n");
 }

@@ -12,7 +12,12 @@ export interface PlainPost {
 }
 
 /** The column of the matrix, as its title has it. */
-export const WAYS = ["the article’s own lists", "elements with static markup", "elements with a plain fallback", "the script tag alone"] as const;
+export const WAYS = [
+  "the article’s own lists",
+  "elements with static markup",
+  "elements with a plain fallback",
+  "the script tag alone",
+] as const;
 export type Way = (typeof WAYS)[number];
 
 /** They by name; the last one leaves nothing to read if there is no widget. */

@@ -1,21 +1,24 @@
 import { expect } from "@playwright/test";
 import { faq, ids, names } from "../../blog.ts";
-import type { Cell, Fault } from "../fault.ts";
 import { everywhere, invalid, late, LOAD_FAILED, notJson, unavailable, WIDGET } from "../expected.ts";
+import type { Cell, Fault } from "../fault.ts";
 import { POST } from "../post.ts";
 import { ALONE, LISTS, STATIC } from "../ways.ts";
 
 /** Data that can't be had, or is not what it should be. */
 
 const NESTED = 100_000;
-const nested = (text: string) => {
-  const [open, close] = ['{"type":"blockquote","children":[', "]}"].map((each) => each.repeat(NESTED));
-  return `[${open}{"type":"paragraph","children":[{"type":"text","value":"${text}"}]}${close}]`;
-};
+/** An answer in quotes in quotes, too deep for `JSON.stringify`. */
+const DEEP =
+  `[${'{"type":"blockquote","children":['.repeat(NESTED)}` +
+  `{"type":"paragraph","children":[{"type":"text","value":"Deep."}]}${"]}".repeat(NESTED)}]`;
 const [first, second, third, ...others] = faq.items;
 const withItems = (items: unknown[]) => ({ ...POST, faq: { ...faq, items } });
-/** As long as an item is left out, the article's list has one more. */
-const FOUR = { ...everywhere("questions: widget (4 of 5); takeaways: widget"), [LISTS]: "questions: fallback and widget (4 of 5); takeaways: widget" };
+/** The third item is left out. The article's list has it, so it isn't that of the data. */
+const FOUR = {
+  ...everywhere("questions: widget (4 of 5); takeaways: widget"),
+  [LISTS]: "questions: fallback and widget (4 of 5); takeaways: widget",
+};
 
 /** The items' ids on the page. */
 const domIds = ({ article }: Cell) =>
@@ -54,15 +57,25 @@ export const DATA: Fault[] = [
   notJson("the data is a page of HTML", "<!doctype html><h1>Log in</h1>"),
   notJson("the data is cut off", JSON.stringify(POST).slice(0, 99)),
   notJson("the data is empty", ""),
-  { name: "the data has a byte order mark", fetched: true, arrange: (site) => site.file("/post.json", `\ufeff${JSON.stringify(POST)}`), sees: WIDGET },
+  {
+    name: "the data has a byte order mark",
+    fetched: true,
+    arrange: (site) => site.file("/post.json", `\ufeff${JSON.stringify(POST)}`),
+    sees: WIDGET,
+  },
   invalid("the data is 100,000 levels deep", "[".repeat(NESTED) + "]".repeat(NESTED), ": expected an object, found an array"),
   {
     name: "an answer is 100,000 levels deep",
     fetched: true,
-    arrange: (site) =>
-      site.file("/post.json", JSON.stringify(withItems([first, second, { ...third, answer: 0 }, ...others])).replace('"answer":0', `"answer":${nested("Deep.")}`)),
+    arrange: (site) => {
+      const data = JSON.stringify(withItems([first, second, { ...third, answer: 0 }, ...others]));
+      site.file("/post.json", data.replace('"answer":0', `"answer":${DEEP}`));
+    },
     sees: FOUR,
-    warnings: [`warning: afterword: faq.items[2].answer[0]${".children[0]".repeat(64)}: expected nodes at most 64 deep, found deeper ones; it is left out`],
+    warnings: [
+      `warning: afterword: faq.items[2].answer[0]${".children[0]".repeat(64)}: ` +
+        "expected nodes at most 64 deep, found deeper ones; it is left out",
+    ],
   },
   invalid("the data is of another version", '{"version":2}', ": version: expected 1, found another version"),
   invalid("the data is not a post", "[]", ": expected an object, found an array"),
@@ -93,10 +106,12 @@ export const DATA: Fault[] = [
       "labels.expandAll: expected a string, found a number",
     ].map((text) => `warning: afterword: ${text}; it is left out`),
   },
-  {
-    ...invalid("no item of the data is good", "", ": faq.items[0].question: expected a string, found a number; faq.items: expected at least one item that can be shown, found none"),
-    arrange: (site) => site.json("/post.json", { version: 1, faq: { items: [{ question: 5, answer: "Yes." }] } }),
-  },
+  invalid(
+    "no item of the data is good",
+    '{"version":1,"faq":{"items":[{"question":5,"answer":"Yes."}]}}',
+    ": faq.items[0].question: expected a string, found a number; " +
+      "faq.items: expected at least one item that can be shown, found none",
+  ),
   {
     name: "one item of many is bad",
     data: withItems([first, second, { ...third, question: 5 }, ...others]),

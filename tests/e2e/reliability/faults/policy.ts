@@ -1,7 +1,7 @@
-import type { Fault } from "../fault.ts";
-import { LOAD_FAILED, noWasm, unavailable, WIDGET } from "../expected.ts";
-import { POST } from "../post.ts";
 import { expect } from "@playwright/test";
+import { LOAD_FAILED, noWasm, unavailable, WIDGET } from "../expected.ts";
+import type { Fault } from "../fault.ts";
+import { POST } from "../post.ts";
 
 /** What a page forbids. */
 

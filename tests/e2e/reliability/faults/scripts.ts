@@ -1,5 +1,5 @@
-import type { Fault } from "../fault.ts";
 import { FALLBACK, LEFT_BEHIND, late, LOAD_FAILED, noWasm, script } from "../expected.ts";
+import type { Fault } from "../fault.ts";
 import { ALONE } from "../ways.ts";
 
 /** The loader, its files, and what they need of the browser. */
