@@ -1,6 +1,5 @@
 import { expect } from "@playwright/test";
 import { ids, otherFaq } from "../../blog.ts";
-import { trap } from "../../trap.ts";
 import * as act from "../acts.ts";
 import { everywhere, FALLBACK, inAll, LEFT_BEHIND, NOT_JSON, script, WIDGET } from "../expected.ts";
 import type { Fault } from "../fault.ts";
@@ -42,7 +41,7 @@ export const PAGE: Fault[] = [
   {
     name: "the widget crashes, with two posts on the page",
     second: { version: 1, lang: "en", faq: otherFaq },
-    afterwards: trap,
+    afterwards: act.traps,
     sees: FALLBACK,
     broken: { ...inAll("its style sheet stays on the page"), [ALONE]: `its style sheet stays on the page, and ${LEFT_BEHIND}` },
     error: { code: "wasm-crashed", says: () => ["the widget has crashed: unreachable. Please report it."] },
