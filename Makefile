@@ -40,7 +40,7 @@ demo: ## build everything and serve the demo article to this machine
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
-		tools/finish-dist.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery -type f)
+		tools/finish-dist.mjs tools/files.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery -type f)
 	@tools/install $(web-tools)
 	tools/web-build
 

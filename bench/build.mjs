@@ -15,6 +15,7 @@ import { brotliCompress, constants } from "node:zlib";
 
 import { build, transform } from "esbuild";
 
+import { FULL, takes } from "./cells.mjs";
 import { contestants } from "./contestants.mjs";
 import { block, lists, parts } from "./contestants/static/parts.mjs";
 import { post, prose } from "./data.mjs";
@@ -29,6 +30,8 @@ import { post, prose } from "./data.mjs";
  * @property {string} head
  * @property {string} parts
  */
+
+/** @typedef {{ glue: string, wasm: string }} Files where a contestant has its glue and its WebAssembly */
 
 const SIZES = [5, 100, 1_000, 10_000];
 
@@ -138,22 +141,46 @@ async function buildCrate(name, { profile, level }, folder) {
 }
 
 /** @param {Contestant} contestant */
-async function writePages({ name }) {
+async function writePages({ name, preloads }) {
+  const files = await filesOf(name);
   for (const n of SIZES) {
     const made = post(n);
-    const markup = await markupOf(name, n, made);
+    const markup = await markupOf(name, n, made, files);
+    const { head } = markup;
+    if (preloads) markup.head = `${head}\n${preload(files)}`.trim();
     await writeFile(join(site, name, `${n}.html`), page(made, markup, 2));
     await writeFile(join(site, name, `${n}-below.html`), page(made, markup, 60));
+    const alone = { head, parts: markup.parts.replace(/<script type="module"[^>]*><\/script>/, "") };
+    if (FULL.some((setting) => setting.kind == "alone" && setting.n == n && takes(setting, name))) {
+      await writeFile(join(site, name, `${n}-alone.html`), page(made, alone, 2));
+    }
   }
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Files>}
+ */
+async function filesOf(name) {
+  if (!name.startsWith("afterword-")) return { glue: `/${name}/main.js`, wasm: `/${name}/main_bg.wasm` };
+  const { glue, wasm } = JSON.parse(await readFile(join(root, "dist/afterword.files.json"), "utf8"));
+  return { glue: `/${name}/${glue.name}`, wasm: `/${name}/${wasm.name}` };
+}
+
+/** As Trunk writes it. @param {Files} files */
+function preload({ glue, wasm }) {
+  return `<link rel="modulepreload" href="${glue}" crossorigin>
+<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`;
 }
 
 /**
  * @param {string} name
  * @param {number} n
  * @param {Post} made
+ * @param {Files} files
  * @returns {Promise<Markup>}
  */
-async function markupOf(name, n, made) {
+async function markupOf(name, n, made, { glue, wasm }) {
   const look = '<link rel="stylesheet" href="/parts.css">';
   const afterword = `<script type="module" src="/${name}/afterword.js" data-src="/data/${n}.json"></script>`;
   switch (name) {
@@ -175,13 +202,9 @@ async function markupOf(name, n, made) {
     case "leptos":
     case "sycamore":
     case "yew": {
-      // As Trunk writes them.
-      const glue = `/${name}/main.js`;
-      const wasm = `/${name}/main_bg.wasm`;
-      const head = `<link rel="modulepreload" href="${glue}" crossorigin>
-<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`;
+      // As Trunk writes it.
       const start = `import init from "${glue}"; init({ module_or_path: "${wasm}" });`;
-      return { head: `${look}\n${head}`, parts: `${place(n)}\n<script type="module">${start}</script>` };
+      return { head: look, parts: `${place(n)}\n<script type="module">${start}</script>` };
     }
     default: {
       const head = name === "webawesome" ? `${look}\n<link rel="stylesheet" href="/webawesome/main.css">` : look;

@@ -8,7 +8,8 @@ import { random, shuffled } from "./stats.mjs";
 
 /**
  * @typedef {"1x" | "4x" | "slow-4g"} Profile
- * @typedef {"load" | "memory"} Kind memory is read in runs of its own
+ * @typedef {"load" | "alone" | "memory"} Kind of run: of the page, of the page without its script, and of memory, which
+ *   is read in runs of its own
  * @typedef {"above" | "below"} Place where the parts are: in the first screen or below it
  *
  * @typedef {object} Setting
@@ -19,6 +20,7 @@ import { random, shuffled } from "./stats.mjs";
  * @property {boolean} toggles whether twenty entries are clicked as well
  * @property {number} rounds samples
  * @property {readonly string[]} [without] contestants that take minutes for one
+ * @property {readonly string[]} [only] the only contestants that it is for
  *
  * @typedef {Setting & { contestant: string }} Cell
  */
@@ -48,6 +50,7 @@ export const FULL = [
   { ...load, n: 1_000, profile: "4x", rounds: 6, toggles: true },
   { ...load, n: 1_000, profile: "slow-4g", rounds: 3 },
   { ...load, n: 10_000, profile: "4x", rounds: 4, without: ["radix"] },
+  { ...load, n: 10_000, profile: "4x", kind: "alone", rounds: 4, only: ["afterword-adoption", "afterword-static"] },
   { ...load, n: 5, profile: "4x", place: "below", rounds: 5 },
   { ...load, n: 1_000, kind: "memory", rounds: 3 },
 ];
@@ -57,6 +60,9 @@ export const QUICK = [
   { ...load, n: 5, profile: "1x", rounds: 5 },
   { ...load, n: 1_000, profile: "4x", rounds: 2 },
 ];
+
+/** Whether a contestant is measured there. @param {Setting} setting @param {string} name */
+export const takes = ({ without, only }, name) => !without?.includes(name) && (only?.includes(name) ?? true);
 
 /** @param {Setting} setting */
 export const keyOf = ({ kind, n, profile, place }) => `${kind} ${n} ${profile} ${place}`;
@@ -77,7 +83,7 @@ export function rounds(settings, contestants, seed) {
     const due = settings.filter((setting) => runsBefore(setting, round + 1, most) > runsBefore(setting, round, most));
     return shuffled(
       due.flatMap((setting) =>
-        contestants.filter((name) => !setting.without?.includes(name)).map((contestant) => ({ ...setting, contestant })),
+        contestants.filter((name) => takes(setting, name)).map((contestant) => ({ ...setting, contestant })),
       ),
       next,
     );

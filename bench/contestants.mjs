@@ -18,6 +18,7 @@ import { readFileSync } from "node:fs";
  * @property {string} [settled] one of one element per entry when the script has taken over what was in
  *   the page; absent where there is nothing to take over
  * @property {string} [entry] one of the whole entry, where what has the entry's id isn't that
+ * @property {true} [preloads] whether its pages name the glue and the WebAssembly in their heads
  */
 
 const { dependencies } = JSON.parse(read("package.json"));
@@ -78,15 +79,16 @@ export const contestants = [
     way: "client",
     ...buttons,
   },
-  { name: "leptos", title: "Leptos", version: crate("leptos"), way: "client", ...buttons },
-  { name: "sycamore", title: "Sycamore", version: crate("sycamore"), way: "client", ...buttons },
-  { name: "yew", title: "Yew, default profile", version: crate("yew"), way: "client", ...buttons },
-  { name: "afterword-script", title: "Afterword, script tag", version: own, way: "client", ...afterword },
+  { name: "leptos", title: "Leptos", version: crate("leptos"), way: "client", preloads: true, ...buttons },
+  { name: "sycamore", title: "Sycamore", version: crate("sycamore"), way: "client", preloads: true, ...buttons },
+  { name: "yew", title: "Yew, default profile", version: crate("yew"), way: "client", preloads: true, ...buttons },
+  { name: "afterword-script", title: "Afterword, script tag", version: own, way: "client", preloads: true, ...afterword },
   {
     name: "afterword-adoption",
     title: "Afterword, adoption",
     version: own,
     way: "adopted",
+    preloads: true,
     ...afterword,
     settled: "button[data-part=question]",
   },

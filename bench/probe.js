@@ -75,9 +75,10 @@
    * taken over where the contestant takes something over, and then a while without work.
    *
    * @param {string} [settled] what is there only when the script has taken over what was in the page
+   * @param {boolean} [isAlone] whether the page is to stay as it came, whatever its entries are
    */
-  const settle = async (settled) => {
-    const isThere = () => painted.all && document.readyState == "complete" && (!settled || document.querySelector(settled));
+  const settle = async (settled, isAlone) => {
+    const isThere = () => (isAlone || painted.all) && document.readyState == "complete" && (!settled || document.querySelector(settled));
     while (!isThere()) await pause(20);
     for (let round = 0; round < 2; round++) {
       await idle();

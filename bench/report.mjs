@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { bars, stacks } from "./charts.mjs";
-import { FULL, PROFILES, SLOW_4G } from "./cells.mjs";
+import { FULL, PROFILES, SLOW_4G, takes } from "./cells.mjs";
 import { against, byKind, figure, KINDS, samples, say, UNITS, widget } from "./figures.mjs";
 import { read, write } from "./results.mjs";
 import { targets } from "./targets.mjs";
@@ -153,7 +153,7 @@ function markdown(results, charts) {
 /** Says if the run was a short one. @param {Results} results */
 function cut({ cells, contestants }) {
   const taken = cells.reduce((sum, { samples }) => sum + Math.max(0, ...Object.values(samples).map(({ length }) => length)), 0);
-  const whole = contestants.length * FULL.reduce((sum, { rounds }) => sum + rounds, 0);
+  const whole = FULL.reduce((sum, setting) => sum + contestants.filter(({ name }) => takes(setting, name)).length * setting.rounds, 0);
   if (taken >= whole) return [];
   return [`**This run was short: it has ${UNITS.count(taken)} samples of ${UNITS.count(whole)}.** With a single sample, an interval has no width.`];
 }
@@ -256,7 +256,7 @@ function shiftTable(results) {
 /** @param {Results} results */
 function lifecycle({ lifecycle }) {
   if (!lifecycle) return [];
-  const { before, after, cycles, entries } = lifecycle;
+  const { before, after, cycles, entries, instance } = lifecycle;
   const units = /** @type {const} */ ([
     ["wasm pages", "wasmPages", "count"],
     ["listeners", "listeners", "count"],
@@ -266,14 +266,18 @@ function lifecycle({ lifecycle }) {
   const rows = units.map(([title, name, unit]) => [title, UNITS[unit](before[name] ?? NaN), UNITS[unit](after[name] ?? NaN)]);
   return [
     "## Out of the page and back",
-    `An \`<afterword-faq>\` with ${entries} entries is removed and inserted ${UNITS.count(cycles)} times, after a warm-up of 100; garbage is collected before both looks.`,
+    `An \`<afterword-faq>\` with ${entries} entries is removed and inserted ${UNITS.count(cycles)} times, after as many times for a warm-up; garbage is collected before both looks.`,
     grid(["", "after the warm-up", `${UNITS.count(cycles)} times later`], rows),
+    instance
+      ? `Another instance of the WebAssembly in the same page takes ${UNITS.ms(instance.ms)} ms and ${UNITS.count(instance.wasmPages)} pages, without anything to show.`
+      : "",
   ];
 }
 
 /** @param {Results} results */
 function method({ machine, versions, date, commit, minutes, seed, contestants }) {
   const others = contestants.filter(({ version, name }) => version && !name.startsWith("afterword"));
+  const early = contestants.filter(({ preloads }) => preloads).map(({ title }) => title);
   return [
     `On ${date.slice(0, 10)}, commit ${commit}, in ${minutes} minutes.`,
     [
@@ -281,7 +285,10 @@ function method({ machine, versions, date, commit, minutes, seed, contestants })
       `- Versions: Chromium ${versions.chromium} (headless), Node.js ${versions.node}, Rust ${versions.rust}; ${others.map(({ title, version }) => `${title} ${version}`).join(", ")}.`,
       `- Before the first sample, \`bench/verify.mjs\` has compared what all contestants show: texts, headings, links and JSON-LD.`,
       `- Every sample is a page load in a browser context of its own: empty cache, new connections and new processes, so that no compiled script or WebAssembly is left from before. An empty page of the same site comes first, so that starting a process isn't measured. The window has 1,280 × 1,024 pixels.`,
-      `- Rounds, each with the contestants in an order of its own (seed ${seed}). The columns “samples” say how many. Not every combination is measured: loading with 5 entries in all profiles, with 100 on loopback, with 1,000 in all, with 10,000 on loopback at CPU 4× (not React + Radix, where a single one takes minutes); clicks and memory with 1,000; layout shift with 5.`,
+      ...(early.length
+        ? [`- These pages name glue and WebAssembly in their heads (\`modulepreload\`, \`preload\`), so that the browser fetches both at once: ${early.join("; ")}. The contestants in JavaScript have one script, which the page names anyway; Afterword's page with static markup names the loader alone, since its parts may wait.`]
+        : []),
+      `- Rounds, each with the contestants in an order of its own (seed ${seed}). The columns “samples” say how many. Not every combination is measured: loading with 5 entries in all profiles, with 100 on loopback, with 1,000 in all, with 10,000 on loopback at CPU 4× (not React + Radix, where a single one takes minutes), and there two pages without their script as well; clicks and memory with 1,000; layout shift with 5.`,
       `- Loopback is HTTP/1.1 from a Node.js server that has all files in memory, compressed by brotli 11 (HTML and JSON of more than 1 MB by brotli 9). Slow 4G is Chromium's own throttling with Lighthouse's figures: ${SLOW_4G.latency} ms for each request, ${(SLOW_4G.downloadThroughput * 8) / 1e6} Mbit/s down, ${(SLOW_4G.uploadThroughput * 8) / 1e3} kbit/s up. It slows requests, not packets: there is no slow start and no handshake.`,
       `- CPU 4× slower is Chromium's own throttling, too: of the main thread. Threads that compile WebAssembly beside it keep their speed.`,
       `- The first entry is painted when the frame that has an element with the id of the first item is done on the main thread; all are painted when that holds for the last item. Script start is when the fetch of the contestant's first script begins; for the floor, which has none, when the first byte of the page is there. With static markup, the first entry can be painted before the script has come.`,

@@ -108,3 +108,10 @@ test("a chart has the names as text", () => {
   assert.match(svg, /<title id="title">A &amp; B<\/title>/);
   assert.match(svg, />Static &lt;details&gt;</);
 });
+
+test("pages that name their files early are told by name", () => {
+  const contestants = [...empty().contestants, { name: "yew", title: "Yew", version: "1", preloads: /** @type {const} */ (true) }];
+  const made = report({ ...empty(), contestants })["benchmarks.md"] ?? "";
+  assert.match(made, /^- These pages name glue and WebAssembly in their heads .* at once: Yew\. The contestants in JavaScript/m);
+  assert.doesNotMatch(report(empty())["benchmarks.md"] ?? "", /in their heads/);
+});

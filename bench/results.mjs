@@ -28,7 +28,7 @@ import { dirname } from "node:path";
  * @property {number} seed of the order
  * @property {Machine} machine
  * @property {Versions} versions
- * @property {{ name: string, title: string, version: string }[]} contestants
+ * @property {{ name: string, title: string, version: string, preloads?: true }[]} contestants
  * @property {Record<string, { path: string, bytes: number }[]>} downloads by contestant, with five entries
  * @property {Lifecycle | undefined} lifecycle
  * @property {Measured[]} cells

@@ -67,7 +67,7 @@ const results = {
   seed: Number(options.seed),
   machine: machine(),
   versions: versions(browser.version()),
-  contestants: taking.map(({ name, title, version }) => ({ name, title, version })),
+  contestants: taking.map(({ name, title, version, preloads }) => ({ name, title, version, preloads })),
   downloads: {},
   lifecycle: undefined,
   cells: [],

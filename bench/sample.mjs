@@ -39,6 +39,7 @@ export async function measure(browser, site, contestant, cell) {
     const ids = post(cell.n).faq.items.map(({ id }) => id);
     await inject(page, { first: ids[0], last: ids.at(-1), memory: cell.kind == "memory" });
     await throttle(cdp, cell);
+    if (cell.kind == "alone") return alone(page, site, contestant, cell);
     await open(page, site, contestant, cell);
     if (cell.kind == "memory") return memory(page, cdp);
     const loaded = await load(page, cdp);
@@ -153,6 +154,22 @@ async function load(page, cdp) {
     blocking: tasks.reduce((/** @type {number} */ sum, /** @type {number} */ task) => sum + task - LONG_TASK_MS, 0),
     shift,
   };
+}
+
+/**
+ * The tasks of a page without its script: what no script can be blamed for.
+ *
+ * @param {Page} page
+ * @param {Site} site
+ * @param {Contestant} contestant
+ * @param {Cell} cell
+ * @returns {Promise<Sample>}
+ */
+async function alone(page, site, { name }, { n }) {
+  await page.goto(`${site.origin}/${name}/${n}-alone.html`, { timeout: PATIENCE_MS });
+  await inPage(page, "settle", undefined, true);
+  const { tasks } = await inPage(page, "load");
+  return { longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
 }
 
 /** Bytes of WebAssembly that were asked for. @param {Site} site @returns {Sample} */

@@ -88,9 +88,10 @@ function many(results) {
   });
   for (const [contestant = "", way] of WAYS) {
     const longest = figure(results, contestant, tenThousand, "longestTask");
+    const alone = figure(results, contestant, { ...tenThousand, kind: "alone" }, "longestTask");
     rows.push({
       figure: `N = 10,000, CPU 4× slower, longest task, ${way}`,
-      must: atMost(longest, 200, "ms"),
+      must: alone ? noLonger(longest, alone, 200) : atMost(longest, 200, "ms"),
       aim: atMost(longest, 50, "ms"),
     });
   }
@@ -188,6 +189,20 @@ function atMost(estimate, limit, unit, of = "") {
   const written = unit == "kB" || unit == "ms" ? ` ${unit}` : "";
   const words = limit == 0 ? UNITS[unit](0) : `≤ ${limitOf(limit, unit)}${written}${of}`;
   return check(words, estimate && `${say(estimate, unit)}${written}`, () => !!estimate && rounded(estimate.value, unit) <= limit);
+}
+
+/**
+ * The page may have longer tasks of its own: where the parts are in it, so are 10,000 entries.
+ *
+ * @param {Estimate | undefined} longest
+ * @param {Estimate} alone of the page without its script
+ * @param {number} limit ms
+ * @returns {Check}
+ */
+function noLonger(longest, alone, limit) {
+  const measured = longest && `${say(longest, "ms")} ms; ${say(alone, "ms")} ms without the script`;
+  const holds = () => !!longest && (longest.value <= limit || longest.value <= alone.value || overlaps(longest, alone));
+  return check(`≤ ${limit} ms, or no longer than without the script`, measured, holds);
 }
 
 /** A shift is judged as it is written. @param {number} value @param {Unit} unit */

@@ -83,7 +83,12 @@ const attempt = async (name, get, reason, check) => {
   }
 };
 
-/** The parsed JSON of a text in the page, or at an address. @param {[name: string, text?: string]} place */
+/**
+ * The JSON of a text in the page, or at an address: as it is, and parsed.
+ *
+ * @param {[name: string, text?: string]} place
+ * @returns {Promise<[text: string, value: any]>}
+ */
 const read = ([name, text]) =>
   once(text ?? name, async () => {
     if (text == "") {
@@ -102,9 +107,9 @@ const read = ([name, text]) =>
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
       },
       "data-unavailable",
-      "the address and the page's connect-src",
+      "the address and connect-src",
     );
-    return attempt(name, async () => JSON.parse(/** @type {string} */ (text)), "data-invalid", 'it with "afterword check"');
+    return attempt(name, async () => [text, JSON.parse(/** @type {string} */ (text))], "data-invalid", 'it with "afterword check"');
   });
 
 /** The widget, loaded at the first call. */
@@ -114,11 +119,11 @@ const load = () =>
       WASM,
       async () => {
         const [glue, module] = await Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(fetch(WASM))]);
-        await glue.default(module, report, Part);
+        await glue.default(module, report, Part, known);
         widget = glue;
       },
       "wasm-unavailable",
-      "its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src",
+      "its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src",
     ),
   );
 
@@ -226,7 +231,7 @@ const work = async (script) => {
   const parts = missing(script, asked);
   if (!parts.length || parts.length == asked.length) return parts;
   // The post may have no such part; then there is no reason to load the widget for it.
-  const post = await read(from);
+  const [, post] = await read(from);
   return parts.filter((name) => post[name.slice(10)]);
 };
 
@@ -254,12 +259,12 @@ const connect = async (target, anew) => {
       const from = place(source(target));
       const [name] = from;
       if (anew) delete known[name];
-      const post = await read(from);
+      const json = await read(from);
       const around = /** @type {HTMLElement | null} */ (target.closest("[lang]"))?.lang;
-      const lang = String(at(target, "lang") || at(script, "lang") || around || post?.lang || "");
+      const lang = String(at(target, "lang") || at(script, "lang") || around || json[1]?.lang || "");
       // The widget brings the English texts along, and speaks English where the others can't be had.
       const labels = !/^(en\b|$)/i.test(lang) && (await read([BASE + "-labels.json"]).catch(() => false));
-      return /** @type {const} */ ([name, post, lang, labels]);
+      return /** @type {const} */ ([name, json, lang, labels]);
     };
     const [found] = await Promise.all([data(), load()]);
     if (isOver()) return;

@@ -16,7 +16,6 @@ mod event;
 mod find;
 mod fragment;
 mod head;
-mod js_value;
 mod language;
 mod listener;
 mod memory;
@@ -43,7 +42,7 @@ use self::content::Content;
 use self::dom::{Element, create_element};
 use self::part::{Part, PartElement, Setup};
 use crate::options::Options;
-use crate::post::{Decoding, Labels, Post};
+use crate::post::{Decoding, JsonText, Labels, Post, Value};
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -60,10 +59,10 @@ struct Page {
     parts: Vec<Rc<Part>>,
     /// The elements that script tags have put on the page.
     placed: Vec<(Element, PartElement)>,
-    /// The posts that have been decoded, by the parsed JSON they came from.
+    /// The posts that have been decoded, by the JSON text they came from.
     posts: Vec<(JsValue, Rc<Post>)>,
     /// Those that are being decoded.
-    decodings: Vec<(JsValue, Decoding<JsValue>)>,
+    decodings: Vec<(JsValue, Decoding<JsonText>)>,
     /// The stylesheet, while it is adopted.
     sheet: Option<CssStyleSheet>,
     /// The `FAQPage` block.
@@ -115,39 +114,43 @@ impl Page {
     }
 }
 
-/// Decodes the post in parsed JSON, as far as there is time for it; whether that is done. Who has no time to
+/// Decodes the post in JSON text, as far as there is time for it; whether that is done. Who has no time to
 /// wait calls it again and again before [`place`] or [`mount`].
 #[wasm_bindgen]
 pub fn decode(data: &JsValue) -> bool {
+    let has_ended = rendering::until_slice_ends();
     PAGE.with_borrow_mut(|page| {
         if page.posts.iter().any(|(known, _)| known == data) {
             return true;
         }
         let known = page.decodings.iter().position(|(known, _)| known == data);
         let index = known.unwrap_or_else(|| {
-            page.decodings.push((data.clone(), Decoding::new(data.clone())));
+            page.decodings.push((data.clone(), decoding_of(data)));
             page.decodings.len() - 1
         });
         let Some((_, decoding)) = page.decodings.get_mut(index) else { return true };
-        decoding.advance(rendering::until_slice_ends())
+        decoding.advance(has_ended)
     })
 }
 
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// `parts` are the names of the elements that may be made, `lang` is the language of the parts, `labels` an object
-/// with the widget's own texts in it. The value is `undefined`, or why nothing can be shown: a text that names what
-/// is wrong with the data, or what the browser has thrown.
+/// `parts` are the names of the elements that may be made, `data` is JSON text, `lang` the language of the parts,
+/// `labels` JSON text with the widget's own texts by language, and `tag` one of these languages. The value is
+/// `undefined`, or why nothing can be shown: a text that names what is wrong with the data, or what the browser has
+/// thrown.
 #[wasm_bindgen]
 pub fn place(
     script: &Element,
     parts: &str,
     data: &JsValue,
     lang: Option<String>,
-    labels: &JsValue,
+    labels: Option<String>,
+    tag: Option<String>,
 ) -> JsValue {
-    problem(try_place(script, parts, data, lang, labels))
+    let labels = labels_in(labels, tag);
+    problem(try_place(script, parts, data, lang, &labels))
 }
 
 /// Shows a part in its element; what is in there is its fallback. If the part is there already and its
@@ -160,9 +163,11 @@ pub fn mount(
     script: Option<Element>,
     data: &JsValue,
     lang: Option<String>,
-    labels: &JsValue,
+    labels: Option<String>,
+    tag: Option<String>,
 ) -> JsValue {
-    problem(try_mount(host, script.as_ref(), data, lang, labels, None))
+    let labels = labels_in(labels, tag);
+    problem(try_mount(host, script.as_ref(), data, lang, &labels, None))
 }
 
 /// An error is returned and not thrown: that takes less code on both sides.
@@ -175,7 +180,7 @@ fn try_place(
     parts: &str,
     data: &JsValue,
     lang: Option<String>,
-    labels: &JsValue,
+    labels: &Labels,
 ) -> Result<(), JsValue> {
     let post = post(data)?;
     let options = options(None, Some(script));
@@ -190,7 +195,7 @@ fn try_place(
         let host: PartElement = create_element(tag).unchecked_into();
         host.set_script(script);
         PAGE.with_borrow_mut(|page| page.placed.push((script.clone(), host.clone())));
-        match adopt::find(&content) {
+        match adopt::find(&host, &content) {
             Some(adopted) => {
                 try_mount(host, Some(script), data, lang.clone(), labels, Some(adopted))?;
             }
@@ -209,13 +214,13 @@ fn try_mount(
     script: Option<&Element>,
     data: &JsValue,
     lang: Option<String>,
-    labels: &JsValue,
+    labels: &Labels,
     adopted: Option<Adopted>,
 ) -> Result<(), JsValue> {
     let post = post(data)?;
     let attribute = |name: &str| attribute(Some(&host), script, name);
     let own_labels = Labels::from_names(|name| attribute(&label_attribute(name)).map(Into::into));
-    let labels = own_labels.or(&post.labels).or(&Labels::decode(labels));
+    let labels = own_labels.or(&post.labels).or(labels);
     let setup = Setup { options: options(Some(&host), script), labels, lang, post };
     let before = part_of(&host);
     let mut contents = Content::of(&setup.post, setup.options.show);
@@ -284,7 +289,7 @@ fn page_changed() -> bool {
     })
 }
 
-/// The post in parsed JSON, decoded once, and what had to be left out of it named on the console.
+/// The post in JSON text, decoded once, and what had to be left out of it named on the console.
 fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     let known = PAGE.with_borrow(|page| {
         let (_, post) = page.posts.iter().find(|(known, _)| known == data)?;
@@ -297,7 +302,7 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
         let index = page.decodings.iter().position(|(known, _)| known == data)?;
         Some(page.decodings.remove(index).1)
     });
-    let decoding = begun.unwrap_or_else(|| Decoding::new(data.clone()));
+    let decoding = begun.unwrap_or_else(|| decoding_of(data));
     let decoded = decoding.finish().map_err(|diagnostics| diagnostics.message())?;
     for diagnostic in decoded.diagnostics {
         warn([&diagnostic.message(), "; it is left out"].concat());
@@ -305,6 +310,16 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     let post = Rc::new(decoded.post);
     PAGE.with_borrow_mut(|page| page.posts.push((data.clone(), Rc::clone(&post))));
     Ok(post)
+}
+
+fn decoding_of(data: &JsValue) -> Decoding<JsonText> {
+    Decoding::new(JsonText::new(data.as_string().unwrap_or_default()))
+}
+
+/// The widget's own texts in a language.
+fn labels_in(labels: Option<String>, tag: Option<String>) -> Labels {
+    let labels = labels.zip(tag).and_then(|(text, tag)| JsonText::new(text).field(&tag));
+    labels.map(|labels| Labels::decode(&labels)).unwrap_or_default()
 }
 
 fn options(host: Option<&Element>, script: Option<&Element>) -> Options {

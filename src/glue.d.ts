@@ -3,10 +3,11 @@
 /** Instantiates the widget. */
 export default function init(module: WebAssembly.Module): Promise<void>;
 
-type Data = [data: unknown, lang: string | undefined, labels: unknown];
+/** JSON, the language of the parts, and the widget's own texts: JSON, and which of its languages. */
+type Data = [json: string, lang: string | undefined, labels: string | undefined, tag: string | undefined];
 
-/** Decodes data as far as there is time for; whether that is done. */
-export function decode(data: unknown): boolean;
+/** Decodes JSON as far as there is time for; whether that is done. */
+export function decode(json: string): boolean;
 
 /** What went wrong, if anything: a text about the data, or an error. */
 export function place(script: Element, parts: string, ...data: Data): unknown;

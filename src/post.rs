@@ -1,9 +1,9 @@
 //! The post data: what a blog post's FAQ and takeaways are, whoever made them and whoever shows them.
 //!
-//! [`Post::decode`] reads version 1 of the format from any parsed JSON ([`Value`]) and keeps what is
+//! [`Post::decode`] reads version 1 of the format from any JSON ([`Value`]) and keeps what is
 //! good: a bad item is left out and named in a [`Diagnostic`]. What has been decoded is safe to show:
 //! every address passed the allow-list ([`Href`], [`Src`]) and block content never sits inside inline
-//! content. This module knows nothing of Yew, of the page, or of a JSON parser.
+//! content. This module knows nothing of Yew and of the page.
 
 mod decode;
 mod diagnostic;
@@ -16,15 +16,16 @@ mod language;
 mod mdast;
 #[cfg(feature = "schema")]
 mod schema;
+mod text;
 mod url;
 
 use std::rc::Rc;
 
 pub use decode::{Decoded, Decoding, MAX_DEPTH, MAX_ITEMS, Value, flatten};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
-#[cfg(feature = "embed")]
-pub(crate) use id::numbered;
 pub use id::{UniqueIds, slug};
+#[cfg(feature = "embed")]
+pub(crate) use id::{numbered, slug_until};
 #[cfg(feature = "json")]
 pub use json::NotJson;
 pub use labels::Labels;
@@ -37,6 +38,7 @@ pub use mdast::{
 };
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+pub use text::JsonText;
 pub use url::{Href, Src};
 
 /// The version of the format that this crate reads and writes.

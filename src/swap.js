@@ -15,11 +15,18 @@ let isDead = false;
  * @typedef {object} State What is kept on the element of a part.
  * @property {boolean} [waits] whether it waits for the reader's selection to end
  * @property {(gone?: boolean) => void} [restore] gives the fallback back, while the part is in its place
+ * @property {string[]} [keys] by which the loader knows its data
  * @typedef {HTMLElement & State} Part
  */
 
+/** Whether the reader has scrolled or selected something. To ask while the page is changed costs a layout of all of it. */
+let isUsed = false;
+
 /** The elements that show the widget, or will. @type {Set<Part>} */
 const parts = new Set();
+
+/** What the loader has read. @type {Record<string, unknown>} */
+let known;
 
 /** Tells of a crash: where, and what. @type {(host: Element, error: unknown) => void} */
 let report;
@@ -30,11 +37,16 @@ let report;
  * @param {WebAssembly.Module} module
  * @param {typeof report} say
  * @param {new () => HTMLElement} Part
+ * @param {typeof known} read
  */
-export default async (module, say, Part) => {
-  report = say;
+export default async (module, say, Part, read) => {
+  [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, build });
+  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid });
+  const used = () => (isUsed = true);
+  if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
+  addEventListener("scroll", used, { once: true, passive: true });
+  document.addEventListener("selectionchange", used, { once: true });
   addEventListener("error", ({ error }) => uncaught(error));
   addEventListener("unhandledrejection", ({ reason }) => uncaught(reason));
 };
@@ -72,27 +84,34 @@ export const crash = (error) => {
  * @param {Element | undefined} script
  * @param {string | undefined} tags the elements that a script tag may make
  * @param {string} name of the data
- * @param {unknown} post
+ * @param {[text: string, value?: unknown]} data JSON
  * @param {string} lang
- * @param {any} labels the widget's own texts in all languages
+ * @param {unknown} labels the widget's own texts in all languages, JSON
  */
-export const put = async (isOver, target, script, tags, name, post, lang, labels) => {
+export const put = async (isOver, target, script, tags, name, [text], lang, labels) => {
   // Long data takes its time; the page has its turn meanwhile.
-  while (!isDead && !decode(post)) {
+  while (!isDead && !decode(text)) {
     await new Promise((done) => setTimeout(done));
     if (isOver()) return;
   }
   if (isDead) return;
-  if (tags == null) parts.add(/** @type {Part} */ (target));
-  const tag = Object.keys(labels).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
-  const data = /** @type {const} */ ([post, lang || undefined, labels[tag ?? ""]]);
+  if (tags == null) {
+    /** @type {Part} */ (target).keys = [name, text];
+    parts.add(/** @type {Part} */ (target));
+  }
+  const [texts, byTag] = /** @type {[string?, object?]} */ (labels || []);
+  const tag = Object.keys(byTag ?? {}).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
+  const data = /** @type {const} */ ([text, lang || undefined, texts, tag]);
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
 };
 
-/** An element has left the page. @param {Part} host */
+/** An element has left the page; a router may bring a thousand posts. @param {Part} host */
 export const leave = (host) => {
   parts.delete(host);
+  for (const key of host.keys ?? []) {
+    if (![...parts].some(({ keys }) => keys?.includes(key))) delete known[key];
+  }
   host.restore?.(true);
   if (!isDead) unmount(host);
 };
@@ -125,6 +144,39 @@ const build = (parent, steps) => {
   return made;
 };
 
+/*
+ * What needs many elements of the page is asked here, in one go. The widget calls these, too, as methods.
+ */
+
+/** Those of some ids that an element has which stays. @param {Element} leaving @param {string} ids */
+const taken = (leaving, ids) =>
+  ids
+    .split(" ")
+    .filter((id) => {
+      const element = document.getElementById(id);
+      return element && !leaving.contains(element);
+    })
+    .join(" ");
+
+/** What the items of a list begin with. @param {Element} list @param {number} most characters of each */
+const beginnings = (list, most) =>
+  [...list.children]
+    .filter(({ localName }) => localName == "li")
+    .map(({ textContent }) => /** @type {string} */ (textContent).trim().slice(0, most))
+    .join("\0");
+
+/**
+ * Whether somebody else has said `FAQPage` on this page: as microdata, or as JSON-LD, where it is a string of its own or
+ * the end of an address, even in a block that is broken.
+ *
+ * @param {Element} [own]
+ */
+const isSaid = (own) =>
+  !!document.querySelector('[itemtype$="schema.org/FAQPage"]') ||
+  [...document.scripts].some(
+    (block) => block != own && block.type == "application/ld+json" && /["/]FAQPage"/.test(block.text),
+  );
+
 /**
  * Puts the rendered part in the place of its fallback, in one step, and tells the widget; without a part, puts the
  * fallback back. The widget calls it, as a method of the element.
@@ -138,7 +190,7 @@ function show(root, list) {
   if (isDead || !root) return host.restore?.();
   const isFirst = !host.restore;
   const leaving = (isFirst && list) || host;
-  const selection = getSelection();
+  const selection = isUsed && getSelection();
   if (selection && !selection.isCollapsed && selection.containsNode(leaving, true)) {
     // A reader who has selected text is about to copy it.
     const again = () => {
@@ -162,14 +214,15 @@ function show(root, list) {
     };
   }
   const focus = successor(leaving, root);
-  const { top, bottom } = leaving.getBoundingClientRect();
   const page = document.documentElement;
-  const [y, { scrollHeight }] = [scrollY, page];
+  const place = isUsed && leaving.getBoundingClientRect();
+  const isAbove = place && place.top < 0 && place.bottom < innerHeight / 2;
+  const [y, before] = isAbove ? [scrollY, page.scrollHeight] : [0, 0];
   if (leaving != host) leaving.replaceWith(host);
   host.replaceChildren(root);
   focus?.();
   // What a reader further down is looking at stays where it is.
-  if (top < 0 && bottom < innerHeight / 2) scrollTo({ top: y + page.scrollHeight - scrollHeight, behavior: "instant" });
+  if (isAbove) scrollTo({ top: y + page.scrollHeight - before, behavior: "instant" });
   shown(host);
 }
 

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use afterword::json_ld::json_ld;
-use afterword::post::{Flow, Phrasing, Post};
+use afterword::post::{Flow, JsonText, Phrasing, Post};
 use proptest::collection::vec;
 use proptest::option::of as option;
 use proptest::prelude::*;
@@ -22,6 +22,26 @@ proptest! {
             prop_assert_eq!(again.diagnostics, []);
             prop_assert_eq!(again.post, decoded.post);
         }
+    }
+
+    #[test]
+    fn a_browser_reads_what_a_native_program_reads(data in data(), indented in any::<bool>()) {
+        let text = if indented { serde_json::to_string_pretty(&data) } else { serde_json::to_string(&data) };
+        let (native, browser) = (Post::decode(&&data), Post::decode(&JsonText::new(text.unwrap())));
+        match (native, browser) {
+            (Ok(native), Ok(browser)) => prop_assert_eq!(native, browser),
+            (native, browser) => prop_assert_eq!(
+                native.unwrap_err().to_string(),
+                browser.unwrap_err().to_string()
+            ),
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_read_as_something(text in ".{0,60}", from in 0..60_usize, broken in data()) {
+        let _ = Post::decode(&JsonText::new(text));
+        let text: String = broken.to_string().chars().skip(from).collect();
+        let _ = Post::decode(&JsonText::new(text));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 // Trunk's post_build hook. Optimizes the wasm, prunes its glue, which gets `src/swap.js`, and minifies all that is
-// shipped. Gives the wasm and the glue one name, and tells it to the loader. What is shipped is compressed as well.
+// shipped. Gives the wasm and the glue one name, and tells it to the loader and, in `afterword.files.json`, to the
+// templates of blogs. What is shipped is compressed as well.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,6 +10,7 @@ import { env } from "node:process";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
+import { listing } from "./files.mjs";
 import { forbidSinks, prune, renameAsWasm } from "./glue.mjs";
 
 const staging = env.TRUNK_STAGING_DIR;
@@ -42,7 +44,8 @@ const wasm = await readFile(path(wasmName));
 const glue = await shrink(await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)));
 forbidSinks(glue, "the glue");
 const { default: start } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
-Object.assign(globalThis, { addEventListener() {} });
+const browser = { scrollY: 0, getSelection() {}, addEventListener() {} };
+Object.assign(globalThis, browser, { document: browser });
 // Throws unless the glue has all that the wasm imports.
 await start(await WebAssembly.compile(wasm), null, class {});
 
@@ -69,13 +72,24 @@ const css = await Promise.all([path("afterword.css"), "styles/static.css"].map((
 const { code } = await transform(css.join("\n"), { loader: "css", minify: true, legalComments: "none" });
 await writeFile(path("afterword.css"), code);
 
+const shipped = {
+  loader: "afterword.js",
+  glue: `afterword-${hash}.js`,
+  wasm: `afterword-${hash}_bg.wasm`,
+  stylesheet: "afterword.css",
+  labels: `afterword-${hash}-labels.json`,
+};
+/** @type {import("./files.mjs").Files} */
+const files = {};
+for (const [what, name] of Object.entries(shipped)) files[what] = { name, bytes: await readFile(path(name)) };
+// A dot behind "afterword": the name never changes, as the loader's.
+await writeFile(path("afterword.files.json"), listing(files));
+
 // Many hosts send a file's compressed neighbour where the browser takes it, and compress less well themselves.
-const shipped = ["afterword.js", "afterword.css", ".js", "_bg.wasm", "-labels.json"];
-for (const name of shipped.map((name) => path(name.startsWith("afterword") ? name : `afterword-${hash}${name}`))) {
-  const bytes = await readFile(name);
+for (const { name, bytes } of Object.values(files)) {
   // Node's default quality of brotli is 11, the best.
-  await writeFile(`${name}.br`, brotliCompressSync(bytes));
-  await writeFile(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+  await writeFile(path(`${name}.br`), brotliCompressSync(bytes));
+  await writeFile(path(`${name}.gz`), gzipSync(bytes, { level: 9 }));
 }
 
 // The demo shows the page as a blog would write it: the source, less the lines that are for Trunk.

@@ -22,6 +22,34 @@ function __wbg_get_imports() {
 }
 const CLOSURE_DTORS = (typeof FinalizationRegistry === 'undefined') ? 0 : 1;
 if (!('encodeInto' in cachedTextEncoder)) {}
+function passStringToWasm0(arg, malloc, realloc) {
+    let len = arg.length;
+    let ptr = malloc(len, 1) >>> 0;
+
+    const mem = getUint8ArrayMemory0();
+
+    let offset = 0;
+
+    for (; offset < len; offset++) {
+        const code = arg.charCodeAt(offset);
+        if (code > 0x7F) break;
+        mem[ptr + offset] = code;
+    }
+    if (offset !== len) {
+        if (offset !== 0) {
+            arg = arg.slice(offset);
+        }
+        ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
+        const view = getUint8ArrayMemory0().subarray(ptr + offset, ptr + len);
+        const ret = cachedTextEncoder.encodeInto(arg, view);
+
+        offset += ret.written;
+        ptr = realloc(ptr, len, offset, 1) >>> 0;
+    }
+
+    WASM_VECTOR_LEN = offset;
+    return ptr;
+}
 let wasmModule, wasmInstance, wasm;
 function __wbg_finalize_init(instance, module) {}
 async function __wbg_load(module, imports) {
@@ -48,7 +76,23 @@ const NAMES = {
 
 test("the pruned glue has no fetching and no fallbacks", () => {
   const pruned = prune(GLUE);
-  assert.doesNotMatch(pruned, /initSync|__wbg_load|FinalizationRegistry|encodeInto/);
+  assert.doesNotMatch(pruned, /initSync|__wbg_load|FinalizationRegistry|'encodeInto'/);
+});
+
+test("a text crosses over at once, whatever it has in it", () => {
+  const source = prune(GLUE).match(/^function passStringToWasm0[^]*?^}/m)?.[0] ?? "";
+  for (const text of ["", "plain", "é", "plain, then é and 🔥", "🔥".repeat(9)]) {
+    const memory = new Uint8Array(99);
+    const { pass, length } = new Function(
+      "memory",
+      `let WASM_VECTOR_LEN = 0;
+      const cachedTextEncoder = new TextEncoder(), getUint8ArrayMemory0 = () => memory;
+      ${source}
+      return { pass: (text) => passStringToWasm0(text, () => 1, () => 1), length: () => WASM_VECTOR_LEN };`,
+    )(memory);
+    const at = pass(text);
+    assert.equal(new TextDecoder().decode(memory.subarray(at, at + length())), text);
+  }
 });
 
 test("glue that looks otherwise is refused", () => {
@@ -56,6 +100,7 @@ test("glue that looks otherwise is refused", () => {
     ["function initSync(module) {}", "function initSync(module) { wasm.__wbindgen_start(); }"],
     ["function initSync(module) {}", "function initSync(module) {}\nfunction more() {}"],
     ["'encodeInto' in", "'encode' in"],
+    ["code > 0x7F", "code > 127"],
   ]) {
     assert.throws(() => prune(GLUE.replace(from, to)), /not as tools\/glue\.mjs expects/, to);
   }

@@ -9,7 +9,8 @@ use web_sys::Node;
 
 use super::content::Content;
 use super::dom::{Element, document};
-use crate::post::slug;
+use super::part::PartElement;
+use crate::post::{slug, slug_until};
 
 /// A list of the article, and the level of the heading above it.
 #[derive(Clone)]
@@ -18,8 +19,11 @@ pub(super) struct Adopted {
     pub(super) level: u8,
 }
 
+/// Characters that are no part of any word, in the beginning of an item: more than there are in any article.
+const MARKS: usize = 200;
+
 /// The article's own list of this part of the post, if it is sure to be that.
-pub(super) fn find(part: &Content) -> Option<Adopted> {
+pub(super) fn find(host: &PartElement, part: &Content) -> Option<Adopted> {
     let (heading, beginnings) = (slug(part.heading()?), part.beginnings());
     let mut level = None;
     for element in document().query_all(":is(h1,h2,h3,h4,h5,h6,ol,ul):not(.afterword *)") {
@@ -27,7 +31,7 @@ pub(super) fn find(part: &Content) -> Option<Adopted> {
             // A deeper heading is part of the section.
             (Some(found), Some(own)) if found > own => {}
             (Some(found), _) => level = same_heading(&element, &heading).then_some(found),
-            (None, Some(level)) if same_items(&element, &beginnings) => {
+            (None, Some(level)) if same_items(host, &element, &beginnings) => {
                 return Some(Adopted { list: element, level });
             }
             (None, _) => {}
@@ -80,10 +84,13 @@ fn same_heading(heading: &Element, text: &str) -> bool {
 }
 
 /// Whether a list has these items, by how they begin.
-fn same_items(list: &Element, beginnings: &[String]) -> bool {
-    let items = list.query_all(":scope > li");
-    items.len() == beginnings.len()
-        && beginnings.iter().zip(items).all(|(text, item)| {
-            slug(&item.text_content().unwrap_or_default()).starts_with(text.as_str())
-        })
+fn same_items(host: &PartElement, list: &Element, beginnings: &[String]) -> bool {
+    let longest = beginnings.iter().map(String::len).max().unwrap_or_default();
+    let items = host.beginnings(list, 2 * longest + MARKS);
+    // A list without items has one text, which is empty.
+    items.split('\0').count() == beginnings.len()
+        && items
+            .split('\0')
+            .zip(beginnings)
+            .all(|(item, text)| slug_until(item, text.len()).starts_with(text.as_str()))
 }

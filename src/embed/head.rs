@@ -10,9 +10,6 @@ use super::{Page, address};
 use crate::json_ld;
 use crate::options::JsonLd;
 
-const BLOCKS: &str = "script[type=\"application/ld+json\"]";
-const MARKUP: &str = "[itemtype$=\"schema.org/FAQPage\"]";
-
 /// Makes the block say what the parts show, in document order; takes it away if there is nothing to say.
 ///
 /// For a part whose questions are still being written it is there, empty. Chromium reads the whole of a block
@@ -45,7 +42,7 @@ pub(super) fn update(page: &mut Page) {
 /// Whether the block may have the questions of a part: it insists, or nobody else has said `FAQPage`.
 pub(super) fn is_wanted(page: &Page, part: &Part) -> bool {
     part.setup.options.json_ld == JsonLd::Force
-        || !has_faq_page(page.json_ld.as_ref().map(|block| &block.element))
+        || !part.host.is_said(page.json_ld.as_ref().map(|block| &block.element))
 }
 
 /// The block on the page.
@@ -109,21 +106,4 @@ fn in_document_order(parts: &[Rc<Part>]) -> Vec<Rc<Part>> {
         ordered.insert(index, part);
     }
     ordered
-}
-
-/// Whether somebody else has said `FAQPage` on this page, as JSON-LD or as microdata.
-fn has_faq_page(own: Option<&Element>) -> bool {
-    if document().query(MARKUP).is_some() {
-        return true;
-    }
-    let mut blocks = document().query_all(BLOCKS);
-    blocks.retain(|block| Some(block) != own);
-    blocks.iter().filter_map(|block| block.text_content()).any(|text| names_faq_page(&text))
-}
-
-/// Whether JSON-LD has the name of the type as a string: in a `@type`, a list of types, a graph or an
-/// array, even in a block that is broken. In a quoted text, a backslash stands before the last quote.
-fn names_faq_page(text: &str) -> bool {
-    let names: [&[u8]; 2] = [b"\"FAQPage\"", b"/FAQPage\""];
-    names.iter().any(|name| text.as_bytes().windows(name.len()).any(|part| part == *name))
 }

@@ -39,6 +39,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn build(this: &PartElement, parent: &Element, steps: &str) -> Vec<Element>;
 
+    /// Those of some ids that an element of the page has which stays; between two of them is a space.
+    #[wasm_bindgen(method)]
+    pub(super) fn taken(this: &PartElement, leaving: &Element, ids: &str) -> String;
+
+    /// What the items of a list begin with, so many characters each; between two of them is a NUL.
+    #[wasm_bindgen(method)]
+    pub(super) fn beginnings(this: &PartElement, list: &Element, most: usize) -> String;
+
+    /// Whether somebody has said `FAQPage` on this page, but for a block of the widget's own.
+    #[wasm_bindgen(method, js_name = isSaid)]
+    pub(super) fn is_said(this: &PartElement, own: Option<&Element>) -> bool;
+
     /// Puts the rendered part in the place of its fallback; without one, puts the fallback back.
     #[wasm_bindgen(method)]
     pub(super) fn show(this: &PartElement, root: Option<&Element>, list: Option<&Element>);
@@ -120,7 +132,7 @@ impl Part {
         };
         let root = new_root(&setup, leaving);
         let dom_ids = match &content {
-            Content::Faq(faq) => dom_ids::of(faq, leaving, others),
+            Content::Faq(faq) => dom_ids::of(faq, &host, leaving, others),
             Content::Takeaways(_) => Rc::new([]),
         };
         Rc::new(Self {

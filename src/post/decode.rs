@@ -32,7 +32,7 @@ pub trait Value: Clone {
     /// The value of a boolean.
     fn boolean(&self) -> Option<bool>;
     /// The field of an object; `None` if it is absent.
-    fn field(&self, name: &'static str) -> Option<Self>;
+    fn field(&self, name: &str) -> Option<Self>;
     /// How many items an array has; 0 for anything else.
     fn len(&self) -> usize;
     /// The item of an array; `None` past its end.

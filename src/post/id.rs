@@ -10,9 +10,18 @@ use crate::decimal::decimal;
 /// Empty if the text has neither letters nor digits.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
+    slug_until(text, usize::MAX)
+}
+
+/// The beginning of a [`slug`], at least so many bytes if it has them.
+#[cfg_attr(not(feature = "embed"), allow(dead_code))]
+pub(crate) fn slug_until(text: &str, enough: usize) -> String {
+    let mut slug = String::with_capacity(text.len().min(enough));
     let mut gap = false;
     for c in text.chars().filter(|c| !is_inside_words(*c)) {
+        if slug.len() >= enough {
+            break;
+        }
         if separates(c) {
             gap = !slug.is_empty();
             continue;
@@ -26,13 +35,12 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// Capital letters of the Latin, Greek, Cyrillic and Armenian alphabets, from the first to the last, and
+/// Capital letters of the Latin (but for those of ASCII), Greek, Cyrillic and Armenian alphabets, from the first to the last, and
 /// how far it is from them to their small forms; 1 where the two take turns.
 ///
 /// The full Unicode tables would cost every reader a kilobyte. An id only has to be stable and to look
 /// right, and the other alphabets with two cases are rare; their letters stay as they are.
-const CAPITALS: [(char, char, u8); 22] = [
-    ('A', 'Z', 32),
+const CAPITALS: [(char, char, u8); 21] = [
     ('À', 'Ö', 32),
     ('Ø', 'Þ', 32),
     ('Ā', 'Ķ', 1),
@@ -57,6 +65,9 @@ const CAPITALS: [(char, char, u8); 22] = [
 ];
 
 fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let range = CAPITALS.iter().find(|(first, last, _)| (*first..=*last).contains(&c));
     let step = match range {
         Some((first, _, 1)) => 1 - (u32::from(c) - u32::from(*first)) % 2,
@@ -72,15 +83,12 @@ fn is_inside_words(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{55b}'..='\u{55e}')
 }
 
-/// What stands between words: controls, spaces, punctuation and symbols, from the first to the last.
+/// What stands between words outside of ASCII: controls, spaces, punctuation and symbols, from the first to the last.
 ///
 /// A short list in place of the full Unicode tables, as above. What it doesn't know counts as part of a
 /// word, so that no script loses its marks.
-const SEPARATORS: [(char, char); 36] = [
-    ('\0', '/'),
-    (':', '@'),
-    ('[', '`'),
-    ('{', '©'),
+const SEPARATORS: [(char, char); 33] = [
+    ('\u{80}', '©'),
     ('«', '´'),
     ('¶', '¹'),
     ('»', '¿'),
@@ -117,6 +125,9 @@ const SEPARATORS: [(char, char); 36] = [
 ];
 
 fn separates(c: char) -> bool {
+    if c.is_ascii() {
+        return !c.is_ascii_alphanumeric();
+    }
     SEPARATORS.iter().any(|(first, last)| (*first..=*last).contains(&c))
 }
 

@@ -1,4 +1,4 @@
-//! Post data as JSON text, for native programs. Browsers parse JSON themselves.
+//! Post data as JSON text, for native programs, which say where a text is no JSON. Browsers have `JsonText`.
 
 use std::fmt;
 use std::rc::Rc;
@@ -91,7 +91,7 @@ impl Value for &serde_json::Value {
         self.as_bool()
     }
 
-    fn field(&self, name: &'static str) -> Option<Self> {
+    fn field(&self, name: &str) -> Option<Self> {
         self.get(name)
     }
 

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use afterword::components::{Accordion, AccordionProps};
-use afterword::post::Post;
+use afterword::post::{JsonText, Post};
 use serde_json::{Value, json};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::html::BaseComponent;
 use yew::{AppHandle, Properties, Renderer, props};
@@ -81,13 +81,9 @@ pub(crate) fn attribute(element: &Element, name: &str) -> String {
 
 /// The post in this data, read the way the widget reads it.
 pub(crate) fn post(data: &Value) -> Post {
-    let decoded = Post::decode(&js(data)).unwrap();
+    let decoded = Post::decode(&JsonText::new(data.to_string())).unwrap();
     assert_eq!(decoded.diagnostics, []);
     decoded.post
-}
-
-fn js(data: &Value) -> JsValue {
-    js_sys::JSON::parse(&data.to_string()).unwrap()
 }
 
 /// An accordion of these questions, `a` to `c`.

@@ -7,7 +7,7 @@ test("data of more than 20 MB is too much", async ({ page, site, log }) => {
   site.file("/post.json", Buffer.alloc(20_000_001, " "));
   site.page("/post/", html(article()));
   const message =
-    "https://blog.example/post.json can't be used: it is larger than 20 MB. Check the address and the page's connect-src.";
+    "https://blog.example/post.json can't be used: it is larger than 20 MB. Check the address and connect-src.";
   log.expect(`error: afterword: ${message}`);
   await page.goto("/post/");
   await expect.poll(() => log.heard("error")).toEqual([{ code: "data-unavailable", message }]);

@@ -202,6 +202,28 @@ test("the site's options are the widget's", async ({ page, site, log }) => {
   await expect(page).toHaveURL("https://blog.example/notes/posts/two-glues/#does-white-glue-go-off");
 });
 
+for (const build of ["hugo", "hugo-minified"]) {
+  test(`${build}: a page names the widget’s files to the browser if it shows the widget at once, and only then`, async ({
+    page,
+    site,
+    log,
+  }) => {
+    serve(site, build, "/notes/");
+    const { loader, glue, wasm } = site.dist;
+    const release = site.hold(`/notes${loader}`);
+    await page.goto("/notes/posts/ink-stains/", { waitUntil: "commit" });
+    const fetched = () => site.requests.filter((path) => [glue, wasm].some((name) => path === `/notes${name}`)).sort();
+    await expect.poll(fetched).toEqual([`/notes${glue}`, `/notes${wasm}`].sort());
+    release();
+    await showParts(page, log);
+    expect(fetched()).toHaveLength(2);
+
+    await page.goto("/notes/posts/two-glues/");
+    await expect(page.locator("link[rel=stylesheet]")).toHaveCount(2);
+    await expect(page.locator("link[rel=modulepreload], link[rel=preload]")).toHaveCount(0);
+  });
+}
+
 test("without scripts, the address of a question opens it", async ({ site, browser }) => {
   serve(site, "hugo", "/notes/");
   const page = await withoutScripts(browser, site);

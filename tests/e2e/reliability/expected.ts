@@ -5,9 +5,9 @@ import { ALONE, WAYS, type Way } from "./ways.ts";
 
 /** What rows of the matrix have in common: what is to be seen, what is said, and how a page comes to it. */
 
-const UNAVAILABLE = "Check the address and the page's connect-src.";
+const UNAVAILABLE = "Check the address and connect-src.";
 export const NOT_JSON = 'Check it with "afterword check".';
-const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src.";
+const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";
 
 export const everywhere = (sees: string) => Object.fromEntries(WAYS.map((way) => [way, sees])) as Record<Way, string>;
 /** The widget is shown. */

@@ -84,7 +84,6 @@ export const PAGE: Fault[] = [
       const withoutScript = (await article.content()).replace(/<script>.*?<\/script>/s, "");
       expect(withoutScript).not.toContain("Theirs");
     },
-    broken: inAll("the inherited `faq` is taken for the post’s"),
   },
   {
     name: "a `<base>` leads elsewhere",

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { article, asked, dataBlock, jsonLd, post, questions, tag, visit, withSrc } from "./blog.ts";
+import { staticHtml } from "./static-html.ts";
+import { expect, test } from "./test.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+/** The policies that readers of docs/csp.md are told to copy. */
+const [self = "", nonce = "", hashes = ""] = [
+  ...readFileSync(join(ROOT, "docs/csp.md"), "utf8").matchAll(/^```text\n(.*)\n```$/gm),
+].map(([, policy]) => policy);
+const DIST = join(ROOT, "dist");
+const files: Record<"loader" | "glue" | "stylesheet", { name: string; integrity: string }> = JSON.parse(
+  readFileSync(join(DIST, "afterword.files.json"), "utf8"),
+);
+const { loader, glue } = files;
+
+const guarded = `<link rel="modulepreload" href="/afterword/${glue.name}" integrity="${glue.integrity}">`;
+const policies: { how: string; policy: string; attributes: Record<string, string>; head: string }[] = [
+  { how: "the page's own host", policy: self, attributes: {}, head: "" },
+  {
+    how: "a nonce",
+    policy: nonce,
+    attributes: { nonce: "R4nd0m" },
+    head: `<link rel="modulepreload" nonce="R4nd0m" href="/afterword/${glue.name}">`,
+  },
+  {
+    how: "hashes",
+    policy: hashes.replace("LOADER", loader.integrity).replace("GLUE", glue.integrity),
+    attributes: { integrity: loader.integrity },
+    head: guarded,
+  },
+];
+
+const written = (attributes: Record<string, string>) =>
+  Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join("");
+
+for (const { how, policy, attributes, head } of policies) {
+  const headers = { "content-security-policy": policy };
+  const { nonce = "" } = attributes;
+  const link = `<link rel="stylesheet" href="/afterword/${files.stylesheet.name}"${nonce && ` nonce="${nonce}"`}>`;
+
+  for (const [way, body, more] of [
+    ["the script tag", article({ script: withSrc(attributes) }), ""],
+    ["the script tag with the data in the page", article({ script: dataBlock(post) + tag(attributes) }), ""],
+    ["static markup", staticHtml(post) + withSrc(attributes), link],
+  ] as const) {
+    test(`the policy with ${how} allows all that there is, and nothing is violated: ${way}`, async ({ page, site }) => {
+      await visit(page, site, body, { head: head + more, answer: { headers } });
+      await expect(questions(page)).toHaveText(asked);
+      const first = page.locator("button[data-part=question]").first();
+      await expect(first).toHaveCSS("display", "flex");
+      await first.click();
+      await expect(page.locator("[data-part=item][data-open]")).toHaveCount(1);
+      expect(await jsonLd(page)).toHaveLength(1);
+    });
+  }
+
+  test(`the policy with ${how} keeps static markup in its style without the script`, async ({ page, site }) => {
+    await visit(page, site, staticHtml(post), { head: link, answer: { headers } });
+    await expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
+  });
+}
+
+test("the policy with hashes lets no other loader run", async ({ page, site, log }) => {
+  const { policy, attributes, head } = policies[2] ?? { policy: "", attributes: {}, head: "" };
+  site.file(site.dist.loader, `console.log("another loader");`);
+  log.expect(/^(error|csp): /);
+  await visit(page, site, article({ script: withSrc(attributes) }), {
+    head,
+    answer: { headers: { "content-security-policy": policy } },
+  });
+  await expect.poll(() => log.lines.length).toBeGreaterThan(0);
+  expect(log.lines.join()).not.toContain("another loader");
+});
+
+test("docs/csp.md says of each file that the build lists how it is guarded", () => {
+  const docs = readFileSync(join(ROOT, "docs/csp.md"), "utf8");
+  for (const { name } of Object.values(files)) {
+    if (name.endsWith(".json")) continue;
+    expect(docs).toContain(`| \`${name.replace(/[0-9a-f]{16}/, "<hash>")}\` |`);
+  }
+  const digest = createHash("sha384").update(readFileSync(join(DIST, loader.name))).digest("base64");
+  expect(loader.integrity).toBe(`sha384-${digest}`);
+});

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { article, asked, expectUntouched, html, post, questions, visit, withSrc } from "./blog.ts";
+import type { Site } from "./site.ts";
+import { expect, test } from "./test.ts";
+
+const DIST = join(import.meta.dirname, "../../dist");
+
+interface File {
+  name: string;
+  integrity: string;
+}
+
+/** What `dist/` says of its files. */
+const files: Record<"loader" | "glue" | "wasm" | "stylesheet" | "labels", File> = JSON.parse(
+  readFileSync(join(DIST, "afterword.files.json"), "utf8"),
+);
+
+const glue = `/afterword/${files.glue.name}`;
+const MODULE = `<link rel="modulepreload" href="${glue}">`;
+const GUARDED_MODULE = `<link rel="modulepreload" href="${glue}" integrity="${files.glue.integrity}">`;
+const WASM = `<link rel="preload" href="/afterword/${files.wasm.name}" as="fetch" type="application/wasm" crossorigin>`;
+const MAP = `<script type="importmap">${JSON.stringify({ integrity: { [glue]: files.glue.integrity } })}</script>`;
+
+test("the listing names each file that a page loads, with the hash of its bytes", ({ site }) => {
+  const { loader, glue, wasm, labels, css } = site.dist;
+  const expected = Object.entries({ loader, glue, wasm, stylesheet: css, labels }).map(([what, path]) => {
+    const name = path.replace("/afterword/", "");
+    const hash = createHash("sha384").update(readFileSync(join(DIST, name))).digest("base64");
+    return [what, { name, integrity: `sha384-${hash}` }];
+  });
+  expect(files).toEqual(Object.fromEntries(expected));
+});
+
+const times = (site: Site, path: string) => site.requests.filter((request) => request === path).length;
+
+for (const [how, head] of [
+  ["two links", MODULE + WASM],
+  ["links, one with integrity", GUARDED_MODULE + WASM],
+  ["links, one with integrity, and an import map", MAP + GUARDED_MODULE + WASM],
+] as const) {
+  test(`glue and WebAssembly come once, and before the loader: ${how}`, async ({ page, site }) => {
+    const { loader, glue, wasm } = site.dist;
+    const release = site.hold(loader);
+    site.json("/post.json", post);
+    site.page("/post/", html(article(), head));
+    await page.goto("/post/", { waitUntil: "commit" });
+    await expect.poll(() => [times(site, glue), times(site, wasm)]).toEqual([1, 1]);
+    expect(site.requests).not.toContain("/post.json");
+    release();
+    await expect(questions(page)).toHaveText(asked);
+    expect([times(site, glue), times(site, wasm)]).toEqual([1, 1]);
+  });
+}
+
+test("glue that is not what an import map says never runs, and the page stays as it is", async ({ page, site, log }) => {
+  const { glue } = site.dist;
+  site.file(glue, `console.log("other glue");`);
+  log.expect(new RegExp(`^error: Failed to find a valid digest in the 'integrity' attribute for resource '.*${glue}'`));
+  log.expect(/^error: afterword: .* can't be used: TypeError: Failed to fetch dynamically imported module/);
+  await visit(page, site, article(), { head: MAP });
+  await expect.poll(() => log.heard("error")).toEqual([{ code: "wasm-unavailable", message: expect.any(String) }]);
+  await expectUntouched(page, html(article(), MAP));
+});
+
+test("a page that asks for the integrity of all scripts shows the widget", async ({ page, site }) => {
+  const script = withSrc({ integrity: files.loader.integrity });
+  const headers = { "integrity-policy": "blocked-destinations=(script)" };
+  await visit(page, site, article({ script }), { head: MAP + GUARDED_MODULE + WASM, answer: { headers } });
+  await expect(questions(page)).toHaveText(asked);
+});
