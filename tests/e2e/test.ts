@@ -10,9 +10,8 @@ export const test = base.extend<{ site: Site; log: Log }>({
   site: [
     async ({ context }, use) => {
       const site = new Site();
-      const detach = await site.attach(context);
+      await site.attach(context);
       await use(site);
-      await detach();
     },
     { auto: true },
   ],
