@@ -28,7 +28,7 @@ with-browser = CHROMIUM="$$(tools/install --where chromium)" CHROMEDRIVER="$$(to
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: ## build everything and serve the demo article to this machine
@@ -117,6 +117,11 @@ sites: build command ## build the sites of examples/ with Hugo and Eleventy, int
 test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
 	$(with-browser) playwright test
+
+.PHONY: reliability-update
+reliability-update: build command ## write what readers see when something is wrong to docs/reliability.md
+	@tools/install $(test-tools)
+	$(with-browser) RELIABILITY=update playwright test reliability
 
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/

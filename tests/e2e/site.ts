@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import type { BrowserContext, Route } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
 const ORIGIN = "https://blog.example";
 const DIST = join(import.meta.dirname, "../../dist");
@@ -21,6 +23,14 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** A request that waits for its answer. */
+interface Exchange {
+  url: string;
+  fulfill(answer: { status: number; headers: Record<string, string>; body: string | Buffer }): Promise<void>;
+  /** The connection is cut. */
+  abort(why: string): Promise<void>;
+}
+
 /**
  * The web that a test's pages see. There is no server and no network: every request is answered from what the
  * test has put here, and anything else is a 404. A path without a host is one of https://blog.example; give a
@@ -34,7 +44,7 @@ export class Site {
   /** Where the built files are: `page.goto` and `<script src>` take these. */
   readonly dist: { loader: string; glue: string; wasm: string; labels: string; css: string };
 
-  readonly #answers = new Map<string, (route: Route) => Promise<void>>();
+  readonly #answers = new Map<string, (exchange: Exchange) => Promise<void>>();
 
   constructor() {
     this.dist = this.mount("/afterword/");
@@ -74,15 +84,15 @@ export class Site {
 
   file(path: string, body: string | Buffer, { status = 200, headers = {} }: Answer = {}): void {
     const type = TYPES[extname(new URL(path, ORIGIN).pathname)] ?? "text/plain; charset=utf-8";
-    this.#put(path, (route) => route.fulfill({ status, body, headers: { "content-type": type, ...headers } }));
+    this.#put(path, (exchange) => exchange.fulfill({ status, body, headers: { "content-type": type, ...headers } }));
   }
 
   /** Answers with an error status, or not at all: `refused` is a connection that cannot be made. */
   fail(path: string, how: number | "refused"): void {
-    this.#put(path, (route) =>
+    this.#put(path, (exchange) =>
       how === "refused"
-        ? route.abort("connectionrefused")
-        : route.fulfill({ status: how, contentType: "text/plain", body: "" }),
+        ? exchange.abort("connectionrefused")
+        : exchange.fulfill({ status: how, headers: { "content-type": "text/plain" }, body: "" }),
     );
   }
 
@@ -94,26 +104,52 @@ export class Site {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.#answers.set(key, async (route) => {
+    this.#answers.set(key, async (exchange) => {
       await released;
-      await answer(route);
+      await answer(exchange);
     });
     return release;
   }
 
-  async attach(context: BrowserContext): Promise<void> {
-    await context.route(/.*/, async (route) => {
-      const key = this.#key(route.request().url());
-      const name = key.startsWith(`${ORIGIN}/`) ? key.slice(ORIGIN.length) : key;
-      this.requests.push(name);
-      await (this.#answers.get(key) ?? this.#notFound)(route);
+  /** Answers the context's requests, until the returned function is called. */
+  async attach(context: BrowserContext): Promise<() => Promise<void>> {
+    const route = await context.route(/.*/, (route) => {
+      const url = route.request().url();
+      return this.#answer({ url, fulfill: (answer) => route.fulfill(answer), abort: (why) => route.abort(why) });
     });
+    return () => route.dispose();
   }
 
-  readonly #notFound = (route: Route): Promise<void> => {
-    const { origin, pathname } = new URL(route.request().url());
+  /**
+   * Gives the same answers from a server of this machine, to a context that isn't attached: what comes that way goes
+   * through the browser's own network, its cache included. Returns its origin, and what ends it.
+   */
+  async listen(): Promise<{ origin: string; close: () => void }> {
+    const server = createServer((request, response) => {
+      void this.#answer({
+        url: new URL(request.url ?? "", ORIGIN).href,
+        fulfill: async ({ status, headers, body }) => void response.writeHead(status, headers).end(body),
+        abort: async () => void request.destroy(),
+      });
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const close = () => {
+      server.close();
+      server.closeAllConnections();
+    };
+    return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+  }
+
+  #answer(exchange: Exchange): Promise<void> {
+    const key = this.#key(exchange.url);
+    this.requests.push(key.startsWith(`${ORIGIN}/`) ? key.slice(ORIGIN.length) : key);
+    return (this.#answers.get(key) ?? this.#notFound)(exchange);
+  }
+
+  readonly #notFound = ({ url, fulfill }: Exchange): Promise<void> => {
+    const { origin, pathname } = new URL(url);
     this.missing.push(origin === ORIGIN ? pathname : origin + pathname);
-    return route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" });
+    return fulfill({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found" });
   };
 
   #key(path: string): string {
@@ -121,7 +157,7 @@ export class Site {
     return origin + pathname;
   }
 
-  #put(path: string, answer: (route: Route) => Promise<void>): void {
+  #put(path: string, answer: (exchange: Exchange) => Promise<void>): void {
     this.#answers.set(this.#key(path), answer);
   }
 }
