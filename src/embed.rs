@@ -22,7 +22,6 @@ mod memory;
 mod opening;
 mod part;
 mod rendering;
-mod sheet;
 mod viewport;
 mod write;
 
@@ -35,7 +34,6 @@ use talc::{
     wasm::{WasmBinning, WasmGrowAndClaim},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::CssStyleSheet;
 
 use self::adopt::Adopted;
 use self::content::Content;
@@ -48,6 +46,9 @@ use crate::post::{Decoding, JsonText, Labels, Post, Value};
 #[global_allocator]
 static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
     TalcSyncCell::new_wasm(WasmGrowAndClaim);
+
+/// The stylesheet.
+const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/afterword.css"));
 
 thread_local! {
     static PAGE: RefCell<Page> = const { RefCell::new(Page::new()) };
@@ -63,8 +64,8 @@ struct Page {
     posts: Vec<(JsValue, Rc<Post>)>,
     /// Those that are being decoded.
     decodings: Vec<(JsValue, Decoding<JsonText>)>,
-    /// The stylesheet, while it is adopted.
-    sheet: Option<CssStyleSheet>,
+    /// The element that has given the page the stylesheet.
+    sheet: Option<PartElement>,
     /// The `FAQPage` block.
     json_ld: Option<head::Block>,
     /// The warnings on the console: each is said once.
@@ -94,8 +95,8 @@ impl Page {
         if self.parts.is_empty() {
             // What is still being decoded begins anew, if anybody waits for it.
             self.decodings.clear();
-            if let Some(sheet) = self.sheet.take() {
-                sheet::discard(&sheet);
+            if let Some(host) = self.sheet.take() {
+                host.discard();
             }
         }
     }
@@ -235,7 +236,8 @@ fn try_mount(
     }
     let part = PAGE.with_borrow_mut(|page| {
         if page.sheet.is_none() {
-            page.sheet = Some(sheet::adopt()?);
+            host.adopt(RULES)?;
+            page.sheet = Some(host.clone());
         }
         page.parts.retain(|part| part.host != host);
         let part = Part::new(&page.parts, before, content, host, adopted, setup);

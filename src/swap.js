@@ -42,7 +42,7 @@ let report;
 export default async (module, say, Part, read) => {
   [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid });
+  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid, adopt, discard });
   const used = () => (isUsed = true);
   if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
   addEventListener("scroll", used, { once: true, passive: true });
@@ -71,7 +71,9 @@ export const crash = (error) => {
   for (const host of parts) {
     report(host, failure);
     host.restore?.();
+    tidy(host);
   }
+  discard();
   document.querySelector("script.afterword-json-ld")?.remove();
   return failure;
 };
@@ -103,7 +105,14 @@ export const put = async (isOver, target, script, tags, name, [text], lang, labe
   const tag = Object.keys(byTag ?? {}).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
   const data = /** @type {const} */ ([text, lang || undefined, texts, tag]);
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
+  // When it has been told.
+  if (problem) setTimeout(tidy, 0, target);
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
+};
+
+/** An element of the script tag's own that has come to nothing leaves no trace. @param {Part & { script?: Element }} host */
+const tidy = (host) => {
+  if (host.script && !host.firstChild) host.remove();
 };
 
 /** An element has left the page; a router may bring a thousand posts. @param {Part} host */
@@ -142,6 +151,21 @@ const build = (parent, steps) => {
     }
   }
   return made;
+};
+
+/** The stylesheet on the page. @type {CSSStyleSheet} */
+let sheet;
+
+/** No `<style>` for a policy to block; some browsers have the list frozen. @param {string} rules */
+function adopt(rules) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+  sheet = made;
+}
+
+const discard = () => {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other != sheet);
 };
 
 /*

@@ -65,6 +65,3 @@ export const late = (path: (site: Site) => string): Partial<Fault> => ({
 /** A script of the page's own, before the loader. */
 export const script = (run: () => void): string => `<script>(${run})()</script>`;
 
-/** Why a row doesn't hold in any way. */
-export const inAll = (reason: string): Partial<Record<Way, string>> => Object.fromEntries(WAYS.map((way) => [way, reason]));
-export const LEFT_BEHIND = "the empty elements that it has made stay on the page";

@@ -1,4 +1,4 @@
-import { FALLBACK, LEFT_BEHIND, late, LOAD_FAILED, noWasm, script } from "../expected.ts";
+import { FALLBACK, late, LOAD_FAILED, noWasm, script } from "../expected.ts";
 import type { Fault } from "../fault.ts";
 import { ALONE } from "../ways.ts";
 
@@ -28,7 +28,6 @@ export const SCRIPTS: Fault[] = [
     head: script(() => Object.defineProperty(window, "CSSStyleSheet", { value: undefined })),
     sees: FALLBACK,
     error: { code: "internal", says: () => ["CSSStyleSheet"] },
-    broken: { [ALONE]: LEFT_BEHIND },
   },
   noWasm("the WebAssembly is not there", "TypeError: ", { arrange: (site) => site.fail(site.dist.wasm, 404), noise: [LOAD_FAILED] }),
   noWasm("the WebAssembly has the wrong MIME type", "TypeError: ", {
