@@ -39,13 +39,13 @@ const STATIC: &[Allowed] = &[
     ("code", &["class"]),
     ("del", &[]),
     ("details", &["class", "data-part"]),
-    ("div", &["class", "data-heading", "data-part", "tabindex"]),
+    ("div", &["class", "data-heading", "data-part", "data-theme", "tabindex"]),
     ("em", &[]),
     ("h2", &["class", "data-part"]),
     ("h3", &["class", "data-part"]),
-    ("h4", &["class"]),
-    ("h5", &["class"]),
-    ("h6", &["class"]),
+    ("h4", &["class", "data-part"]),
+    ("h5", &["class", "data-part"]),
+    ("h6", &["class", "data-part"]),
     ("hr", &[]),
     ("img", &["alt", "loading", "src", "title"]),
     ("li", &["class", "data-part"]),
@@ -141,9 +141,10 @@ fn text_of_takeaways(takeaways: &Takeaways) -> String {
     takeaways.items.iter().map(|takeaway| text_of_line(&takeaway.text)).collect()
 }
 
-/// Without blank space: where lines end is the layout's business. Browsers drop the character zero.
+/// Without blank space: where lines end is the layout's business. Browsers drop the character zero, or have another for it.
 fn solid(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\0').collect()
+    let is_unsteady = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{fffd}');
+    text.chars().filter(|c| !is_unsteady(*c)).collect()
 }
 
 /// What there is to read in an answer.
