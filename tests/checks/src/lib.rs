@@ -22,8 +22,11 @@ pub use json::text_is_read_alike;
 pub use markdown::article_becomes_good_data;
 pub use post::{block_is_true, ids_are_fit, markup_is_true, post_holds, reads_back};
 
-/// The targets of the fuzzer, by the names of their seeds: each takes any bytes.
-pub const TARGETS: [(&str, fn(&[u8])); 4] = [
+/// What checks any bytes.
+pub type Check = fn(&[u8]);
+
+/// The targets of the fuzzer, by the names of their seeds.
+pub const TARGETS: [(&str, Check); 4] = [
     ("json", |bytes| {
         if let Some(post) = text_is_read_alike(&text(bytes)) {
             post_holds(&post);
