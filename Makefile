@@ -7,6 +7,8 @@ SHELL := bash
 # The crate and the tool must be of one version.
 wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml | sort -u)
 trunk := 0.22.1
+cargo-deny := 0.20.2
+cargo-fuzz := 0.13.2
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
@@ -19,7 +21,7 @@ cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
 # The command, as tests run it.
 export AFTERWORD := $(CURDIR)/target/debug/afterword
-export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(cache)/cargo-deny-$(cargo-deny)/bin:$(cache)/cargo-fuzz-$(cargo-fuzz)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 wasm32 := --target wasm32-unknown-unknown -p afterword
 
@@ -107,6 +109,16 @@ test-browser: ## the Rust tests that run in headless Chromium
 	$(with-browser) WASM_BINDGEN_TEST_WEBDRIVER_JSON='$(CURDIR)/target/webdriver.json' \
 		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(wasm32) --tests
+
+.PHONY: fuzz
+fuzz: ## look for input on which a check fails (SECONDS_EACH=1200, TARGET="json url …" for some alone)
+	@tools/install $(rust-tools) cxx cargo-fuzz@$(cargo-fuzz)
+	tools/fuzz $(or $(SECONDS_EACH),1200) "$(TARGET)"
+
+.PHONY: audit
+audit: ## licences, sources and known faults of what this depends on
+	@tools/install $(rust-tools) cargo-deny@$(cargo-deny)
+	@tools/audit
 
 .PHONY: sites
 sites: build command ## build the sites of examples/ with Hugo and Eleventy, into target/sites/

@@ -68,10 +68,16 @@ impl Src {
 }
 
 /// Whether the address is an absolute `http` or `https` one.
-pub(super) fn is_web(address: &str) -> bool {
+fn is_web(address: &str) -> bool {
     scheme(address).is_some_and(|(scheme, rest)| {
         is_one_of(scheme, &WEB) && rest.len() > 2 && rest.starts_with("//")
     })
+}
+
+/// Whether this may be the address of a post: an absolute `http` or `https` one in which nothing needs an escape.
+#[must_use]
+pub fn is_page_address(address: &str) -> bool {
+    is_web(address) && !address.contains(is_unfit)
 }
 
 /// Whether a character can't stand in an [IRI](https://www.rfc-editor.org/rfc/rfc3987) as it is.
