@@ -158,7 +158,7 @@ bench-quick: target/bench/built ## the same with fewer samples, in less than 3 m
 	$(with-browser) node bench/run.mjs --quick --out target/bench/quick.json $(ARGS)
 	@node bench/report.mjs --summary target/bench/quick.json
 
-target/bench/built: dist/afterword.js bench/build.mjs bench/contestants.mjs bench/data.mjs bench/host.css bench/package-lock.json \
+target/bench/built: dist/afterword.js bench/build.mjs bench/cells.mjs bench/contestants.mjs bench/data.mjs bench/host.css bench/package-lock.json \
 		$(shell find bench/contestants bench/rust -type f -not -path '*/target/*') | command
 	@tools/install $(bench-tools)
 	node bench/build.mjs
