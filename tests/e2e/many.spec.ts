@@ -4,7 +4,6 @@ import type { Served } from "./blog.ts";
 import type { Site } from "./site.ts";
 import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
-import { trap } from "./trap.ts";
 
 /** Long lists: the page can be used while they are rendered, and then it is as if they had come at once. */
 
@@ -118,20 +117,6 @@ for (const [how, grows, body] of WAYS) {
     expect(await names(page)).toEqual(asked);
     expect((await jsonLd(page))[0]?.mainEntity.map((entity) => entity["@id"])).toEqual(ids.map((id) => `https://blog.example/post/#${id}`));
     await expect(page.locator("main ol, main details")).toHaveCount(0);
-  });
-
-  test(`${how}, a trap between two slices leaves what was there before, and nothing goes on`, async ({ page, site, log }) => {
-    await begin(page, site, body());
-    log.expect(/^error: afterword: the widget has crashed/);
-    const before = await page.evaluate(() => document.querySelector("main > :first-child:not(script)")?.innerHTML);
-    await page.evaluate(() => { if (!document.querySelector("afterword-faq")) document.querySelector("script[data-show]")?.after(document.createElement("afterword-faq")); });
-    await trap(page, log);
-    await finish(page);
-    expect(log.heard("error")).toMatchObject([{ code: "wasm-crashed" }]);
-    expect(log.heard("ready")).toEqual([]);
-    expect(await count(page)).toBe(0);
-    if (!grows) expect(await page.evaluate(() => document.querySelector("main > :first-child:not(script)")?.innerHTML)).toBe(before);
-    expect(await jsonLd(page)).toHaveLength(0);
   });
 
   test(`${how}, the item late in the list that the address names opens and comes into view`, async ({ page, site, log }) => {
