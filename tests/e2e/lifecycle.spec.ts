@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   article,
   asked,
@@ -16,6 +17,7 @@ import {
   visit,
   withSrc,
 } from "./blog.ts";
+import type { Log } from "./log.ts";
 import { expect, test } from "./test.ts";
 
 /** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
