@@ -67,10 +67,11 @@ impl Src {
     }
 }
 
-/// Whether the address is an absolute `http` or `https` one.
-fn is_web(address: &str) -> bool {
+/// Whether the address is an absolute `http` or `https` one, with a host.
+pub(super) fn is_web(address: &str) -> bool {
     scheme(address).is_some_and(|(scheme, rest)| {
-        is_one_of(scheme, &WEB) && rest.len() > 2 && rest.starts_with("//")
+        let host = rest.strip_prefix("//").unwrap_or_default();
+        is_one_of(scheme, &WEB) && !host.is_empty() && !host.starts_with(['#', '/', '?'])
     })
 }
 
@@ -168,6 +169,7 @@ mod tests {
         assert!(Href::new("https:page").is_some_and(|url| !url.is_absolute()));
         assert!(is_web("https://a.example"));
         assert!(!is_web("https:a.example"));
+        assert!(!is_web("https://#a.example"));
         assert!(!is_web("mailto:a@a.example"));
     }
 }
