@@ -28,6 +28,7 @@ mod write;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Array;
 #[cfg(target_arch = "wasm32")]
 use talc::{
     cell::TalcSyncCell,
@@ -60,7 +61,7 @@ struct Page {
     parts: Vec<Rc<Part>>,
     /// The elements that script tags have put on the page.
     placed: Vec<(Element, PartElement)>,
-    /// The posts that have been decoded, by the JSON text they came from.
+    /// The posts that have been decoded, by what the loader has read: a text that is read again is another post.
     posts: Vec<(JsValue, Rc<Post>)>,
     /// Those that are being decoded.
     decodings: Vec<(JsValue, Decoding<JsonText>)>,
@@ -115,7 +116,7 @@ impl Page {
     }
 }
 
-/// Decodes the post in JSON text, as far as there is time for it; whether that is done. Who has no time to
+/// Decodes the post in what the loader has read, an array with JSON text, as far as there is time for it; whether that is done. Who has no time to
 /// wait calls it again and again before [`place`] or [`mount`].
 #[wasm_bindgen]
 pub fn decode(data: &JsValue) -> bool {
@@ -137,8 +138,8 @@ pub fn decode(data: &JsValue) -> bool {
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// `parts` are the names of the elements that may be made, `data` is JSON text, `lang` the language of the parts,
-/// `labels` JSON text with the widget's own texts by language, and `tag` one of these languages. The value is
+/// `parts` are the names of the elements that may be made, `data` an array with JSON text, `lang` the language of the
+/// parts, `labels` JSON text with the widget's own texts by language, and `tag` one of these languages. The value is
 /// `undefined`, or why nothing can be shown: a text that names what is wrong with the data, or what the browser has
 /// thrown.
 #[wasm_bindgen]
@@ -291,7 +292,7 @@ fn page_changed() -> bool {
     })
 }
 
-/// The post in JSON text, decoded once, and what had to be left out of it named on the console.
+/// The post in what the loader has read, decoded once, and what had to be left out of it named on the console.
 fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     let known = PAGE.with_borrow(|page| {
         let (_, post) = page.posts.iter().find(|(known, _)| known == data)?;
@@ -315,7 +316,8 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
 }
 
 fn decoding_of(data: &JsValue) -> Decoding<JsonText> {
-    Decoding::new(JsonText::new(data.as_string().unwrap_or_default()))
+    let text = data.unchecked_ref::<Array>().get(0).as_string();
+    Decoding::new(JsonText::new(text.unwrap_or_default()))
 }
 
 /// The widget's own texts in a language.

@@ -86,24 +86,24 @@ export const crash = (error) => {
  * @param {Element | undefined} script
  * @param {string | undefined} tags the elements that a script tag may make
  * @param {string} name of the data
- * @param {[text: string, value?: unknown]} data JSON
+ * @param {[text: string, value?: unknown]} json what the loader has read
  * @param {string} lang
  * @param {unknown} labels the widget's own texts in all languages, JSON
  */
-export const put = async (isOver, target, script, tags, name, [text], lang, labels) => {
+export const put = async (isOver, target, script, tags, name, json, lang, labels) => {
   // Long data takes its time; the page has its turn meanwhile.
-  while (!isDead && !decode(text)) {
+  while (!isDead && !decode(json)) {
     await new Promise((done) => setTimeout(done));
     if (isOver()) return;
   }
   if (isDead) return;
   if (tags == null) {
-    /** @type {Part} */ (target).keys = [name, text];
+    /** @type {Part} */ (target).keys = [name, json[0]];
     parts.add(/** @type {Part} */ (target));
   }
   const [texts, byTag] = /** @type {[string?, object?]} */ (labels || []);
   const tag = Object.keys(byTag ?? {}).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
-  const data = /** @type {const} */ ([text, lang || undefined, texts, tag]);
+  const data = /** @type {const} */ ([json, lang || undefined, texts, tag]);
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
   // When it has been told.
   if (problem) setTimeout(tidy, 0, target);

@@ -372,7 +372,9 @@ impl Part {
 
     fn show_all_open(&self) {
         let all_open = self.open.borrow().are_all_open();
-        let texts = self.host.query_all("[data-part=toggle-all] > span");
+        // A script of the page may have put something else in the place of the root.
+        let place = if self.shown.get() { self.host.as_ref() } else { &self.root };
+        let texts = place.query_all("[data-part=toggle-all] > span");
         for (text, hidden) in texts.iter().zip([all_open, !all_open]) {
             text.set("hidden", hidden.then_some(""));
         }

@@ -92,7 +92,9 @@ const measure = async (page: Page, way: "inline" | "address", posts: number) => 
 };
 
 const expectFlat = ({ before, after }: { before: Held; after: Held }) => {
-  expect({ ...after, heap: 0 }).toEqual({ ...before, heap: 0 });
+  // Of what the browser drops by itself, some was still there before.
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+  expect([after.listeners, after.wasmPages]).toEqual([before.listeners, before.wasmPages]);
   expect(after.heap / before.heap).toBeLessThan(1.06);
 };
 
