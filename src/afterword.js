@@ -129,7 +129,7 @@ const load = () =>
 
 /** @param {any} target @returns {target is HTMLScriptElement} */
 const isLoader = (target) => target?.type == "module" && addresses.has(target.src);
-const loaders = () => [...document.scripts].filter(isLoader);
+const loaders = () => [...document.querySelectorAll("script")].filter(isLoader);
 
 /** An attribute of an element, or of a script tag. @param {Target | undefined} target @param {string} name */
 const at = (target, name) => target?.getAttribute(isLoader(target) ? "data-" + name : name);
@@ -185,7 +185,7 @@ const isNamed = (target) => {
 const isComplete = (target) =>
   target.querySelector("[data-part]") &&
   (document.querySelector("[itemtype*=FAQPage]") ||
-    [...document.scripts].some(({ type, text }) => type == "application/ld+json" && text.includes("FAQPage")));
+    [...document.querySelectorAll("script")].some(({ type, text }) => type == "application/ld+json" && text.includes("FAQPage")));
 
 /**
  * Waits until a part that is loaded lazily is wanted.

@@ -97,7 +97,7 @@ impl Page {
             // What is still being decoded begins anew, if anybody waits for it.
             self.decodings.clear();
             if let Some(host) = self.sheet.take() {
-                host.discard();
+                host.remove_sheet();
             }
         }
     }
@@ -237,7 +237,7 @@ fn try_mount(
     }
     let part = PAGE.with_borrow_mut(|page| {
         if page.sheet.is_none() {
-            host.adopt(RULES)?;
+            host.add_sheet(RULES)?;
             page.sheet = Some(host.clone());
         }
         page.parts.retain(|part| part.host != host);

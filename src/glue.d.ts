@@ -4,6 +4,9 @@
 export default function init(module: WebAssembly.Module): Promise<void>;
 
 /** What the loader has read, the language of the parts, and the widget's own texts: JSON, and which of its languages. */
+/** Makes each call of the widget do nothing. */
+export function end(): void;
+
 type Data = [json: [text: string, value?: unknown], lang: string | undefined, labels: string | undefined, tag: string | undefined];
 
 /** Decodes it as far as there is time for; whether that is done. */

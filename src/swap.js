@@ -4,7 +4,7 @@
  * fallback, or gives it back. The build makes one file of this and wasm-bindgen's glue.
  */
 
-import init, { decode, mount, place, shown, unmount } from "./glue.js";
+import init, { decode, end, mount, place, shown, unmount } from "./glue.js";
 
 export { toggle } from "./glue.js";
 
@@ -42,7 +42,7 @@ let report;
 export default async (module, say, Part, read) => {
   [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid, adopt, discard });
+  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid, addSheet, removeSheet });
   const used = () => (isUsed = true);
   if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
   addEventListener("scroll", used, { once: true, passive: true });
@@ -68,12 +68,13 @@ export const crash = (error) => {
   if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return;
   const failure = { reason: "wasm-crashed", message: `the widget has crashed: ${error.message}. Please report it.` };
   isDead = true;
+  end();
   for (const host of parts) {
     report(host, failure);
     host.restore?.();
     tidy(host);
   }
-  discard();
+  removeSheet();
   document.querySelector("script.afterword-json-ld")?.remove();
   return failure;
 };
@@ -96,31 +97,37 @@ export const put = async (isOver, target, script, tags, name, json, lang, labels
     await new Promise((done) => setTimeout(done));
     if (isOver()) return;
   }
-  if (isDead) return;
+  if (isDead) return tidy(target);
   if (tags == null) {
-    /** @type {Part} */ (target).keys = [name, json[0]];
-    parts.add(/** @type {Part} */ (target));
+    const host = /** @type {Part} */ (target);
+    const before = host.keys;
+    host.keys = [name, json[0]];
+    parts.add(host);
+    forget(before);
   }
   const [texts, byTag] = /** @type {[string?, object?]} */ (labels || []);
   const tag = Object.keys(byTag ?? {}).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
   const data = /** @type {const} */ ([json, lang || undefined, texts, tag]);
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
   // When it has been told.
-  if (problem) setTimeout(tidy, 0, target);
+  if (problem) setTimeout(() => isOver() || tidy(target));
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
 };
 
-/** An element of the script tag's own that has come to nothing leaves no trace. @param {Part & { script?: Element }} host */
+/** An element of the script tag's own that has come to nothing leaves no trace. @param {Element & { script?: Element }} host */
 const tidy = (host) => {
   if (host.script && !host.firstChild) host.remove();
+};
+
+/** What no part shows any more need not be kept. @param {string[]} [keys] */
+const forget = (keys = []) => {
+  for (const key of keys) if (![...parts].some(({ keys }) => keys?.includes(key))) delete known[key];
 };
 
 /** An element has left the page; a router may bring a thousand posts. @param {Part} host */
 export const leave = (host) => {
   parts.delete(host);
-  for (const key of host.keys ?? []) {
-    if (![...parts].some(({ keys }) => keys?.includes(key))) delete known[key];
-  }
+  forget(host.keys);
   host.restore?.(true);
   if (!isDead) unmount(host);
 };
@@ -157,14 +164,14 @@ const build = (parent, steps) => {
 let sheet;
 
 /** No `<style>` for a policy to block; some browsers have the list frozen. @param {string} rules */
-function adopt(rules) {
+function addSheet(rules) {
   const made = new CSSStyleSheet();
   made.replaceSync(rules);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
   sheet = made;
 }
 
-const discard = () => {
+const removeSheet = () => {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other != sheet);
 };
 
@@ -197,8 +204,8 @@ const beginnings = (list, most) =>
  */
 const isSaid = (own) =>
   !!document.querySelector('[itemtype$="schema.org/FAQPage"]') ||
-  [...document.scripts].some(
-    (block) => block != own && block.type == "application/ld+json" && /["/]FAQPage"/.test(block.text),
+  [...document.querySelectorAll('script[type="application/ld+json"]')].some(
+    (block) => block != own && /["/]FAQPage"/.test(block.textContent ?? ""),
   );
 
 /**

@@ -8,6 +8,11 @@ const INIT = `let wasm;
 export default async (module) => {
   wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
 };
+/** Nobody gets into an instance that has crashed any more. */
+export const end = () => {
+  const ended = wasm;
+  wasm = new Proxy({}, { get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]) });
+};
 `;
 const FETCHING_INIT = /^let wasmModule, wasmInstance, wasm;\n[^]*^export \{ initSync, __wbg_init as default \};\n*$/m;
 const FETCHING_INIT_HAS = ["__wbg_finalize_init", "__wbg_load", "expectedResponseType", "initSync", "__wbg_init"];

@@ -48,12 +48,12 @@ extern "C" {
     pub(super) fn beginnings(this: &PartElement, list: &Element, most: usize) -> String;
 
     /// Gives the page a stylesheet with these rules.
-    #[wasm_bindgen(method, catch)]
-    pub(super) fn adopt(this: &PartElement, rules: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = addSheet)]
+    pub(super) fn add_sheet(this: &PartElement, rules: &str) -> Result<(), JsValue>;
 
     /// Takes it away again.
-    #[wasm_bindgen(method)]
-    pub(super) fn discard(this: &PartElement);
+    #[wasm_bindgen(method, js_name = removeSheet)]
+    pub(super) fn remove_sheet(this: &PartElement);
 
     /// Whether somebody has said `FAQPage` on this page, but for a block of the widget's own.
     #[wasm_bindgen(method, js_name = isSaid)]
@@ -433,12 +433,13 @@ impl Part {
 
     /// The element of an item, once it has been rendered.
     pub(super) fn item(&self, index: usize) -> Option<Element> {
-        let known = self.rendering.items.borrow().get(index).cloned();
-        // A script of the page may have written it anew.
-        known.filter(|item| !self.shown.get() || item.is_connected()).or_else(|| {
-            let item = element_by_id(self.dom_id(index));
-            item.filter(|item| self.host.contains(Some(item)))
-        })
+        let known = self.rendering.items.borrow().get(index).cloned()?;
+        if !self.shown.get() || known.is_connected() {
+            return Some(known);
+        }
+        // A script of the page may have written it anew; else it waits for its place in the list.
+        let anew = element_by_id(self.dom_id(index));
+        anew.filter(|item| self.host.contains(Some(item))).or(Some(known))
     }
 
     /// Ends all that goes on; the element is the loader's to fill.
