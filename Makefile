@@ -8,6 +8,8 @@ SHELL := bash
 wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml | sort -u)
 trunk := 0.22.1
 geckodriver := 0.37.1
+cargo-deny := 0.20.2
+cargo-fuzz := 0.13.2
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
@@ -22,7 +24,7 @@ cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
 # The command, as tests run it.
 export AFTERWORD := $(CURDIR)/target/debug/afterword
-export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(cache)/geckodriver-$(geckodriver)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(cache)/geckodriver-$(geckodriver)/bin:$(cache)/cargo-deny-$(cargo-deny)/bin:$(cache)/cargo-fuzz-$(cargo-fuzz)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 wasm32 := --target wasm32-unknown-unknown -p afterword
 
@@ -31,7 +33,7 @@ with-browser = CHROMIUM="$$(tools/install --where chromium)" CHROMEDRIVER="$$(to
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: ## build everything and serve the demo article to this machine
@@ -111,6 +113,16 @@ test-browser: ## the Rust tests that run in headless Chromium
 		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test $(wasm32) --tests
 
+.PHONY: fuzz
+fuzz: ## look for input on which a check fails (SECONDS_EACH=1200, TARGET="json url …" for some alone)
+	@tools/install $(rust-tools) cxx cargo-fuzz@$(cargo-fuzz)
+	tools/fuzz $(or $(SECONDS_EACH),1200) "$(TARGET)"
+
+.PHONY: audit
+audit: ## licences, sources and known faults of what this depends on
+	@tools/install $(rust-tools) cargo-deny@$(cargo-deny)
+	@tools/audit
+
 .PHONY: sites
 sites: build command ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
 	@tools/install $(site-tools)
@@ -131,6 +143,11 @@ test-engines: engine-tools build command ## whole pages in Firefox and in WebKit
 .PHONY: engine-tools
 engine-tools:
 	@tools/install $(web-tools) $(foreach engine,$(ENGINES),$(tools-for-$(engine)))
+
+.PHONY: reliability-update
+reliability-update: build command ## write what readers see when something is wrong to docs/reliability.md
+	@tools/install $(test-tools)
+	$(with-browser) RELIABILITY=update playwright test reliability
 
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/
@@ -155,7 +172,7 @@ bench-quick: target/bench/built ## the same with fewer samples, in less than 3 m
 	$(with-browser) node bench/run.mjs --quick --out target/bench/quick.json $(ARGS)
 	@node bench/report.mjs --summary target/bench/quick.json
 
-target/bench/built: dist/afterword.js bench/build.mjs bench/contestants.mjs bench/data.mjs bench/host.css bench/package-lock.json \
+target/bench/built: dist/afterword.js bench/build.mjs bench/cells.mjs bench/contestants.mjs bench/data.mjs bench/host.css bench/package-lock.json \
 		$(shell find bench/contestants bench/rust -type f -not -path '*/target/*') | command
 	@tools/install $(bench-tools)
 	node bench/build.mjs

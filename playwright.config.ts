@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  reporter: "list",
+  reporter: [["list"], ["./tests/e2e/reliability/report.ts"]],
   use: {
     baseURL: "https://blog.example",
     launchOptions: launch(),

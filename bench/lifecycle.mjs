@@ -9,12 +9,19 @@ import { inject, memory, withPage } from "./sample.mjs";
 /**
  * @import { Browser } from "@playwright/test"
  * @import { Sample, Site } from "./sample.mjs"
- * @typedef {{ cycles: number, entries: number, before: Sample, after: Sample }} Lifecycle `before`: after the warm-up
+ * @typedef {object} Lifecycle
+ * @property {number} cycles
+ * @property {number} entries
+ * @property {Sample} before after the warm-up
+ * @property {Sample} after
+ * @property {{ ms: number, wasmPages: number }} [instance] what another instance of the WebAssembly takes
  */
 
 const ENTRIES = 20;
-const WARM_UP = 100;
+/** Until the browser has made its faster code of all that runs: before that, the heap grows by a tenth. */
+const WARM_UP = 1_000;
 const CYCLES = 1_000;
+const INSTANCES = 20;
 
 /** The page, with its data in it. @type {Record<string, string>} */
 export const LIFECYCLE = {
@@ -39,8 +46,27 @@ export function lifecycle(browser, site) {
     await page.evaluate(cycle, WARM_UP);
     const before = await memory(page, cdp);
     await page.evaluate(cycle, CYCLES);
-    return { cycles: CYCLES, entries: ENTRIES, before, after: await memory(page, cdp) };
+    const after = await memory(page, cdp);
+    return { cycles: CYCLES, entries: ENTRIES, before, after, instance: await page.evaluate(instantiate, INSTANCES) };
   });
+}
+
+/** Runs in the page: makes instances beside the one that is there. @param {number} count */
+async function instantiate(count) {
+  const { bench } = /** @type {any} */ (window);
+  const names = performance.getEntriesByType("resource").map(({ name }) => name);
+  const find = (/** @type {RegExp} */ name) => names.find((url) => name.test(url)) ?? "";
+  const module = await WebAssembly.compileStreaming(fetch(find(/_bg\.wasm$/)));
+  const before = bench.wasmPages();
+  let ms = 0;
+  for (let made = 0; made < count; made++) {
+    // With another address it is another module of the same script.
+    const glue = await import(`${find(/-[0-9a-f]{16}\.js$/)}?${made}`);
+    const began = performance.now();
+    await glue.default(module, () => {}, class extends HTMLElement {});
+    ms += performance.now() - began;
+  }
+  return { ms: ms / count, wasmPages: (bench.wasmPages() - before) / count };
 }
 
 /** Runs in the page. @param {number} count */

@@ -256,7 +256,7 @@ function shiftTable(results) {
 /** @param {Results} results */
 function lifecycle({ lifecycle }) {
   if (!lifecycle) return [];
-  const { before, after, cycles, entries } = lifecycle;
+  const { before, after, cycles, entries, instance } = lifecycle;
   const units = /** @type {const} */ ([
     ["wasm pages", "wasmPages", "count"],
     ["listeners", "listeners", "count"],
@@ -266,8 +266,11 @@ function lifecycle({ lifecycle }) {
   const rows = units.map(([title, name, unit]) => [title, UNITS[unit](before[name] ?? NaN), UNITS[unit](after[name] ?? NaN)]);
   return [
     "## Out of the page and back",
-    `An \`<afterword-faq>\` with ${entries} entries is removed and inserted ${UNITS.count(cycles)} times, after a warm-up of 100; garbage is collected before both looks.`,
+    `An \`<afterword-faq>\` with ${entries} entries is removed and inserted ${UNITS.count(cycles)} times, after as many times for a warm-up; garbage is collected before both looks.`,
     grid(["", "after the warm-up", `${UNITS.count(cycles)} times later`], rows),
+    instance
+      ? `Another instance of the WebAssembly in the same page takes ${UNITS.ms(instance.ms)} ms and ${UNITS.count(instance.wasmPages)} pages, without anything to show.`
+      : "",
   ];
 }
 

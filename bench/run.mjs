@@ -78,10 +78,10 @@ try {
     const files = await attempt(`${contestant.name}: downloads`, () => download(browser, site, contestant));
     if (files) results.downloads[contestant.name] = files;
   }
-  await measureAll();
   if (!options.quick && taking.some(({ name }) => name == "afterword-script")) {
     results.lifecycle = await attempt("lifecycle", () => lifecycle(browser, site));
   }
+  await measureAll();
 } finally {
   save();
   await browser.close();

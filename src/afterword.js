@@ -22,7 +22,7 @@ const BASE = new URL("afterword-__AFTERWORD_HASH__", import.meta.url).href;
 const WASM = BASE + "_bg.wasm";
 /** The names of the elements; as a selector, both. */
 const PARTS = /** @type {string[] & string} */ (/** @type {unknown} */ (["afterword-faq", "afterword-takeaways"]));
-const DATA_BLOCK = "#afterword-data";
+const DATA_BLOCK = "script#afterword-data";
 /** How near a part that is loaded lazily comes before it is: on a slow phone, time enough to be there first. */
 const NEAR = "1200px";
 
@@ -107,7 +107,7 @@ const read = ([name, text]) =>
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
       },
       "data-unavailable",
-      "the address and the page's connect-src",
+      "the address and connect-src",
     );
     return attempt(name, async () => [text, JSON.parse(/** @type {string} */ (text))], "data-invalid", 'it with "afterword check"');
   });
@@ -119,17 +119,17 @@ const load = () =>
       WASM,
       async () => {
         const [glue, module] = await Promise.all([import(BASE + ".js"), WebAssembly.compileStreaming(fetch(WASM))]);
-        await glue.default(module, report, Part);
+        await glue.default(module, report, Part, known);
         widget = glue;
       },
       "wasm-unavailable",
-      "its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src",
+      "its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src",
     ),
   );
 
 /** @param {any} target @returns {target is HTMLScriptElement} */
 const isLoader = (target) => target?.type == "module" && addresses.has(target.src);
-const loaders = () => [...document.scripts].filter(isLoader);
+const loaders = () => [...document.querySelectorAll("script")].filter(isLoader);
 
 /** An attribute of an element, or of a script tag. @param {Target | undefined} target @param {string} name */
 const at = (target, name) => target?.getAttribute(isLoader(target) ? "data-" + name : name);
@@ -185,7 +185,7 @@ const isNamed = (target) => {
 const isComplete = (target) =>
   target.querySelector("[data-part]") &&
   (document.querySelector("[itemtype*=FAQPage]") ||
-    [...document.scripts].some(({ type, text }) => type == "application/ld+json" && text.includes("FAQPage")));
+    [...document.querySelectorAll("script")].some(({ type, text }) => type == "application/ld+json" && text.includes("FAQPage")));
 
 /**
  * Waits until a part that is loaded lazily is wanted.

@@ -22,20 +22,19 @@ mod memory;
 mod opening;
 mod part;
 mod rendering;
-mod sheet;
 mod viewport;
 mod write;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Array;
 #[cfg(target_arch = "wasm32")]
 use talc::{
     cell::TalcSyncCell,
     wasm::{WasmBinning, WasmGrowAndClaim},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::CssStyleSheet;
 
 use self::adopt::Adopted;
 use self::content::Content;
@@ -49,6 +48,9 @@ use crate::post::{Decoding, JsonText, Labels, Post, Value};
 static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
     TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
+/// The stylesheet.
+const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/afterword.css"));
+
 thread_local! {
     static PAGE: RefCell<Page> = const { RefCell::new(Page::new()) };
 }
@@ -59,12 +61,12 @@ struct Page {
     parts: Vec<Rc<Part>>,
     /// The elements that script tags have put on the page.
     placed: Vec<(Element, PartElement)>,
-    /// The posts that have been decoded, by the JSON text they came from.
+    /// The posts that have been decoded, by what the loader has read: a text that is read again is another post.
     posts: Vec<(JsValue, Rc<Post>)>,
     /// Those that are being decoded.
     decodings: Vec<(JsValue, Decoding<JsonText>)>,
-    /// The stylesheet, while it is adopted.
-    sheet: Option<CssStyleSheet>,
+    /// The element that has given the page the stylesheet.
+    sheet: Option<PartElement>,
     /// The `FAQPage` block.
     json_ld: Option<head::Block>,
     /// The warnings on the console: each is said once.
@@ -94,8 +96,8 @@ impl Page {
         if self.parts.is_empty() {
             // What is still being decoded begins anew, if anybody waits for it.
             self.decodings.clear();
-            if let Some(sheet) = self.sheet.take() {
-                sheet::discard(&sheet);
+            if let Some(host) = self.sheet.take() {
+                host.remove_sheet();
             }
         }
     }
@@ -114,7 +116,7 @@ impl Page {
     }
 }
 
-/// Decodes the post in JSON text, as far as there is time for it; whether that is done. Who has no time to
+/// Decodes the post in what the loader has read, an array with JSON text, as far as there is time for it; whether that is done. Who has no time to
 /// wait calls it again and again before [`place`] or [`mount`].
 #[wasm_bindgen]
 pub fn decode(data: &JsValue) -> bool {
@@ -136,8 +138,8 @@ pub fn decode(data: &JsValue) -> bool {
 /// Shows the parts of a post that have no element of their own on the page: in the place of the
 /// article's own lists where it is sure of them, else after the script.
 ///
-/// `parts` are the names of the elements that may be made, `data` is JSON text, `lang` the language of the parts,
-/// `labels` JSON text with the widget's own texts by language, and `tag` one of these languages. The value is
+/// `parts` are the names of the elements that may be made, `data` an array with JSON text, `lang` the language of the
+/// parts, `labels` JSON text with the widget's own texts by language, and `tag` one of these languages. The value is
 /// `undefined`, or why nothing can be shown: a text that names what is wrong with the data, or what the browser has
 /// thrown.
 #[wasm_bindgen]
@@ -235,7 +237,8 @@ fn try_mount(
     }
     let part = PAGE.with_borrow_mut(|page| {
         if page.sheet.is_none() {
-            page.sheet = Some(sheet::adopt()?);
+            host.add_sheet(RULES)?;
+            page.sheet = Some(host.clone());
         }
         page.parts.retain(|part| part.host != host);
         let part = Part::new(&page.parts, before, content, host, adopted, setup);
@@ -289,7 +292,7 @@ fn page_changed() -> bool {
     })
 }
 
-/// The post in JSON text, decoded once, and what had to be left out of it named on the console.
+/// The post in what the loader has read, decoded once, and what had to be left out of it named on the console.
 fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     let known = PAGE.with_borrow(|page| {
         let (_, post) = page.posts.iter().find(|(known, _)| known == data)?;
@@ -313,7 +316,8 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
 }
 
 fn decoding_of(data: &JsValue) -> Decoding<JsonText> {
-    Decoding::new(JsonText::new(data.as_string().unwrap_or_default()))
+    let text = data.unchecked_ref::<Array>().get(0).as_string();
+    Decoding::new(JsonText::new(text.unwrap_or_default()))
 }
 
 /// The widget's own texts in a language.

@@ -3,11 +3,14 @@
 /** Instantiates the widget. */
 export default function init(module: WebAssembly.Module): Promise<void>;
 
-/** JSON, the language of the parts, and the widget's own texts: JSON, and which of its languages. */
-type Data = [json: string, lang: string | undefined, labels: string | undefined, tag: string | undefined];
+/** What the loader has read, the language of the parts, and the widget's own texts: JSON, and which of its languages. */
+/** Makes each call of the widget do nothing. */
+export function end(): void;
 
-/** Decodes JSON as far as there is time for; whether that is done. */
-export function decode(json: string): boolean;
+type Data = [json: [text: string, value?: unknown], lang: string | undefined, labels: string | undefined, tag: string | undefined];
+
+/** Decodes it as far as there is time for; whether that is done. */
+export function decode(json: Data[0]): boolean;
 
 /** What went wrong, if anything: a text about the data, or an error. */
 export function place(script: Element, parts: string, ...data: Data): unknown;

@@ -39,7 +39,7 @@ pub use mdast::{
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub use text::JsonText;
-pub use url::{Href, Src};
+pub use url::{Href, Src, is_page_address};
 
 /// The version of the format that this crate reads and writes.
 pub const VERSION: u32 = 1;

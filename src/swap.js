@@ -4,7 +4,7 @@
  * fallback, or gives it back. The build makes one file of this and wasm-bindgen's glue.
  */
 
-import init, { decode, mount, place, shown, unmount } from "./glue.js";
+import init, { decode, end, mount, place, shown, unmount } from "./glue.js";
 
 export { toggle } from "./glue.js";
 
@@ -15,6 +15,7 @@ let isDead = false;
  * @typedef {object} State What is kept on the element of a part.
  * @property {boolean} [waits] whether it waits for the reader's selection to end
  * @property {(gone?: boolean) => void} [restore] gives the fallback back, while the part is in its place
+ * @property {string[]} [keys] by which the loader knows its data
  * @typedef {HTMLElement & State} Part
  */
 
@@ -23,6 +24,9 @@ let isUsed = false;
 
 /** The elements that show the widget, or will. @type {Set<Part>} */
 const parts = new Set();
+
+/** What the loader has read. @type {Record<string, unknown>} */
+let known;
 
 /** Tells of a crash: where, and what. @type {(host: Element, error: unknown) => void} */
 let report;
@@ -33,11 +37,12 @@ let report;
  * @param {WebAssembly.Module} module
  * @param {typeof report} say
  * @param {new () => HTMLElement} Part
+ * @param {typeof known} read
  */
-export default async (module, say, Part) => {
-  report = say;
+export default async (module, say, Part, read) => {
+  [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid });
+  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid, addSheet, removeSheet });
   const used = () => (isUsed = true);
   if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
   addEventListener("scroll", used, { once: true, passive: true });
@@ -63,10 +68,13 @@ export const crash = (error) => {
   if (error?.name != "RuntimeError" || !error.stack?.includes("__AFTERWORD_HASH__")) return;
   const failure = { reason: "wasm-crashed", message: `the widget has crashed: ${error.message}. Please report it.` };
   isDead = true;
+  end();
   for (const host of parts) {
     report(host, failure);
     host.restore?.();
+    tidy(host);
   }
+  removeSheet();
   document.querySelector("script.afterword-json-ld")?.remove();
   return failure;
 };
@@ -79,28 +87,47 @@ export const crash = (error) => {
  * @param {Element | undefined} script
  * @param {string | undefined} tags the elements that a script tag may make
  * @param {string} name of the data
- * @param {[text: string, value?: unknown]} data JSON
+ * @param {[text: string, value?: unknown]} json what the loader has read
  * @param {string} lang
  * @param {unknown} labels the widget's own texts in all languages, JSON
  */
-export const put = async (isOver, target, script, tags, name, [text], lang, labels) => {
+export const put = async (isOver, target, script, tags, name, json, lang, labels) => {
   // Long data takes its time; the page has its turn meanwhile.
-  while (!isDead && !decode(text)) {
+  while (!isDead && !decode(json)) {
     await new Promise((done) => setTimeout(done));
     if (isOver()) return;
   }
-  if (isDead) return;
-  if (tags == null) parts.add(/** @type {Part} */ (target));
+  if (isDead) return tidy(target);
+  if (tags == null) {
+    const host = /** @type {Part} */ (target);
+    const before = host.keys;
+    host.keys = [name, json[0]];
+    parts.add(host);
+    forget(before);
+  }
   const [texts, byTag] = /** @type {[string?, object?]} */ (labels || []);
   const tag = Object.keys(byTag ?? {}).filter((tag) => `${lang}-`.toLowerCase().startsWith(tag + "-")).pop();
-  const data = /** @type {const} */ ([text, lang || undefined, texts, tag]);
+  const data = /** @type {const} */ ([json, lang || undefined, texts, tag]);
   const problem = tags == null ? mount(target, script, ...data) : place(target, tags, ...data);
+  // When it has been told.
+  if (problem) setTimeout(() => isOver() || tidy(target));
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
 };
 
-/** An element has left the page. @param {Part} host */
+/** An element of the script tag's own that has come to nothing leaves no trace. @param {Element & { script?: Element }} host */
+const tidy = (host) => {
+  if (host.script && !host.firstChild) host.remove();
+};
+
+/** What no part shows any more need not be kept. @param {string[]} [keys] */
+const forget = (keys = []) => {
+  for (const key of keys) if (![...parts].some(({ keys }) => keys?.includes(key))) delete known[key];
+};
+
+/** An element has left the page; a router may bring a thousand posts. @param {Part} host */
 export const leave = (host) => {
   parts.delete(host);
+  forget(host.keys);
   host.restore?.(true);
   if (!isDead) unmount(host);
 };
@@ -133,6 +160,21 @@ const build = (parent, steps) => {
   return made;
 };
 
+/** The stylesheet on the page. @type {CSSStyleSheet} */
+let sheet;
+
+/** No `<style>` for a policy to block; some browsers have the list frozen. @param {string} rules */
+function addSheet(rules) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+  sheet = made;
+}
+
+const removeSheet = () => {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other != sheet);
+};
+
 /*
  * What needs many elements of the page is asked here, in one go. The widget calls these, too, as methods.
  */
@@ -162,8 +204,8 @@ const beginnings = (list, most) =>
  */
 const isSaid = (own) =>
   !!document.querySelector('[itemtype$="schema.org/FAQPage"]') ||
-  [...document.scripts].some(
-    (block) => block != own && block.type == "application/ld+json" && /["/]FAQPage"/.test(block.text),
+  [...document.querySelectorAll('script[type="application/ld+json"]')].some(
+    (block) => block != own && /["/]FAQPage"/.test(block.textContent ?? ""),
   );
 
 /**

@@ -242,6 +242,21 @@ fn nodes_of_every_kind_have_their_element() {
 }
 
 #[test]
+fn of_what_is_said_of_code_only_the_first_word_is_in_a_class() {
+    for (lang, attribute) in [
+        ("rust,ignore", " class=\"language-rust,ignore\""),
+        (" rust\tafterword-item\nb", " class=\"language-rust\""),
+        ("\t", ""),
+    ] {
+        assert_eq!(
+            answer(&json!([{"type": "code", "lang": lang, "value": "a"}])),
+            ["<pre class=\"afterword-scroll\" tabindex=\"0\"><code", attribute, ">a</code></pre>"]
+                .concat()
+        );
+    }
+}
+
+#[test]
 fn nothing_in_a_text_is_taken_for_the_beginning_of_a_line() {
     let markup = r#"<details class="afterword-item" <div class="afterword-items""#;
     let code = json!({"type": "code", "value": markup});

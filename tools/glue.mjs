@@ -8,6 +8,11 @@ const INIT = `let wasm;
 export default async (module) => {
   wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
 };
+/** Nobody gets into an instance that has crashed any more. */
+export const end = () => {
+  const ended = wasm;
+  wasm = new Proxy({}, { get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]) });
+};
 `;
 const FETCHING_INIT = /^let wasmModule, wasmInstance, wasm;\n[^]*^export \{ initSync, __wbg_init as default \};\n*$/m;
 const FETCHING_INIT_HAS = ["__wbg_finalize_init", "__wbg_load", "expectedResponseType", "initSync", "__wbg_init"];
@@ -36,8 +41,23 @@ const AT_ONCE = `let { read, written: offset } = cachedTextEncoder.encodeInto(ar
 // wasm-bindgen exports them for a host that restarts crashed modules.
 const UNREAD = ["__abort_handler", "__instance_terminated"];
 
-const FORBIDDEN =
-  /innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|\.\s*write(ln)?\s*\(|\beval\s*\(|\bnew\s+Function\b/;
+// What turns text into markup or into code, called, read or named.
+const FORBIDDEN = new RegExp(
+  [
+    /(inner|outer|insertAdjacent|set|parse)HTML/,
+    /createContextualFragment|parseFromString|DOMParser|XSLTProcessor|srcdoc|execCommand/,
+    /(\.\s*|\[\s*["'`])write(ln)?\b/,
+    // Not the keyword of a policy.
+    /(?<![-\w$])eval\b/,
+    /\bFunction\b|\.\s*constructor\s*\(/,
+    /\bset(Timeout|Interval)\s*\(\s*["'`]/,
+    /\b[Jj]ava[Ss]cript:/,
+    /\b(import|new\s+(Shared)?Worker|importScripts)\s*\(\s*["'`](data|blob):/,
+    /\bsetAttribute\s*\(\s*["'`]on/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 /**
  * The glue without what the widget never runs.

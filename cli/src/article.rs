@@ -7,7 +7,7 @@ mod links;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use afterword::post::Post;
+use afterword::post::{Post, is_page_address};
 use url::Url;
 
 pub use crate::front_matter::Error;
@@ -130,7 +130,7 @@ fn address(
     url.or_else(|| {
         let path = path?.trim_start_matches('/');
         let joined = root?.join(path).ok()?;
-        matches!(joined.scheme(), "http" | "https").then(|| joined.into())
+        Some(joined.into()).filter(|joined: &String| is_page_address(joined))
     })
 }
 

@@ -73,6 +73,7 @@ fn fields_of_another_kind_are_passed_over() {
         &[],
     );
     assert_fields("---\nurl: https://\npermalink: https://a.example/:year/ b\n---\n", &[]);
+    assert_fields("---\nurl: https://a.example/{year}/\npermalink: https://#a\n---\n", &[]);
 }
 
 #[test]

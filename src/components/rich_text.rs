@@ -67,7 +67,7 @@ fn list_item(item: &ListItem, below: u8) -> Vec<VNode> {
 
 fn code_block(lang: Option<&Rc<str>>, value: &Rc<str>) -> VNode {
     // The first word is the language; what follows it is for other tools.
-    let lang = lang.and_then(|lang| lang.split(' ').next());
+    let lang = lang.and_then(|lang| lang.split_ascii_whitespace().next());
     let class = lang.map(|lang| ["language-", lang].concat().into());
     scrollable("pre", vec![element("code", &["class"], [class], vec![text(value)])])
 }

@@ -61,7 +61,7 @@ fn has_modifier(event: &Event) -> bool {
 fn say_copied(part: &Rc<Part>, link: Element) {
     // The one before this ends first.
     part.copied.take();
-    let status = part.root.query("[role=status] > span");
+    let status = part.host.query("[role=status] > span");
     let label = status.as_ref().and_then(|status| status.text_content()).unwrap_or_default();
     link.set_attribute("data-copied", &label);
     if let Some(status) = &status {

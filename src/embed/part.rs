@@ -10,7 +10,7 @@ use web_sys::{EventTarget, HtmlElement, Node};
 use super::adopt::{self, Adopted};
 use super::content::Content;
 use super::copy::Copied;
-use super::dom::{Element, Target, create_element, window};
+use super::dom::{Element, Target, create_element, element_by_id, window};
 use super::listener::Listener;
 use super::rendering::{self, Rendering};
 use super::{
@@ -46,6 +46,14 @@ extern "C" {
     /// What the items of a list begin with, so many characters each; between two of them is a NUL.
     #[wasm_bindgen(method)]
     pub(super) fn beginnings(this: &PartElement, list: &Element, most: usize) -> String;
+
+    /// Gives the page a stylesheet with these rules.
+    #[wasm_bindgen(method, catch, js_name = addSheet)]
+    pub(super) fn add_sheet(this: &PartElement, rules: &str) -> Result<(), JsValue>;
+
+    /// Takes it away again.
+    #[wasm_bindgen(method, js_name = removeSheet)]
+    pub(super) fn remove_sheet(this: &PartElement);
 
     /// Whether somebody has said `FAQPage` on this page, but for a block of the widget's own.
     #[wasm_bindgen(method, js_name = isSaid)]
@@ -304,15 +312,15 @@ impl Part {
 
     fn listen(self: &Rc<Self>) {
         let part = Rc::clone(self);
-        let in_part =
-            Listener::new(
-                self.root.as_ref(),
-                &["click", "beforematch"],
-                move |event| match &*event.type_() {
-                    "click" => click::on_click(&part, &event),
-                    _ => find::open_found(&part, &event),
-                },
-            );
+        let in_part = Listener::new(
+            // Also of what a script of the page has put in the place of the root.
+            self.host.as_ref(),
+            &["click", "beforematch"],
+            move |event| match &*event.type_() {
+                "click" => click::on_click(&part, &event),
+                _ => find::open_found(&part, &event),
+            },
+        );
         let part = Rc::clone(self);
         let types = &["click", "hashchange", "beforeprint"];
         let on_page = Listener::new(&window(), types, move |event| match &*event.type_() {
@@ -364,7 +372,9 @@ impl Part {
 
     fn show_all_open(&self) {
         let all_open = self.open.borrow().are_all_open();
-        let texts = self.root.query_all("[data-part=toggle-all] > span");
+        // A script of the page may have put something else in the place of the root.
+        let place = if self.shown.get() { self.host.as_ref() } else { &self.root };
+        let texts = place.query_all("[data-part=toggle-all] > span");
         for (text, hidden) in texts.iter().zip([all_open, !all_open]) {
             text.set("hidden", hidden.then_some(""));
         }
@@ -423,7 +433,13 @@ impl Part {
 
     /// The element of an item, once it has been rendered.
     pub(super) fn item(&self, index: usize) -> Option<Element> {
-        self.rendering.items.borrow().get(index).cloned()
+        let known = self.rendering.items.borrow().get(index).cloned()?;
+        if !self.shown.get() || known.is_connected() {
+            return Some(known);
+        }
+        // A script of the page may have written it anew; else it waits for its place in the list.
+        let anew = element_by_id(self.dom_id(index));
+        anew.filter(|item| self.host.contains(Some(item))).or(Some(known))
     }
 
     /// Ends all that goes on; the element is the loader's to fill.

@@ -55,7 +55,7 @@ pub(super) struct Rendering {
 impl Rendering {
     /// Whether one was not enough.
     pub(super) fn took_slices(&self) -> bool {
-        self.items.borrow().len() > SCREENFUL
+        !self.is_complete.get() || self.items.borrow().len() > SCREENFUL
     }
 
     /// Runs when the page has had its turn.

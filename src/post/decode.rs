@@ -235,7 +235,7 @@ impl Decoder {
     /// The post's address, without a fragment.
     fn page_url<V: Value>(&mut self, post: &V, root: Path<'_>) -> Option<Rc<str>> {
         let address = self.name(post, root, "url")?;
-        if !url::is_web(&address) || address.contains(url::is_unfit) {
+        if !url::is_page_address(&address) {
             return self.fail(Path::Field(&root, "url"), Problem::NotAbsoluteUrl);
         }
         match address.split_once('#') {

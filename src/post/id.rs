@@ -14,7 +14,6 @@ pub fn slug(text: &str) -> String {
 }
 
 /// The beginning of a [`slug`], at least so many bytes if it has them.
-#[cfg_attr(not(feature = "embed"), allow(dead_code))]
 pub(crate) fn slug_until(text: &str, enough: usize) -> String {
     let mut slug = String::with_capacity(text.len().min(enough));
     let mut gap = false;

@@ -67,11 +67,18 @@ impl Src {
     }
 }
 
-/// Whether the address is an absolute `http` or `https` one.
+/// Whether the address is an absolute `http` or `https` one, with a host.
 pub(super) fn is_web(address: &str) -> bool {
     scheme(address).is_some_and(|(scheme, rest)| {
-        is_one_of(scheme, &WEB) && rest.len() > 2 && rest.starts_with("//")
+        let host = rest.strip_prefix("//").unwrap_or_default();
+        is_one_of(scheme, &WEB) && !host.is_empty() && !host.starts_with(['#', '/', '?'])
     })
+}
+
+/// Whether this may be the address of a post: an absolute `http` or `https` one in which nothing needs an escape.
+#[must_use]
+pub fn is_page_address(address: &str) -> bool {
+    is_web(address) && !address.contains(is_unfit)
 }
 
 /// Whether a character can't stand in an [IRI](https://www.rfc-editor.org/rfc/rfc3987) as it is.
@@ -84,7 +91,7 @@ fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
     let clean: String = address
         .trim_matches(|c: char| c <= ' ')
         .chars()
-        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .filter(|c| !matches!(c, '\0' | '\t' | '\n' | '\r'))
         .collect();
     match scheme(&clean) {
         Some((scheme, _)) if !is_one_of(scheme, schemes) => None,
@@ -134,6 +141,8 @@ mod tests {
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",
             " \u{1}javascript:alert(1)",
+            "java\0script:alert(1)",
+            "javascript\0:alert(1)",
             "java\tscr\nipt\r:alert(1)",
             "data:text/html,x",
             "vbscript:x",
@@ -160,6 +169,7 @@ mod tests {
         assert!(Href::new("https:page").is_some_and(|url| !url.is_absolute()));
         assert!(is_web("https://a.example"));
         assert!(!is_web("https:a.example"));
+        assert!(!is_web("https://#a.example"));
         assert!(!is_web("mailto:a@a.example"));
     }
 }

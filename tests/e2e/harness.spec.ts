@@ -1,4 +1,6 @@
 import { Log } from "./log.ts";
+import { page as report } from "./reliability/report.ts";
+import { WAYS } from "./reliability/ways.ts";
 import { expect, test } from "./test.ts";
 
 test("a page is served and rendered", async ({ page, site }) => {
@@ -71,4 +73,15 @@ test("the log is not satisfied by a line too many or too few", () => {
   log.expect(/one/);
   log.expect(/three/);
   expect(log.differences()).toEqual({ unexpected: ["error: one", "warning: two"], absent: ["/three/"] });
+});
+
+test("a row of the matrix holds only if all of its cells do, and says what doesn't", () => {
+  const [count, ofAll] = /(\d+) of (\d+) rows hold/.exec(report(() => ({ holds: true, sees: "widget" })))?.slice(1) ?? [];
+  expect(Number(count)).toBeGreaterThan(50);
+  expect(count).toBe(ofAll);
+
+  const one = report(({ name }, way) => ({ holds: name !== "the script is blocked" || way !== WAYS[2], sees: "fallback" }));
+  expect(one).toContain(`**${Number(count) - 1} of ${count} rows hold.**`);
+  expect(one).toContain("| the script is blocked | fallback | fallback | ✗ fallback | fallback |  |\n");
+  expect(one).toContain("## What doesn’t hold\n\n- the script is blocked; elements with a plain fallback: the test fails.\n");
 });

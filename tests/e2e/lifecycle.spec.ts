@@ -178,7 +178,7 @@ test("a router's elements show the data of the script that came with them", asyn
 
 test("what was not shown leaves no trace", async ({ page, site, log }) => {
   const source = html(`<p>No post here.</p>${tag()}`);
-  log.expect("error: afterword: #afterword-data can't be used: it is not there, or empty. Check data-src of the script.");
+  log.expect("error: afterword: script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.");
   site.page("/post/", source);
   await page.goto("/post/");
   await expect.poll(() => log.heard("error")).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect } from "@playwright/test";
+import { type BrowserContext, type ConsoleMessage, expect, type WebError } from "@playwright/test";
 
 // Told through the console, so that the page gets no global of ours.
 const CSP = "[csp]";
@@ -43,14 +43,17 @@ export class Log {
     return this.events.filter((event) => event.name === name).map((event) => event.detail);
   }
 
-  async attach(context: BrowserContext): Promise<void> {
-    context.on("console", (message) => {
+  /** Listens to the context's pages, until the returned function is called. */
+  async attach(context: BrowserContext): Promise<() => Promise<void>> {
+    const onConsole = (message: ConsoleMessage) => {
       const text = message.text();
       if (text.startsWith(EVENT)) this.events.push(JSON.parse(text.slice(EVENT.length)));
       else this.lines.push(text.startsWith(CSP) ? `csp:${text.slice(CSP.length)}` : `${message.type()}: ${text}`);
-    });
-    context.on("weberror", (error) => this.lines.push(`pageerror: ${error.error()}`));
-    await context.addInitScript(
+    };
+    const onError = (error: WebError) => void this.lines.push(`pageerror: ${error.error()}`);
+    context.on("console", onConsole);
+    context.on("weberror", onError);
+    const script = await context.addInitScript(
       ([csp, event]) => {
         addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
           console.debug(csp, effectiveDirective, blockedURI),
@@ -63,6 +66,11 @@ export class Log {
       },
       [CSP, EVENT] as const,
     );
+    return async () => {
+      await script.dispose();
+      context.off("console", onConsole);
+      context.off("weberror", onError);
+    };
   }
 
   async check(context: BrowserContext): Promise<void> {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 
 const ORIGIN = "https://blog.example";
 const DIST = join(import.meta.dirname, "../../dist");
-const PLAIN = { "content-type": "text/plain" };
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -29,11 +30,18 @@ export interface Reply {
   body: string | Buffer;
 }
 
+/** A request that waits for its answer. */
+interface Exchange {
+  url: string;
+  fulfill(answer: Reply): Promise<void>;
+  /** The connection is cut. */
+  abort(why: string): Promise<void>;
+}
+
 /**
- * The web that a test's pages see. There is no network: every request is answered from what the test has put here, and
- * anything else is a 404. Nor is there a server, but for browsers that can't do without one. A path without a host is
- * one of https://blog.example; give a whole URL for another host. The query is not looked at. What is put here last
- * counts.
+ * The web that a test's pages see. There is no server and no network: every request is answered from what the
+ * test has put here, and anything else is a 404. A path without a host is one of https://blog.example; give a
+ * whole URL for another host. The query is not looked at. What is put here last counts.
  */
 export class Site {
   /** Every request so far, in order: the path on the blog's own host, the whole URL elsewhere. */
@@ -43,8 +51,7 @@ export class Site {
   /** Where the built files are: `page.goto` and `<script src>` take these. */
   readonly dist: { loader: string; glue: string; wasm: string; labels: string; css: string };
 
-  /** By address; without a reply, no connection can be made. */
-  readonly #answers = new Map<string, () => Promise<Reply | undefined>>();
+  readonly #answers = new Map<string, (exchange: Exchange) => Promise<void>>();
 
   constructor() {
     this.dist = this.mount("/afterword/");
@@ -84,55 +91,87 @@ export class Site {
 
   file(path: string, body: string | Buffer, { status = 200, headers = {} }: Answer = {}): void {
     const type = TYPES[extname(new URL(path, ORIGIN).pathname)] ?? "text/plain; charset=utf-8";
-    this.#put(path, { status, body, headers: { "content-type": type, ...headers } });
+    this.#put(path, (exchange) => exchange.fulfill({ status, body, headers: { "content-type": type, ...headers } }));
   }
 
   /** Answers with an error status, or not at all: `refused` is a connection that cannot be made. */
   fail(path: string, how: number | "refused"): void {
-    this.#put(path, how === "refused" ? undefined : { status: how, headers: PLAIN, body: "" });
+    this.#put(path, (exchange) =>
+      how === "refused"
+        ? exchange.abort("connectionrefused")
+        : exchange.fulfill({ status: how, headers: { "content-type": "text/plain" }, body: "" }),
+    );
   }
 
   /** Lets requests for a path wait until the returned function is called: a slow answer, or one that never comes. */
   hold(path: string): () => void {
     const key = this.#key(path);
-    const answer = this.#answers.get(key) ?? (() => this.#notFound(key));
+    const answer = this.#answers.get(key) ?? this.#notFound;
     let release = () => {};
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.#answers.set(key, async () => {
+    this.#answers.set(key, async (exchange) => {
       await released;
-      return answer();
+      await answer(exchange);
     });
     return release;
   }
 
-  /** What a browser gets that asks for this address; none if the connection fails. */
-  reply(url: string): Promise<Reply | undefined> {
-    const key = this.#key(url);
-    this.requests.push(key.startsWith(`${ORIGIN}/`) ? key.slice(ORIGIN.length) : key);
-    return this.#answers.get(key)?.() ?? this.#notFound(key);
+  /** Answers the context's requests, until the returned function is called. */
+  async attach(context: BrowserContext): Promise<() => Promise<void>> {
+    const route = await context.route(/.*/, (route) => {
+      const url = route.request().url();
+      return this.#answer({ url, fulfill: (answer) => route.fulfill(answer), abort: (why) => route.abort(why) });
+    });
+    return () => route.dispose();
   }
 
-  async attach(context: BrowserContext): Promise<void> {
-    await context.route(/.*/, async (route) => {
-      const reply = await this.reply(route.request().url());
-      await (reply ? route.fulfill(reply) : route.abort("connectionrefused"));
+  /**
+   * Gives the same answers from a server of this machine, to a context that isn't attached: what comes that way goes
+   * through the browser's own network, its cache included. Returns its origin, and what ends it.
+   */
+  async listen(): Promise<{ origin: string; close: () => void }> {
+    const server = createServer((request, response) => {
+      void this.#answer({
+        url: new URL(request.url ?? "", ORIGIN).href,
+        fulfill: async ({ status, headers, body }) => void response.writeHead(status, headers).end(body),
+        abort: async () => void request.destroy(),
+      });
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const close = () => {
+      server.close();
+      server.closeAllConnections();
+    };
+    return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+  }
+
+  /** What a browser gets that asks for this address; none if the connection fails. */
+  reply(url: string): Promise<Reply | undefined> {
+    return new Promise((done) => {
+      void this.#answer({ url: new URL(url, ORIGIN).href, fulfill: async (reply) => done(reply), abort: async () => done(undefined) });
     });
   }
 
-  async #notFound(key: string): Promise<Reply> {
-    const { origin, pathname } = new URL(key);
-    this.missing.push(origin === ORIGIN ? pathname : key);
-    return { status: 404, headers: PLAIN, body: "Not found" };
+  #answer(exchange: Exchange): Promise<void> {
+    const key = this.#key(exchange.url);
+    this.requests.push(key.startsWith(`${ORIGIN}/`) ? key.slice(ORIGIN.length) : key);
+    return (this.#answers.get(key) ?? this.#notFound)(exchange);
   }
+
+  readonly #notFound = ({ url, fulfill }: Exchange): Promise<void> => {
+    const { origin, pathname } = new URL(url);
+    this.missing.push(origin === ORIGIN ? pathname : origin + pathname);
+    return fulfill({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found" });
+  };
 
   #key(path: string): string {
     const { origin, pathname } = new URL(path, ORIGIN);
     return origin + pathname;
   }
 
-  #put(path: string, reply: Reply | undefined): void {
-    this.#answers.set(this.#key(path), async () => reply);
+  #put(path: string, answer: (exchange: Exchange) => Promise<void>): void {
+    this.#answers.set(this.#key(path), answer);
   }
 }

@@ -18,9 +18,13 @@ export const test = base.extend<{ site: Site; log: Log }>({
   log: [
     async ({ context }, use) => {
       const log = new Log();
-      await log.attach(context);
+      const detach = await log.attach(context);
       await use(log);
-      await log.check(context);
+      try {
+        await log.check(context);
+      } finally {
+        await detach();
+      }
     },
     { auto: true },
   ],

@@ -3,8 +3,8 @@ import type { Site } from "../e2e/site.ts";
 import { NONCE } from "./tab.ts";
 import { expect, test } from "./test.ts";
 
-const UNAVAILABLE = "Check the address and the page's connect-src.";
-const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and the page's connect-src.";
+const UNAVAILABLE = "Check the address and connect-src.";
+const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 /** A page on which something fails, and what the widget says then: a code, and how the text begins and ends. */

@@ -2,6 +2,7 @@
 //!
 //! A field of the wrong kind is passed over: blogs use these names in their own ways.
 
+use afterword::post::is_page_address;
 use serde::de::{Deserialize, Deserializer};
 
 use super::part::Part;
@@ -92,11 +93,8 @@ fn language(written: Value) -> Option<String> {
 }
 
 fn address(text: &str) -> Option<String> {
-    let (scheme, rest) = text.split_once("://")?;
-    let web = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let address = text.split('#').next().unwrap_or_default();
-    let valid = web && !rest.is_empty() && !text.contains(char::is_whitespace);
-    valid.then(|| address.to_owned())
+    is_page_address(address).then(|| address.to_owned())
 }
 
 /// A path; one with a colon may be a pattern.

@@ -1,10 +1,6 @@
 //! What holds for any post, however its pieces come together.
 
-#![allow(clippy::unwrap_used)]
-
-use afterword::json_ld::json_ld;
-use afterword::post::Post;
-use afterword_cli::article::{self, Context};
+use afterword_checks::article_becomes_good_data;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -66,14 +62,7 @@ proptest! {
 
     #[test]
     fn what_is_found_in_a_post_is_good_data(text in post()) {
-        let Ok(article) = article::read(&text, &Context::default()) else { return Ok(()) };
-        if article.has_no_parts() {
-            return Ok(());
-        }
-        let decoded = Post::from_json(&article.post.to_json().unwrap()).unwrap();
-        prop_assert_eq!(decoded.diagnostics, []);
-        prop_assert_eq!(&decoded.post, &article.post);
-        prop_assert_eq!(json_ld([&decoded.post]), json_ld([&article.post]));
+        article_becomes_good_data(&text);
     }
 }
 

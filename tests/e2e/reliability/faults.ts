@@ -1,0 +1,15 @@
+import { DATA } from "./faults/data.ts";
+import { PAGE } from "./faults/page.ts";
+import { POLICY } from "./faults/policy.ts";
+import { RETURN } from "./faults/return.ts";
+import { SCRIPTS } from "./faults/scripts.ts";
+import type { Group } from "./fault.ts";
+
+/** The rows of the matrix. */
+export const GROUPS: Group[] = [
+  { title: "Scripts and WebAssembly", faults: SCRIPTS },
+  { title: "The page’s policy", faults: POLICY },
+  { title: "The data", faults: DATA },
+  { title: "The page’s own doings", faults: PAGE },
+  { title: "Coming back", faults: RETURN },
+];

@@ -1,0 +1,140 @@
+import { expect } from "@playwright/test";
+import { faq, ids, names } from "../../blog.ts";
+import { everywhere, invalid, late, LOAD_FAILED, notJson, unavailable, WIDGET } from "../expected.ts";
+import type { Cell, Fault } from "../fault.ts";
+import { POST } from "../post.ts";
+import { ALONE, LISTS, STATIC } from "../ways.ts";
+
+/** Data that can't be had, or is not what it should be. */
+
+const NESTED = 100_000;
+/** An answer in quotes in quotes, too deep for `JSON.stringify`. */
+const DEEP =
+  `[${'{"type":"blockquote","children":['.repeat(NESTED)}` +
+  `{"type":"paragraph","children":[{"type":"text","value":"Deep."}]}${"]}".repeat(NESTED)}]`;
+const [first, second, third, ...others] = faq.items;
+const withItems = (items: unknown[]) => ({ ...POST, faq: { ...faq, items } });
+/** The third item is left out. The article's list has it, so it isn't that of the data. */
+const FOUR = {
+  ...everywhere("questions: widget (4 of 5); takeaways: widget"),
+  [LISTS]: "questions: fallback and widget (4 of 5); takeaways: widget",
+};
+
+/** The items' ids on the page. */
+const domIds = ({ article }: Cell) =>
+  article.locator("afterword-faq > .afterword:not([data-fallback]) [data-part=item]").evaluateAll((items) => items.map(({ id }) => id));
+
+const ODD_IDS = ["with space", 'a "quote" & <tag>', "größe-日本", "#", "1"];
+
+export const DATA: Fault[] = [
+  unavailable("the data is not there (404)", "the server answers 404. ", {
+    arrange: (site) => site.fail("/post.json", 404),
+    noise: [LOAD_FAILED],
+  }),
+  unavailable("the data’s server fails (500)", "the server answers 500. ", {
+    arrange: (site) => site.fail("/post.json", 500),
+    noise: [LOAD_FAILED],
+  }),
+  unavailable("the data’s server can’t be reached", "TypeError: Failed to fetch", {
+    arrange: (site) => site.fail("/post.json", "refused"),
+    noise: [LOAD_FAILED],
+  }),
+  unavailable("the data never comes", "no answer in 20 s. ", late(() => "/post.json")),
+  unavailable("the data’s address leads to another host, without CORS", "TypeError: Failed to fetch", {
+    arrange: (site) => {
+      site.json("https://other.example/post.json", POST);
+      site.file("/post.json", "", { status: 302, headers: { location: "https://other.example/post.json" } });
+    },
+    noise: [/^error: Access to fetch .* CORS policy/, LOAD_FAILED],
+  }),
+  unavailable("the data is not UTF-8", "TypeError: Failed to execute 'decode' on 'TextDecoder'", {
+    arrange: (site) => site.file("/post.json", Buffer.from([0x22, 0xff, 0x22])),
+  }),
+  unavailable("the data is of 50 MB", "it is larger than 20 MB. ", {
+    served: true,
+    arrange: (site) => site.file("/post.json", Buffer.alloc(50_000_000, " ")),
+  }),
+  notJson("the data is a page of HTML", "<!doctype html><h1>Log in</h1>"),
+  notJson("the data is cut off", JSON.stringify(POST).slice(0, 99)),
+  notJson("the data is empty", ""),
+  {
+    name: "the data has a byte order mark",
+    fetched: true,
+    arrange: (site) => site.file("/post.json", `\ufeff${JSON.stringify(POST)}`),
+    sees: WIDGET,
+  },
+  invalid("the data is 100,000 levels deep", "[".repeat(NESTED) + "]".repeat(NESTED), ": expected an object, found an array"),
+  {
+    name: "an answer is 100,000 levels deep",
+    fetched: true,
+    arrange: (site) => {
+      const data = JSON.stringify(withItems([first, second, { ...third, answer: 0 }, ...others]));
+      site.file("/post.json", data.replace('"answer":0', `"answer":${DEEP}`));
+    },
+    sees: FOUR,
+    warnings: [
+      `warning: afterword: faq.items[2].answer[0]${".children[0]".repeat(64)}: ` +
+        "expected nodes at most 64 deep, found deeper ones; it is left out",
+    ],
+  },
+  invalid("the data is of another version", '{"version":2}', ": version: expected 1, found another version"),
+  invalid("the data is not a post", "[]", ": expected an object, found an array"),
+  invalid("the data has no part", '{"version":1}', ": expected `faq` or `takeaways`, found neither"),
+  invalid(
+    "every field has a wrong type",
+    JSON.stringify({ version: "1", url: 5, lang: [], title: {}, labels: "none", faq: [], takeaways: "many" }),
+    ': version: expected 1, found a string',
+  ),
+  {
+    name: "every field but the texts has a wrong type",
+    data: {
+      version: 1,
+      url: 5,
+      lang: ["en"],
+      title: { of: "a post" },
+      labels: { expandAll: 1 },
+      faq: { heading: 7, items: faq.items.map((item) => ({ ...item, id: false })) },
+      takeaways: { heading: null, items: POST.takeaways?.items },
+    },
+    sees: { ...WIDGET, [LISTS]: "fallback and widget" },
+    warnings: [
+      "url: expected a string, found a number",
+      "lang: expected a string, found an array",
+      "title: expected a string, found an object",
+      "faq.heading: expected a string, found a number",
+      ...faq.items.map((_, index) => `faq.items[${index}].id: expected a string, found a boolean`),
+      "labels.expandAll: expected a string, found a number",
+    ].map((text) => `warning: afterword: ${text}; it is left out`),
+  },
+  invalid(
+    "no item of the data is good",
+    '{"version":1,"faq":{"items":[{"question":5,"answer":"Yes."}]}}',
+    ": faq.items[0].question: expected a string, found a number; " +
+      "faq.items: expected at least one item that can be shown, found none",
+  ),
+  {
+    name: "one item of many is bad",
+    data: withItems([first, second, { ...third, question: 5 }, ...others]),
+    sees: FOUR,
+    warnings: ["warning: afterword: faq.items[2].question: expected a string, found a number; it is left out"],
+    holds: async ({ way, page }) => expect(await names(page)).toHaveLength(way === STATIC ? 5 : 4),
+  },
+  {
+    name: "the FAQ is empty",
+    data: withItems([]),
+    sees: { ...everywhere("questions: fallback; takeaways: widget"), [ALONE]: "questions: nothing; takeaways: widget" },
+    warnings: ["warning: afterword: faq.items: expected at least one item that can be shown, found none; it is left out"],
+  },
+  {
+    name: "ids are there twice, or missing",
+    data: withItems(faq.items.map(({ id, ...item }, index) => (index % 2 ? item : { ...item, id: "same" }))),
+    sees: WIDGET,
+    holds: async (cell) => expect(await domIds(cell)).toEqual(["same", ids[1], "same-2", `${ids[3]}-or-is-that-only-for-flowers`, "same-3"]),
+  },
+  {
+    name: "ids have spaces, quotes and other letters in them",
+    data: withItems(faq.items.map((item, index) => ({ ...item, id: ODD_IDS[index] }))),
+    sees: WIDGET,
+    holds: async (cell) => expect(await domIds(cell)).toEqual(["with-space", "a--quote--&--tag-", "größe-日本", "-", "1"]),
+  },
+];

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect } from "@playwright/test";
+import { LOAD_FAILED, noWasm, WIDGET } from "../expected.ts";
+import type { Cell, Fault } from "../fault.ts";
+import { POST } from "../post.ts";
+
+/** Coming back to a page. */
+
+const DIST = join(import.meta.dirname, "../../../../dist");
+const cached = { "cache-control": "max-age=3600" };
+
+/** Goes away, and comes back without a network. */
+const offline = async ({ page, url }: Cell) => {
+  await page.goto("about:blank");
+  await page.context().setOffline(true);
+  await page.goto(url);
+};
+
+export const RETURN: Fault[] = [
+  {
+    name: "back to the page, from the back/forward cache",
+    browser: { ignoreDefaultArgs: ["--disable-back-forward-cache"] },
+    served: true,
+    sees: WIDGET,
+    arrange: (site) => site.page("/next/", "<!doctype html><title>Next</title><p>Next."),
+    then: async ({ page, url }) => {
+      await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { Object.assign(window, { persisted }); }));
+      await page.goto(new URL("/next/", url).href);
+      await page.goBack({ waitUntil: "commit" });
+      await page.waitForFunction("window.persisted");
+    },
+  },
+  {
+    name: "offline, with everything in the browser’s cache",
+    served: true,
+    headers: cached,
+    arrange: (site) => {
+      site.mount("/afterword/", { headers: cached });
+      site.json("/post.json", POST, { headers: cached });
+    },
+    sees: WIDGET,
+    then: async (cell) => {
+      await offline(cell);
+      await expect.poll(() => cell.log.heard("ready").length, { intervals: [10] }).toBe(4);
+    },
+  },
+  noWasm("offline, with everything but the WebAssembly in the browser’s cache", "TypeError: Failed to fetch", {
+    served: true,
+    headers: cached,
+    arrange: (site) => {
+      site.mount("/afterword/", { headers: cached });
+      site.json("/post.json", POST, { headers: cached });
+      site.file(site.dist.wasm, readFileSync(join(DIST, basename(site.dist.wasm))), { headers: { "cache-control": "no-store" } });
+    },
+    then: offline,
+    noise: [LOAD_FAILED],
+  }),
+];

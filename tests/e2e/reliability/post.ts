@@ -1,0 +1,5 @@
+import { faq, takeaways } from "../blog.ts";
+import type { PlainPost } from "./ways.ts";
+
+/** The post of the matrix. */
+export const POST: PlainPost = { version: 1, lang: "en", faq, takeaways };
