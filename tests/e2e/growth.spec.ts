@@ -92,8 +92,8 @@ const measure = async (page: Page, way: "inline" | "address", posts: number) => 
 };
 
 const expectFlat = ({ before, after }: { before: Held; after: Held }) => {
-  // Of what the browser drops by itself, some was still there before.
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+  // The browser drops nodes when it likes, so a few of the last post may be there or not; a leak has a thousand.
+  expect(Math.abs(after.nodes - before.nodes)).toBeLessThan(100);
   expect([after.listeners, after.wasmPages]).toEqual([before.listeners, before.wasmPages]);
   expect(after.heap / before.heap).toBeLessThan(1.06);
 };
