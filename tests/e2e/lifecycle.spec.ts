@@ -18,6 +18,7 @@ import {
   withSrc,
 } from "./blog.ts";
 import type { Log } from "./log.ts";
+import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
 
 /** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
@@ -64,6 +65,24 @@ test("a trap brings back what was in the elements", async ({ page, site, log }) 
   await trap(page, log);
   await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
   expect(await names(page)).toEqual([]);
+});
+
+test("after a trap, nobody gets into the widget any more", async ({ page, site, log }) => {
+  const body = staticParts(post).faq.html + withSrc({ "data-show": "faq", "data-loading": "eager" });
+  await visit(page, site, body);
+  log.expect(/^error: afterword: the widget has crashed/);
+  await expect(questions(page)).toHaveCount(5);
+  await expect(page.locator("button[data-part=question]")).toHaveCount(5);
+  await trap(page, log);
+  await expect(page.locator("afterword-faq summary")).toHaveCount(5);
+  const before = log.heard("toggle").length;
+  for (const summary of await page.locator("afterword-faq summary").all()) await summary.click();
+  await page.locator("afterword-faq").evaluate((host: HTMLElement & { openAll(): void }) => host.openAll());
+  await frames(page);
+  expect(log.heard("toggle")).toHaveLength(before);
+  expect(log.heard("before-toggle")).toHaveLength(before);
+  await expect(page.locator("afterword-faq details[open]")).toHaveCount(5);
+  await expect(page.locator("[data-open]")).toHaveCount(0);
 });
 
 test("an error of the host's own leaves the widget as it is", async ({ page, site, log }) => {
