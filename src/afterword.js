@@ -267,7 +267,6 @@ const connect = async (target, anew) => {
       return /** @type {const} */ ([name, json, lang, labels]);
     };
     const [found] = await Promise.all([data(), load()]);
-    if (isOver()) return;
     await widget.put(isOver, target, script, isLoader(target) ? missing(target) + "" : undefined, ...found);
   } catch (error) {
     if (!isOver()) report(target, widget?.crash(error) ?? error);

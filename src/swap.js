@@ -42,7 +42,7 @@ let report;
 export default async (module, say, Part, read) => {
   [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, build, taken, beginnings, isSaid, addSheet, removeSheet });
+  Object.assign(Part.prototype, { show, grow, build, taken, beginnings, isSaid, addSheet, removeSheet });
   const used = () => (isUsed = true);
   if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
   addEventListener("scroll", used, { once: true, passive: true });
@@ -92,16 +92,15 @@ export const crash = (error) => {
  * @param {unknown} labels the widget's own texts in all languages, JSON
  */
 export const put = async (isOver, target, script, tags, name, json, lang, labels) => {
+  const keys = [name, json[0]];
   // Long data takes its time; the page has its turn meanwhile.
-  while (!isDead && !decode(json)) {
-    await new Promise((done) => setTimeout(done));
-    if (isOver()) return;
-  }
+  while (!isOver() && !isDead && !decode(json)) await new Promise((done) => setTimeout(done));
+  if (isOver()) return forget(keys);
   if (isDead) return tidy(target);
   if (tags == null) {
     const host = /** @type {Part} */ (target);
     const before = host.keys;
-    host.keys = [name, json[0]];
+    host.keys = keys;
     parts.add(host);
     forget(before);
   }
@@ -245,17 +244,42 @@ function show(root, list) {
     };
   }
   const focus = successor(leaving, root);
-  const page = document.documentElement;
-  const place = isUsed && leaving.getBoundingClientRect();
-  const isAbove = place && place.top < 0 && place.bottom < innerHeight / 2;
-  const [y, before] = isAbove ? [scrollY, page.scrollHeight] : [0, 0];
-  if (leaving != host) leaving.replaceWith(host);
-  host.replaceChildren(root);
-  focus?.();
-  // What a reader further down is looking at stays where it is.
-  if (isAbove) scrollTo({ top: y + page.scrollHeight - before, behavior: "instant" });
+  keepPlace(leaving, () => {
+    if (leaving != host) leaving.replaceWith(host);
+    host.replaceChildren(root);
+    focus?.();
+  });
   shown(host);
 }
+
+/**
+ * Adds the items that have been rendered since to the list of a part. The widget calls it, as a method of the element.
+ *
+ * @this {Part}
+ * @param {Element} list
+ * @param {Node} items
+ */
+function grow(list, items) {
+  const add = () => list.append(items);
+  // Most browsers keep the reader's place by themselves then, and as smoothly as they scroll.
+  if (CSS.supports("overflow-anchor:auto")) add();
+  else keepPlace(this, add);
+}
+
+/**
+ * Changes something on the page; what a reader further down is looking at stays where it is.
+ *
+ * @param {Element} changing
+ * @param {() => void} change
+ */
+const keepPlace = (changing, change) => {
+  const page = document.documentElement;
+  const place = isUsed && changing.getBoundingClientRect();
+  const isAbove = place && place.top < 0 && place.bottom < innerHeight / 2;
+  const [y, before] = isAbove ? [scrollY, page.scrollHeight] : [0, 0];
+  change();
+  if (isAbove) scrollTo({ top: y + page.scrollHeight - before, behavior: "instant" });
+};
 
 /**
  * Where the focus goes if `root` takes the place of what has it: to the same link or the element with the same

@@ -12,6 +12,7 @@ import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { listing } from "./files.mjs";
 import { forbidSinks, prune, renameAsWasm } from "./glue.mjs";
+import { nameInOrder } from "./order.mjs";
 
 const staging = env.TRUNK_STAGING_DIR;
 const html = env.TRUNK_HTML_FILE;
@@ -33,12 +34,18 @@ const wasmName = only(/^afterword-[0-9a-f]+_bg\.wasm$/);
 // The names come first: converging would run that pass, and print its map, several times.
 const newNames = JSON.parse(wasmOpt("--minify-imports-and-exports-and-modules"));
 // What makes the wasm smallest once it is compressed (docs/size.md): functions stay functions, but for the very
-// smallest. Rust leaves the first kilobyte of the memory alone, and counts on no trap but those it asks for.
-const small = ["-Os", "--low-memory-unused", "--ignore-implicit-traps", "--converge"].concat(
-  ["one-caller=0", "always=4", "flexible=0"].map((most) => `--${most.replace("=", "-inline-max-function-size=")}`),
-);
-wasmOpt(...small);
-wasmOpt("--flatten", "--rereloop", ...small, "--strip-producers", "--strip-target-features");
+// smallest, and at last small ones with one caller. Rust leaves the first kilobyte of the memory alone, and counts on no
+// trap but those it asks for.
+const small = (/** @type {number} */ oneCaller) =>
+  ["-Os", "--low-memory-unused", "--ignore-implicit-traps", "--converge"].concat(
+    [`one-caller=${oneCaller}`, "always=4", "flexible=0"].map((most) => `--${most.replace("=", "-inline-max-function-size=")}`),
+  );
+wasmOpt(...small(0));
+wasmOpt("--flatten", "--rereloop", ...small(0), "--strip-producers", "--strip-target-features");
+wasmOpt(...small(25));
+await writeFile(path(wasmName), nameInOrder(await readFile(path(wasmName))));
+// The levels are for how it is written.
+wasmOpt("--optimize-level=2", "--shrink-level=1", "--reorder-functions-by-name", "--strip-debug");
 const wasm = await readFile(path(wasmName));
 
 const glue = await shrink(await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)));

@@ -59,6 +59,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = isSaid)]
     pub(super) fn is_said(this: &PartElement, own: Option<&Element>) -> bool;
 
+    /// Adds items to a list; a reader further down keeps his place.
+    #[wasm_bindgen(method)]
+    pub(super) fn grow(this: &PartElement, list: &Element, items: &Element);
+
     /// Puts the rendered part in the place of its fallback; without one, puts the fallback back.
     #[wasm_bindgen(method)]
     pub(super) fn show(this: &PartElement, root: Option<&Element>, list: Option<&Element>);

@@ -13,7 +13,7 @@ use yew::virtual_dom::VNode;
 
 use super::content::Content;
 use super::dom::{Element, create_fragment};
-use super::part::Part;
+use super::part::{Part, PartElement};
 use super::{address, is_block_wanted, page_changed, write};
 use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
 
@@ -90,9 +90,9 @@ impl Rendering {
     }
 
     /// Puts the items that wait into the list.
-    fn list(&self) {
+    fn list(&self, host: &PartElement) {
         if let (Some(list), Some(waiting)) = (&*self.list.borrow(), &*self.waiting.borrow()) {
-            list.append(waiting);
+            host.grow(list, waiting);
         }
         self.listed.set(self.items.borrow().len());
     }
@@ -154,7 +154,7 @@ fn slice(part: &Rc<Part>, shows_at_once: bool) {
     // The browser lays out the list each time that it grows, so it doesn't grow with each slice.
     let waiting = rendering.items.borrow().len() - rendering.listed.get();
     if is_complete || shows_at_once || waiting >= TOGETHER {
-        rendering.list();
+        rendering.list(&part.host);
     }
     if !is_complete {
         let rest = Rc::clone(part);
@@ -174,7 +174,7 @@ pub(super) fn finish(part: &Rc<Part>) {
     }
     part.rendering.stop();
     items(part, |_| false);
-    part.rendering.list();
+    part.rendering.list(&part.host);
     part.show();
 }
 
