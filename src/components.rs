@@ -29,7 +29,7 @@ pub(crate) use takeaway_cards::{card, cards_frame};
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
 use crate::post::heading_tag;
 
@@ -61,12 +61,24 @@ fn with_attributes(
         values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic { keys, values });
-    element.add_children(children);
+    with_children(element, children)
+}
+
+/// An element with these children. To add them one by one would take along what clones them.
+fn with_children(mut element: VTag, children: Vec<VNode>) -> VNode {
+    if let Some(place) = element.children_mut() {
+        *place = VList::from(children).into();
+    }
     element.into()
+}
+
+/// A text. Yew would take along what formats values of any kind.
+pub(crate) fn text(value: impl Into<AttrValue>) -> VNode {
+    VText::new(value).into()
 }
 
 /// The section's heading, of the level 1 to 6.
 pub(crate) fn section_heading(level: u8, text: &Rc<str>) -> VNode {
     let values = [Some("afterword-heading".into()), Some("heading".into())];
-    element(heading_tag(level), &["class", "data-part"], values, vec![rich_text::text(text)])
+    element(heading_tag(level), &["class", "data-part"], values, vec![self::text(Rc::clone(text))])
 }

@@ -205,7 +205,7 @@ fn status(labels: &Labels) -> Html {
 }
 
 fn hideable(text: AttrValue, hidden: bool) -> Html {
-    element("span", &["hidden"], [hidden.then(|| "".into())], vec![text.into()])
+    element("span", &["hidden"], [hidden.then(|| "".into())], vec![super::text(text)])
 }
 
 /// One of the widget's own texts.

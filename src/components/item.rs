@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Disclosure, element, rich_text};
+use super::{Disclosure, element, rich_text, text};
 use crate::post::{Question, heading_tag};
 
 const QUESTION: &str = "--question";
@@ -122,11 +122,11 @@ pub(crate) fn item(
     let Attributes { data_open, aria_expanded, hidden } = disclosure.into();
     let question_id: AttrValue = question_id(id).into();
     let panel_id: AttrValue = panel_id(id).into();
-    let text = element(
+    let asked = element(
         "span",
         &["class"],
         [Some("afterword-question-text".into())],
-        vec![rich_text::text(&question.question)],
+        vec![text(Rc::clone(&question.question))],
     );
     let chevron = element(
         "span",
@@ -145,7 +145,7 @@ pub(crate) fn item(
             Some(aria_expanded.into()),
             Some(panel_id.clone()),
         ],
-        vec![text, chevron],
+        vec![asked, chevron],
     );
     let heading = element(
         heading_tag(level),
@@ -189,11 +189,11 @@ pub(crate) fn item(
 /// A link to the item. It works as one everywhere; the widget makes it copy its address, too. Its name
 /// has the question in it: links are also read without what is around them.
 fn permalink(id: &str, question_id: &str, link: &Link<'_>) -> Html {
-    let text = element(
+    let visible = element(
         "span",
         &["class"],
         [Some("afterword-permalink-text".into())],
-        vec![link.text.clone().into()],
+        vec![text(link.text.clone())],
     );
     let own_id = permalink_id(id);
     let name = [&own_id, " ", question_id].concat();
@@ -207,6 +207,6 @@ fn permalink(id: &str, question_id: &str, link: &Link<'_>) -> Html {
             Some([link.page, "#", id].concat().into()),
             Some(name.into()),
         ],
-        vec![text],
+        vec![visible],
     )
 }

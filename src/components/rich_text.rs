@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag};
 
-use super::element;
+use super::{element, text, with_children};
 use crate::decimal::decimal;
 use crate::post::{Align, Flow, ListItem, Phrasing, Table, TableCell, heading_tag};
 
@@ -17,11 +17,6 @@ pub(super) fn flow(nodes: &[Flow], below: u8) -> Vec<VNode> {
 /// Content of a line.
 pub(super) fn phrasing(nodes: &[Phrasing]) -> Vec<VNode> {
     nodes.iter().map(inline).collect()
-}
-
-/// Text.
-pub(super) fn text(value: &Rc<str>) -> VNode {
-    AttrValue::from(Rc::clone(value)).into()
 }
 
 fn block(node: &Flow, below: u8) -> VNode {
@@ -52,7 +47,7 @@ fn list_item(item: &ListItem, below: u8) -> Vec<VNode> {
     let mut content = Vec::new();
     let mark = item.mark();
     if !mark.is_empty() {
-        content.push(plain("span", vec![AttrValue::from(mark).into()]));
+        content.push(plain("span", vec![text(mark)]));
     }
     let mut blocks = &*item.children;
     if let [Flow::Paragraph { children }, rest @ ..] = blocks
@@ -69,7 +64,7 @@ fn code_block(lang: Option<&Rc<str>>, value: &Rc<str>) -> VNode {
     // The first word is the language; what follows it is for other tools.
     let lang = lang.and_then(|lang| lang.split_ascii_whitespace().next());
     let class = lang.map(|lang| ["language-", lang].concat().into());
-    scrollable("pre", vec![element("code", &["class"], [class], vec![text(value)])])
+    scrollable("pre", vec![element("code", &["class"], [class], vec![text(Rc::clone(value))])])
 }
 
 /// What may be wider than the page, reachable by keyboard so that it can be scrolled.
@@ -101,11 +96,11 @@ fn cell(tag: &'static str, align: Option<Align>, cell: &TableCell) -> VNode {
 
 fn inline(node: &Phrasing) -> VNode {
     match node {
-        Phrasing::Text { value } => text(value),
+        Phrasing::Text { value } => text(Rc::clone(value)),
         Phrasing::Emphasis { children } => plain("em", phrasing(children)),
         Phrasing::Strong { children } => plain("strong", phrasing(children)),
         Phrasing::Delete { children } => plain("del", phrasing(children)),
-        Phrasing::InlineCode { value } => plain("code", vec![text(value)]),
+        Phrasing::InlineCode { value } => plain("code", vec![text(Rc::clone(value))]),
         Phrasing::Break => plain("br", Vec::new()),
         Phrasing::Link { url, title, children } => {
             let values = [Some(url.to_rc().into()), shared(title.as_ref())];
@@ -130,7 +125,5 @@ fn shared(text: Option<&Rc<str>>) -> Option<AttrValue> {
 
 /// An element without attributes.
 fn plain(tag: &'static str, children: Vec<VNode>) -> VNode {
-    let mut element = VTag::new(tag);
-    element.add_children(children);
-    element.into()
+    with_children(VTag::new(tag), children)
 }

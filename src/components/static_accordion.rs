@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::accordion::list;
-use super::{element, rich_text, section_heading};
+use super::{element, rich_text, section_heading, text};
 use crate::post::{Faq, Question, heading_tag};
 
 /// What [`StaticAccordion`] shows.
@@ -64,8 +64,8 @@ fn item(question: &Question, level: u8) -> Html {
 }
 
 fn summary(question: &Rc<str>, level: u8) -> Html {
-    let text = part("span", "afterword-question-text", None, vec![rich_text::text(question)]);
-    let heading = part(heading_tag(level), "afterword-question-heading", None, vec![text]);
+    let asked = part("span", "afterword-question-text", None, vec![text(Rc::clone(question))]);
+    let heading = part(heading_tag(level), "afterword-question-heading", None, vec![asked]);
     let values = [Some("afterword-chevron".into()), Some("true".into())];
     let chevron = element("span", &["class", "aria-hidden"], values, Vec::new());
     part("summary", "afterword-question", Some("question"), vec![heading, chevron])
