@@ -322,7 +322,8 @@ fn decoding_of(data: &JsValue) -> Decoding<JsonText> {
 
 /// The widget's own texts in a language.
 fn labels_in(labels: Option<String>, tag: Option<String>) -> Labels {
-    let labels = labels.zip(tag).and_then(|(text, tag)| JsonText::new(text).field(&tag));
+    let (Some(labels), Some(tag)) = (labels, tag) else { return Labels::default() };
+    let labels = JsonText::new(labels).field(&tag);
     labels.map(|labels| Labels::decode(&labels)).unwrap_or_default()
 }
 

@@ -76,11 +76,16 @@ pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {
-            '"' | '\\' => out.extend(['\\', c]),
+            '"' | '\\' => {
+                out.push('\\');
+                out.push(c);
+            }
             '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
                 out.push_str("\\u");
                 let code = u32::from(c);
-                out.extend([12, 8, 4, 0].map(|shift| hex_digit(code >> shift)));
+                for shift in [12, 8, 4, 0] {
+                    out.push(hex_digit(code >> shift));
+                }
             }
             _ => out.push(c),
         }

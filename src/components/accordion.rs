@@ -154,8 +154,13 @@ pub(crate) fn frame(
     count: usize,
     items: Vec<Html>,
 ) -> [Html; 3] {
-    let button = all_open.map(|all_open| toggle_all(labels, all_open));
-    let head = title.into_iter().chain(button).collect();
+    let mut head = Vec::new();
+    if let Some(title) = title {
+        head.push(title);
+    }
+    if let Some(all_open) = all_open {
+        head.push(toggle_all(labels, all_open));
+    }
     [
         element("div", &["class"], [Some("afterword-head".into())], head),
         list(count, items),

@@ -45,7 +45,11 @@ pub fn TakeawayCards(props: &TakeawayCardsProps) -> Html {
 pub(crate) fn cards_frame(heading: Option<Html>, cards: Vec<Html>) -> Vec<Html> {
     // Safari takes the list role away from a list without markers, unless it is said.
     let values = [Some("afterword-cards".into()), Some("list".into())];
-    heading.into_iter().chain([element("ol", &["class", "role"], values, cards)]).collect()
+    let list = element("ol", &["class", "role"], values, cards);
+    match heading {
+        Some(heading) => vec![heading, list],
+        None => vec![list],
+    }
 }
 
 /// A card, for whoever renders it.

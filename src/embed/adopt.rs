@@ -77,8 +77,9 @@ fn same_heading(heading: &Element, text: &str) -> bool {
     }
     heading.query_all("a").iter().any(|anchor| {
         let anchor = slug(&anchor.text_content().unwrap_or_default());
-        let before = found.strip_prefix(&anchor).map(|rest| rest.trim_start_matches('-'));
-        let after = found.strip_suffix(&anchor).map(|rest| rest.trim_end_matches('-'));
+        // A slug has no two hyphens in a row.
+        let before = found.strip_prefix(&anchor).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+        let after = found.strip_suffix(&anchor).map(|rest| rest.strip_suffix('-').unwrap_or(rest));
         !anchor.is_empty() && (before.is_some_and(same) || after.is_some_and(same))
     })
 }

@@ -4,7 +4,7 @@
 //! compare, and the page needs no more of Yew than its virtual DOM. It crosses over to JavaScript as one text, for
 //! `build` in `src/swap.js`: a call for each element and attribute would take longer than making them.
 
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 
 /// What each step ends with. HTML has no such character; it is taken out of what is written.
 const END: char = '\0';
@@ -15,8 +15,13 @@ pub(super) fn add(steps: &mut String, node: &VNode) {
     match node {
         VNode::VTag(tag) => {
             step(steps, &["<", tag.tag()]);
-            for (name, value) in tag.attributes.iter() {
-                step(steps, &[name, "=", value]);
+            // The views make no others; to take them in would cost a reader half a kilobyte.
+            if let Attributes::Dynamic { keys, values } = &tag.attributes {
+                for (name, value) in keys.iter().zip(values) {
+                    if let Some(AttributeOrProperty::Attribute(value)) = value {
+                        step(steps, &[name, "=", value]);
+                    }
+                }
             }
             if let Some(children) = tag.children() {
                 add(steps, children);

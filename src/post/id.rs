@@ -176,7 +176,7 @@ impl UniqueIds {
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(64);
         let old = mem::take(&mut self.slots);
-        self.slots.resize(size, None);
+        self.slots.resize_with(size, || None);
         for entry in old.into_iter().flatten() {
             let slot = self.slot(&entry.0);
             if let Some(free) = self.slots.get_mut(slot) {

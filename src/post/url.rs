@@ -71,7 +71,7 @@ impl Src {
 pub(super) fn is_web(address: &str) -> bool {
     scheme(address).is_some_and(|(scheme, rest)| {
         let host = rest.strip_prefix("//").unwrap_or_default();
-        is_one_of(scheme, &WEB) && !host.is_empty() && !host.starts_with(['#', '/', '?'])
+        is_one_of(scheme, &WEB) && !matches!(host.as_bytes(), [] | [b'#' | b'/' | b'?', ..])
     })
 }
 
