@@ -15,7 +15,7 @@ mod takeaway_cards;
 
 pub use accordion::{Accordion, AccordionProps};
 #[cfg(feature = "embed")]
-pub(crate) use accordion::{asked_for, copy_link, frame};
+pub(crate) use accordion::{BUTTONS, asked_for, copy_link, frame};
 #[cfg(feature = "embed")]
 pub(crate) use item::{Attributes as OpenAttributes, Link, item, item_of};
 pub use item::{Item, ItemProps, panel_id, permalink_id, question_id};

@@ -1,6 +1,6 @@
 //! The widget in a page: the only part of the crate that touches the document.
 //!
-//! What comes with the glue (`src/swap.js`) calls [`decode`], [`place`], [`mount`], [`shown`] and [`unmount`], the loader
+//! What comes with the glue (`src/swap.js`) calls [`decode`], [`place`], [`mount`], [`shown`], [`copied`] and [`unmount`], the loader
 //! [`toggle`]. A part is rendered into a node of its own. Where the page has a fallback for it, it takes its place in
 //! one step when it is complete; until then, the page is as it was. Where there is none, it is shown when it fills a
 //! screen, and grows.
@@ -254,6 +254,14 @@ fn try_mount(
 pub fn shown(host: &Element) {
     if let Some(part) = part_of(host) {
         part.shown();
+    }
+}
+
+/// The address of an item has been copied; its link says so.
+#[wasm_bindgen]
+pub fn copied(host: &Element, link: Element) {
+    if let Some(part) = part_of(host) {
+        copy::say_copied(&part, link);
     }
 }
 

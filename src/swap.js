@@ -4,7 +4,7 @@
  * fallback, or gives it back. The build makes one file of this and wasm-bindgen's glue.
  */
 
-import init, { decode, end, mount, place, shown, unmount } from "./glue.js";
+import init, { copied, decode, end, mount, place, shown, unmount } from "./glue.js";
 
 export { toggle } from "./glue.js";
 
@@ -42,7 +42,7 @@ let report;
 export default async (module, say, Part, read) => {
   [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, grow, build, taken, beginnings, isSaid, addSheet, removeSheet });
+  Object.assign(Part.prototype, { show, grow, build, taken, beginnings, isSaid, addSheet, removeSheet, copy, dispatch, scrollView, replaceAddress, recall, remember });
   const used = () => (isUsed = true);
   if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
   addEventListener("scroll", used, { once: true, passive: true });
@@ -206,6 +206,68 @@ const isSaid = (own) =>
   [...document.querySelectorAll('script[type="application/ld+json"]')].some(
     (block) => block != own && /["/]FAQPage"/.test(block.textContent ?? ""),
   );
+
+/**
+ * Copies the address of an item, if the reader wants that; with a key held down, or without a clipboard, the link is a
+ * link.
+ *
+ * @this {Part}
+ * @param {MouseEvent} click
+ * @param {Element} link
+ * @param {string} address
+ */
+function copy(click, link, address) {
+  const { ctrlKey, metaKey, shiftKey, altKey } = click;
+  if (ctrlKey || metaKey || shiftKey || altKey || !navigator.clipboard) return;
+  click.preventDefault();
+  navigator.clipboard.writeText(address).then(
+    () => copied(this, link),
+    // Not allowed: the address bar has it, then.
+    () => (location.hash = address.slice(address.indexOf("#"))),
+  );
+}
+
+/**
+ * Dispatches `afterword:…` on a part; whether nobody has cancelled it.
+ *
+ * @this {Part}
+ * @param {string} name
+ * @param {boolean} cancelable
+ * @param {string} detail JSON
+ */
+function dispatch(name, cancelable, detail) {
+  const init = { bubbles: true, composed: true, cancelable, detail: JSON.parse(detail) };
+  return this.dispatchEvent(new CustomEvent("afterword:" + name, init));
+}
+
+/**
+ * Gives the page another address, in the same entry of the history; whoever keeps a state there keeps it. A page that may
+ * not change its address stays as it is.
+ *
+ * @param {string} address
+ */
+const replaceAddress = (address) => {
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {}
+};
+
+/** What is remembered as long as the tab is there; a page without a storage of its own forgets. @param {string} key */
+const recall = (key) => {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {}
+};
+
+/** @param {string} key @param {string} value */
+const remember = (key, value) => {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {}
+};
+
+/** Scrolls by this much, at once, whatever the page says about smooth scrolling. @param {number} top */
+const scrollView = (top) => scrollBy({ top, behavior: "instant" });
 
 /**
  * Puts the rendered part in the place of its fallback, in one step, and tells the widget; without a part, puts the

@@ -96,7 +96,8 @@ pub fn Accordion(props: &AccordionProps) -> Html {
                     (0..count)
                         .find(|index| props.dom_id(*index).is_some_and(|known| **known == *id))
                 };
-                asked_for(&target, &state.borrow().items, index)
+                let button = target.closest(BUTTONS).ok()??;
+                asked_for(&button.id(), &state.borrow().items, index)
             });
             asked.into_iter().for_each(|asked| request.emit(asked));
         })
@@ -130,18 +131,19 @@ fn items(props: &AccordionProps, state: &OpenItems) -> Vec<Html> {
     items.collect()
 }
 
-/// What a click on an element asks for, if that is in a question or in the button for all. `index` is
-/// which item has an id.
+/// Matches the questions and the button for all.
+pub(crate) const BUTTONS: &str = "[data-part=question],[data-part=toggle-all]";
+
+/// What a click on a button with this id asks for. `index` is which item has an id.
 pub(crate) fn asked_for(
-    target: &Element,
+    button: &str,
     items: &OpenItems,
     index: impl FnOnce(&str) -> Option<usize>,
 ) -> Option<Request> {
-    let button = target.closest("[data-part=question],[data-part=toggle-all]").ok()??;
-    let Some(item) = item_of(&button.id()).map(str::to_owned) else {
+    let Some(item) = item_of(button) else {
         return Some(Request::All { open: !items.are_all_open(), reason: Reason::All });
     };
-    let index = index(&item)?;
+    let index = index(item)?;
     Some(Request::One(Toggle { index, open: !items.is_open(index), reason: Reason::User }))
 }
 

@@ -1,9 +1,10 @@
 //! The address of the page, and the item that its fragment names.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::Event;
 
-use super::dom::{Element, document, document_uri, window};
+use super::dom::{Element, document, document_uri};
+use super::part::PartElement;
 
 /// The address without its fragment.
 pub(super) fn page() -> String {
@@ -35,7 +36,7 @@ pub(super) fn is_led_to_by(click: &Event) -> bool {
 
 /// Makes the fragment name the item that has opened, or no longer name the one that has closed. The
 /// history gets no new entry: going back leaves the page.
-pub(super) fn sync(id: &str, open: bool) {
+pub(super) fn sync(host: &PartElement, id: &str, open: bool) {
     if open == (fragment().as_deref() == Some(id)) {
         return;
     }
@@ -43,8 +44,5 @@ pub(super) fn sync(id: &str, open: bool) {
     if open {
         address.extend(["#", id]);
     }
-    let history = window().history();
-    // Whoever keeps a state there keeps it. A page that may not change its address stays as it is.
-    let state = history.state().unwrap_or(JsValue::NULL);
-    let _ = history.replace_state_with_url(&state, "", Some(&address));
+    host.replace_address(&address);
 }

@@ -5,7 +5,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{EventTarget, History, Location, Node, Storage};
+use web_sys::{EventTarget, Node};
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,35 +31,6 @@ extern "C" {
     pub(super) fn scroll_y(this: &Window) -> f64;
     #[wasm_bindgen(method, getter, js_name = innerHeight)]
     pub(super) fn inner_height(this: &Window) -> f64;
-    #[wasm_bindgen(method, js_name = scrollBy)]
-    pub(super) fn scroll_by(this: &Window, options: &JsValue);
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn history(this: &Window) -> History;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn location(this: &Window) -> Location;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn navigator(this: &Window) -> Navigator;
-
-    pub(super) type Navigator;
-
-    // There is none on a page without https.
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn clipboard(this: &Navigator) -> Option<Clipboard>;
-
-    pub(super) type Clipboard;
-
-    #[wasm_bindgen(method, js_name = writeText)]
-    pub(super) fn write_text(this: &Clipboard, text: &str) -> Promise;
-
-    pub(super) type Promise;
-
-    /// Calls one of two functions.
-    #[wasm_bindgen(method)]
-    pub(super) fn then(this: &Promise, done: &JsValue, failed: &JsValue);
-
-    // A page may be forbidden to have one.
-    #[wasm_bindgen(method, getter, catch, js_name = sessionStorage)]
-    pub(super) fn session_storage(this: &Window) -> Result<Storage, JsValue>;
 
     #[wasm_bindgen(extends = Node)]
     pub(super) type Text;

@@ -1,8 +1,5 @@
 //! What the page hears of a part: `afterword:ready`, `afterword:before-toggle` and `afterword:toggle`.
 
-use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit};
-
 use super::content::Content;
 use super::part::Part;
 use crate::components::Toggle;
@@ -18,7 +15,7 @@ pub(super) fn ready(part: &Part, json_ld: bool) {
     let json_ld = json_ld && part.has_json_ld();
     let (faq, takeaways) = (decimal(faq), decimal(takeaways));
     let counts = ["{\"faq\":", &faq, ",\"takeaways\":", &takeaways].concat();
-    dispatch(part, "ready", false, &[&counts, ",\"jsonLd\":", boolean(json_ld), "}"].concat());
+    part.host.dispatch("ready", false, &[&counts, ",\"jsonLd\":", boolean(json_ld), "}"].concat());
 }
 
 /// An answer is about to open or close (`before-toggle`) or has done so (`toggle`); whether nobody has
@@ -28,25 +25,7 @@ pub(super) fn toggle(part: &Part, name: &str, toggle: Toggle) -> bool {
     json_ld::string(&mut detail, part.dom_id(toggle.index));
     let (open, reason) = (boolean(toggle.open), toggle.reason.name());
     let detail = [&detail, ",\"open\":", open, ",\"reason\":\"", reason, "\"}"].concat();
-    dispatch(part, name, name != "toggle", &detail)
-}
-
-/// Dispatches `afterword:…` on the part's element; whether nobody has cancelled it.
-///
-/// The detail is JSON: one call into JavaScript makes the whole of it.
-fn dispatch(part: &Part, name: &str, cancelable: bool, detail: &str) -> bool {
-    let init = [
-        "{\"bubbles\":true,\"composed\":true,\"cancelable\":",
-        boolean(cancelable),
-        ",\"detail\":",
-        detail,
-        "}",
-    ];
-    let event = js_sys::JSON::parse(&init.concat()).and_then(|init| {
-        let name = ["afterword:", name].concat();
-        CustomEvent::new_with_event_init_dict(&name, init.unchecked_ref::<CustomEventInit>())
-    });
-    event.and_then(|event| part.host.dispatch_event(&event)).unwrap_or(true)
+    part.host.dispatch(name, name != "toggle", &detail)
 }
 
 fn boolean(value: bool) -> &'static str {

@@ -1,25 +1,16 @@
 //! The open answers of a part, remembered for as long as the tab is there.
 
-use web_sys::Storage;
-
 use super::address;
-use super::dom::window;
 use super::part::Part;
 
 /// The DOM ids that were open, with spaces between them; `None` if nothing is remembered.
 pub(super) fn read(part: &Part) -> Option<String> {
-    storage()?.get_item(&key(part)).ok()?
+    part.host.recall(&key(part))
 }
 
-/// Remembers what is open now. A page without a storage of its own forgets.
+/// Remembers what is open now.
 pub(super) fn write(part: &Part) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(&key(part), &part.open_ids());
-    }
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok()
+    part.host.remember(&key(part), &part.open_ids());
 }
 
 /// One for each part of each page: the address of its first item.

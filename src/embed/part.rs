@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{EventTarget, HtmlElement, Node};
+use web_sys::{Event, EventTarget, HtmlElement, Node};
 
 use super::adopt::{self, Adopted};
 use super::content::Content;
@@ -58,6 +58,30 @@ extern "C" {
     /// Whether somebody has said `FAQPage` on this page, but for a block of the widget's own.
     #[wasm_bindgen(method, js_name = isSaid)]
     pub(super) fn is_said(this: &PartElement, own: Option<&Element>) -> bool;
+
+    /// Copies the address of an item, unless the reader wants something else of the link.
+    #[wasm_bindgen(method)]
+    pub(super) fn copy(this: &PartElement, click: &Event, link: &Element, address: &str);
+
+    /// Dispatches `afterword:…` on the element, with a detail in JSON; whether nobody has cancelled it.
+    #[wasm_bindgen(method)]
+    pub(super) fn dispatch(this: &PartElement, name: &str, cancelable: bool, detail: &str) -> bool;
+
+    /// Gives the page another address, in the same entry of the history, if it may have one.
+    #[wasm_bindgen(method, js_name = replaceAddress)]
+    pub(super) fn replace_address(this: &PartElement, address: &str);
+
+    /// What has been remembered under this key since the tab is there.
+    #[wasm_bindgen(method)]
+    pub(super) fn recall(this: &PartElement, key: &str) -> Option<String>;
+
+    /// Remembers something, if the page has a storage of its own.
+    #[wasm_bindgen(method)]
+    pub(super) fn remember(this: &PartElement, key: &str, value: &str);
+
+    /// Scrolls the page down by so many CSS pixels, at once.
+    #[wasm_bindgen(method, js_name = scrollView)]
+    pub(super) fn scroll_view(this: &PartElement, distance: f64);
 
     /// Adds items to a list; a reader further down keeps his place.
     #[wasm_bindgen(method)]
@@ -417,11 +441,11 @@ impl Part {
                 && let Some(top) = self.top.take()
             {
                 // An answer above may have closed for this one.
-                viewport::scroll_by(viewport::top(&item) - top);
+                self.host.scroll_view(viewport::top(&item) - top);
             }
         }
         if options.hash == Hash::Sync && !matches!(toggle.reason, Reason::Hash | Reason::All) {
-            address::sync(self.dom_id(toggle.index), toggle.open);
+            address::sync(&self.host, self.dom_id(toggle.index), toggle.open);
         }
         event::toggle(self, "toggle", toggle);
     }

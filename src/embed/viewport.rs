@@ -1,25 +1,10 @@
 //! Where things are on the reader's screen.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
-
 use super::dom::{Element, element_by_id, window};
 
 /// How far below the top of the screen an element begins, in CSS pixels.
 pub(super) fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
-}
-
-/// Scrolls by this much, at once, whatever the page says about smooth scrolling.
-pub(super) fn scroll_by(distance: f64) {
-    let options = Object::new();
-    let set = |name: &str, value: &JsValue| Reflect::set(&options, &name.into(), value);
-    // An object of one's own takes what it is given.
-    let _ = set("top", &distance.into());
-    let _ = set("behavior", &"instant".into());
-    if distance != 0.0 {
-        window().scroll_by(&options);
-    }
 }
 
 /// Whether the reader of a page that has just come waits for what the fragment names: he has not scrolled,
