@@ -111,6 +111,9 @@ export const put = async (isOver, target, script, tags, name, json, lang, labels
   // When it has been told.
   if (problem) setTimeout(() => isOver() || tidy(target));
   if (problem) throw typeof problem == "string" ? { reason: "data-invalid", message: `${name}: ${problem}` } : problem;
+  // The loader asks it for these; a long post takes a lot of memory.
+  const { lang: tongue, faq, takeaways } = /** @type {any} */ (json[1]);
+  json[1] = { lang: tongue, faq: !!faq, takeaways: !!takeaways };
 };
 
 /** An element of the script tag's own that has come to nothing leaves no trace. @param {Element & { script?: Element }} host */

@@ -26,6 +26,12 @@ const policies: { how: string; policy: string; attributes: Record<string, string
     head: `<link rel="modulepreload" nonce="R4nd0m" href="/afterword/${glue.name}">`,
   },
   {
+    how: "a nonce, and no 'strict-dynamic'",
+    policy: nonce.replace(" 'strict-dynamic'", ""),
+    attributes: { nonce: "R4nd0m" },
+    head: `<link rel="modulepreload" nonce="R4nd0m" href="/afterword/${glue.name}">`,
+  },
+  {
     how: "hashes",
     policy: hashes.replace("LOADER", loader.integrity).replace("GLUE", glue.integrity),
     attributes: { integrity: loader.integrity },

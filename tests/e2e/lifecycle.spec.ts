@@ -176,6 +176,25 @@ test("an element that a script adds later is shown", async ({ page, site }) => {
   await expect(questions(page)).toHaveCount(7);
 });
 
+test("data of an element that has left before it was shown is not kept", async ({ page, site }) => {
+  const release = site.hold(site.dist.wasm);
+  site.json("/other.json", otherPost);
+  site.json("/post.json", post);
+  const times = () => site.requests.filter((path) => path === "/other.json").length;
+  await visit(page, site, `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>${tag()}`);
+  await expect.poll(times).toBe(1);
+  await page.locator("afterword-faq").last().evaluate((element) => element.remove());
+  release();
+  await expect(questions(page)).toHaveCount(5);
+  await page.evaluate(() => {
+    const element = document.createElement("afterword-faq");
+    element.setAttribute("src", "/other.json");
+    document.querySelector("main")?.append(element);
+  });
+  await expect(questions(page)).toHaveCount(5 + 7);
+  expect(times()).toBe(2);
+});
+
 test("a router that puts the next article in the place of this one gets it shown", async ({ page, site }) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);

@@ -74,8 +74,7 @@ for (const [how, body] of [
   ["of a long list", script],
   ["of a long list of static markup", staticHtml(post)],
 ] as const) {
-  test(`a text in a closed answer late ${how} opens it and is scrolled to`, async ({ tab, engine }) => {
-    test.fail(engine === "firefox", "it doesn't scroll to what isn't laid out: docs/engines.md");
+  test(`a text in a closed answer late ${how} opens it and is scrolled to`, async ({ tab }) => {
     await tab.visit(body, { head: '<link rel="stylesheet" href="/afterword/afterword.css">' });
     await expect.poll(() => tab.count(".afterword-item")).toBe(COUNT);
     await tab.evaluate((late) => { location.hash = `:~:text=${encodeURIComponent(`answer to ${late}.`)}`; }, LATE);
@@ -84,8 +83,7 @@ for (const [how, body] of [
   });
 }
 
-test("a reader below sees the same at the same place while a list grows that had nothing in its place", async ({ tab, site, engine }) => {
-  test.fail(engine === "webkit", "it doesn't anchor the scroll position, and the widget does for the first screenful only: docs/engines.md");
+test("a reader below sees the same at the same place while a list grows that had nothing in its place", async ({ tab, site }) => {
   const release = site.hold(site.dist.wasm);
   const story = '<p id="here">Here.</p><div style="height: 300vh">A long story.</div>';
   await tab.visit(`<div style="height: 150vh">Before.</div>${script}${story}`);
