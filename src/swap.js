@@ -95,7 +95,11 @@ export const put = async (isOver, target, script, tags, name, json, lang, labels
   const keys = [name, json[0]];
   // Long data takes its time; the page has its turn meanwhile.
   while (!isOver() && !isDead && !decode(json)) await new Promise((done) => setTimeout(done));
-  if (isOver()) return forget(keys);
+  if (isOver()) {
+    // A later attempt still wants the data, an element that has left doesn't.
+    if (!target.isConnected) forget(keys);
+    return;
+  }
   if (isDead) return tidy(target);
   if (tags == null) {
     const host = /** @type {Part} */ (target);

@@ -191,7 +191,7 @@ test("data of an element that has left before it was shown is not kept", async (
     element.setAttribute("src", "/other.json");
     document.querySelector("main")?.append(element);
   });
-  await expect(questions(page)).toHaveCount(5 + 7);
+  await expect(questions(page)).toHaveCount(5 + 2);
   expect(times()).toBe(2);
 });
 
