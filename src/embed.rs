@@ -229,7 +229,7 @@ fn try_mount(
     contents.retain(|content| host.local_name() == content.tag());
     let Some(content) = contents.pop() else {
         unmount(&host);
-        host.show(None, None);
+        host.swap(None, None);
         return Ok(());
     };
     if before.as_ref().is_some_and(|part| part.setup == setup) {
@@ -280,7 +280,14 @@ fn part_of(host: &Element) -> Option<Rc<Part>> {
 /// Forgets a part whose element has left the page.
 #[wasm_bindgen]
 pub fn unmount(host: &Element) {
-    let gone = PAGE.with_borrow_mut(|page| Some(page.parts.remove(page.part_of(host)?)));
+    let gone = PAGE.with_borrow_mut(|page| {
+        let Some(index) = page.part_of(host) else {
+            // What it had decoded until then; anybody else who waits for that begins anew.
+            page.decodings.clear();
+            return None;
+        };
+        Some(page.parts.remove(index))
+    });
     if let Some(part) = gone {
         part.destroy();
         page_changed();

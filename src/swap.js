@@ -42,7 +42,7 @@ let report;
 export default async (module, say, Part, read) => {
   [report, known] = [say, read];
   await init(module);
-  Object.assign(Part.prototype, { show, grow, build, taken, beginnings, isSaid, addSheet, removeSheet, copy, dispatch, scrollView, replaceAddress, recall, remember });
+  Object.assign(Part.prototype, { swap, grow, build, taken, beginnings, isSaid, addSheet, removeSheet, copy, dispatch, scrollView, replaceAddress, recall, keep });
   const used = () => (isUsed = true);
   if (scrollY > 0 || getSelection()?.isCollapsed == false) used();
   addEventListener("scroll", used, { once: true, passive: true });
@@ -118,6 +118,8 @@ export const put = async (isOver, target, script, tags, name, json, lang, labels
   // The loader asks it for these; a long post takes a lot of memory.
   const { lang: tongue, faq, takeaways } = /** @type {any} */ (json[1]);
   json[1] = { lang: tongue, faq: !!faq, takeaways: !!takeaways };
+  // Somebody else may have left with it.
+  if (tags == null) for (const key of keys) known[key] ??= Promise.resolve(json);
 };
 
 /** An element of the script tag's own that has come to nothing leaves no trace. @param {Element & { script?: Element }} host */
@@ -225,9 +227,11 @@ const isSaid = (own) =>
  */
 function copy(click, link, address) {
   const { ctrlKey, metaKey, shiftKey, altKey } = click;
-  if (ctrlKey || metaKey || shiftKey || altKey || !navigator.clipboard) return;
+  // A page may have a variable of that name.
+  const { clipboard } = window.navigator;
+  if (ctrlKey || metaKey || shiftKey || altKey || !clipboard) return;
   click.preventDefault();
-  navigator.clipboard.writeText(address).then(
+  clipboard.writeText(address).then(
     () => copied(this, link),
     // Not allowed: the address bar has it, then.
     () => (location.hash = address.slice(address.indexOf("#"))),
@@ -244,7 +248,11 @@ function copy(click, link, address) {
  */
 function dispatch(name, cancelable, detail) {
   const init = { bubbles: true, composed: true, cancelable, detail: JSON.parse(detail) };
-  return this.dispatchEvent(new CustomEvent("afterword:" + name, init));
+  try {
+    return this.dispatchEvent(new CustomEvent("afterword:" + name, init));
+  } catch {
+    return true;
+  }
 }
 
 /**
@@ -255,26 +263,26 @@ function dispatch(name, cancelable, detail) {
  */
 const replaceAddress = (address) => {
   try {
-    history.replaceState(history.state, "", address);
+    window.history.replaceState(window.history.state, "", address);
   } catch {}
 };
 
 /** What is remembered as long as the tab is there; a page without a storage of its own forgets. @param {string} key */
 const recall = (key) => {
   try {
-    return sessionStorage.getItem(key);
+    return window.sessionStorage.getItem(key);
   } catch {}
 };
 
 /** @param {string} key @param {string} value */
-const remember = (key, value) => {
+const keep = (key, value) => {
   try {
-    sessionStorage.setItem(key, value);
+    window.sessionStorage.setItem(key, value);
   } catch {}
 };
 
 /** Scrolls by this much, at once, whatever the page says about smooth scrolling. @param {number} top */
-const scrollView = (top) => scrollBy({ top, behavior: "instant" });
+const scrollView = (top) => top && window.scrollBy({ top, behavior: "instant" });
 
 /**
  * Puts the rendered part in the place of its fallback, in one step, and tells the widget; without a part, puts the
@@ -284,7 +292,7 @@ const scrollView = (top) => scrollBy({ top, behavior: "instant" });
  * @param {HTMLElement} [root]
  * @param {Element} [list] the article's own list, if the part takes its place
  */
-function show(root, list) {
+function swap(root, list) {
   const host = this;
   if (isDead || !root) return host.restore?.();
   const isFirst = !host.restore;
@@ -331,7 +339,7 @@ function show(root, list) {
 function grow(list, items) {
   const add = () => list.append(items);
   // Most browsers keep the reader's place by themselves then, and as smoothly as they scroll.
-  if (CSS.supports("overflow-anchor:auto")) add();
+  if (!list.isConnected || CSS.supports("overflow-anchor:auto")) add();
   else keepPlace(this, add);
 }
 

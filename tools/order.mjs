@@ -58,7 +58,8 @@ export function order(functions) {
     const likeness = new Map();
     for (const [row, count] of rows[last] ?? []) {
       const others = having.get(row) ?? [];
-      const weight = Math.log(functions.length / others.length);
+      // An integer, so that the last bit of a logarithm decides nothing.
+      const weight = Math.round(1024 * Math.log(functions.length / others.length));
       for (const other of others) {
         if (!left.has(other)) continue;
         const shared = Math.min(count, rows[other]?.get(row) ?? 0);

@@ -10,7 +10,7 @@ pub(super) fn read(part: &Part) -> Option<String> {
 
 /// Remembers what is open now.
 pub(super) fn write(part: &Part) {
-    part.host.remember(&key(part), &part.open_ids());
+    part.host.keep(&key(part), &part.open_ids());
 }
 
 /// One for each part of each page: the address of its first item.

@@ -77,7 +77,7 @@ extern "C" {
 
     /// Remembers something, if the page has a storage of its own.
     #[wasm_bindgen(method)]
-    pub(super) fn remember(this: &PartElement, key: &str, value: &str);
+    pub(super) fn keep(this: &PartElement, key: &str, value: &str);
 
     /// Scrolls the page down by so many CSS pixels, at once.
     #[wasm_bindgen(method, js_name = scrollView)]
@@ -89,7 +89,7 @@ extern "C" {
 
     /// Puts the rendered part in the place of its fallback; without one, puts the fallback back.
     #[wasm_bindgen(method)]
-    pub(super) fn show(this: &PartElement, root: Option<&Element>, list: Option<&Element>);
+    pub(super) fn swap(this: &PartElement, root: Option<&Element>, list: Option<&Element>);
 }
 
 /// What a part is made of. Where that is the same, so is the part.
@@ -252,7 +252,7 @@ impl Part {
         self.goes_there.set(self.is_first() && viewport::waits_for(address::fragment()));
         self.is_ready.set(true);
         self.open_at_first();
-        self.host.show(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
+        self.host.swap(Some(&self.root), self.adopted.as_ref().map(|adopted| &adopted.list));
     }
 
     /// Whether the reader has not seen the part yet.

@@ -22,6 +22,8 @@ pub(super) fn add(steps: &mut String, node: &VNode) {
                         step(steps, &[name, "=", value]);
                     }
                 }
+            } else {
+                debug_assert!(tag.attributes.iter().next().is_none());
             }
             if let Some(children) = tag.children() {
                 add(steps, children);

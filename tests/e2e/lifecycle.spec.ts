@@ -195,6 +195,27 @@ test("data of an element that has left before it was shown is not kept", async (
   expect(times()).toBe(2);
 });
 
+test("an attribute that means nothing to the widget has nothing fetched or shown again, before and after it is shown", async ({ page, site, log }) => {
+  const release = site.hold(site.dist.wasm);
+  site.json("/post.json", post);
+  await visit(page, site, `<afterword-faq src="/post.json"></afterword-faq>${tag()}`);
+  const times = () => site.requests.filter((path) => path === "/post.json").length;
+  await expect.poll(times).toBe(1);
+  const element = page.locator("afterword-faq");
+  await element.evaluate((element) => element.classList.add("fades-in"));
+  release();
+  await expect(questions(page)).toHaveText(asked);
+  await element.evaluate((element) => {
+    element.classList.remove("fades-in");
+    // It is given the next attribute after this one.
+    return new Promise((done) => setTimeout(done));
+  });
+  await element.evaluate((element) => element.setAttribute("open", "first"));
+  await expect(page.locator("[data-part=item][data-open]")).toHaveCount(1);
+  expect(times()).toBe(1);
+  expect(log.heard("ready")).toHaveLength(2);
+});
+
 test("a router that puts the next article in the place of this one gets it shown", async ({ page, site }) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);

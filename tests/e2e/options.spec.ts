@@ -366,3 +366,20 @@ test("the focus stays on its question when an option changes", async ({ page, si
   await change(page, "afterword-faq", "theme", "light");
   await expect(page.locator("[data-part=toggle-all]")).toBeFocused();
 });
+
+test("a page's variables that are called like the browser's own things change nothing", async ({ page, site }) => {
+  const variables = "<script>const history = [], sessionStorage = [], scrollBy = 0;</script>";
+  await visit(page, site, variables + dataBlock(post) + tag({ "data-show": "faq", "data-hash": "sync", "data-remember": "session", "data-mode": "single" }));
+  await openTwo(page);
+  await expect(page).toHaveURL(`https://blog.example/post/#${ids[1]}`);
+  await expect(opened(page)).toHaveText(asked.slice(1, 2));
+  expect(await page.evaluate(() => Object.values(window.sessionStorage).map((kept: string) => kept.trim()))).toEqual([ids[1]]);
+});
+
+test("frameworks that set a property where there is one set the attributes: no option is called like a method", async ({ page, site }) => {
+  await visit(page, site, article());
+  await expect(questions(page)).toHaveText(asked);
+  const options = ["show", "mode", "remember", "hash", "print", "theme", "toggle-all", "json-ld", "loading", "src", "from"];
+  const taken = await page.locator("afterword-faq").evaluate((element, names) => names.filter((name) => name in element), options);
+  expect(taken).toEqual([]);
+});
