@@ -98,7 +98,7 @@ async function visit({ meanwhile }: Fault, cell: Cell): Promise<void> {
   await run(meanwhile, cell);
   release();
   // It is there when its elements can show it.
-  await cell.article.waitForFunction(() => "show" in (customElements.get("afterword-faq")?.prototype ?? {}));
+  await cell.article.waitForFunction(() => "swap" in (customElements.get("afterword-faq")?.prototype ?? {}));
 }
 
 /** The parts that the widget is to show have told so, and so has the error. What doesn't come is missed later. */
