@@ -112,11 +112,12 @@
     for (let still = 0; still < 3; still++) {
       target.scrollIntoView({ block: "center", behavior: "instant" });
       await frame();
+      // What opens slowly may begin to move only then.
+      await idle();
       const { top } = target.getBoundingClientRect();
       if (top != before || document.getAnimations().some(({ playState }) => playState == "running")) still = -1;
       before = top;
     }
-    await idle();
     const { left, top, width, height } = target.getBoundingClientRect();
     // A question is rarely as wide as its button.
     const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
