@@ -154,8 +154,12 @@ const place = (from) => {
   return [name, block?.textContent ?? ""];
 };
 
-/** @param {Target | undefined} one @param {Target | undefined} other */
-const isSame = (one, other) => place(one) + "" == place(other) + "";
+/** Whether both name the same data: a name that is none is nobody else's. @param {Target | undefined} one @param {Target | undefined} other */
+const isSame = (one, other) => {
+  try {
+    return place(one) + "" == place(other) + "";
+  } catch {}
+};
 
 /** Those of the parts that the page has no element of the author's own for. @param {HTMLScriptElement} script @param {string[]} [names] */
 const missing = (script, names = PARTS) =>
@@ -232,7 +236,7 @@ const work = async (script) => {
   if (!parts.length || parts.length == asked.length) return parts;
   // The post may have no such part; then there is no reason to load the widget for it.
   const [, post] = await read(from);
-  return parts.filter((name) => post[name.slice(10)]);
+  return parts.filter((name) => post?.[name.slice(10)]);
 };
 
 /**

@@ -35,6 +35,25 @@ const trap = async (page: Page, log: Log) => {
   }, ids[0] as string);
 };
 
+test("a trap in a click brings every fallback back, too", async ({ page, site, log }) => {
+  await visit(page, site, article());
+  await expect(questions(page)).toHaveCount(5);
+  const message = "the widget has crashed: unreachable. Please report it.";
+  log.expect("pageerror: RuntimeError: unreachable");
+  log.expect(`error: afterword: ${message}`);
+  // What the widget calls then; a trap passes through the same frames.
+  await page.locator("afterword-faq").evaluate((faq) => {
+    Object.assign(faq, {
+      dispatch() {
+        throw new WebAssembly.RuntimeError("unreachable");
+      },
+    });
+  });
+  await questions(page).first().click();
+  await expect.poll(() => log.heard("error")).toEqual([{ code: "wasm-crashed", message }]);
+  await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
+});
+
 test("a trap of the widget brings every fallback back, and one line says so", async ({ page, site, log }) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);

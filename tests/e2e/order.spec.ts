@@ -43,6 +43,24 @@ for (const [attribute, value] of [["data-from", "#1a"], ["data-src", "http://[x"
   });
 }
 
+for (const broken of [{ "data-from": "#1a" }, { "data-src": "http://[x" }]) {
+  test(`a script tag beside one with ${JSON.stringify(broken)} shows its post all the same`, async ({ page, site, log }) => {
+    log.expect(/^error: afterword: /);
+    await visit(page, site, tag(broken) + withSrc());
+    await expect(questions(page)).toHaveText(asked);
+    await expect.poll(() => log.heard("error")).toHaveLength(1);
+  });
+}
+
+test("an element beside data that is null is one error", async ({ page, site, log }) => {
+  site.json("/null.json", null);
+  log.expect(/^error: afterword: /);
+  await visit(page, site, `<afterword-faq><p>Ask us.</p></afterword-faq>${tag({ "data-src": "/null.json" })}`);
+  await expect.poll(() => log.heard("error")).toEqual([{ code: "data-invalid", message: expect.any(String) }]);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(log.heard("error")).toHaveLength(1);
+});
+
 test("an attribute that changes while the widget loads takes nothing from the first open answers", async ({ page, site }) => {
   const release = site.hold(site.dist.wasm);
   await visit(page, site, `<afterword-faq open="first"></afterword-faq>${withSrc({ "data-show": "faq" })}`);
