@@ -43,7 +43,7 @@ for (const [attribute, value] of [["data-from", "#1a"], ["data-src", "http://[x"
   });
 }
 
-for (const broken of [{ "data-from": "#1a" }, { "data-src": "http://[x" }]) {
+for (const broken of [{ "data-from": "#1a" }, { "data-src": "http://[x" }] as Record<string, string>[]) {
   test(`a script tag beside one with ${JSON.stringify(broken)} shows its post all the same`, async ({ page, site, log }) => {
     log.expect(/^error: afterword: /);
     await visit(page, site, tag(broken) + withSrc());
