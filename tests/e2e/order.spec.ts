@@ -43,10 +43,10 @@ for (const [attribute, value] of [["data-from", "#1a"], ["data-src", "http://[x"
   });
 }
 
-for (const broken of [{ "data-from": "#1a" }, { "data-src": "http://[x" }] as Record<string, string>[]) {
-  test(`a script tag beside one with ${JSON.stringify(broken)} shows its post all the same`, async ({ page, site, log }) => {
+for (const broken of [tag({ "data-from": "#1a" }), tag({ "data-src": "http://[x" })]) {
+  test(`a script tag beside ${broken} shows its post all the same`, async ({ page, site, log }) => {
     log.expect(/^error: afterword: /);
-    await visit(page, site, tag(broken) + withSrc());
+    await visit(page, site, broken + withSrc());
     await expect(questions(page)).toHaveText(asked);
     await expect.poll(() => log.heard("error")).toHaveLength(1);
   });
