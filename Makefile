@@ -26,6 +26,9 @@ export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d'
 export AFTERWORD := $(CURDIR)/target/debug/afterword
 export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(cache)/geckodriver-$(geckodriver)/bin:$(cache)/cargo-deny-$(cargo-deny)/bin:$(cache)/cargo-fuzz-$(cargo-fuzz)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
+# What the next build of the scripts replaces is not in it.
+formatted := $(shell git ls-files '*.mjs' '*.js' '*.ts' '*.jsx' '*.css' | grep -v -e ^src/ -e /fixtures/)
+
 wasm32 := --target wasm32-unknown-unknown -p afterword
 
 # Both are looked up when a recipe needs them: what installs them runs first.
@@ -80,6 +83,7 @@ lint: ## formatting, lints, documentation and types
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
 	cargo clippy $(wasm32) --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
+	prettier --log-level warn --check $(formatted)
 	tsc -p tsconfig.json
 	tsc -p tests/e2e/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json

@@ -36,8 +36,11 @@ import { post, prose } from "./data.mjs";
 const SIZES = [5, 100, 1_000, 10_000];
 
 /** What the compiler uses of WebAssembly. */
-const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals"]
-  .concat("nontrapping-float-to-int", "reference-types", "sign-ext");
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals"].concat(
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+);
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -128,15 +131,44 @@ async function buildCrate(name, { profile, level }, folder) {
   const triple = "wasm32-unknown-unknown";
   await run(
     "cargo",
-    ["build", "--quiet", "--locked", "--profile", profile, "--target", triple, "--package", `bench-${name}`],
+    [
+      "build",
+      "--quiet",
+      "--locked",
+      "--profile",
+      profile,
+      "--target",
+      triple,
+      "--package",
+      `bench-${name}`,
+    ],
     { cwd: join(root, "bench/rust"), env: { ...process.env, CARGO_TARGET_DIR: target } },
   );
   const built = join(target, triple, profile, `bench-${name}.wasm`);
-  await run("wasm-bindgen", [built, "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "main"]);
+  await run("wasm-bindgen", [
+    built,
+    "--target",
+    "web",
+    "--no-typescript",
+    "--out-dir",
+    folder,
+    "--out-name",
+    "main",
+  ]);
   const wasm = join(folder, "main_bg.wasm");
-  await run("wasm-opt", [wasm, "-o", wasm, level, ...FEATURES.map((feature) => `--enable-${feature}`)]);
+  await run("wasm-opt", [
+    wasm,
+    "-o",
+    wasm,
+    level,
+    ...FEATURES.map((feature) => `--enable-${feature}`),
+  ]);
   const glue = join(folder, "main.js");
-  const { code } = await transform(await readFile(glue, "utf8"), { minify: true, format: "esm", target: "es2022" });
+  const { code } = await transform(await readFile(glue, "utf8"), {
+    minify: true,
+    format: "esm",
+    target: "es2022",
+  });
   await writeFile(glue, code);
 }
 
@@ -150,7 +182,10 @@ async function writePages({ name, preloads }) {
     if (preloads) markup.head = `${head}\n${preload(files)}`.trim();
     await writeFile(join(site, name, `${n}.html`), page(made, markup, 2));
     await writeFile(join(site, name, `${n}-below.html`), page(made, markup, 60));
-    const alone = { head, parts: markup.parts.replace(/<script type="module"[^>]*><\/script>/, "") };
+    const alone = {
+      head,
+      parts: markup.parts.replace(/<script type="module"[^>]*><\/script>/, ""),
+    };
     if (FULL.some((setting) => setting.kind == "alone" && setting.n == n && takes(setting, name))) {
       await writeFile(join(site, name, `${n}-alone.html`), page(made, alone, 2));
     }
@@ -162,8 +197,11 @@ async function writePages({ name, preloads }) {
  * @returns {Promise<Files>}
  */
 async function filesOf(name) {
-  if (!name.startsWith("afterword-")) return { glue: `/${name}/main.js`, wasm: `/${name}/main_bg.wasm` };
-  const { glue, wasm } = JSON.parse(await readFile(join(root, "dist/afterword.files.json"), "utf8"));
+  if (!name.startsWith("afterword-"))
+    return { glue: `/${name}/main.js`, wasm: `/${name}/main_bg.wasm` };
+  const { glue, wasm } = JSON.parse(
+    await readFile(join(root, "dist/afterword.files.json"), "utf8"),
+  );
   return { glue: `/${name}/${glue.name}`, wasm: `/${name}/${wasm.name}` };
 }
 
@@ -207,7 +245,10 @@ async function markupOf(name, n, made, { glue, wasm }) {
       return { head: look, parts: `${place(n)}\n<script type="module">${start}</script>` };
     }
     default: {
-      const head = name === "webawesome" ? `${look}\n<link rel="stylesheet" href="/webawesome/main.css">` : look;
+      const head =
+        name === "webawesome"
+          ? `${look}\n<link rel="stylesheet" href="/webawesome/main.css">`
+          : look;
       return { head, parts: `${place(n)}\n<script type="module" src="/${name}/main.js"></script>` };
     }
   }

@@ -33,11 +33,21 @@ export const PROFILES = {
 };
 
 /** Lighthouse's slow 4G: milliseconds, and bytes a second. */
-export const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+export const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
 
 /** @type {Omit<Setting, "place" | "toggles" | "kind">} */
 const usual = { n: 5, profile: "1x", rounds: 1 };
-const load = { ...usual, kind: /** @type {Kind} */ ("load"), place: /** @type {Place} */ ("above"), toggles: false };
+const load = {
+  ...usual,
+  kind: /** @type {Kind} */ ("load"),
+  place: /** @type {Place} */ ("above"),
+  toggles: false,
+};
 
 /** @type {Setting[]} */
 export const FULL = [
@@ -50,7 +60,14 @@ export const FULL = [
   { ...load, n: 1_000, profile: "4x", rounds: 6, toggles: true },
   { ...load, n: 1_000, profile: "slow-4g", rounds: 3 },
   { ...load, n: 10_000, profile: "4x", rounds: 4, without: ["radix"] },
-  { ...load, n: 10_000, profile: "4x", kind: "alone", rounds: 4, only: ["afterword-adoption", "afterword-static"] },
+  {
+    ...load,
+    n: 10_000,
+    profile: "4x",
+    kind: "alone",
+    rounds: 4,
+    only: ["afterword-adoption", "afterword-static"],
+  },
   { ...load, n: 5, profile: "4x", place: "below", rounds: 5 },
   { ...load, n: 1_000, kind: "memory", rounds: 3 },
 ];
@@ -62,7 +79,8 @@ export const QUICK = [
 ];
 
 /** Whether a contestant is measured there. @param {Setting} setting @param {string} name */
-export const takes = ({ without, only }, name) => !without?.includes(name) && (only?.includes(name) ?? true);
+export const takes = ({ without, only }, name) =>
+  !without?.includes(name) && (only?.includes(name) ?? true);
 
 /** @param {Setting} setting */
 export const keyOf = ({ kind, n, profile, place }) => `${kind} ${n} ${profile} ${place}`;
@@ -80,10 +98,14 @@ export function rounds(settings, contestants, seed) {
   const next = random(seed);
   const most = Math.max(0, ...settings.map((setting) => setting.rounds));
   return Array.from({ length: most }, (_, round) => {
-    const due = settings.filter((setting) => runsBefore(setting, round + 1, most) > runsBefore(setting, round, most));
+    const due = settings.filter(
+      (setting) => runsBefore(setting, round + 1, most) > runsBefore(setting, round, most),
+    );
     return shuffled(
       due.flatMap((setting) =>
-        contestants.filter((name) => takes(setting, name)).map((contestant) => ({ ...setting, contestant })),
+        contestants
+          .filter((name) => takes(setting, name))
+          .map((contestant) => ({ ...setting, contestant })),
       ),
       next,
     );

@@ -6,7 +6,9 @@ test("every contestant has each setting as often as it says", () => {
   const all = rounds(FULL, ["one", "afterword-static"], 1).flat();
   for (const setting of FULL) {
     for (const contestant of ["one", "afterword-static"]) {
-      const cells = all.filter((cell) => cell.contestant == contestant && keyOf(cell) == keyOf(setting));
+      const cells = all.filter(
+        (cell) => cell.contestant == contestant && keyOf(cell) == keyOf(setting),
+      );
       const isTaken = contestant != "one" || !setting.only;
       assert.equal(cells.length, isTaken ? setting.rounds : 0, `${contestant} ${keyOf(setting)}`);
     }
@@ -21,7 +23,9 @@ test("few samples are spread over all rounds, and a round has all contestants", 
     { ...setting, n: 2, rounds: 3 },
   ];
   const inRounds = rounds(settings, ["one", "two"], 1);
-  const numbers = inRounds.flatMap((round, number) => (round.some(({ n }) => n == 2) ? [number] : []));
+  const numbers = inRounds.flatMap((round, number) =>
+    round.some(({ n }) => n == 2) ? [number] : [],
+  );
   assert.deepEqual(numbers, [2, 5, 8]);
   for (const round of inRounds) assert.equal(round.length % 2, 0);
 });

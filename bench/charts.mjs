@@ -71,9 +71,13 @@ export function stacks(title, legend, stacks) {
     const y = TOP + row * ROW;
     const rects = parts.map((part, index) => {
       const x = at(scale(sum(parts.slice(0, index))));
-      return part ? `<rect class="part${index}" x="${x}" y="${y}" width="${scale(part)}" height="18"/>` : "";
+      return part
+        ? `<rect class="part${index}" x="${x}" y="${y}" width="${scale(part)}" height="18"/>`
+        : "";
     });
-    return [name(label, y), ...rects.filter(Boolean), amount(words, at(scale(sum(parts))), y)].join("\n");
+    return [name(label, y), ...rects.filter(Boolean), amount(words, at(scale(sum(parts))), y)].join(
+      "\n",
+    );
   });
   const keys = legend.map((label, index) => {
     const x = LABELS + index * KEY;
@@ -83,16 +87,19 @@ export function stacks(title, legend, stacks) {
 }
 
 /** @param {number} most @returns {(value: number) => number} pixels */
-const scaleTo = (most) => (value) => Math.round(((WIDTH - LABELS - VALUES) * value * 10) / (most || 1)) / 10;
+const scaleTo = (most) => (value) =>
+  Math.round(((WIDTH - LABELS - VALUES) * value * 10) / (most || 1)) / 10;
 
 /** @param {number} width from the left end of the bars */
 const at = (width) => Math.round((LABELS + width) * 10) / 10;
 
 /** @param {string} label @param {number} y */
-const name = (label, y) => `<text class="text" x="${LABELS - 8}" y="${y + 14}" text-anchor="end">${escape(label)}</text>`;
+const name = (label, y) =>
+  `<text class="text" x="${LABELS - 8}" y="${y + 14}" text-anchor="end">${escape(label)}</text>`;
 
 /** @param {string} words @param {number} x @param {number} y */
-const amount = (words, x, y) => `<text class="faint" x="${Math.round((x + 6) * 10) / 10}" y="${y + 14}">${escape(words)}</text>`;
+const amount = (words, x, y) =>
+  `<text class="faint" x="${Math.round((x + 6) * 10) / 10}" y="${y + 14}">${escape(words)}</text>`;
 
 /** @param {{ label: string, words: string }[]} rows */
 const describe = (rows) => rows.map(({ label, words }) => `${label}: ${words}`).join("; ");
@@ -118,4 +125,5 @@ ${unit && `<text class="faint" x="16" y="46">${escape(unit)}</text>\n`}${content
 }
 
 /** @param {string} text */
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escape = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -24,16 +24,40 @@
  * }} Post
  */
 
-const THINGS = `lawn mower|hand saw|wheelbarrow|garden hose|pruning knife|watering can|ladder|bench vice|wood plane|spade|rake|axe|chisel|whetstone|paint brush|cordless drill|tape measure|work lamp|tool belt|seed drawer|cold frame|compost bin|rain barrel|apple picker|hedge trimmer`.split("|");
-const TASKS = `clean|store|oil|repair|sharpen|lend|carry|label|replace|inspect|adjust|dry|hang up|take apart|buy|test|paint|mark|pack|share`.split("|");
-const TIMES = `in winter|after rain|before a long trip|on a balcony|with one hand|without a workshop|in a small shed|for the first time|every year|after a fall|in the dark|on a tight budget|with children around|near the sea|in a hot summer|at the end of the season|for a neighbour|in a hurry|after years of rest|in a shared garden`.split("|");
+const THINGS =
+  `lawn mower|hand saw|wheelbarrow|garden hose|pruning knife|watering can|ladder|bench vice|wood plane|spade|rake|axe|chisel|whetstone|paint brush|cordless drill|tape measure|work lamp|tool belt|seed drawer|cold frame|compost bin|rain barrel|apple picker|hedge trimmer`.split(
+    "|",
+  );
+const TASKS =
+  `clean|store|oil|repair|sharpen|lend|carry|label|replace|inspect|adjust|dry|hang up|take apart|buy|test|paint|mark|pack|share`.split(
+    "|",
+  );
+const TIMES =
+  `in winter|after rain|before a long trip|on a balcony|with one hand|without a workshop|in a small shed|for the first time|every year|after a fall|in the dark|on a tight budget|with children around|near the sea|in a hot summer|at the end of the season|for a neighbour|in a hurry|after years of rest|in a shared garden`.split(
+    "|",
+  );
 
 // A sentence is one of each. So texts differ, though they compress better than what people write.
-const WHEN = `In most sheds|On a dry day|After the first year|If nobody is watching|Before the frost comes|With clean hands|Once a month|When in doubt|Now and then|Between two jobs|For a start|At the latest in spring|With some luck|In the end|Sooner or later`.split("|");
-const WHO = `a soft cloth|the old handle|a drop of oil|the smallest screw|somebody with patience|a strip of tape|the loose bolt|a pair of gloves|the wooden part|warm water|the maker's mark|a second hook|the cheap spare part|a brush with short hair|the instruction sheet|a neighbour|the thin edge`.split("|");
-const DOES = `does more than|comes long before|is worth less than|looks a lot like|tells you about|protects|wears out before|belongs next to|can't replace|often hides|saves you from|depends on|is easier to find than|fits better than|keeps away`.split("|");
-const WHAT = `any spray from the shop|the rust of ten winters|a broken spring|what you have paid for|the damp in the corner|a new blade|the sound of bare metal|dirt that has dried|an hour of grinding|the wrong kind of grease|a good pair of eyes|a missing washer|the work of an afternoon|a lock without its key|a nail in the wall`.split("|");
-const WHY = `as long as everything moves|and nobody has to know|so write the date on it|which is easy to forget|because sun makes it brittle|and that is enough|unless it has been painted|so put it back at once|even if it takes two tries|and it costs next to nothing|while it is still one part|but only from below|so look twice|and the rest can wait|though few people do it`.split("|");
+const WHEN =
+  `In most sheds|On a dry day|After the first year|If nobody is watching|Before the frost comes|With clean hands|Once a month|When in doubt|Now and then|Between two jobs|For a start|At the latest in spring|With some luck|In the end|Sooner or later`.split(
+    "|",
+  );
+const WHO =
+  `a soft cloth|the old handle|a drop of oil|the smallest screw|somebody with patience|a strip of tape|the loose bolt|a pair of gloves|the wooden part|warm water|the maker's mark|a second hook|the cheap spare part|a brush with short hair|the instruction sheet|a neighbour|the thin edge`.split(
+    "|",
+  );
+const DOES =
+  `does more than|comes long before|is worth less than|looks a lot like|tells you about|protects|wears out before|belongs next to|can't replace|often hides|saves you from|depends on|is easier to find than|fits better than|keeps away`.split(
+    "|",
+  );
+const WHAT =
+  `any spray from the shop|the rust of ten winters|a broken spring|what you have paid for|the damp in the corner|a new blade|the sound of bare metal|dirt that has dried|an hour of grinding|the wrong kind of grease|a good pair of eyes|a missing washer|the work of an afternoon|a lock without its key|a nail in the wall`.split(
+    "|",
+  );
+const WHY =
+  `as long as everything moves|and nobody has to know|so write the date on it|which is easy to forget|because sun makes it brittle|and that is enough|unless it has been painted|so put it back at once|even if it takes two tries|and it costs next to nothing|while it is still one part|but only from below|so look twice|and the rest can wait|though few people do it`.split(
+    "|",
+  );
 const STEPS = [
   "Brush off what is loose.",
   "Wash the rest with warm water and let it dry.",
@@ -115,7 +139,10 @@ function answer(index, thing, task) {
           guide("guide to parts", index),
           text(" says what fits it."),
         ),
-        list(turn % 2 === 0, [0, 1, 2].map((offset) => pick(STEPS, turn + offset))),
+        list(
+          turn % 2 === 0,
+          [0, 1, 2].map((offset) => pick(STEPS, turn + offset)),
+        ),
       ];
     case 4:
       return [
@@ -212,7 +239,11 @@ function emphasis(value) {
  * @returns {Link}
  */
 function guide(value, number = 0) {
-  return { type: "link", url: `https://tools.example/guide?part=${number % 31}&lang=en`, children: [text(value)] };
+  return {
+    type: "link",
+    url: `https://tools.example/guide?part=${number % 31}&lang=en`,
+    children: [text(value)],
+  };
 }
 
 /**
@@ -229,5 +260,8 @@ function pick(words, number) {
  * @param {number} count
  */
 export function prose(count) {
-  return Array.from({ length: count }, (_, index) => `${sentence(-2 * index)} ${sentence(-2 * index - 1)}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `${sentence(-2 * index)} ${sentence(-2 * index - 1)}`,
+  );
 }

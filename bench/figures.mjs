@@ -26,7 +26,12 @@ const KIND_OF = { html: "HTML", css: "CSS", js: "script", wasm: "WebAssembly", j
  */
 export function samples({ cells }, contestant, { kind, n, profile, place }, figure) {
   const found = cells.find(
-    (cell) => cell.contestant == contestant && cell.kind == kind && cell.n == n && cell.profile == profile && cell.place == place,
+    (cell) =>
+      cell.contestant == contestant &&
+      cell.kind == kind &&
+      cell.n == n &&
+      cell.profile == profile &&
+      cell.place == place,
   );
   const values = found?.samples[figure];
   return values?.length ? values : undefined;
@@ -73,12 +78,17 @@ export function widget({ downloads }) {
   const files = downloads["afterword-script"] ?? [];
   /** @param {RegExp} name */
   const size = (name) => files.find(({ path }) => name.test(path))?.bytes;
-  const [loader, glue, wasm] = [size(/\/afterword\.js$/), size(/\/afterword-[0-9a-f]+\.js$/), size(/_bg\.wasm$/)];
+  const [loader, glue, wasm] = [
+    size(/\/afterword\.js$/),
+    size(/\/afterword-[0-9a-f]+\.js$/),
+    size(/_bg\.wasm$/),
+  ];
   return loader && glue && wasm ? { loader, glue, wasm, sum: loader + glue + wasm } : undefined;
 }
 
 /** @param {number} value @param {number} digits */
-const fixed = (value, digits) => value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const fixed = (value, digits) =>
+  value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** How a unit is written. @satisfies {Record<string, (value: number) => string>} */
 export const UNITS = {

@@ -47,7 +47,13 @@ export function lifecycle(browser, site) {
     const before = await memory(page, cdp);
     await page.evaluate(cycle, CYCLES);
     const after = await memory(page, cdp);
-    return { cycles: CYCLES, entries: ENTRIES, before, after, instance: await page.evaluate(instantiate, INSTANCES) };
+    return {
+      cycles: CYCLES,
+      entries: ENTRIES,
+      before,
+      after,
+      instance: await page.evaluate(instantiate, INSTANCES),
+    };
   });
 }
 
@@ -76,7 +82,9 @@ async function cycle(count) {
   for (let round = 0; round < count; round++) {
     host.remove();
     await new Promise((done) => setTimeout(done));
-    const ready = new Promise((done) => host.addEventListener("afterword:ready", done, { once: true }));
+    const ready = new Promise((done) =>
+      host.addEventListener("afterword:ready", done, { once: true }),
+    );
     around.append(host);
     await ready;
   }

@@ -13,12 +13,21 @@ import { cpus, release, totalmem, type } from "node:os";
 export function machine() {
   const model = cpus()[0]?.model.trim() ?? "unknown";
   const gibibytes = Math.round(totalmem() / 2 ** 30);
-  return { cpu: model, cores: cpus().length, memory: `${gibibytes} GiB`, system: `${type()} ${release()}` };
+  return {
+    cpu: model,
+    cores: cpus().length,
+    memory: `${gibibytes} GiB`,
+    system: `${type()} ${release()}`,
+  };
 }
 
 /** @param {string} chromium @returns {Versions} */
 export function versions(chromium) {
-  return { chromium, node: process.versions.node, rust: say("rustc", "--version").replace(/^rustc (\S+).*/, "$1") };
+  return {
+    chromium,
+    node: process.versions.node,
+    rust: say("rustc", "--version").replace(/^rustc (\S+).*/, "$1"),
+  };
 }
 
 /** The commit, and whether files differ from it. */
@@ -29,5 +38,8 @@ export function commit() {
 
 /** @param {string} program @param {...string} all */
 function say(program, ...all) {
-  return execFileSync(program, all, { encoding: "utf8", cwd: new URL("..", import.meta.url) }).trim();
+  return execFileSync(program, all, {
+    encoding: "utf8",
+    cwd: new URL("..", import.meta.url),
+  }).trim();
 }

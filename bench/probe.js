@@ -24,7 +24,11 @@
 
   /** Runs before any other task when the frame that calls it has been painted. @param {(now: number) => void} then */
   const afterPaint = (then) =>
-    void /** @type {any} */ (window).scheduler.postTask(() => then(performance.now()), { priority: "user-blocking" });
+    void (
+      /** @type {any} */ (window).scheduler.postTask(() => then(performance.now()), {
+        priority: "user-blocking",
+      })
+    );
 
   let isSeen = false;
   const look = () => {
@@ -39,7 +43,10 @@
 
   /** @param {string} type @param {PerformanceEntry[]} into */
   const observe = (type, into) =>
-    new PerformanceObserver((list) => void into.push(...list.getEntries())).observe({ type, buffered: true });
+    new PerformanceObserver((list) => void into.push(...list.getEntries())).observe({
+      type,
+      buffered: true,
+    });
   observe("longtask", tasks);
   observe("layout-shift", shifts);
 
@@ -59,11 +66,18 @@
 
   /** When the fetch of the first script began; without any, when the first byte of the page was there. */
   const scriptStart = () => {
-    const scripts = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource")).filter(
-      ({ initiatorType, name }) => initiatorType == "script" || /\.m?js$/.test(new URL(name).pathname),
+    const scripts = /** @type {PerformanceResourceTiming[]} */ (
+      performance.getEntriesByType("resource")
+    ).filter(
+      ({ initiatorType, name }) =>
+        initiatorType == "script" || /\.m?js$/.test(new URL(name).pathname),
     );
-    const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    return scripts.length ? Math.min(...scripts.map(({ startTime }) => startTime)) : page?.responseStart;
+    const [page] = /** @type {PerformanceNavigationTiming[]} */ (
+      performance.getEntriesByType("navigation")
+    );
+    return scripts.length
+      ? Math.min(...scripts.map(({ startTime }) => startTime))
+      : page?.responseStart;
   };
 
   const idle = () => new Promise((done) => requestIdleCallback(done));
@@ -78,7 +92,10 @@
    * @param {boolean} [isAlone] whether the page is to stay as it came, whatever its entries are
    */
   const settle = async (settled, isAlone) => {
-    const isThere = () => (isAlone || painted.all) && document.readyState == "complete" && (!settled || document.querySelector(settled));
+    const isThere = () =>
+      (isAlone || painted.all) &&
+      document.readyState == "complete" &&
+      (!settled || document.querySelector(settled));
     while (!isThere()) await pause(20);
     for (let round = 0; round < 2; round++) {
       await idle();
@@ -87,7 +104,8 @@
   };
 
   /** Whether the first entry is in the first screen. */
-  const isInView = () => (document.getElementById(first)?.getBoundingClientRect().top ?? Infinity) < innerHeight;
+  const isInView = () =>
+    (document.getElementById(first)?.getBoundingClientRect().top ?? Infinity) < innerHeight;
 
   const load = () => ({
     scriptStart: scriptStart(),
@@ -115,13 +133,15 @@
       // What opens slowly may begin to move only then.
       await idle();
       const { top } = target.getBoundingClientRect();
-      if (top != before || document.getAnimations().some(({ playState }) => playState == "running")) still = -1;
+      if (top != before || document.getAnimations().some(({ playState }) => playState == "running"))
+        still = -1;
       before = top;
     }
     const { left, top, width, height } = target.getBoundingClientRect();
     // A question is rarely as wide as its button.
     const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
-    if (!target.contains(document.elementFromPoint(x, y))) throw new Error(`${toggle} number ${index + 1} is covered`);
+    if (!target.contains(document.elementFromPoint(x, y)))
+      throw new Error(`${toggle} number ${index + 1} is covered`);
     return { x, y };
   };
 
@@ -143,31 +163,42 @@
     clicked = new Promise((done) => {
       const began = (/** @type {MouseEvent} */ { isTrusted, timeStamp }) => {
         const paint = () =>
-          requestAnimationFrame(() => afterPaint((now) => (isOpen() == before ? paint() : done(now - timeStamp))));
+          requestAnimationFrame(() =>
+            afterPaint((now) => (isOpen() == before ? paint() : done(now - timeStamp))),
+          );
         if (isTrusted) paint();
       };
       addEventListener("click", began, { capture: true, once: true });
     });
   };
   const answer = () =>
-    Promise.race([clicked, pause(PATIENCE_MS).then(() => Promise.reject(new Error("a click changes nothing")))]);
+    Promise.race([
+      clicked,
+      pause(PATIENCE_MS).then(() => Promise.reject(new Error("a click changes nothing"))),
+    ]);
 
   if (memory) {
     /** @template T @param {T} made @returns {T} */
     const remember = (made) => {
       const { exports } = /** @type {any} */ (made).instance ?? made;
-      for (const value of Object.values(exports)) if (value instanceof WebAssembly.Memory) memories.add(value);
+      for (const value of Object.values(exports))
+        if (value instanceof WebAssembly.Memory) memories.add(value);
       return made;
     };
     const { instantiate, instantiateStreaming } = WebAssembly;
     const wasm = /** @type {any} */ (WebAssembly);
-    wasm.instantiate = (/** @type {any[]} */ ...all) => /** @type {any} */ (instantiate)(...all).then(remember);
-    wasm.instantiateStreaming = (/** @type {any[]} */ ...all) => /** @type {any} */ (instantiateStreaming)(...all).then(remember);
-    wasm.Instance = new Proxy(WebAssembly.Instance, { construct: (target, all) => remember(new target(all[0], all[1])) });
+    wasm.instantiate = (/** @type {any[]} */ ...all) =>
+      /** @type {any} */ (instantiate)(...all).then(remember);
+    wasm.instantiateStreaming = (/** @type {any[]} */ ...all) =>
+      /** @type {any} */ (instantiateStreaming)(...all).then(remember);
+    wasm.Instance = new Proxy(WebAssembly.Instance, {
+      construct: (target, all) => remember(new target(all[0], all[1])),
+    });
   }
 
   /** Pages of 64 KiB. */
-  const wasmPages = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0);
+  const wasmPages = () =>
+    [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0);
 
   Object.assign(window, { bench: { settle, isInView, load, aim, expect, answer, wasmPages } });
 })();

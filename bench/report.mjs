@@ -69,7 +69,10 @@ const MEMORY = [
  */
 export function report(results) {
   const charts = chartsOf(results);
-  return { "benchmarks.md": markdown(results, charts), ...Object.fromEntries(charts.map(({ file, svg }) => [`benchmarks/${file}`, svg])) };
+  return {
+    "benchmarks.md": markdown(results, charts),
+    ...Object.fromEntries(charts.map(({ file, svg }) => [`benchmarks/${file}`, svg])),
+  };
 }
 
 /** @typedef {{ file: string, title: string, svg: string }} Chart */
@@ -80,15 +83,49 @@ function chartsOf(results) {
     const files = results.downloads[name];
     if (!files) return [];
     const sum = byKind(files);
-    return [{ label: title, parts: KINDS.map((kind) => sum[kind]), words: `${UNITS.kB(sum.total)} kB` }];
+    return [
+      { label: title, parts: KINDS.map((kind) => sum[kind]), words: `${UNITS.kB(sum.total)} kB` },
+    ];
   });
   return [
-    chart("bytes.svg", "What a reader downloads with 5 entries, brotli", (title) => stacks(title, KINDS, downloads)),
-    paints(results, "first-5.svg", "5 entries: script start → first entry painted", { ...load, n: 5, profile: "1x" }, "scriptToFirst"),
-    paints(results, "first-1000.svg", "1,000 entries: navigation → first entry painted", { ...load, n: 1_000, profile: "4x" }, "first"),
-    paints(results, "all-1000.svg", "1,000 entries: navigation → all painted", { ...load, n: 1_000, profile: "4x" }, "all"),
-    paints(results, "all-10000.svg", "10,000 entries: navigation → all painted", { ...load, n: 10_000, profile: "4x" }, "all"),
-    paints(results, "longest-10000.svg", "10,000 entries: longest task", { ...load, n: 10_000, profile: "4x" }, "longestTask"),
+    chart("bytes.svg", "What a reader downloads with 5 entries, brotli", (title) =>
+      stacks(title, KINDS, downloads),
+    ),
+    paints(
+      results,
+      "first-5.svg",
+      "5 entries: script start → first entry painted",
+      { ...load, n: 5, profile: "1x" },
+      "scriptToFirst",
+    ),
+    paints(
+      results,
+      "first-1000.svg",
+      "1,000 entries: navigation → first entry painted",
+      { ...load, n: 1_000, profile: "4x" },
+      "first",
+    ),
+    paints(
+      results,
+      "all-1000.svg",
+      "1,000 entries: navigation → all painted",
+      { ...load, n: 1_000, profile: "4x" },
+      "all",
+    ),
+    paints(
+      results,
+      "all-10000.svg",
+      "10,000 entries: navigation → all painted",
+      { ...load, n: 10_000, profile: "4x" },
+      "all",
+    ),
+    paints(
+      results,
+      "longest-10000.svg",
+      "10,000 entries: longest task",
+      { ...load, n: 10_000, profile: "4x" },
+      "longestTask",
+    ),
   ];
 }
 
@@ -105,7 +142,9 @@ const chart = (file, title, draw) => ({ file, title, svg: draw(title) });
 function paints(results, file, title, where, name) {
   const rows = results.contestants.flatMap(({ name: contestant, title: label }) => {
     const estimate = figure(results, contestant, where, name);
-    return estimate ? [{ label, isOwn: contestant.startsWith("afterword"), estimate, words: say(estimate, "ms") }] : [];
+    return estimate
+      ? [{ label, isOwn: contestant.startsWith("afterword"), estimate, words: say(estimate, "ms") }]
+      : [];
   });
   const unit = `ms, ${PROFILES[where.profile].title}: median and 95 % interval; less is better`;
   return chart(file, title, (title) => bars(title, unit, rows));
@@ -152,17 +191,30 @@ function markdown(results, charts) {
 
 /** Says if the run was a short one. @param {Results} results */
 function cut({ cells, contestants }) {
-  const taken = cells.reduce((sum, { samples }) => sum + Math.max(0, ...Object.values(samples).map(({ length }) => length)), 0);
-  const whole = FULL.reduce((sum, setting) => sum + contestants.filter(({ name }) => takes(setting, name)).length * setting.rounds, 0);
+  const taken = cells.reduce(
+    (sum, { samples }) => sum + Math.max(0, ...Object.values(samples).map(({ length }) => length)),
+    0,
+  );
+  const whole = FULL.reduce(
+    (sum, setting) =>
+      sum + contestants.filter(({ name }) => takes(setting, name)).length * setting.rounds,
+    0,
+  );
   if (taken >= whole) return [];
-  return [`**This run was short: it has ${UNITS.count(taken)} samples of ${UNITS.count(whole)}.** With a single sample, an interval has no width.`];
+  return [
+    `**This run was short: it has ${UNITS.count(taken)} samples of ${UNITS.count(whole)}.** With a single sample, an interval has no width.`,
+  ];
 }
 
 /** @param {Results} results */
 function failures({ failures }) {
   if (!failures.length) return [];
   const rows = failures.map(({ what, why }) => [escape(what), escape(why)]);
-  return ["## Failures", `${failures.length} runs failed. Their figures are of the samples that are left, if there are any.`, grid(["run", "why"], rows)];
+  return [
+    "## Failures",
+    `${failures.length} runs failed. Their figures are of the samples that are left, if there are any.`,
+    grid(["run", "why"], rows),
+  ];
 }
 
 /** @param {Results} results */
@@ -179,8 +231,14 @@ function summary(results) {
 /** @param {Results} results */
 function targetTable(results) {
   const cells = (/** @type {Check | undefined} */ check) =>
-    check ? [check.limit, check.measured, check.verdict == "holds" ? "holds" : `**${check.verdict}**`] : ["", "", ""];
-  const rows = targets(results).map(({ figure, must, aim }) => [figure, ...cells(must), ...cells(aim)]);
+    check
+      ? [check.limit, check.measured, check.verdict == "holds" ? "holds" : `**${check.verdict}**`]
+      : ["", "", ""];
+  const rows = targets(results).map(({ figure, must, aim }) => [
+    figure,
+    ...cells(must),
+    ...cells(aim),
+  ]);
   return grid(["figure", "must", "measured", "", "aim", "measured", ""], rows);
 }
 
@@ -190,10 +248,18 @@ function bytesTable(results) {
     const files = results.downloads[name];
     if (!files) return [escape(title), ...KINDS.map(() => "–"), "–"];
     const sum = byKind(files);
-    return [`${escape(title)} ${version}`.trim(), ...KINDS.map((kind) => (sum[kind] ? UNITS.kB(sum[kind]) : "")), `**${UNITS.kB(sum.total)}**`];
+    return [
+      `${escape(title)} ${version}`.trim(),
+      ...KINDS.map((kind) => (sum[kind] ? UNITS.kB(sum[kind]) : "")),
+      `**${UNITS.kB(sum.total)}**`,
+    ];
   });
   const files = results.contestants.flatMap(({ name, title }) =>
-    (results.downloads[name] ?? []).map(({ path, bytes }) => [escape(title), `\`${path}\``, UNITS.count(bytes)]),
+    (results.downloads[name] ?? []).map(({ path, bytes }) => [
+      escape(title),
+      `\`${path}\``,
+      UNITS.count(bytes),
+    ]),
   );
   return `${grid(["contestant", ...KINDS, "all"], rows)}\n\n<details>\n<summary>File by file</summary>\n\n${grid(["contestant", "file", "bytes"], files)}\n\n</details>`;
 }
@@ -221,7 +287,11 @@ function loading(results, charts) {
     .../** @type {Profile[]} */ (Object.keys(PROFILES)).flatMap((profile) => {
       const where = { ...load, n, profile };
       if (!results.contestants.some(({ name }) => figure(results, name, where, "first"))) return [];
-      return [`### ${UNITS.count(n)} entries, ${PROFILES[profile].title}`, table(results, where, PAINTS), table(results, where, WORK)];
+      return [
+        `### ${UNITS.count(n)} entries, ${PROFILES[profile].title}`,
+        table(results, where, PAINTS),
+        table(results, where, WORK),
+      ];
     }),
   ]);
 }
@@ -232,9 +302,17 @@ function table(results, where, columns) {
     escape(title),
     ...columns.map(({ name: what, unit, isRatio }) => {
       if (isRatio && name == FLOOR) return "1";
-      return say(isRatio ? against(results, name, FLOOR, where, what) : figure(results, name, where, what), unit);
+      return say(
+        isRatio ? against(results, name, FLOOR, where, what) : figure(results, name, where, what),
+        unit,
+      );
     }),
-    String(Math.max(0, ...columns.map(({ name: what }) => samples(results, name, where, what)?.length ?? 0))),
+    String(
+      Math.max(
+        0,
+        ...columns.map(({ name: what }) => samples(results, name, where, what)?.length ?? 0),
+      ),
+    ),
   ]);
   return grid(["contestant", ...columns.map(({ title }) => title), "samples"], rows);
 }
@@ -250,7 +328,16 @@ function shiftTable(results) {
     say(figure(results, name, below, "longTasks"), "count"),
     say(figure(results, name, below, "wasmBytes"), "count"),
   ]);
-  return grid(["contestant", "in the first screen", "below it", "long tasks, below it", "bytes of WebAssembly, below it"], rows);
+  return grid(
+    [
+      "contestant",
+      "in the first screen",
+      "below it",
+      "long tasks, below it",
+      "bytes of WebAssembly, below it",
+    ],
+    rows,
+  );
 }
 
 /** @param {Results} results */
@@ -263,7 +350,11 @@ function lifecycle({ lifecycle }) {
     ["heap, MB", "heap", "MB"],
     ["DOM nodes", "nodes", "count"],
   ]);
-  const rows = units.map(([title, name, unit]) => [title, UNITS[unit](before[name] ?? NaN), UNITS[unit](after[name] ?? NaN)]);
+  const rows = units.map(([title, name, unit]) => [
+    title,
+    UNITS[unit](before[name] ?? NaN),
+    UNITS[unit](after[name] ?? NaN),
+  ]);
   return [
     "## Out of the page and back",
     `An \`<afterword-faq>\` with ${entries} entries is removed and inserted ${UNITS.count(cycles)} times, after as many times for a warm-up; garbage is collected before both looks.`,
@@ -276,7 +367,9 @@ function lifecycle({ lifecycle }) {
 
 /** @param {Results} results */
 function method({ machine, versions, date, commit, minutes, seed, contestants }) {
-  const others = contestants.filter(({ version, name }) => version && !name.startsWith("afterword"));
+  const others = contestants.filter(
+    ({ version, name }) => version && !name.startsWith("afterword"),
+  );
   const early = contestants.filter(({ preloads }) => preloads).map(({ title }) => title);
   return [
     `On ${date.slice(0, 10)}, commit ${commit}, in ${minutes} minutes.`,
@@ -286,7 +379,9 @@ function method({ machine, versions, date, commit, minutes, seed, contestants })
       `- Before the first sample, \`bench/verify.mjs\` has compared what all contestants show: texts, headings, links and JSON-LD.`,
       `- Every sample is a page load in a browser context of its own: empty cache, new connections and new processes, so that no compiled script or WebAssembly is left from before. An empty page of the same site comes first, so that starting a process isn't measured. The window has 1,280 × 1,024 pixels.`,
       ...(early.length
-        ? [`- These pages name glue and WebAssembly in their heads (\`modulepreload\`, \`preload\`), so that the browser fetches both at once: ${early.join("; ")}. The contestants in JavaScript have one script, which the page names anyway; Afterword's page with static markup names the loader alone, since its parts may wait.`]
+        ? [
+            `- These pages name glue and WebAssembly in their heads (\`modulepreload\`, \`preload\`), so that the browser fetches both at once: ${early.join("; ")}. The contestants in JavaScript have one script, which the page names anyway; Afterword's page with static markup names the loader alone, since its parts may wait.`,
+          ]
         : []),
       `- Rounds, each with the contestants in an order of its own (seed ${seed}). The columns “samples” say how many. Not every combination is measured: loading with 5 entries in all profiles, with 100 on loopback, with 1,000 in all, with 10,000 on loopback at CPU 4× (not React + Radix, where a single one takes minutes), and there two pages without their script as well; clicks and memory with 1,000; layout shift with 5.`,
       `- Loopback is HTTP/1.1 from a Node.js server that has all files in memory, compressed by brotli 11 (HTML and JSON of more than 1 MB by brotli 9). Slow 4G is Chromium's own throttling with Lighthouse's figures: ${SLOW_4G.latency} ms for each request, ${(SLOW_4G.downloadThroughput * 8) / 1e6} Mbit/s down, ${(SLOW_4G.uploadThroughput * 8) / 1e3} kbit/s up. It slows requests, not packets: there is no slow start and no handshake.`,
@@ -308,7 +403,9 @@ function picture(charts, file) {
 function grid(head, rows) {
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
   const isNumber = (/** @type {string} */ cell) => /^(\*\*)?[-–\d]|^$/.test(cell);
-  const rules = head.map((_, column) => (rows.every((row) => isNumber(row[column] ?? "")) ? "--:" : "---"));
+  const rules = head.map((_, column) =>
+    rows.every((row) => isNumber(row[column] ?? "")) ? "--:" : "---",
+  );
   return [line(head), line(rules), ...rows.map(line)].join("\n");
 }
 
@@ -321,14 +418,26 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function terminal(results) {
   const lines = targets(results).flatMap(({ figure, must, aim }) =>
     [must, aim].flatMap((check, index) =>
-      check && check.verdict != "not measured" ? [`${check.verdict.padEnd(6)}  ${index ? "aim " : "must"}  ${figure}: ${check.measured} (${check.limit})`] : [],
+      check && check.verdict != "not measured"
+        ? [
+            `${check.verdict.padEnd(6)}  ${index ? "aim " : "must"}  ${figure}: ${check.measured} (${check.limit})`,
+          ]
+        : [],
     ),
   );
   const columns = PAINTS.filter(({ isRatio, name }) => !isRatio && name != "scriptToAll");
-  for (const [n, profile] of /** @type {const} */ ([[5, "1x"], [1_000, "4x"]])) {
-    lines.push("", `${UNITS.count(n)} entries, ${PROFILES[profile].title}: ${columns.map(({ title }) => title).join("; ")}`);
+  for (const [n, profile] of /** @type {const} */ ([
+    [5, "1x"],
+    [1_000, "4x"],
+  ])) {
+    lines.push(
+      "",
+      `${UNITS.count(n)} entries, ${PROFILES[profile].title}: ${columns.map(({ title }) => title).join("; ")}`,
+    );
     for (const { name, title } of results.contestants) {
-      const figures = columns.map(({ name: what }) => say(figure(results, name, { ...load, n, profile }, what), "ms"));
+      const figures = columns.map(({ name: what }) =>
+        say(figure(results, name, { ...load, n, profile }, what), "ms"),
+      );
       lines.push(`${title.padEnd(26)} ${figures.map((text) => text.padStart(22)).join("")}`);
     }
   }
@@ -336,12 +445,16 @@ function terminal(results) {
 }
 
 if (process.argv[1] == fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { summary: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { summary: { type: "boolean", default: false } },
+  });
   const [file = "docs/benchmarks/results.json", folder = "docs"] = positionals;
   const results = read(file);
   if (values.summary) console.log(terminal(results));
   else {
     write(join(folder, "benchmarks/results.json"), results);
-    for (const [path, text] of Object.entries(report(results))) writeFileSync(join(folder, path), text);
+    for (const [path, text] of Object.entries(report(results)))
+      writeFileSync(join(folder, path), text);
   }
 }

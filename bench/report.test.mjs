@@ -14,10 +14,16 @@ const DOCS = new URL("../docs/", import.meta.url);
 test("the report in docs/ and its charts are what the results give, to the byte", () => {
   const made = report(read(new URL("benchmarks/results.json", DOCS).pathname));
   for (const [path, text] of Object.entries(made)) {
-    assert.ok(readFileSync(new URL(path, DOCS), "utf8") == text, `docs/${path} differs: run node bench/report.mjs`);
+    assert.ok(
+      readFileSync(new URL(path, DOCS), "utf8") == text,
+      `docs/${path} differs: run node bench/report.mjs`,
+    );
   }
   const there = readdirSync(new URL("benchmarks/", DOCS)).map((file) => `benchmarks/${file}`);
-  assert.deepEqual(there.sort(), ["benchmarks/results.json", ...Object.keys(made).filter((path) => path.includes("/"))].sort());
+  assert.deepEqual(
+    there.sort(),
+    ["benchmarks/results.json", ...Object.keys(made).filter((path) => path.includes("/"))].sort(),
+  );
 });
 
 /** @returns {Results} */
@@ -36,7 +42,15 @@ const empty = () => ({
 });
 
 /** @type {Cell} */
-const CELL = { contestant: "static", kind: "load", n: 1_000, profile: "4x", place: "above", toggles: false, rounds: 1 };
+const CELL = {
+  contestant: "static",
+  kind: "load",
+  n: 1_000,
+  profile: "4x",
+  place: "above",
+  toggles: false,
+  rounds: 1,
+};
 
 /** @param {Results} results @param {string} start */
 const target = (results, start) => {
@@ -62,10 +76,22 @@ test("a ratio is judged by the medians, and told with its interval", () => {
   }
   const figure = "N = 1,000, CPU 4× slower, navigation → first entry painted";
   const ofStatic = target(results, `${figure}, static markup`);
-  assert.deepEqual(ofStatic.must, { limit: "≤ 2× static", measured: "1.20× (1.20×–1.90×)", verdict: "holds" });
-  assert.deepEqual(ofStatic.aim, { limit: "≤ 1.2× static", measured: "1.20× (1.20×–1.90×)", verdict: "holds" });
+  assert.deepEqual(ofStatic.must, {
+    limit: "≤ 2× static",
+    measured: "1.20× (1.20×–1.90×)",
+    verdict: "holds",
+  });
+  assert.deepEqual(ofStatic.aim, {
+    limit: "≤ 1.2× static",
+    measured: "1.20× (1.20×–1.90×)",
+    verdict: "holds",
+  });
   const ofScript = target(results, `${figure}, script tag`);
-  assert.deepEqual(ofScript.must, { limit: "≤ 2× static", measured: "2.01× (1.50×–2.60×)", verdict: "missed" });
+  assert.deepEqual(ofScript.must, {
+    limit: "≤ 2× static",
+    measured: "2.01× (1.50×–2.60×)",
+    verdict: "missed",
+  });
 });
 
 test("bytes are judged to the byte", () => {
@@ -95,7 +121,10 @@ test("one listener more after a thousand times is one too many", () => {
 test("a run that failed is told", () => {
   const results = empty();
   results.failures.push({ what: "radix: load 5 1x above", why: "radix shows 4 entries of 5" });
-  assert.match(report(results)["benchmarks.md"] ?? "", /^\| radix: load 5 1x above \| radix shows 4 entries of 5 \|$/m);
+  assert.match(
+    report(results)["benchmarks.md"] ?? "",
+    /^\| radix: load 5 1x above \| radix shows 4 entries of 5 \|$/m,
+  );
 });
 
 test("a figure that is not a number is refused", () => {
@@ -104,14 +133,22 @@ test("a figure that is not a number is refused", () => {
 
 test("a chart has the names as text", () => {
   const estimate = { value: 1, low: 1, high: 1, count: 1 };
-  const svg = bars("A & B", "ms", [{ label: "Static <details>", isOwn: false, estimate, words: "1.0" }]);
+  const svg = bars("A & B", "ms", [
+    { label: "Static <details>", isOwn: false, estimate, words: "1.0" },
+  ]);
   assert.match(svg, /<title id="title">A &amp; B<\/title>/);
   assert.match(svg, />Static &lt;details&gt;</);
 });
 
 test("pages that name their files early are told by name", () => {
-  const contestants = [...empty().contestants, { name: "yew", title: "Yew", version: "1", preloads: /** @type {const} */ (true) }];
+  const contestants = [
+    ...empty().contestants,
+    { name: "yew", title: "Yew", version: "1", preloads: /** @type {const} */ (true) },
+  ];
   const made = report({ ...empty(), contestants })["benchmarks.md"] ?? "";
-  assert.match(made, /^- These pages name glue and WebAssembly in their heads .* at once: Yew\. The contestants in JavaScript/m);
+  assert.match(
+    made,
+    /^- These pages name glue and WebAssembly in their heads .* at once: Yew\. The contestants in JavaScript/m,
+  );
   assert.doesNotMatch(report(empty())["benchmarks.md"] ?? "", /in their heads/);
 });

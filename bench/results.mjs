@@ -44,7 +44,9 @@ export function read(file) {
 export function write(file, results) {
   mkdirSync(dirname(file), { recursive: true });
   // A line for each list of numbers.
-  const text = JSON.stringify(results, null, 1).replace(/\[[\d\s.,e-]*\]/g, (list) => list.replace(/\s+/g, ""));
+  const text = JSON.stringify(results, null, 1).replace(/\[[\d\s.,e-]*\]/g, (list) =>
+    list.replace(/\s+/g, ""),
+  );
   writeFileSync(file, `${text}\n`);
 }
 
@@ -57,7 +59,12 @@ export function write(file, results) {
  */
 export function add({ cells }, { contestant, kind, n, profile, place }, sample) {
   let measured = cells.find(
-    (cell) => cell.contestant == contestant && cell.kind == kind && cell.n == n && cell.profile == profile && cell.place == place,
+    (cell) =>
+      cell.contestant == contestant &&
+      cell.kind == kind &&
+      cell.n == n &&
+      cell.profile == profile &&
+      cell.place == place,
   );
   if (!measured) cells.push((measured = { contestant, kind, n, profile, place, samples: {} }));
   for (const [figure, value] of Object.entries(sample)) {

@@ -37,9 +37,13 @@ const profiles = list(options.profile);
 
 const taking = contestants.filter(({ name }) => names?.includes(name) ?? true);
 const settings = (options.quick ? QUICK : FULL)
-  .filter(({ n, profile }) => (sizes?.includes(String(n)) ?? true) && (profiles?.includes(profile) ?? true))
+  .filter(
+    ({ n, profile }) =>
+      (sizes?.includes(String(n)) ?? true) && (profiles?.includes(profile) ?? true),
+  )
   .map((setting) => (options.rounds ? { ...setting, rounds: Number(options.rounds) } : setting));
-if (!taking.length || !settings.length) throw new Error("there is nothing to measure: see --only, --n and --profile");
+if (!taking.length || !settings.length)
+  throw new Error("there is nothing to measure: see --only, --n and --profile");
 
 if (!options.unverified) verify();
 
@@ -56,7 +60,12 @@ const browser = await chromium.launch({
   executablePath: env.CHROMIUM || undefined,
   // Chromium refuses to start as root with its sandbox.
   chromiumSandbox: getuid?.() !== 0,
-  args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
   handleSIGINT: false,
 });
 /** @type {import("./results.mjs").Results} */
@@ -67,7 +76,12 @@ const results = {
   seed: Number(options.seed),
   machine: machine(),
   versions: versions(browser.version()),
-  contestants: taking.map(({ name, title, version, preloads }) => ({ name, title, version, preloads })),
+  contestants: taking.map(({ name, title, version, preloads }) => ({
+    name,
+    title,
+    version,
+    preloads,
+  })),
   downloads: {},
   lifecycle: undefined,
   cells: [],
@@ -75,7 +89,9 @@ const results = {
 };
 try {
   for (const contestant of taking) {
-    const files = await attempt(`${contestant.name}: downloads`, () => download(browser, site, contestant));
+    const files = await attempt(`${contestant.name}: downloads`, () =>
+      download(browser, site, contestant),
+    );
     if (files) results.downloads[contestant.name] = files;
   }
   if (!options.quick && taking.some(({ name }) => name == "afterword-script")) {
@@ -88,18 +104,28 @@ try {
   site.close();
 }
 console.log(`${options.out}: ${results.cells.length} cells in ${results.minutes} minutes`);
-if (results.failures.length) console.error(`${results.failures.length} failures; they are listed there`);
+if (results.failures.length)
+  console.error(`${results.failures.length} failures; they are listed there`);
 if (isStopped) process.exitCode = 130;
 
 /** Ends the run if the pages don't all show the same. */
 function verify() {
-  const arguments_ = ["bench/verify.mjs", "--sizes", options.quick ? "5" : "5,100", ...taking.map(({ name }) => name)];
+  const arguments_ = [
+    "bench/verify.mjs",
+    "--sizes",
+    options.quick ? "5" : "5,100",
+    ...taking.map(({ name }) => name),
+  ];
   const { status } = spawnSync(execPath, arguments_, { stdio: ["ignore", "inherit", "inherit"] });
   if (status) exit(1);
 }
 
 async function measureAll() {
-  const all = rounds(settings, taking.map(({ name }) => name), results.seed);
+  const all = rounds(
+    settings,
+    taking.map(({ name }) => name),
+    results.seed,
+  );
   const total = all.reduce((sum, { length }) => sum + length, 0);
   let done = 0;
   for (const [number, round] of all.entries()) {
@@ -108,7 +134,9 @@ async function measureAll() {
       if (isStopped || !contestant) return;
       const what = `${cell.contestant}: ${keyOf(cell)}`;
       progress(`round ${number + 1}/${all.length}, sample ${++done}/${total}: ${what}`);
-      await attempt(what, async () => add(results, cell, await measure(browser, site, contestant, cell)));
+      await attempt(what, async () =>
+        add(results, cell, await measure(browser, site, contestant, cell)),
+      );
     }
     save();
   }

@@ -25,7 +25,9 @@ const LONG_TASK_MS = 50;
 const VIEWPORT = { width: 1280, height: 1024 };
 
 /** An empty page of the same site: the process that shows it is the one that is measured, and has started. */
-export const BLANK = { "/blank.html": '<!doctype html><title>Blank</title><link rel="icon" href="data:,">' };
+export const BLANK = {
+  "/blank.html": '<!doctype html><title>Blank</title><link rel="icon" href="data:,">',
+};
 
 /**
  * @param {Browser} browser
@@ -43,7 +45,11 @@ export async function measure(browser, site, contestant, cell) {
     await open(page, site, contestant, cell);
     if (cell.kind == "memory") return memory(page, cdp);
     const loaded = await load(page, cdp);
-    return { ...loaded, ...wasm(site), ...(cell.toggles && (await toggles(page, cdp, contestant, ids))) };
+    return {
+      ...loaded,
+      ...wasm(site),
+      ...(cell.toggles && (await toggles(page, cdp, contestant, ids))),
+    };
   });
 }
 
@@ -86,7 +92,10 @@ export async function withPage(browser, site, name, run) {
       page.on("console", (message) => {
         if (message.type() == "error") fail(new Error(`${name} says: ${message.text()}`));
       });
-      timer = setTimeout(() => fail(new Error(`${name} is not done after ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+      timer = setTimeout(
+        () => fail(new Error(`${name} is not done after ${PATIENCE_MS / 1000} s`)),
+        PATIENCE_MS,
+      );
     });
     broken.catch(() => {});
     const cdp = await context.newCDPSession(page);
@@ -102,7 +111,9 @@ export async function withPage(browser, site, name, run) {
 
 /** @param {Page} page @param {{ first?: string, last?: string, memory: boolean }} options */
 export async function inject(page, options) {
-  await page.addInitScript({ content: `window.benchOptions = ${JSON.stringify(options)};\n${PROBE}` });
+  await page.addInitScript({
+    content: `window.benchOptions = ${JSON.stringify(options)};\n${PROBE}`,
+  });
 }
 
 /** @param {CDPSession} cdp @param {Cell} cell */
@@ -123,11 +134,14 @@ async function throttle(cdp, { profile }) {
  * @param {Pick<Cell, "n" | "place">} cell
  */
 async function open(page, site, { name, question, settled, way }, { n, place }) {
-  await page.goto(`${site.origin}/${name}/${n}${place == "below" ? "-below" : ""}.html`, { timeout: PATIENCE_MS });
+  await page.goto(`${site.origin}/${name}/${n}${place == "below" ? "-below" : ""}.html`, {
+    timeout: PATIENCE_MS,
+  });
   // What is complete in the page is taken over when a reader comes near.
   const isLeft = way == "static" && place == "below";
   await inPage(page, "settle", isLeft ? undefined : settled);
-  if ((await inPage(page, "isInView")) != (place == "above")) throw new Error(`${name} does not have its first entry ${place} the fold`);
+  if ((await inPage(page, "isInView")) != (place == "above"))
+    throw new Error(`${name} does not have its first entry ${place} the fold`);
   const there = await page.locator(question).count();
   if (there != n) throw new Error(`${name} shows ${there} entries of ${n}`);
 }
@@ -151,7 +165,10 @@ async function load(page, cdp) {
     task: spent("TaskDuration"),
     longTasks: tasks.length,
     longestTask: Math.max(0, ...tasks),
-    blocking: tasks.reduce((/** @type {number} */ sum, /** @type {number} */ task) => sum + task - LONG_TASK_MS, 0),
+    blocking: tasks.reduce(
+      (/** @type {number} */ sum, /** @type {number} */ task) => sum + task - LONG_TASK_MS,
+      0,
+    ),
     shift,
   };
 }
@@ -177,14 +194,23 @@ function wasm(site) {
   const sent = site.sent();
   const missing = sent.find(({ status }) => status != 200);
   if (missing) throw new Error(`there is no ${missing.path}`);
-  return { wasmBytes: sent.filter(({ path }) => path.endsWith(".wasm")).reduce((sum, { bytes }) => sum + bytes, 0) };
+  return {
+    wasmBytes: sent
+      .filter(({ path }) => path.endsWith(".wasm"))
+      .reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 }
 
 /** @param {Page} page @param {CDPSession} cdp @returns {Promise<Sample>} */
 export async function memory(page, cdp) {
   await cdp.send("HeapProfiler.collectGarbage");
   const { JSHeapUsedSize, Nodes, JSEventListeners } = await metrics(cdp);
-  return { heap: JSHeapUsedSize ?? NaN, wasmPages: await inPage(page, "wasmPages"), nodes: Nodes ?? NaN, listeners: JSEventListeners ?? NaN };
+  return {
+    heap: JSHeapUsedSize ?? NaN,
+    wasmPages: await inPage(page, "wasmPages"),
+    nodes: Nodes ?? NaN,
+    listeners: JSEventListeners ?? NaN,
+  };
 }
 
 /**
@@ -214,7 +240,10 @@ async function toggles(page, cdp, { toggle, open }, ids) {
 
 /** Calls the probe. @param {Page} page @param {string} name @param {...unknown} all @returns {Promise<any>} */
 export function inPage(page, name, ...all) {
-  return page.evaluate(([name, all]) => /** @type {any} */ (window).bench[name](...all), /** @type {const} */ ([name, all]));
+  return page.evaluate(
+    ([name, all]) => /** @type {any} */ (window).bench[name](...all),
+    /** @type {const} */ ([name, all]),
+  );
 }
 
 /** @param {CDPSession} cdp @returns {Promise<Sample>} */

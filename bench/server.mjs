@@ -35,13 +35,24 @@ export async function serve(root, pages = {}) {
   /** @param {string} path */
   const find = (path) => {
     // Read once: what is measured is the browser, not the disk.
-    if (!files.has(path)) files.set(path, pages[path] === undefined ? read(root, path) : { body: Buffer.from(pages[path]), isCompressed: false });
+    if (!files.has(path))
+      files.set(
+        path,
+        pages[path] === undefined
+          ? read(root, path)
+          : { body: Buffer.from(pages[path]), isCompressed: false },
+      );
     return files.get(path);
   };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = find(path);
-    log.push({ path, status: file ? 200 : 404, bytes: file?.body.length ?? 0, isCompressed: file?.isCompressed ?? false });
+    log.push({
+      path,
+      status: file ? 200 : 404,
+      bytes: file?.body.length ?? 0,
+      isCompressed: file?.isCompressed ?? false,
+    });
     if (!file) return response.writeHead(404, { "content-length": 0 }).end();
     response.writeHead(200, {
       "content-type": TYPES[extname(path)] ?? "application/octet-stream",

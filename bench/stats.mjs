@@ -22,7 +22,11 @@ export function median(samples) {
  * @returns {Estimate}
  */
 export function estimate(samples) {
-  return { value: median(samples), ...interval(medians(samples, random(1))), count: samples.length };
+  return {
+    value: median(samples),
+    ...interval(medians(samples, random(1))),
+    count: samples.length,
+  };
 }
 
 /**
@@ -36,7 +40,11 @@ export function ratio(samples, base) {
   const above = medians(samples, random(1));
   const below = medians(base, random(2));
   const ratios = above.map((value, index) => divide(value, below[index] ?? NaN));
-  return { value: divide(median(samples), median(base)), ...interval(ratios), count: Math.min(samples.length, base.length) };
+  return {
+    value: divide(median(samples), median(base)),
+    ...interval(ratios),
+    count: Math.min(samples.length, base.length),
+  };
 }
 
 /** Whether two intervals have a number in common. @param {Estimate} one @param {Estimate} other */
@@ -51,7 +59,8 @@ const divide = (above, below) => (above == below ? 1 : above / below);
 function medians(samples, next) {
   const drawn = new Float64Array(samples.length);
   return Array.from({ length: RESAMPLES }, () => {
-    for (let index = 0; index < drawn.length; index++) drawn[index] = samples[Math.floor(next() * samples.length)] ?? NaN;
+    for (let index = 0; index < drawn.length; index++)
+      drawn[index] = samples[Math.floor(next() * samples.length)] ?? NaN;
     return median(/** @type {any} */ (drawn));
   });
 }
@@ -59,7 +68,8 @@ function medians(samples, next) {
 /** The middle 95 %. @param {number[]} values */
 function interval(values) {
   const sorted = values.sort((one, other) => one - other);
-  const at = (/** @type {number} */ share) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+  const at = (/** @type {number} */ share) =>
+    sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
   return { low: at(0.025), high: at(0.975) };
 }
 

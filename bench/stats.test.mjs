@@ -42,7 +42,12 @@ test("nothing is as much as nothing", () => {
 });
 
 test("intervals that touch overlap", () => {
-  const of = (/** @type {number} */ low, /** @type {number} */ high) => ({ value: low, low, high, count: 1 });
+  const of = (/** @type {number} */ low, /** @type {number} */ high) => ({
+    value: low,
+    low,
+    high,
+    count: 1,
+  });
   assert.ok(overlaps(of(1, 2), of(2, 3)));
   assert.ok(!overlaps(of(1, 2), of(2.1, 3)));
 });

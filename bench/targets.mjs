@@ -30,7 +30,15 @@ const WAYS = [
 
 /** @param {Results} results @returns {Target[]} */
 export function targets(results) {
-  return [...bytes(results), ...first(results), ...many(results), ...toggles(results), ...shifts(results), outOfView(results), flat(results)];
+  return [
+    ...bytes(results),
+    ...first(results),
+    ...many(results),
+    ...toggles(results),
+    ...shifts(results),
+    outOfView(results),
+    flat(results),
+  ];
 }
 
 /** @param {Results} results @returns {Target[]} */
@@ -67,8 +75,18 @@ function first(results) {
     const where = { ...load, n: 5, profile };
     return {
       figure: `N = 5, script start → first entry painted, script tag, ${title}`,
-      must: atMost(against(results, SCRIPT, "radix", where, "scriptToFirst"), 0.6, "times", " React + Radix"),
-      aim: atMost(against(results, SCRIPT, "preact", where, "scriptToFirst"), 1.1, "times", " Preact"),
+      must: atMost(
+        against(results, SCRIPT, "radix", where, "scriptToFirst"),
+        0.6,
+        "times",
+        " React + Radix",
+      ),
+      aim: atMost(
+        against(results, SCRIPT, "preact", where, "scriptToFirst"),
+        1.1,
+        "times",
+        " Preact",
+      ),
     };
   });
 }
@@ -96,7 +114,10 @@ function many(results) {
     });
   }
   const all = against(results, SCRIPT, "vanilla", tenThousand, "all");
-  rows.push({ figure: "N = 10,000, CPU 4× slower, navigation → all painted, script tag", aim: atMost(all, 1.3, "times", " vanilla") });
+  rows.push({
+    figure: "N = 10,000, CPU 4× slower, navigation → all painted, script tag",
+    aim: atMost(all, 1.3, "times", " vanilla"),
+  });
   return rows;
 }
 
@@ -106,7 +127,10 @@ function toggles(results) {
     ["firstToggle", "first"],
     ["twentiethToggle", "twentieth"],
   ];
-  const profiles = [/** @type {const} */ (["1x", "CPU 1×"]), /** @type {const} */ (["4x", "CPU 4× slower"])];
+  const profiles = [
+    /** @type {const} */ (["1x", "CPU 1×"]),
+    /** @type {const} */ (["4x", "CPU 4× slower"]),
+  ];
   return profiles.flatMap(([profile, cpu]) =>
     clicks.map(([name = "", click]) => {
       const where = { ...load, n: 1_000, profile };
@@ -116,7 +140,11 @@ function toggles(results) {
       return {
         figure: `N = 1,000, ${cpu}, ${click} click → paint, script tag`,
         must: atMost(against(results, SCRIPT, "static", where, name), 1.5, "times", " static"),
-        aim: check("the interval overlaps that of static", measured, () => !!own && !!native && overlaps(own, native)),
+        aim: check(
+          "the interval overlaps that of static",
+          measured,
+          () => !!own && !!native && overlaps(own, native),
+        ),
       };
     }),
   );
@@ -134,7 +162,11 @@ function shifts(results) {
   ];
   return places.map(([contestant, where, title]) => {
     const shift = figure(results, contestant, where, "shift");
-    return { figure: `Layout shift (CLS), ${title}`, must: atMost(shift, 0.01, "shift"), aim: atMost(shift, 0, "shift") };
+    return {
+      figure: `Layout shift (CLS), ${title}`,
+      must: atMost(shift, 0.01, "shift"),
+      aim: atMost(shift, 0, "shift"),
+    };
   });
 }
 
@@ -144,7 +176,10 @@ function outOfView(results) {
   const wasm = figure(results, STATIC, below, "wasmBytes");
   const tasks = figure(results, STATIC, below, "longTasks");
   const floor = figure(results, "static", below, "longTasks");
-  const measured = wasm && tasks && `${say(wasm, "count")} bytes, ${say(tasks, "count")} long tasks (static: ${say(floor, "count")})`;
+  const measured =
+    wasm &&
+    tasks &&
+    `${say(wasm, "count")} bytes, ${say(tasks, "count")} long tasks (static: ${say(floor, "count")})`;
   return {
     figure: "Static markup out of view, WebAssembly fetched",
     must: check("0 bytes", wasm && `${say(wasm, "count")} bytes`, () => wasm?.high == 0),
@@ -154,10 +189,12 @@ function outOfView(results) {
 
 /** @param {Results} results @returns {Target} */
 function flat({ lifecycle }) {
-  if (!lifecycle) return { figure: "Mounting and unmounting", must: check("flat", undefined, () => false) };
+  if (!lifecycle)
+    return { figure: "Mounting and unmounting", must: check("flat", undefined, () => false) };
   const { before, after, cycles } = lifecycle;
   /** @param {string} figure @param {Unit} unit */
-  const change = (figure, unit) => `${UNITS[unit](before[figure] ?? NaN)} → ${UNITS[unit](after[figure] ?? NaN)}`;
+  const change = (figure, unit) =>
+    `${UNITS[unit](before[figure] ?? NaN)} → ${UNITS[unit](after[figure] ?? NaN)}`;
   /** @param {string} figure @param {number} [factor] */
   const isFlat = (figure, factor = 1) => (after[figure] ?? NaN) <= (before[figure] ?? NaN) * factor;
   const pages = `pages ${change("wasmPages", "count")}`;
@@ -188,7 +225,11 @@ const exactly = (value) => ({ value, low: value, high: value, count: 1 });
 function atMost(estimate, limit, unit, of = "") {
   const written = unit == "kB" || unit == "ms" ? ` ${unit}` : "";
   const words = limit == 0 ? UNITS[unit](0) : `≤ ${limitOf(limit, unit)}${written}${of}`;
-  return check(words, estimate && `${say(estimate, unit)}${written}`, () => !!estimate && rounded(estimate.value, unit) <= limit);
+  return check(
+    words,
+    estimate && `${say(estimate, unit)}${written}`,
+    () => !!estimate && rounded(estimate.value, unit) <= limit,
+  );
 }
 
 /**

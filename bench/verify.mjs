@@ -26,7 +26,9 @@ const { values, positionals } = parseArgs({
   options: { sizes: { type: "string", default: "5,100" } },
 });
 const sizes = values.sizes.split(",").map(Number);
-const wanted = contestants.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const wanted = contestants.filter(
+  ({ name }) => positionals.length === 0 || positionals.includes(name),
+);
 const reference = contestants.find(({ name }) => name === REFERENCE);
 if (!reference) throw new Error(`there is no ${REFERENCE}`);
 
@@ -158,14 +160,22 @@ function read({ ids, toggle, entry, question, answer, card }) {
     const target = document.getElementById(id);
     return entry ? target?.closest(entry) : target;
   });
-  const blocks = all('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent ?? ""));
+  const blocks = all('script[type="application/ld+json"]').map((script) =>
+    JSON.parse(script.textContent ?? ""),
+  );
   return {
     toggles: entries.map((element) => element?.querySelectorAll(toggle).length),
-    headings: all("article :is(h1, h2, h3, h4, h5, h6)").map((heading) => `${heading.localName} ${text(heading)}`),
+    headings: all("article :is(h1, h2, h3, h4, h5, h6)").map(
+      (heading) => `${heading.localName} ${text(heading)}`,
+    ),
     questions: all(question).map(text),
     answers: answers.map(text),
-    elements: answers.map((element) => [...element.querySelectorAll("*")].map((part) => part.localName).join(" ")),
-    links: answers.flatMap((element) => [...element.querySelectorAll("a")].map((link) => [text(link), link.href])),
+    elements: answers.map((element) =>
+      [...element.querySelectorAll("*")].map((part) => part.localName).join(" "),
+    ),
+    links: answers.flatMap((element) =>
+      [...element.querySelectorAll("a")].map((link) => [text(link), link.href]),
+    ),
     cards: all(card).map(text),
     lists: all(card).map((element) => `${element.parentElement?.localName} ${element.localName}`),
     jsonLd: blocks.map(({ mainEntity, ...block }) => block),
@@ -180,8 +190,12 @@ function read({ ids, toggle, entry, question, answer, card }) {
  * @param {string} answer
  */
 function visibleAnswers(answer) {
-  const answers = [...document.querySelectorAll(answer)].filter((element) => element.checkVisibility());
-  return answers.map((element) => /** @type {HTMLElement} */ (element).innerText.replace(/\s+/g, " ").trim());
+  const answers = [...document.querySelectorAll(answer)].filter((element) =>
+    element.checkVisibility(),
+  );
+  return answers.map((element) =>
+    /** @type {HTMLElement} */ (element).innerText.replace(/\s+/g, " ").trim(),
+  );
 }
 
 /**

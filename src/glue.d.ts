@@ -7,7 +7,12 @@ export default function init(module: WebAssembly.Module): Promise<void>;
 export function end(): void;
 
 /** What the loader has read, the language of the parts, and the widget's own texts: JSON, and which of its languages. */
-type Data = [json: [text: string, value?: unknown], lang: string | undefined, labels: string | undefined, tag: string | undefined];
+type Data = [
+  json: [text: string, value?: unknown],
+  lang: string | undefined,
+  labels: string | undefined,
+  tag: string | undefined,
+];
 
 /** Decodes it as far as there is time for; whether that is done. */
 export function decode(json: Data[0]): boolean;

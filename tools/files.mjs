@@ -10,7 +10,10 @@ import { createHash } from "node:crypto";
  * @param {Files} files
  */
 export function listing(files) {
-  const lines = Object.entries(files).map(([what, { name, bytes }]) => [what, { name, integrity: integrity(bytes) }]);
+  const lines = Object.entries(files).map(([what, { name, bytes }]) => [
+    what,
+    { name, integrity: integrity(bytes) },
+  ]);
   return `${JSON.stringify(Object.fromEntries(lines), null, 2)}\n`;
 }
 

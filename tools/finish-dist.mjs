@@ -25,7 +25,8 @@ const names = await readdir(staging);
 /** @param {RegExp} pattern */
 const only = (pattern) => {
   const [found, ...others] = names.filter((name) => pattern.test(name));
-  if (!found || others.length > 0) throw new Error(`expected one ${pattern} among ${names.join(", ")}`);
+  if (!found || others.length > 0)
+    throw new Error(`expected one ${pattern} among ${names.join(", ")}`);
   return found;
 };
 const glueName = only(/^afterword-[0-9a-f]+\.js$/);
@@ -38,7 +39,9 @@ const newNames = JSON.parse(wasmOpt("--minify-imports-and-exports-and-modules"))
 // trap but those it asks for.
 const small = (/** @type {number} */ oneCaller) =>
   ["-Os", "--low-memory-unused", "--ignore-implicit-traps", "--converge"].concat(
-    [`one-caller=${oneCaller}`, "always=4", "flexible=0"].map((most) => `--${most.replace("=", "-inline-max-function-size=")}`),
+    [`one-caller=${oneCaller}`, "always=4", "flexible=0"].map(
+      (most) => `--${most.replace("=", "-inline-max-function-size=")}`,
+    ),
   );
 wasmOpt(...small(0));
 wasmOpt("--flatten", "--rereloop", ...small(0), "--strip-producers", "--strip-target-features");
@@ -48,7 +51,9 @@ await writeFile(path(wasmName), nameInOrder(await readFile(path(wasmName))));
 wasmOpt("--optimize-level=2", "--shrink-level=1", "--reorder-functions-by-name", "--strip-debug");
 const wasm = await readFile(path(wasmName));
 
-const glue = await shrink(await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)));
+const glue = await shrink(
+  await withSwap(renameAsWasm(prune(await readFile(path(glueName), "utf8")), newNames)),
+);
 forbidSinks(glue, "the glue");
 const { default: start } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
 const browser = { scrollY: 0, getSelection() {}, addEventListener() {} };
@@ -59,10 +64,16 @@ await start(await WebAssembly.compile(wasm), null, class {});
 // Trunk hashes the two files apart, and before they are finished. One hash of both, as they are shipped,
 // keeps a cached glue from ever meeting another build's wasm. The labels go with them.
 const labels = JSON.stringify(JSON.parse(await readFile(path("labels.json"), "utf8")));
-const hash = createHash("sha256").update(glue).update(wasm).update(labels).digest("hex").slice(0, 16);
+const hash = createHash("sha256")
+  .update(glue)
+  .update(wasm)
+  .update(labels)
+  .digest("hex")
+  .slice(0, 16);
 /** @param {string} script @param {string} name */
 const withHash = (script, name) => {
-  if (!script.includes("__AFTERWORD_HASH__")) throw new Error(`${name} names no __AFTERWORD_HASH__`);
+  if (!script.includes("__AFTERWORD_HASH__"))
+    throw new Error(`${name} names no __AFTERWORD_HASH__`);
   return script.replaceAll("__AFTERWORD_HASH__", hash);
 };
 await rename(path(wasmName), path(`afterword-${hash}_bg.wasm`));
@@ -75,8 +86,14 @@ const loader = await shrink(await readFile(path("afterword.js"), "utf8"));
 forbidSinks(loader, "the loader");
 await writeFile(path("afterword.js"), withHash(loader, "the loader"));
 // Only pages with static markup link to it. What the widget carries is without the rules for that.
-const css = await Promise.all([path("afterword.css"), "styles/static.css"].map((file) => readFile(file, "utf8")));
-const { code } = await transform(css.join("\n"), { loader: "css", minify: true, legalComments: "none" });
+const css = await Promise.all(
+  [path("afterword.css"), "styles/static.css"].map((file) => readFile(file, "utf8")),
+);
+const { code } = await transform(css.join("\n"), {
+  loader: "css",
+  minify: true,
+  legalComments: "none",
+});
 await writeFile(path("afterword.css"), code);
 
 const shipped = {
@@ -88,7 +105,8 @@ const shipped = {
 };
 /** @type {import("./files.mjs").Files} */
 const files = {};
-for (const [what, name] of Object.entries(shipped)) files[what] = { name, bytes: await readFile(path(name)) };
+for (const [what, name] of Object.entries(shipped))
+  files[what] = { name, bytes: await readFile(path(name)) };
 // A dot behind "afterword": the name never changes, as the loader's.
 await writeFile(path("afterword.files.json"), listing(files));
 
@@ -107,10 +125,18 @@ await writeFile(path("index.html"), page.replace(forTrunk, ""));
 /** @param {string[]} args */
 function wasmOpt(...args) {
   // What the compiler may have used; the wasm itself no longer says it.
-  const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int"]
+  const features = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+  ]
     .concat("reference-types", "sign-ext")
     .map((feature) => `--enable-${feature}`);
-  return execFileSync("wasm-opt", [path(wasmName), "-o", path(wasmName), ...features, ...args], { encoding: "utf8" });
+  return execFileSync("wasm-opt", [path(wasmName), "-o", path(wasmName), ...features, ...args], {
+    encoding: "utf8",
+  });
 }
 
 /**
@@ -127,8 +153,17 @@ async function withSwap(glue) {
       build.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: glue }));
     },
   };
-  const options = /** @type {const} */ ({ bundle: true, format: "esm", target: "es2022", write: false });
-  const { outputFiles } = await build({ entryPoints: ["src/swap.js"], plugins: [plugin], ...options });
+  const options = /** @type {const} */ ({
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  const { outputFiles } = await build({
+    entryPoints: ["src/swap.js"],
+    plugins: [plugin],
+    ...options,
+  });
   return outputFiles[0]?.text ?? "";
 }
 
@@ -140,6 +175,11 @@ async function withSwap(glue) {
  */
 async function shrink(module) {
   const compress = { passes: 5, unsafe_arrows: true, unsafe_methods: true };
-  const { code } = await minify(module, { module: true, ecma: 2020, compress, mangle: { properties: { regex: /^_[a-z]{3}/ } } });
+  const { code } = await minify(module, {
+    module: true,
+    ecma: 2020,
+    compress,
+    mangle: { properties: { regex: /^_[a-z]{3}/ } },
+  });
   return code ?? "";
 }

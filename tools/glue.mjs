@@ -14,11 +14,21 @@ export const end = () => {
   wasm = new Proxy({}, { get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]) });
 };
 `;
-const FETCHING_INIT = /^let wasmModule, wasmInstance, wasm;\n[^]*^export \{ initSync, __wbg_init as default \};\n*$/m;
-const FETCHING_INIT_HAS = ["__wbg_finalize_init", "__wbg_load", "expectedResponseType", "initSync", "__wbg_init"];
+const FETCHING_INIT =
+  /^let wasmModule, wasmInstance, wasm;\n[^]*^export \{ initSync, __wbg_init as default \};\n*$/m;
+const FETCHING_INIT_HAS = [
+  "__wbg_finalize_init",
+  "__wbg_load",
+  "expectedResponseType",
+  "initSync",
+  "__wbg_init",
+];
 
 // True in every browser that README.md names.
-const FALLBACKS = ["typeof FinalizationRegistry === 'undefined'", "!('encodeInto' in cachedTextEncoder)"];
+const FALLBACKS = [
+  "typeof FinalizationRegistry === 'undefined'",
+  "!('encodeInto' in cachedTextEncoder)",
+];
 
 // Copies ASCII character by character before it asks the encoder, which is faster with a long text.
 const BY_CHARACTER = `let offset = 0;
@@ -67,7 +77,9 @@ const FORBIDDEN = new RegExp(
 export function prune(glue) {
   const init = glue.match(FETCHING_INIT)?.[0] ?? "";
   const has = [...init.matchAll(/\bfunction (\w+)/g)].map(([, name]) => name);
-  const same = has.length === FETCHING_INIT_HAS.length && FETCHING_INIT_HAS.every((name) => has.includes(name));
+  const same =
+    has.length === FETCHING_INIT_HAS.length &&
+    FETCHING_INIT_HAS.every((name) => has.includes(name));
   if (!same || /\bwasm[.[]/.test(init)) {
     throw unexpected(`its initialization is not ${FETCHING_INIT_HAS.join(", ")} and nothing else`);
   }
@@ -91,7 +103,8 @@ export function renameAsWasm(glue, names) {
 
   glue = replaceOnce(glue, `"./afterword_bg.js": import0,`, "a: import0,");
   glue = glue.replaceAll(/^ {8}(\w+)(?=: function\()/gm, (property, name) => {
-    if (!unseen.delete(name)) throw unexpected(`the wasm does not import ${name}, or it is there twice`);
+    if (!unseen.delete(name))
+      throw unexpected(`the wasm does not import ${name}, or it is there twice`);
     return property.replace(name, () => imports.get(name) ?? "");
   });
   if (unseen.size > 0) throw unexpected(`it lacks the imports ${[...unseen].join(", ")}`);
@@ -115,7 +128,10 @@ export function renameAsWasm(glue, names) {
  */
 export function forbidSinks(source, name) {
   const found = source.match(FORBIDDEN);
-  if (found) throw new Error(`${name} has ${found[0]}; what is shipped must not turn text into markup or code`);
+  if (found)
+    throw new Error(
+      `${name} has ${found[0]}; what is shipped must not turn text into markup or code`,
+    );
 }
 
 /**

@@ -145,7 +145,10 @@ test("glue that looks otherwise is refused", () => {
 
 test("names of imports and exports change, and nothing else", () => {
   const renamed = renameAsWasm(GLUE, NAMES);
-  assert.match(renamed, /^ {8}\$: function\(arg0\) \{\n +return "__wbg_get_1f" \+ wasm\.c\.buffer\[arg0\];$/m);
+  assert.match(
+    renamed,
+    /^ {8}\$: function\(arg0\) \{\n +return "__wbg_get_1f" \+ wasm\.c\.buffer\[arg0\];$/m,
+  );
   assert.match(renamed, /^ {8}b: function\(/m);
   assert.match(renamed, /^ {8}a: import0,$/m);
   assert.match(renamed, /^export function mount\(host\) \{\n +wasm\.d\(host, wasm\.c\);$/m);
@@ -156,7 +159,10 @@ test("names that the wasm and the glue do not share are refused", () => {
   /** @type {[import("./glue.mjs").Names, RegExp][]} */
   const bad = [
     [{ exports, imports: imports.slice(1) }, /does not import __wbg_get_1f/],
-    [{ exports, imports: [...imports, ["./afterword_bg.js", "more", "f"]] }, /lacks the imports more/],
+    [
+      { exports, imports: [...imports, ["./afterword_bg.js", "more", "f"]] },
+      /lacks the imports more/,
+    ],
     [{ imports, exports: exports.slice(1) }, /does not export memory/],
     [{ imports, exports: [...exports, ["more", "f"]] }, /does not read the exports more/],
   ];
@@ -164,7 +170,11 @@ test("names that the wasm and the glue do not share are refused", () => {
 });
 
 test("sinks are refused, talk of them is not", () => {
-  for (const sink of SINKS) assert.throws(() => forbidSinks(`a();${sink}`, "the glue"), /^Error: the glue has /, sink);
-  forbidSinks(`"allow 'wasm-unsafe-eval' in script-src";write("functions");setTimeout(evaluate,9);import(a+".js")`, "the loader");
+  for (const sink of SINKS)
+    assert.throws(() => forbidSinks(`a();${sink}`, "the glue"), /^Error: the glue has /, sink);
+  forbidSinks(
+    `"allow 'wasm-unsafe-eval' in script-src";write("functions");setTimeout(evaluate,9);import(a+".js")`,
+    "the loader",
+  );
   forbidSinks("a.setAttribute(b,c);a.append(b);function f(){}", "the loader");
 });

@@ -26,7 +26,13 @@ export function nameInOrder(wasm) {
   }
   const list = Buffer.concat([unsigned(names.length), ...names]);
   // Of the names in a module, those with number 1 are the functions'.
-  const section = Buffer.concat([unsigned(4), Buffer.from("name"), Buffer.of(1), unsigned(list.length), list]);
+  const section = Buffer.concat([
+    unsigned(4),
+    Buffer.from("name"),
+    Buffer.of(1),
+    unsigned(list.length),
+    list,
+  ]);
   return Buffer.concat([wasm, Buffer.of(CUSTOM), unsigned(section.length), section]);
 }
 
@@ -122,7 +128,8 @@ function read(wasm) {
         skip(number());
         skip(number());
         // wasm-bindgen's modules bring their memory and tables along.
-        if (wasm.readUInt8(at++) !== 0) throw new Error("the module imports something that is not a function");
+        if (wasm.readUInt8(at++) !== 0)
+          throw new Error("the module imports something that is not a function");
         number();
         imported++;
       }
@@ -133,7 +140,10 @@ function read(wasm) {
     }
     at = end;
   }
-  return { imported, functions: bodies.map((body, index) => ({ type: types[index] ?? NaN, body })) };
+  return {
+    imported,
+    functions: bodies.map((body, index) => ({ type: types[index] ?? NaN, body })),
+  };
 }
 
 /** @param {number} value */

@@ -7,14 +7,18 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { nameInOrder, order } from "./order.mjs";
 
-const bodies = (/** @type {string[]} */ ...texts) => texts.map((text) => ({ type: 0, body: Buffer.from(text) }));
+const bodies = (/** @type {string[]} */ ...texts) =>
+  texts.map((text) => ({ type: 0, body: Buffer.from(text) }));
 
 test("what is alike is together, and each is there once", () => {
   assert.deepEqual(order(bodies("abcdefgh", "12345678", "abcdefgX", "1234567X")), [0, 2, 1, 3]);
 });
 
 test("a row that is rare says more than one that all have", () => {
-  assert.deepEqual(order(bodies("commonrare", "common", "1234rare", "common", "common")), [0, 2, 1, 3, 4]);
+  assert.deepEqual(
+    order(bodies("commonrare", "common", "1234rare", "common", "common")),
+    [0, 2, 1, 3, 4],
+  );
 });
 
 test("of two that are as alike, the one of the same type comes first", () => {
@@ -31,7 +35,8 @@ test("functions that have nothing in common stay as they were, and there may be 
 test("a module whose functions are reordered does the same", async () => {
   const directory = mkdtempSync(join(tmpdir(), "order-"));
   const path = (/** @type {string} */ name) => join(directory, name);
-  const long = (/** @type {number} */ number) => `(i32.add (i32.mul (local.get 0) (i32.const ${number})) (i32.const 77777))`;
+  const long = (/** @type {number} */ number) =>
+    `(i32.add (i32.mul (local.get 0) (i32.const ${number})) (i32.const 77777))`;
   try {
     writeFileSync(
       path("module.wat"),
@@ -47,7 +52,13 @@ test("a module whose functions are reordered does the same", async () => {
     execFileSync("wasm-as", [path("module.wat"), "-o", path("module.wasm")]);
     const before = readFileSync(path("module.wasm"));
     writeFileSync(path("named.wasm"), nameInOrder(before));
-    execFileSync("wasm-opt", [path("named.wasm"), "-o", path("ordered.wasm"), "--reorder-functions-by-name", "--strip-debug"]);
+    execFileSync("wasm-opt", [
+      path("named.wasm"),
+      "-o",
+      path("ordered.wasm"),
+      "--reorder-functions-by-name",
+      "--strip-debug",
+    ]);
     const after = readFileSync(path("ordered.wasm"));
     /** @param {Buffer} wasm */
     const results = async (wasm) => {
@@ -55,14 +66,21 @@ test("a module whose functions are reordered does the same", async () => {
       const logged = [];
       const log = (/** @type {number} */ value) => void logged.push(value);
       const { instance } = await WebAssembly.instantiate(new Uint8Array(wasm), { page: { log } });
-      const call = (/** @type {string} */ name) => /** @type {(x: number) => number} */ (instance.exports[name])(5);
+      const call = (/** @type {string} */ name) =>
+        /** @type {(x: number) => number} */ (instance.exports[name])(5);
       return [["a", "b", "c", "d", "e"].map(call), logged];
     };
-    assert.deepEqual(await results(after), [[5 * 1111 + 77777, 2, 5 * 2222 + 77777, 4, 4], [5, 5, 5]]);
+    assert.deepEqual(await results(after), [
+      [5 * 1111 + 77777, 2, 5 * 2222 + 77777, 4, 4],
+      [5, 5, 5],
+    ]);
     // The numbers of the exported functions, behind the import's: $c has come up to $a.
     const numbers = (/** @type {Buffer} */ wasm) =>
       Object.fromEntries(
-        WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(wasm))).map(({ name }) => [name, indexOfExport(wasm, name)]),
+        WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(wasm))).map(({ name }) => [
+          name,
+          indexOfExport(wasm, name),
+        ]),
       );
     assert.deepEqual(numbers(before), { a: 1, b: 2, c: 3, d: 4, e: 5 });
     const { a = NaN, b = NaN, c = NaN, d = NaN } = numbers(after);
@@ -76,7 +94,10 @@ test("a module whose functions are reordered does the same", async () => {
 test("a module that imports a memory is not what it expects", () => {
   const header = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
   const imports = Buffer.from([2, 8, 1, 1, 97, 1, 98, 2, 0, 1]);
-  assert.throws(() => nameInOrder(Buffer.concat([header, imports])), /imports something that is not a function/);
+  assert.throws(
+    () => nameInOrder(Buffer.concat([header, imports])),
+    /imports something that is not a function/,
+  );
 });
 
 /**

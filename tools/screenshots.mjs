@@ -19,7 +19,7 @@ const VIEWS = {
   dark: { width: 1280, media: { colorScheme: "dark" } },
   phone: { width: 390, media: { hasTouch: true, isMobile: true } },
   "phone-open": { width: 390, media: { hasTouch: true, isMobile: true }, open: true },
-  "320": { width: 320, open: true },
+  320: { width: 320, open: true },
   print: { width: 800, print: true },
   "forced-colours": { width: 1280, media: { forcedColors: "active" }, open: true },
 };
@@ -33,7 +33,11 @@ const address = server.address();
 if (!address || typeof address !== "object") throw new Error("the server has no port");
 const origin = `http://127.0.0.1:${address.port}`;
 // Chromium refuses to start as root with its sandbox.
-const browser = await chromium.launch({ executablePath: env.CHROMIUM || undefined, chromiumSandbox: getuid?.() !== 0, args: ["--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: env.CHROMIUM || undefined,
+  chromiumSandbox: getuid?.() !== 0,
+  args: ["--disable-gpu"],
+});
 mkdirSync(OUT, { recursive: true });
 try {
   for (const page of pages) {
@@ -52,7 +56,11 @@ try {
  * @param {View} view
  */
 async function shoot(path, name, { width, media, print, open }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce", ...media });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+    ...media,
+  });
   const page = await context.newPage();
   await page.addInitScript(countReady);
   if (print) await page.emulateMedia({ media: "print" });
@@ -79,11 +87,14 @@ function countReady() {
 function allReady() {
   const { ready } = /** @type {any} */ (window);
   const named = document.querySelectorAll("afterword-faq, afterword-takeaways").length;
-  const images = [...document.images].every(({ complete, loading }) => complete || loading == "lazy");
+  const images = [...document.images].every(
+    ({ complete, loading }) => complete || loading == "lazy",
+  );
   return document.readyState == "complete" && images && ready.size >= Math.max(named, 2);
 }
 
 function openAll() {
   const closed = "[data-part=question][aria-expanded=false]";
-  for (const question of document.querySelectorAll(closed)) /** @type {HTMLElement} */ (question).click();
+  for (const question of document.querySelectorAll(closed))
+    /** @type {HTMLElement} */ (question).click();
 }

@@ -28,7 +28,8 @@ const inWords = (bytes) => bytes?.toLocaleString("en") ?? "";
 let before = JSON.parse(readFileSync("sizes.json", "utf8"));
 let readme = readFileSync("README.md", "utf8");
 if (argv.includes("--update")) {
-  for (const part of Object.keys(now)) readme = readme.replace(inWords(before[part]), inWords(now[part]));
+  for (const part of Object.keys(now))
+    readme = readme.replace(inWords(before[part]), inWords(now[part]));
   writeFileSync("README.md", readme);
   writeFileSync("sizes.json", `${JSON.stringify(now, null, 2)}\n`);
   before = now;

@@ -48,6 +48,10 @@ export function rich(node) {
 export function cards({ heading, items }) {
   return element("section", { class: "takeaways" }, [
     element("h2", {}, [heading]),
-    element("ol", {}, items.map((item) => element("li", {}, phrasing(item).map(rich)))),
+    element(
+      "ol",
+      {},
+      items.map((item) => element("li", {}, phrasing(item).map(rich))),
+    ),
   ]);
 }

@@ -20,7 +20,10 @@ export default function (eleventyConfig, { url }) {
   const sources = new Map();
   eleventyConfig.addCollection("afterword", (collection) => {
     const pages = collection.getAll().filter((page) => page.url);
-    const urls = pages.map((page) => [page.inputPath.replace(/^\.\//, ""), new URL(`.${page.url}`, url).href]);
+    const urls = pages.map((page) => [
+      page.inputPath.replace(/^\.\//, ""),
+      new URL(`.${page.url}`, url).href,
+    ]);
     const csv = [["path", "permalink"], ...urls].map((row) => `${row.map(quoted)}\n`).join("");
     for (const page of pages) sources.set(page.inputPath, page.rawInput);
 
@@ -32,7 +35,10 @@ export default function (eleventyConfig, { url }) {
 
   eleventyConfig.addFilter("afterword", function (content) {
     const path = this.page.inputPath;
-    const file = join(DATA, relative(eleventyConfig.directories.input, path).replace(/\.[^.]*$/, ""));
+    const file = join(
+      DATA,
+      relative(eleventyConfig.directories.input, path).replace(/\.[^.]*$/, ""),
+    );
     if (!existsSync(`${file}.static.json`)) return content;
     const data = JSON.parse(readFileSync(`${file}.json`, "utf8"));
     const { jsonLd, ...parts } = JSON.parse(readFileSync(`${file}.static.json`, "utf8"));
@@ -48,13 +54,17 @@ export default function (eleventyConfig, { url }) {
         continue;
       }
       if (source === "") {
-        console.warn(`${path}: the ${name} part stays as it is, since not all that stands in it is in its data`);
+        console.warn(
+          `${path}: the ${name} part stays as it is, since not all that stands in it is in its data`,
+        );
         delete data[name];
         continue;
       }
       const env = {};
       markdown.parse(sources.get(path), env);
-      const [before, after, ...more] = content.split(markdown.render(source, { references: env.references }).trim());
+      const [before, after, ...more] = content.split(
+        markdown.render(source, { references: env.references }).trim(),
+      );
       if (after !== undefined && !more.length) {
         content = before + html + after;
       } else {
@@ -74,10 +84,14 @@ ${data.faq ? `<script type="application/ld+json">${jsonLd}</script>` : ""}
 
 /** Runs the command, which names the posts that it can't read, skips them, and writes the others. */
 function run(args, input = "") {
-  const { error, status } = spawnSync("afterword", args, { input, stdio: ["pipe", "inherit", "inherit"] });
+  const { error, status } = spawnSync("afterword", args, {
+    input,
+    stdio: ["pipe", "inherit", "inherit"],
+  });
   if (error) throw error;
   if (![0, 1, 2].includes(status)) throw new Error(`afterword ${args[0]} was interrupted`);
-  if (status > 0) console.warn(`afterword ${args[0]} could not do everything: some posts may stay as they are`);
+  if (status > 0)
+    console.warn(`afterword ${args[0]} could not do everything: some posts may stay as they are`);
 }
 
 /** A field of a CSV file. */

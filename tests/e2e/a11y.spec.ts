@@ -1,6 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { article, asked, faq, ids, opened, post, questions, takeaways, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  asked,
+  faq,
+  ids,
+  opened,
+  post,
+  questions,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -14,7 +25,10 @@ const rich = {
       {
         question: `${LONG}, what is in it?`,
         answer: [
-          { type: "paragraph", children: [{ type: "link", url: "/a/", children: [{ type: "text", value: LONG }] }] },
+          {
+            type: "paragraph",
+            children: [{ type: "link", url: "/a/", children: [{ type: "text", value: LONG }] }],
+          },
           { type: "heading", depth: 2, children: [{ type: "text", value: "A heading" }] },
           { type: "code", lang: "sh", value: `${LONG} `.repeat(5) },
           {
@@ -47,19 +61,25 @@ const THEME = `<style>:root { color-scheme: light dark; font: 1rem/1.6 sans-seri
 
 const open = async (page: Page) => {
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
-  for (const question of await page.locator("afterword-faq [data-part=question]").all()) await question.click();
+  for (const question of await page.locator("afterword-faq [data-part=question]").all())
+    await question.click();
   await expect(page.locator("[data-part=panel][hidden]")).toHaveCount(0);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 };
 
 const violations = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 };
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [320, 1200]) {
-    test(`axe finds nothing, closed or open, ${colorScheme}, ${width} px wide`, async ({ page, site }) => {
+    test(`axe finds nothing, closed or open, ${colorScheme}, ${width} px wide`, async ({
+      page,
+      site,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await visit(page, site, article({ questions: "" }), { data: rich, head: THEME });
@@ -71,7 +91,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("assistive technology meets headings, buttons with a state, groups and a list", async ({ page, site }) => {
+test("assistive technology meets headings, buttons with a state, groups and a list", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article());
   await page.getByRole("button", { name: "How large should mine be?" }).click();
   const closed = (index: number) => {
@@ -98,7 +121,13 @@ test("closed answers are not in the accessibility tree", async ({ page, site }) 
   const tree = await page.context().newCDPSession(page);
   const { nodes } = await tree.send("Accessibility.getFullAXTree");
   const texts = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value);
-  expect(faq.items.map(({ answer }) => texts.includes(answer.split("\n\n")[0]))).toEqual([true, false, false, false, false]);
+  expect(faq.items.map(({ answer }) => texts.includes(answer.split("\n\n")[0]))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
   const groups = nodes.filter(({ role, ignored }) => role?.value === "group" && !ignored);
   expect(groups.map(({ name }) => name?.value)).toContain(faq.items[0]?.question);
 });
@@ -147,18 +176,32 @@ test("the cards stand in columns where there is room", async ({ page, site }) =>
   }
 });
 
-test("in a narrow column of a wide page the cards are below each other, their numbers beside the text", async ({ page, site }) => {
+test("in a narrow column of a wide page the cards are below each other, their numbers beside the text", async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await visit(page, site, `<div style="width: 240px">${withSrc()}</div>`);
   const cards = page.locator("[data-part=card]");
   await expect(cards).toHaveCount(5);
   const rows = await cards.evaluateAll((all) =>
-    all.map((card) => ({ top: card.getBoundingClientRect().top, columns: getComputedStyle(card).gridTemplateColumns.split(" ").length })),
+    all.map((card) => ({
+      top: card.getBoundingClientRect().top,
+      columns: getComputedStyle(card).gridTemplateColumns.split(" ").length,
+    })),
   );
   expect(new Set(rows.map(({ top }) => top)).size).toBe(5);
   expect(rows.map(({ columns }) => columns)).toEqual(Array(5).fill(2));
-  await page.locator("div:has(> script)").evaluate((column: HTMLElement) => { column.style.width = "1000px"; });
-  await expect.poll(() => cards.first().evaluate((card) => getComputedStyle(card).gridTemplateColumns.split(" ").length)).toBe(1);
+  await page.locator("div:has(> script)").evaluate((column: HTMLElement) => {
+    column.style.width = "1000px";
+  });
+  await expect
+    .poll(() =>
+      cards
+        .first()
+        .evaluate((card) => getComputedStyle(card).gridTemplateColumns.split(" ").length),
+    )
+    .toBe(1);
 });
 
 test("with reduced motion nothing moves", async ({ page, site }) => {
@@ -170,7 +213,9 @@ test("with reduced motion nothing moves", async ({ page, site }) => {
 });
 
 test("with motion the answer fades in", async ({ page, site }) => {
-  await visit(page, site, article(), { head: "<style>:root { --afterword-duration: 600s }</style>" });
+  await visit(page, site, article(), {
+    head: "<style>:root { --afterword-duration: 600s }</style>",
+  });
   await page.locator("afterword-faq [data-part=question]").first().click();
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
 });
@@ -192,7 +237,8 @@ test("in forced colours the state of a question is still to be seen", async ({ p
 test("text in a script of the other direction stands on its side", async ({ page, site }) => {
   await visit(page, site, `<div dir="rtl">${withSrc()}</div>`);
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
-  const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? 0;
+  const left = async (selector: string) =>
+    (await page.locator(selector).first().boundingBox())?.x ?? 0;
   expect(await left(".afterword-chevron")).toBeLessThan(await left(".afterword-question-text"));
 });
 
@@ -206,10 +252,16 @@ const tree = async (page: Page) => {
     return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
   };
   return inOrder(nodes[0]?.nodeId ?? "")
-    .filter(({ ignored, role }) => !ignored && !["StaticText", "InlineTextBox", "generic", "none"].includes(role?.value))
+    .filter(
+      ({ ignored, role }) =>
+        !ignored && !["StaticText", "InlineTextBox", "generic", "none"].includes(role?.value),
+    )
     .map(({ role, name, properties }) => {
       const of = (wanted: string) => properties?.find(({ name }) => name === wanted)?.value.value;
-      const states = [role?.value === "heading" && `level=${of("level")}`, of("expanded") !== undefined && `expanded=${of("expanded")}`];
+      const states = [
+        role?.value === "heading" && `level=${of("level")}`,
+        of("expanded") !== undefined && `expanded=${of("expanded")}`,
+      ];
       return [role?.value, JSON.stringify(name?.value ?? ""), ...states.filter(Boolean)].join(" ");
     });
 };
@@ -244,7 +296,10 @@ test("in the accessibility tree a question is a heading and a button with a stat
   ]);
 });
 
-test("in the accessibility tree the takeaways are a list of as many items, and no number is read twice", async ({ page, site }) => {
+test("in the accessibility tree the takeaways are a list of as many items, and no number is read twice", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, withSrc({ "data-show": "takeaways" }));
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
   expect((await tree(page)).slice(1)).toEqual([
@@ -259,24 +314,47 @@ test("in the accessibility tree the takeaways are a list of as many items, and n
 });
 
 test("the outline of the headings is without gaps, also in answers", async ({ page, site }) => {
-  await visit(page, site, `<h1>Barrels</h1><h2>Before</h2>${withSrc({ "data-open": "all" })}`, { data: rich });
+  await visit(page, site, `<h1>Barrels</h1><h2>Before</h2>${withSrc({ "data-open": "all" })}`, {
+    data: rich,
+  });
   await expect(opened(page)).toHaveCount(6);
-  const levels = (await tree(page)).flatMap((line) => (line.startsWith("heading") ? [Number(/level=(\d)/.exec(line)?.[1])] : []));
+  const levels = (await tree(page)).flatMap((line) =>
+    line.startsWith("heading") ? [Number(/level=(\d)/.exec(line)?.[1])] : [],
+  );
   expect(levels).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4]);
 });
 
-test("Tab goes through an item in the order in which it is read: question, links of the answer, link to the item", async ({ page, site }) => {
-  await visit(page, site, `<a href="#0">Before</a>${withSrc({ "data-show": "faq" })}<a href="#1">After</a>`, {
-    data: {
-      version: 1,
-      faq: {
-        items: [1, 2, 3].map((number) => ({
-          question: `Question ${number}?`,
-          answer: [{ type: "paragraph", children: [{ type: "link", url: `/${number}/`, children: [{ type: "text", value: `Link ${number}` }] }] }],
-        })),
+test("Tab goes through an item in the order in which it is read: question, links of the answer, link to the item", async ({
+  page,
+  site,
+}) => {
+  await visit(
+    page,
+    site,
+    `<a href="#0">Before</a>${withSrc({ "data-show": "faq" })}<a href="#1">After</a>`,
+    {
+      data: {
+        version: 1,
+        faq: {
+          items: [1, 2, 3].map((number) => ({
+            question: `Question ${number}?`,
+            answer: [
+              {
+                type: "paragraph",
+                children: [
+                  {
+                    type: "link",
+                    url: `/${number}/`,
+                    children: [{ type: "text", value: `Link ${number}` }],
+                  },
+                ],
+              },
+            ],
+          })),
+        },
       },
     },
-  });
+  );
   await questions(page).nth(1).click();
   await expect(opened(page)).toHaveCount(1);
   await page.getByRole("link", { name: "Before" }).focus();
@@ -309,16 +387,24 @@ for (const [which, use] of [
     test.use({ ...use, viewport: { width: 360, height: 640 } });
 
     test("no target is smaller than 24 px, or lies under another one", async ({ page, site }) => {
-      await visit(page, site, withSrc({ "data-show": "faq", "data-open": "first" }), { data: rich, head: THEME });
+      await visit(page, site, withSrc({ "data-show": "faq", "data-open": "first" }), {
+        data: rich,
+        head: THEME,
+      });
       await expect(questions(page)).toHaveCount(6);
-      const targets = page.locator("[data-part=question], [data-part=toggle-all], [data-part=permalink]");
+      const targets = page.locator(
+        "[data-part=question], [data-part=toggle-all], [data-part=permalink]",
+      );
       await expect(targets).toHaveCount(13);
       for (const target of await targets.all()) {
         await target.scrollIntoViewIfNeeded();
         const { width, height, own } = await target.evaluate((target) => {
           const { x, y, width, height } = target.getBoundingClientRect();
           // A link lies on its question, which goes on at its left.
-          const hit = document.elementFromPoint(target.matches("[data-part=question]") ? x + 12 : x + width / 2, y + height / 2);
+          const hit = document.elementFromPoint(
+            target.matches("[data-part=question]") ? x + 12 : x + width / 2,
+            y + height / 2,
+          );
           return { width, height, own: target.contains(hit) };
         });
         expect(width).toBeGreaterThanOrEqual(24);
@@ -330,10 +416,20 @@ for (const [which, use] of [
 }
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing with theme=${theme} on a page of the other kind, also while a link has been copied`, async ({ page, site, context }) => {
+  test(`axe finds nothing with theme=${theme} on a page of the other kind, also while a link has been copied`, async ({
+    page,
+    site,
+    context,
+  }) => {
     await context.grantPermissions(["clipboard-write"], { origin: "https://blog.example" });
-    await page.emulateMedia({ colorScheme: theme === "dark" ? "light" : "dark", reducedMotion: "reduce" });
-    await visit(page, site, `<h1>Barrels</h1>${withSrc({ "data-theme": theme })}`, { data: rich, head: THEME });
+    await page.emulateMedia({
+      colorScheme: theme === "dark" ? "light" : "dark",
+      reducedMotion: "reduce",
+    });
+    await visit(page, site, `<h1>Barrels</h1>${withSrc({ "data-theme": theme })}`, {
+      data: rich,
+      head: THEME,
+    });
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
     expect(await violations(page)).toEqual([]);
     await page.locator("[data-part=toggle-all]").click();

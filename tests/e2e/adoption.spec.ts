@@ -1,18 +1,38 @@
 import type { Page } from "@playwright/test";
-import { article, escape, expectUntouched, faq, frames, html, post, questionList, takeawayList, takeaways, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  escape,
+  expectUntouched,
+  faq,
+  frames,
+  html,
+  post,
+  questionList,
+  takeawayList,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 /** The article's children, by tag; the widget's elements and lists are what the tests look for. */
-const outline = (page: Page) => page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
+const outline = (page: Page) =>
+  page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
 
 const adopted = async (page: Page) => {
-  await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(faq.items.map(({ question }) => question));
+  await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(
+    faq.items.map(({ question }) => question),
+  );
   await expect(page.locator("afterword-takeaways li")).toHaveText(takeaways.items);
 };
 
 const OUTLINE = ["h1", "p", "h2", "afterword-faq", "h2", "afterword-takeaways", "script"];
 
-test("the article's own lists become the accordion and the cards, in their places", async ({ page, site, log }) => {
+test("the article's own lists become the accordion and the cards, in their places", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, article());
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
@@ -46,7 +66,10 @@ test("questions are one level below the heading that was adopted", async ({ page
   await expect(page.locator("afterword-faq h5")).toHaveCount(5);
 });
 
-test("the list is found whatever a typographer made of its quotes, dashes and spaces", async ({ page, site }) => {
+test("the list is found whatever a typographer made of its quotes, dashes and spaces", async ({
+  page,
+  site,
+}) => {
   const plain = article()
     .replaceAll("’", "'")
     .replace(/[“”]/g, "&quot;")
@@ -72,48 +95,102 @@ for (const [where, heading] of [
   ["before", '<a class="anchor" href="#x">#</a> Understanding Rain Barrels'],
   ["after", 'Understanding Rain Barrels <a class="headerlink" href="#x" title="Permalink">¶</a>'],
   ["around", '<a href="#x"><span>Understanding</span> <em>Rain</em> Barrels</a>'],
-  ["with a name before", '<a class="anchor" href="#x" aria-label="Link to Understanding Rain Barrels">#</a>Understanding Rain Barrels'],
-  ["with a name after", 'Understanding Rain Barrels<a class="anchor" href="#x" aria-label="Permalink"></a>'],
-  ["with hidden words before", `<a href="#x"><span style="${HIDDEN}">Permalink to this heading</span></a> Understanding Rain Barrels`],
-  ["with hidden words after", `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Permalink to this heading</span>#</a>`],
-  ["with hidden words right after", `Understanding Rain Barrels<a href="#x"><span style="${HIDDEN}">Permalink</span></a>`],
-  ["with hidden words right before", `<a href="#x"><span style="${HIDDEN}">Permalink</span></a>Understanding Rain Barrels`],
-  ["with its own text in hidden words after", `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Link to “Understanding Rain Barrels”</span></a>`],
-  ["with hidden words and a sign around", '<a href="#x"><span>Understanding Rain Barrels</span></a> <a href="#x">Permalink</a>'],
-  ["with a picture before", '<a href="#x" aria-hidden="true"><svg width="9" height="9"><title>Link</title></svg></a>Understanding Rain Barrels'],
+  [
+    "with a name before",
+    '<a class="anchor" href="#x" aria-label="Link to Understanding Rain Barrels">#</a>Understanding Rain Barrels',
+  ],
+  [
+    "with a name after",
+    'Understanding Rain Barrels<a class="anchor" href="#x" aria-label="Permalink"></a>',
+  ],
+  [
+    "with hidden words before",
+    `<a href="#x"><span style="${HIDDEN}">Permalink to this heading</span></a> Understanding Rain Barrels`,
+  ],
+  [
+    "with hidden words after",
+    `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Permalink to this heading</span>#</a>`,
+  ],
+  [
+    "with hidden words right after",
+    `Understanding Rain Barrels<a href="#x"><span style="${HIDDEN}">Permalink</span></a>`,
+  ],
+  [
+    "with hidden words right before",
+    `<a href="#x"><span style="${HIDDEN}">Permalink</span></a>Understanding Rain Barrels`,
+  ],
+  [
+    "with its own text in hidden words after",
+    `Understanding Rain Barrels <a href="#x"><span style="${HIDDEN}">Link to “Understanding Rain Barrels”</span></a>`,
+  ],
+  [
+    "with hidden words and a sign around",
+    '<a href="#x"><span>Understanding Rain Barrels</span></a> <a href="#x">Permalink</a>',
+  ],
+  [
+    "with a picture before",
+    '<a href="#x" aria-hidden="true"><svg width="9" height="9"><title>Link</title></svg></a>Understanding Rain Barrels',
+  ],
 ] as const) {
   test(`the heading is found with an anchor ${where} its text`, async ({ page, site }) => {
-    await visit(page, site, article().replace(">Understanding Rain Barrels<", () => `>${heading}<`));
+    await visit(
+      page,
+      site,
+      article().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
+    );
     await adopted(page);
     expect(await outline(page)).toEqual(OUTLINE);
   });
 }
 
 test("a list in a wrapper is replaced inside of it", async ({ page, site }) => {
-  await visit(page, site, article({ questions: `<div class="prose"><div>${questionList()}</div></div>` }));
+  await visit(
+    page,
+    site,
+    article({ questions: `<div class="prose"><div>${questionList()}</div></div>` }),
+  );
   await adopted(page);
   await expect(page.locator(".prose > div > afterword-faq [data-part=question]")).toHaveCount(5);
 });
 
-for (const heading of ["3. Understanding Rain Barrels", "2.1 Understanding Rain Barrels", "<span class=\"number\">12)</span> Understanding Rain Barrels"]) {
+for (const heading of [
+  "3. Understanding Rain Barrels",
+  "2.1 Understanding Rain Barrels",
+  '<span class="number">12)</span> Understanding Rain Barrels',
+]) {
   test(`a numbered heading is found, and keeps its number: ${heading}`, async ({ page, site }) => {
-    await visit(page, site, article().replace(">Understanding Rain Barrels<", () => `>${heading}<`));
+    await visit(
+      page,
+      site,
+      article().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
+    );
     await adopted(page);
     expect(await outline(page)).toEqual(OUTLINE);
     expect(await page.locator("h2").first().innerHTML()).toBe(heading);
   });
 }
 
-test("the heading is found in a wrapper beside its anchor, and keeps its level and its id", async ({ page, site }) => {
-  const heading = '<div class="heading"><h3 id="barrels">Understanding Rain Barrels</h3><a href="#barrels" aria-label="Permalink">#</a></div>';
-  await visit(page, site, article().replace(/<h2 id="under.*<\/h2>/, () => heading));
+test("the heading is found in a wrapper beside its anchor, and keeps its level and its id", async ({
+  page,
+  site,
+}) => {
+  const heading =
+    '<div class="heading"><h3 id="barrels">Understanding Rain Barrels</h3><a href="#barrels" aria-label="Permalink">#</a></div>';
+  await visit(
+    page,
+    site,
+    article().replace(/<h2 id="under.*<\/h2>/, () => heading),
+  );
   await adopted(page);
   await expect(page.locator(".heading + afterword-faq h4 [data-part=question]")).toHaveCount(5);
   expect(await page.locator(".heading").evaluate((element) => element.outerHTML)).toBe(heading);
   await expect(page.locator("afterword-faq [data-part=heading]")).toHaveCount(0);
 });
 
-test("a number before a heading that begins with one is none of its own", async ({ page, site }) => {
+test("a number before a heading that begins with one is none of its own", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article().replace(">5 Key Takeaways<", ">3.2 5 Key Takeaways<"));
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
@@ -122,19 +199,40 @@ test("a number before a heading that begins with one is none of its own", async 
 for (const wrapper of ["section", "blockquote", "div><article><div", "details open"]) {
   test(`the list is replaced inside its wrapper: ${wrapper}`, async ({ page, site }) => {
     const tags = wrapper.split("><");
-    const close = tags.map((tag) => `</${tag.split(" ")[0]}>`).reverse().join("");
-    await visit(page, site, article({ questions: `<${wrapper}><p>Before.</p>${questionList()}<p>After.</p>${close}` }));
+    const close = tags
+      .map((tag) => `</${tag.split(" ")[0]}>`)
+      .reverse()
+      .join("");
+    await visit(
+      page,
+      site,
+      article({ questions: `<${wrapper}><p>Before.</p>${questionList()}<p>After.</p>${close}` }),
+    );
     await adopted(page);
-    const around = page.locator("afterword-faq").locator("xpath=preceding-sibling::*[1] | following-sibling::*[1]");
+    const around = page
+      .locator("afterword-faq")
+      .locator("xpath=preceding-sibling::*[1] | following-sibling::*[1]");
     await expect(around).toHaveText(["Before.", "After."]);
-    await expect(page.locator("afterword-faq").locator("xpath=..")).toHaveJSProperty("localName", tags.at(-1)?.split(" ")[0]);
+    await expect(page.locator("afterword-faq").locator("xpath=..")).toHaveJSProperty(
+      "localName",
+      tags.at(-1)?.split(" ")[0],
+    );
   });
 }
 
-test("of several lists and paragraphs in the section only the one that is the questions is replaced", async ({ page, site }) => {
+test("of several lists and paragraphs in the section only the one that is the questions is replaced", async ({
+  page,
+  site,
+}) => {
   const before = `<p>Before.</p><ol><li>What does a rain barrel do?</li></ol><ul>${"<li>Not a question.</li>".repeat(5)}</ul>`;
   const after = `<p>After.</p><ol>${faq.items.map(({ answer }) => `<li>${escape(answer)}</li>`).join("")}</ol><dl><dt>A</dt><dd>B</dd></dl>`;
-  await visit(page, site, article({ questions: `<div id="a">${before}</div>${questionList()}<div id="b">${after}</div>` }));
+  await visit(
+    page,
+    site,
+    article({
+      questions: `<div id="a">${before}</div>${questionList()}<div id="b">${after}</div>`,
+    }),
+  );
   await adopted(page);
   expect(await page.locator("#a").innerHTML()).toBe(before);
   expect(await page.locator("#b").innerHTML()).toBe(after);
@@ -149,9 +247,16 @@ test("a list of contents that names the section is left alone", async ({ page, s
   expect(await page.locator("nav").evaluate((nav) => nav.outerHTML)).toBe(contents);
 });
 
-test("of two sections with the same heading, the one that has the questions is taken", async ({ page, site }) => {
+test("of two sections with the same heading, the one that has the questions is taken", async ({
+  page,
+  site,
+}) => {
   const other = "<h2>Understanding Rain Barrels</h2><ol><li>A list.</li></ol>";
-  await visit(page, site, article().replace("<h2", () => `${other}<h2`));
+  await visit(
+    page,
+    site,
+    article().replace("<h2", () => `${other}<h2`),
+  );
   await adopted(page);
   await expect(page.locator("#understanding-rain-barrels + afterword-faq")).toHaveCount(1);
   await expect(page.getByText("A list.")).toBeVisible();
@@ -162,15 +267,31 @@ test("the takeaways may come before the questions", async ({ page, site, log }) 
   const body = `<article><h1>Barrels</h1><p>A roof.</p><h2>5 Key Takeaways</h2>${takeawayList()}<h2>Understanding Rain Barrels</h2>${questionList()}${withSrc()}</article>`;
   await visit(page, site, body);
   await adopted(page);
-  expect(await outline(page)).toEqual([h1, p, ...rest.slice(0, 2), "h2", "afterword-faq", "script"]);
+  expect(await outline(page)).toEqual([
+    h1,
+    p,
+    ...rest.slice(0, 2),
+    "h2",
+    "afterword-faq",
+    "script",
+  ]);
   await expect.poll(() => log.heard("ready")).toHaveLength(2);
 });
 
-test("questions in a deeper section of the takeaways are found, and the other way round", async ({ page, site }) => {
+test("questions in a deeper section of the takeaways are found, and the other way round", async ({
+  page,
+  site,
+}) => {
   const body = `<article><h2>5 Key Takeaways</h2>${takeawayList()}<h3>Understanding Rain Barrels</h3>${questionList()}${withSrc()}</article>`;
   await visit(page, site, body);
   await adopted(page);
-  expect(await outline(page)).toEqual(["h2", "afterword-takeaways", "h3", "afterword-faq", "script"]);
+  expect(await outline(page)).toEqual([
+    "h2",
+    "afterword-takeaways",
+    "h3",
+    "afterword-faq",
+    "script",
+  ]);
   await expect(page.locator("afterword-faq h4")).toHaveCount(5);
 });
 
@@ -178,22 +299,50 @@ test("data without a heading takes no list's place", async ({ page, site }) => {
   const { heading: _, ...items } = faq;
   await visit(page, site, article(), { data: { ...post, faq: items } });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
-  expect(await outline(page)).toEqual(["h1", "p", "h2", "ol", "h2", "afterword-takeaways", "script", "afterword-faq"]);
+  expect(await outline(page)).toEqual([
+    "h1",
+    "p",
+    "h2",
+    "ol",
+    "h2",
+    "afterword-takeaways",
+    "script",
+    "afterword-faq",
+  ]);
 });
 
 for (const [how, list] of [
   ["has other items", questionList().replaceAll("What", "Where")],
   ["has an item less", questionList(faq.items.slice(0, 4))],
 ] as const) {
-  test(`with nothing to be sure of, the article is untouched and the parts come after the script: a list that ${how}`, async ({ page, site }) => {
+  test(`with nothing to be sure of, the article is untouched and the parts come after the script: a list that ${how}`, async ({
+    page,
+    site,
+  }) => {
     const source = article({ questions: list, takeaways: takeawayList(takeaways.items.slice(1)) });
     await visit(page, site, source);
     await adopted(page);
-    expect(await outline(page)).toEqual(["h1", "p", "h2", "ol", "h2", "ol", "script", "afterword-takeaways", "afterword-faq"]);
+    expect(await outline(page)).toEqual([
+      "h1",
+      "p",
+      "h2",
+      "ol",
+      "h2",
+      "ol",
+      "script",
+      "afterword-takeaways",
+      "afterword-faq",
+    ]);
     // The last heading before the takeaways says what they are: it is not said twice.
-    await expect(page.locator("afterword-takeaways h2, afterword-faq h2")).toHaveText([faq.heading]);
+    await expect(page.locator("afterword-takeaways h2, afterword-faq h2")).toHaveText([
+      faq.heading,
+    ]);
     // Without them, it is what it was.
-    await page.evaluate(() => document.querySelectorAll("afterword-faq, afterword-takeaways").forEach((element) => element.remove()));
+    await page.evaluate(() =>
+      document
+        .querySelectorAll("afterword-faq, afterword-takeaways")
+        .forEach((element) => element.remove()),
+    );
     await frames(page);
     await expectUntouched(page, html(source));
   });
@@ -208,25 +357,46 @@ test("what else is in the section stays where it was", async ({ page, site }) =>
   );
 });
 
-test("bulleted takeaways are found, and so are those with a blank line between them", async ({ page, site }) => {
-  const cards = takeawayList().replaceAll("ol>", "ul>").replaceAll("<li>", "<li><p>").replaceAll("</li>", "</p></li>");
+test("bulleted takeaways are found, and so are those with a blank line between them", async ({
+  page,
+  site,
+}) => {
+  const cards = takeawayList()
+    .replaceAll("ol>", "ul>")
+    .replaceAll("<li>", "<li><p>")
+    .replaceAll("</li>", "</p></li>");
   await visit(page, site, article({ takeaways: cards }));
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
 });
 
 for (const [how, questions] of [
-  ["says something else", questionList().replace("How large should mine be?", "How small may mine be?")],
+  [
+    "says something else",
+    questionList().replace("How large should mine be?", "How small may mine be?"),
+  ],
   ["has an item more", questionList([...faq.items, { question: "Is this new?", answer: "Yes." }])],
   ["has an item less", questionList(faq.items.slice(1))],
   ["has another order", questionList([...faq.items].reverse())],
 ] as const) {
-  test(`a list that ${how} is left alone, and the accordion comes after the script`, async ({ page, site }) => {
+  test(`a list that ${how} is left alone, and the accordion comes after the script`, async ({
+    page,
+    site,
+  }) => {
     await visit(page, site, article({ questions }));
     await adopted(page);
     const own = page.locator("#understanding-rain-barrels + ol");
     expect(await own.evaluate((list) => list.outerHTML)).toBe(questions);
-    expect(await outline(page)).toEqual(["h1", "p", "h2", "ol", "h2", "afterword-takeaways", "script", "afterword-faq"]);
+    expect(await outline(page)).toEqual([
+      "h1",
+      "p",
+      "h2",
+      "ol",
+      "h2",
+      "afterword-takeaways",
+      "script",
+      "afterword-faq",
+    ]);
     await expect(page.locator("afterword-faq h2")).toHaveText(faq.heading);
   });
 }
@@ -234,7 +404,16 @@ for (const [how, questions] of [
 test("a list below another heading is left alone", async ({ page, site }) => {
   await visit(page, site, article().replace(">5 Key Takeaways<", ">What to remember<"));
   await adopted(page);
-  expect(await outline(page)).toEqual(["h1", "p", "h2", "afterword-faq", "h2", "ol", "script", "afterword-takeaways"]);
+  expect(await outline(page)).toEqual([
+    "h1",
+    "p",
+    "h2",
+    "afterword-faq",
+    "h2",
+    "ol",
+    "script",
+    "afterword-takeaways",
+  ]);
 });
 
 test("a script tag in the head adopts as well", async ({ page, site }) => {

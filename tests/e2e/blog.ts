@@ -23,12 +23,14 @@ export const faq = {
     {
       id: "what-does-a-rain-barrel-do",
       question: "What does a rain barrel do?",
-      answer: "It keeps the rain of one downpour for the dry weeks that follow. A roof fills it within minutes.",
+      answer:
+        "It keeps the rain of one downpour for the dry weeks that follow. A roof fills it within minutes.",
     },
     {
       id: "isnt-standing-water-a-home-for-mosquitoes",
       question: "Isn’t standing water a home for mosquitoes?",
-      answer: "Not under a lid. It’s the open barrel that hums in June – a fine mesh over the inlet is enough.",
+      answer:
+        "Not under a lid. It’s the open barrel that hums in June – a fine mesh over the inlet is enough.",
     },
     {
       id: "how-large-should-mine-be",
@@ -65,8 +67,16 @@ export const post: Post = { version: 1, lang: "en", faq, takeaways };
 export const otherFaq = {
   heading: "Questions About Compost",
   items: [
-    { id: "what-about-the-winter", question: "What about the winter?", answer: "The heap sleeps. Let it." },
-    { id: "does-it-smell", question: "Does it smell?", answer: "Of woods after rain, if it gets air." },
+    {
+      id: "what-about-the-winter",
+      question: "What about the winter?",
+      answer: "The heap sleeps. Let it.",
+    },
+    {
+      id: "does-it-smell",
+      question: "Does it smell?",
+      answer: "Of woods after rain, if it gets air.",
+    },
   ],
 };
 
@@ -83,7 +93,10 @@ export function escape(text: string): string {
 /** The ordered list that Markdown makes of questions with a blank line between them. */
 export function questionList(items: Question[] = faq.items): string {
   const paragraphs = ({ question, answer }: Question) => `${question}\n${answer}`.split("\n\n");
-  const item = (item: Question) => `<li>\n${paragraphs(item).map((text) => `<p>${escape(text)}</p>\n`).join("")}</li>\n`;
+  const item = (item: Question) =>
+    `<li>\n${paragraphs(item)
+      .map((text) => `<p>${escape(text)}</p>\n`)
+      .join("")}</li>\n`;
   return `<ol>\n${items.map(item).join("")}</ol>`;
 }
 
@@ -93,12 +106,18 @@ export function takeawayList(items: string[] = takeaways.items): string {
 }
 
 /** The loader's tag. */
-export function tag(attributes: Record<string, string> = {}, src = "/afterword/afterword.js"): string {
+export function tag(
+  attributes: Record<string, string> = {},
+  src = "/afterword/afterword.js",
+): string {
   const all = { type: "module", src, ...attributes };
-  return `<script ${Object.entries(all).map(([name, value]) => `${name}="${escape(value)}"`).join(" ")}></script>`;
+  return `<script ${Object.entries(all)
+    .map(([name, value]) => `${name}="${escape(value)}"`)
+    .join(" ")}></script>`;
 }
 
-export const withSrc = (attributes: Record<string, string> = {}): string => tag({ "data-src": "/post.json", ...attributes });
+export const withSrc = (attributes: Record<string, string> = {}): string =>
+  tag({ "data-src": "/post.json", ...attributes });
 
 /** The data in the page. */
 export function dataBlock(data: unknown, id = "afterword-data"): string {
@@ -106,8 +125,14 @@ export function dataBlock(data: unknown, id = "afterword-data"): string {
 }
 
 /** The post as an article: prose, the questions, the takeaways, and the loader's tag. */
-export function article(parts: { questions?: string; takeaways?: string; script?: string } = {}): string {
-  const { questions = questionList(), takeaways: cards = takeawayList(), script = withSrc() } = parts;
+export function article(
+  parts: { questions?: string; takeaways?: string; script?: string } = {},
+): string {
+  const {
+    questions = questionList(),
+    takeaways: cards = takeawayList(),
+    script = withSrc(),
+  } = parts;
   return `<article>
 <h1>A Barrel Under Every Gutter</h1>
 <p>A roof of eighty square metres sheds a bathtub of water in the time it takes to close the windows.</p>
@@ -144,7 +169,12 @@ export interface Served {
 }
 
 /** Serves a page with this body at `/post/` and the data at `/post.json`, and goes there. */
-export async function visit(page: Page, site: Site, body: string, served: Served = {}): Promise<void> {
+export async function visit(
+  page: Page,
+  site: Site,
+  body: string,
+  served: Served = {},
+): Promise<void> {
   site.json("/post.json", served.data ?? post);
   site.page("/post/", html(body, served.head), served.answer);
   await page.goto("/post/");
@@ -162,8 +192,10 @@ export async function jsonLd(page: Page): Promise<FaqPage[]> {
 }
 
 /** The questions that the widget shows, and those whose answers are open. */
-export const questions = (page: Page): Locator => page.locator("afterword-faq [data-part=question][aria-expanded]");
-export const opened = (page: Page): Locator => page.locator("afterword-faq [data-part=question][aria-expanded=true]");
+export const questions = (page: Page): Locator =>
+  page.locator("afterword-faq [data-part=question][aria-expanded]");
+export const opened = (page: Page): Locator =>
+  page.locator("afterword-faq [data-part=question][aria-expanded=true]");
 
 /** The questions in the page's `FAQPage` blocks. */
 export const names = async (page: Page): Promise<string[]> =>
@@ -178,14 +210,18 @@ export const navigate = (page: Page, body: string): Promise<void> =>
 
 /** Two frames: what was going to happen to the page by itself has happened. */
 export const frames = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 /** How many pixels of the screen have this colour. */
 export const pixels = async (page: Page, color: readonly [number, number, number]) => {
   const picture = (await page.screenshot()).toString("base64");
   return page.evaluate(
     async ([picture, [red, green, blue]]) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+      const image = await createImageBitmap(
+        await (await fetch(`data:image/png;base64,${picture}`)).blob(),
+      );
       const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
       canvas?.drawImage(image, 0, 0);
       const data = canvas?.getImageData(0, 0, image.width, image.height).data ?? [];
@@ -200,14 +236,27 @@ export const pixels = async (page: Page, color: readonly [number, number, number
 };
 
 /** Sets an attribute of an element that is on the page, or takes it away. */
-export const set = (page: Page, selector: string, name: string, value: string | null): Promise<void> =>
-  page.locator(selector).evaluate(
-    (element, [name, value]) => (value === null ? element.removeAttribute(name) : element.setAttribute(name, value)),
-    [name, value] as const,
-  );
+export const set = (
+  page: Page,
+  selector: string,
+  name: string,
+  value: string | null,
+): Promise<void> =>
+  page
+    .locator(selector)
+    .evaluate(
+      (element, [name, value]) =>
+        value === null ? element.removeAttribute(name) : element.setAttribute(name, value),
+      [name, value] as const,
+    );
 
 /** As {@link set}, and waits until the questions have been shown anew. */
-export async function change(page: Page, selector: string, name: string, value: string | null): Promise<void> {
+export async function change(
+  page: Page,
+  selector: string,
+  name: string,
+  value: string | null,
+): Promise<void> {
   const root = page.locator("afterword-faq > .afterword");
   await root.evaluate((root) => root.setAttribute("data-before", ""));
   await set(page, selector, name, value);

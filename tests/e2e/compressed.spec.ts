@@ -12,7 +12,9 @@ for (const [ending, decompress] of [
   test(`beside each file that a page loads is the same one compressed: .${ending}`, ({ site }) => {
     for (const path of Object.values(site.dist)) {
       const file = join(DIST, path.replace("/afterword/", ""));
-      expect(decompress(readFileSync(`${file}.${ending}`)).equals(readFileSync(file)), path).toBe(true);
+      expect(decompress(readFileSync(`${file}.${ending}`)).equals(readFileSync(file)), path).toBe(
+        true,
+      );
     }
   });
 }

@@ -1,16 +1,31 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { article, asked, dataBlock, expectUntouched, html, ids, opened, post, questions, tag, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  asked,
+  dataBlock,
+  expectUntouched,
+  html,
+  ids,
+  opened,
+  post,
+  questions,
+  tag,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 const HOST = "https://blog.example";
 const permalinks = (page: Page) => page.locator("[data-part=permalink]");
 const status = (page: Page) => page.locator("afterword-faq [role=status]");
-const allow = (context: BrowserContext) => context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: HOST });
+const allow = (context: BrowserContext) =>
+  context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: HOST });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const shown = async (page: Page) => expect(permalinks(page)).toHaveCount(5);
 
 /** What assistive technology is told by the live region; hidden text is not. */
-const said = (page: Page) => status(page).evaluate((status: HTMLElement) => status.innerText.trim());
+const said = (page: Page) =>
+  status(page).evaluate((status: HTMLElement) => status.innerText.trim());
 
 test("every item has a link to itself, named by the question", async ({ page, site }) => {
   await visit(page, site, article());
@@ -29,7 +44,8 @@ test("a link is seen when its item is pointed at, and no other one", async ({ pa
   for (const link of await permalinks(page).all()) await expect(link).toHaveCSS("opacity", "0");
   await questions(page).nth(2).hover();
   await expect(permalinks(page).nth(2)).toHaveCSS("opacity", "1");
-  for (const index of [0, 1, 3, 4]) await expect(permalinks(page).nth(index)).toHaveCSS("opacity", "0");
+  for (const index of [0, 1, 3, 4])
+    await expect(permalinks(page).nth(index)).toHaveCSS("opacity", "0");
   await page.getByRole("heading", { level: 1 }).hover();
   await expect(permalinks(page).nth(2)).toHaveCSS("opacity", "0");
 });
@@ -61,7 +77,12 @@ test.describe("on a device without a pointer that hovers", () => {
   });
 });
 
-test("a click copies the address of the item and nothing else happens", async ({ page, site, context, log }) => {
+test("a click copies the address of the item and nothing else happens", async ({
+  page,
+  site,
+  context,
+  log,
+}) => {
   await allow(context);
   site.json("/post.json", post);
   site.page("/post/", html(article()));
@@ -86,9 +107,21 @@ test("Enter on a link copies as well", async ({ page, site, context }) => {
   expect(await clipboard(page)).toBe(`${HOST}/post/#${ids[4]}`);
 });
 
-test("the address that was copied leads to the item, also in another script", async ({ page, site, context }) => {
+test("the address that was copied leads to the item, also in another script", async ({
+  page,
+  site,
+  context,
+}) => {
   await allow(context);
-  const data = { version: 1, faq: { items: [{ question: "Wie groß? Größer!", answer: "So." }, { question: "どれくらい？", answer: "これくらい。" }] } };
+  const data = {
+    version: 1,
+    faq: {
+      items: [
+        { question: "Wie groß? Größer!", answer: "So." },
+        { question: "どれくらい？", answer: "これくらい。" },
+      ],
+    },
+  };
   await visit(page, site, withSrc(), { data });
   for (const index of [0, 1]) {
     await permalinks(page).nth(index).click();
@@ -100,7 +133,11 @@ test("the address that was copied leads to the item, also in another script", as
   }
 });
 
-test("it is said once that a link was copied, and only attributes change for it", async ({ page, site, context }) => {
+test("it is said once that a link was copied, and only attributes change for it", async ({
+  page,
+  site,
+  context,
+}) => {
   await allow(context);
   await visit(page, site, article());
   await shown(page);
@@ -112,9 +149,16 @@ test("it is said once that a link was copied, and only attributes change for it"
     new MutationObserver((found) => {
       for (const { type, attributeName, target } of found) {
         const element = target as Element;
-        records.push(`${type} ${attributeName} ${element.closest("[role=status]") ? "status" : element.getAttribute("data-part")}`);
+        records.push(
+          `${type} ${attributeName} ${element.closest("[role=status]") ? "status" : element.getAttribute("data-part")}`,
+        );
       }
-    }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true });
+    }).observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
   });
   const records = () => page.evaluate(() => (window as unknown as { records: string[] }).records);
   await permalinks(page).first().click();
@@ -148,10 +192,15 @@ test("nothing is said when the page is loaded and answers open", async ({ page, 
   await expect(status(page)).toHaveCount(1);
 });
 
-test("where the clipboard is refused, the address bar gets the link", async ({ page, site, context }) => {
+test("where the clipboard is refused, the address bar gets the link", async ({
+  page,
+  site,
+  context,
+}) => {
   await context.grantPermissions([], { origin: HOST });
   await page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
+    navigator.clipboard.writeText = () =>
+      Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
   });
   await visit(page, site, article());
   await permalinks(page).nth(3).click();
@@ -167,7 +216,12 @@ test("with Control held down a link opens in a tab of its own", async ({ page, s
   await shown(page);
   await page.evaluate(() => navigator.clipboard.writeText("before"));
   // The new tab's request comes before Playwright can answer it: that there is one has to do.
-  const [tab] = await Promise.all([context.waitForEvent("page"), permalinks(page).nth(2).click({ modifiers: ["Control"] })]);
+  const [tab] = await Promise.all([
+    context.waitForEvent("page"),
+    permalinks(page)
+      .nth(2)
+      .click({ modifiers: ["Control"] }),
+  ]);
   await tab.close();
   await page.bringToFront();
   expect(await clipboard(page)).toBe("before");
@@ -185,12 +239,22 @@ for (const modifier of ["Ctrl", "Meta", "Shift", "Alt"] as const) {
       const stop = (event: Event) => event.preventDefault();
       // The page's own listener comes last: it sees what the widget did, and keeps the tab.
       const seen = new Promise((done) =>
-        addEventListener("click", (event) => {
-          done(event.defaultPrevented);
-          stop(event);
-        }, { once: true }),
+        addEventListener(
+          "click",
+          (event) => {
+            done(event.defaultPrevented);
+            stop(event);
+          },
+          { once: true },
+        ),
       );
-      link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, [`${key.toLowerCase()}Key`]: true }));
+      link.dispatchEvent(
+        new MouseEvent("click", {
+          bubbles: true,
+          cancelable: true,
+          [`${key.toLowerCase()}Key`]: true,
+        }),
+      );
       return seen;
     }, modifier);
     expect(prevented).toBe(false);
@@ -223,11 +287,18 @@ for (const [how, deleted] of [
   ["copied", false],
   ["followed", true],
 ] as const) {
-  test(`on a page with a base, the link that is ${how} is one of the page's own address`, async ({ page, site, context }) => {
+  test(`on a page with a base, the link that is ${how} is one of the page's own address`, async ({
+    page,
+    site,
+    context,
+  }) => {
     await allow(context);
-    if (deleted) await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));
+    if (deleted)
+      await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));
     site.page("/other/", html("<h1>Elsewhere</h1>"));
-    await visit(page, site, withSrc({ "data-src": "/post.json", "data-show": "faq" }), { head: '<base href="/other/">' });
+    await visit(page, site, withSrc({ "data-src": "/post.json", "data-show": "faq" }), {
+      head: '<base href="/other/">',
+    });
     await permalinks(page).nth(1).click();
     if (deleted) await expect(page).toHaveURL(`${HOST}/post/#${ids[1]}`);
     else {
@@ -237,7 +308,11 @@ for (const [how, deleted] of [
   });
 }
 
-test("a part that is taken away while it says so leaves no trace", async ({ page, site, context }) => {
+test("a part that is taken away while it says so leaves no trace", async ({
+  page,
+  site,
+  context,
+}) => {
   await allow(context);
   const source = html(withSrc({ "data-show": "faq" }));
   await visit(page, site, withSrc({ "data-show": "faq" }));

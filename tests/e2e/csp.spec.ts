@@ -11,13 +11,17 @@ const [self = "", nonce = "", hashes = ""] = [
   ...readFileSync(join(ROOT, "docs/csp.md"), "utf8").matchAll(/^```text\n(.*)\n```$/gm),
 ].map(([, policy]) => policy);
 const DIST = join(ROOT, "dist");
-const files: Record<"loader" | "glue" | "stylesheet", { name: string; integrity: string }> = JSON.parse(
-  readFileSync(join(DIST, "afterword.files.json"), "utf8"),
-);
+const files: Record<"loader" | "glue" | "stylesheet", { name: string; integrity: string }> =
+  JSON.parse(readFileSync(join(DIST, "afterword.files.json"), "utf8"));
 const { loader, glue } = files;
 
 const guarded = `<link rel="modulepreload" href="/afterword/${glue.name}" integrity="${glue.integrity}">`;
-const policies: { how: string; policy: string; attributes: Record<string, string>; head: string }[] = [
+const policies: {
+  how: string;
+  policy: string;
+  attributes: Record<string, string>;
+  head: string;
+}[] = [
   { how: "the page's own host", policy: self, attributes: {}, head: "" },
   {
     how: "a nonce",
@@ -40,7 +44,9 @@ const policies: { how: string; policy: string; attributes: Record<string, string
 ];
 
 const written = (attributes: Record<string, string>) =>
-  Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join("");
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join("");
 
 for (const { how, policy, attributes, head } of policies) {
   const headers = { "content-security-policy": policy };
@@ -49,10 +55,17 @@ for (const { how, policy, attributes, head } of policies) {
 
   for (const [way, body, more] of [
     ["the script tag", article({ script: withSrc(attributes) }), ""],
-    ["the script tag with the data in the page", article({ script: dataBlock(post) + tag(attributes) }), ""],
+    [
+      "the script tag with the data in the page",
+      article({ script: dataBlock(post) + tag(attributes) }),
+      "",
+    ],
     ["static markup", staticHtml(post) + withSrc(attributes), link],
   ] as const) {
-    test(`the policy with ${how} allows all that there is, and nothing is violated: ${way}`, async ({ page, site }) => {
+    test(`the policy with ${how} allows all that there is, and nothing is violated: ${way}`, async ({
+      page,
+      site,
+    }) => {
       await visit(page, site, body, { head: head + more, answer: { headers } });
       await expect(questions(page)).toHaveText(asked);
       const first = page.locator("button[data-part=question]").first();
@@ -63,14 +76,21 @@ for (const { how, policy, attributes, head } of policies) {
     });
   }
 
-  test(`the policy with ${how} keeps static markup in its style without the script`, async ({ page, site }) => {
+  test(`the policy with ${how} keeps static markup in its style without the script`, async ({
+    page,
+    site,
+  }) => {
     await visit(page, site, staticHtml(post), { head: link, answer: { headers } });
     await expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
   });
 }
 
 test("the policy with hashes lets no other loader run", async ({ page, site, log }) => {
-  const { policy, attributes, head } = policies.find(({ how }) => how == "hashes") ?? { policy: "", attributes: {}, head: "" };
+  const { policy, attributes, head } = policies.find(({ how }) => how == "hashes") ?? {
+    policy: "",
+    attributes: {},
+    head: "",
+  };
   site.file(site.dist.loader, `console.log("another loader");`);
   log.expect(/^(error|csp): /);
   await visit(page, site, article({ script: withSrc(attributes) }), {
@@ -87,6 +107,8 @@ test("docs/csp.md says of each file that the build lists how it is guarded", () 
     if (name.endsWith(".json")) continue;
     expect(docs).toContain(`| \`${name.replace(/[0-9a-f]{16}/, "<hash>")}\` |`);
   }
-  const digest = createHash("sha384").update(readFileSync(join(DIST, loader.name))).digest("base64");
+  const digest = createHash("sha384")
+    .update(readFileSync(join(DIST, loader.name)))
+    .digest("base64");
   expect(loader.integrity).toBe(`sha384-${digest}`);
 });

@@ -1,5 +1,17 @@
 import type { Page } from "@playwright/test";
-import { asked, faq, frames, html, ids, opened, type Post, post, questions, visit, withSrc } from "./blog.ts";
+import {
+  asked,
+  faq,
+  frames,
+  html,
+  ids,
+  opened,
+  type Post,
+  post,
+  questions,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import type { Site } from "./site.ts";
 import { expect, test } from "./test.ts";
 
@@ -9,7 +21,13 @@ const LONG = '<div style="height: 200vh">A long story.</div>';
 const HEADER = `<style>header { position: sticky; top: 0; height: 64px; background: silver; z-index: 9 }</style>`;
 
 /** Serves the post, with a long story before and after it, and goes to the address. */
-const go = async (page: Page, site: Site, address: string, options: Record<string, string> = {}, served: { data?: Post; head?: string } = {}) => {
+const go = async (
+  page: Page,
+  site: Site,
+  address: string,
+  options: Record<string, string> = {},
+  served: { data?: Post; head?: string } = {},
+) => {
   site.json("/post.json", served.data ?? post);
   const body = `<header>Blog</header>${LONG}${withSrc({ "data-show": "faq json-ld", ...options })}${LONG}`;
   site.page("/post/", html(body, HEADER + (served.head ?? "")));
@@ -27,7 +45,11 @@ const expectInSight = async (page: Page, id = ITEM) => {
   await expect.poll(found).toEqual({ below: true, near: true, own: true });
 };
 
-test("the item that the address names opens when the widget comes, in sight and below a sticky header", async ({ page, site, log }) => {
+test("the item that the address names opens when the widget comes, in sight and below a sticky header", async ({
+  page,
+  site,
+  log,
+}) => {
   const release = site.hold(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await go(page, site, `/post/#${ITEM}`);
@@ -52,10 +74,17 @@ test("a reader who has scrolled by then is left where they are", async ({ page, 
   expect(await page.evaluate(() => scrollY)).toBe(50);
 });
 
-test("an item whose id is in another script opens, however its address is written", async ({ page, site }) => {
+test("an item whose id is in another script opens, however its address is written", async ({
+  page,
+  site,
+}) => {
   const data = {
     version: 1,
-    faq: { items: ["¿Cuándo cambio el filtro?", "フィルターはいつ替える？", "Как часто?"].map((question) => ({ question, answer: "Sí." })) },
+    faq: {
+      items: ["¿Cuándo cambio el filtro?", "フィルターはいつ替える？", "Как часто?"].map(
+        (question) => ({ question, answer: "Sí." }),
+      ),
+    },
   };
   for (const [address, index, id] of [
     ["/post/#cuándo-cambio-el-filtro", 0, "cuándo-cambio-el-filtro"],
@@ -68,24 +97,36 @@ test("an item whose id is in another script opens, however its address is writte
   }
 });
 
-test("a link to an item opens it and leaves the others as they are", async ({ page, site, log }) => {
+test("a link to an item opens it and leaves the others as they are", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, `<a href="#${ITEM}">How large?</a>${LONG}${withSrc()}${LONG}`);
   await questions(page).nth(4).click();
   await page.getByRole("link", { name: "How large?" }).click();
   await expect(opened(page)).toHaveText([asked[2] as string, asked[4] as string]);
   await expectInSight(page);
-  await expect.poll(() => log.heard("toggle").slice(1)).toEqual([{ id: ITEM, open: true, reason: "hash" }]);
+  await expect
+    .poll(() => log.heard("toggle").slice(1))
+    .toEqual([{ id: ITEM, open: true, reason: "hash" }]);
 });
 
-test("in single mode, a link to an item closes the one that was open", async ({ page, site, log }) => {
+test("in single mode, a link to an item closes the one that was open", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, `<a href="#${ITEM}">How large?</a>${withSrc({ "data-mode": "single" })}`);
   await questions(page).nth(4).click();
   await page.getByRole("link", { name: "How large?" }).click();
   await expect(opened(page)).toHaveText([asked[2] as string]);
-  await expect.poll(() => log.heard("toggle").slice(1)).toEqual([
-    { id: ITEM, open: true, reason: "hash" },
-    { id: ids[4], open: false, reason: "hash" },
-  ]);
+  await expect
+    .poll(() => log.heard("toggle").slice(1))
+    .toEqual([
+      { id: ITEM, open: true, reason: "hash" },
+      { id: ids[4], open: false, reason: "hash" },
+    ]);
 });
 
 test("a link that is followed a second time opens the item again", async ({ page, site }) => {
@@ -103,7 +144,9 @@ test("back and forward go to the items of the history", async ({ page, site }) =
   await visit(page, site, LONG + withSrc({ "data-mode": "single" }) + LONG);
   await expect(questions(page)).toHaveCount(5);
   for (const id of [ids[0], ids[4]] as string[]) {
-    await page.evaluate((id) => { location.hash = id; }, id);
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, id);
     await expectInSight(page, id);
   }
   await page.goBack();
@@ -112,7 +155,10 @@ test("back and forward go to the items of the history", async ({ page, site }) =
   await expect(opened(page)).toHaveText([asked[4] as string]);
 });
 
-test("hash=sync writes the item that was opened last into the address, and takes it away again", async ({ page, site }) => {
+test("hash=sync writes the item that was opened last into the address, and takes it away again", async ({
+  page,
+  site,
+}) => {
   await go(page, site, "/post/?page=2", { "data-hash": "sync" });
   await expect(questions(page)).toHaveCount(5);
   await page.evaluate(() => history.replaceState({ of: "the router" }, ""));
@@ -120,7 +166,10 @@ test("hash=sync writes the item that was opened last into the address, and takes
   const address = "https://blog.example/post/?page=2";
   const expectAddress = async (expected: string) => {
     await expect.poll(() => page.evaluate(() => location.href)).toBe(expected);
-    expect(await page.evaluate(() => [history.length, history.state])).toEqual([length, { of: "the router" }]);
+    expect(await page.evaluate(() => [history.length, history.state])).toEqual([
+      length,
+      { of: "the router" },
+    ]);
   };
 
   await questions(page).nth(2).click();
@@ -135,7 +184,10 @@ test("hash=sync writes the item that was opened last into the address, and takes
   await expectAddress(address);
 });
 
-test("hash=sync opens what the address names, and reloading shows the same again", async ({ page, site }) => {
+test("hash=sync opens what the address names, and reloading shows the same again", async ({
+  page,
+  site,
+}) => {
   await go(page, site, "/post/", { "data-hash": "sync", "data-mode": "single" });
   await questions(page).nth(1).click();
   await questions(page).nth(3).click();
@@ -145,7 +197,10 @@ test("hash=sync opens what the address names, and reloading shows the same again
   await expect(page).toHaveURL(`https://blog.example/post/#${ids[3]}`);
 });
 
-test("hash=sync leaves a fragment that names something else until an item opens", async ({ page, site }) => {
+test("hash=sync leaves a fragment that names something else until an item opens", async ({
+  page,
+  site,
+}) => {
   await go(page, site, "/post/#comments", { "data-hash": "sync", "data-open": "first" });
   await questions(page).first().click();
   await expect(opened(page)).toHaveCount(0);
@@ -165,7 +220,9 @@ test("without hash=sync the address stays as it is", async ({ page, site, log })
 test("hash=off lets the fragment be", async ({ page, site, log }) => {
   await go(page, site, `/post/#${ITEM}`, { "data-hash": "off" });
   await expect(questions(page)).toHaveCount(5);
-  await page.evaluate((id) => { location.hash = id; }, ids[3] as string);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, ids[3] as string);
   await frames(page);
   await expect(opened(page)).toHaveCount(0);
   await questions(page).first().click();
@@ -173,7 +230,15 @@ test("hash=off lets the fragment be", async ({ page, site, log }) => {
   expect(page.url()).toBe(`https://blog.example/post/#${ids[3]}`);
 });
 
-for (const fragment of ["nowhere", "%zz", "%", "%E0%A4%A", "", ":~:text=nowhere", "a/b?c=[d]&\"e'"]) {
+for (const fragment of [
+  "nowhere",
+  "%zz",
+  "%",
+  "%E0%A4%A",
+  "",
+  ":~:text=nowhere",
+  "a/b?c=[d]&\"e'",
+]) {
   for (const hash of ["open", "sync"]) {
     test(`the fragment #${fragment} does no harm, hash=${hash}`, async ({ page, site, log }) => {
       await go(page, site, `/post/#${fragment}`, { "data-hash": hash });
@@ -181,13 +246,24 @@ for (const fragment of ["nowhere", "%zz", "%", "%E0%A4%A", "", ":~:text=nowhere"
       await expect(opened(page)).toHaveCount(0);
       await questions(page).first().click();
       await expect(opened(page)).toHaveText([asked[0] as string]);
-      await expect.poll(() => log.heard("toggle")).toEqual([{ id: ids[0], open: true, reason: "user" }]);
+      await expect
+        .poll(() => log.heard("toggle"))
+        .toEqual([{ id: ids[0], open: true, reason: "user" }]);
     });
   }
 }
 
-test("on a page with a base, the fragment is that of the page's own address", async ({ page, site }) => {
-  await go(page, site, `/post/#${ITEM}`, { "data-src": "/post.json", "data-hash": "sync" }, { head: '<base href="https://blog.example/other/">' });
+test("on a page with a base, the fragment is that of the page's own address", async ({
+  page,
+  site,
+}) => {
+  await go(
+    page,
+    site,
+    `/post/#${ITEM}`,
+    { "data-src": "/post.json", "data-hash": "sync" },
+    { head: '<base href="https://blog.example/other/">' },
+  );
   await expect(opened(page)).toHaveText([asked[2] as string]);
   await expectInSight(page);
   await questions(page).first().click();
@@ -204,22 +280,35 @@ test("an id that the page had already leads to what the page has there", async (
   await frames(page);
   await expect(opened(page)).toHaveCount(0);
   await expect(page.getByText("Large enough.")).toBeInViewport();
-  await page.evaluate((id) => { location.hash = id; }, `${ITEM}-2`);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, `${ITEM}-2`);
   await expect(opened(page)).toHaveText([asked[2] as string]);
   await expectInSight(page, `${ITEM}-2`);
 });
 
-test("the item that the address names is opened on top of those that start open", async ({ page, site }) => {
+test("the item that the address names is opened on top of those that start open", async ({
+  page,
+  site,
+}) => {
   await go(page, site, `/post/#${ITEM}`, { "data-open": "first" });
   await expect(opened(page)).toHaveText([asked[0] as string, asked[2] as string]);
   await expectInSight(page);
 });
 
-test("in the page's own article, the item that the address names is found after its list was replaced", async ({ page, site }) => {
+test("in the page's own article, the item that the address names is found after its list was replaced", async ({
+  page,
+  site,
+}) => {
   site.json("/post.json", post);
   const list = `<h2>${faq.heading}</h2><ol>${faq.items.map(({ question, answer }) => `<li>${question} ${answer}</li>`).join("")}</ol>`;
-  site.page("/post/", html(`<header>Blog</header>${LONG}${list}${withSrc({ "data-show": "faq" })}${LONG}`, HEADER));
+  site.page(
+    "/post/",
+    html(`<header>Blog</header>${LONG}${list}${withSrc({ "data-show": "faq" })}${LONG}`, HEADER),
+  );
   await page.goto(`/post/#${ITEM}`);
-  await expect(page.locator("h2 + afterword-faq [aria-expanded=true]")).toHaveText([asked[2] as string]);
+  await expect(page.locator("h2 + afterword-faq [aria-expanded=true]")).toHaveText([
+    asked[2] as string,
+  ]);
   await expectInSight(page);
 });

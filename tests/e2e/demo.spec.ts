@@ -13,7 +13,11 @@ const serve = (site: Site) => {
   site.page("/", read("index.html").toString());
 };
 
-test("the demo's two lists are adopted in place, from the data made of its Markdown", async ({ page, site, log }) => {
+test("the demo's two lists are adopted in place, from the data made of its Markdown", async ({
+  page,
+  site,
+  log,
+}) => {
   serve(site);
   await page.goto("/");
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveCount(5);
@@ -27,14 +31,19 @@ test("the demo's two lists are adopted in place, from the data made of its Markd
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the demo fits a phone, and axe finds nothing in it: ${colorScheme}`, async ({ page, site }) => {
+  test(`the demo fits a phone, and axe finds nothing in it: ${colorScheme}`, async ({
+    page,
+    site,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme });
     serve(site);
     await page.goto("/");
     await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
     await page.locator("afterword-faq [data-part=question]").first().click();
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
@@ -42,7 +51,10 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("without scripts the demo is an article to be read", async ({ browser, site }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: "https://blog.example" });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: "https://blog.example",
+  });
   await site.attach(context);
   serve(site);
   const page = await context.newPage();

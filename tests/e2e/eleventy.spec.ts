@@ -1,5 +1,16 @@
 import { questions } from "./blog.ts";
-import { expectNoDeadLinks, expectOnce, expectOneFaqPage, html, logged, moved, serve, showParts, told, withoutScripts } from "./sites.ts";
+import {
+  expectNoDeadLinks,
+  expectOnce,
+  expectOneFaqPage,
+  html,
+  logged,
+  moved,
+  serve,
+  showParts,
+  told,
+  withoutScripts,
+} from "./sites.ts";
 import { expect, test } from "./test.ts";
 
 for (const { path, form, asked, takeaways } of [
@@ -16,7 +27,12 @@ for (const { path, form, asked, takeaways } of [
     takeaways: 0,
   },
 ]) {
-  test(`a post with ${form} says the same with and without scripts, and nothing moves`, async ({ page, site, browser, log }) => {
+  test(`a post with ${form} says the same with and without scripts, and nothing moves`, async ({
+    page,
+    site,
+    browser,
+    log,
+  }) => {
     const paths = serve(site, "eleventy", "/journal/");
     const plain = await withoutScripts(browser, site);
     await plain.goto(`/journal/${path}`);
@@ -37,10 +53,17 @@ for (const { path, form, asked, takeaways } of [
   });
 }
 
-test("a post without questions and takeaways is what Eleventy makes of it", async ({ page, site }) => {
+test("a post without questions and takeaways is what Eleventy makes of it", async ({
+  page,
+  site,
+}) => {
   serve(site, "eleventy", "/journal/");
   await page.goto("/journal/posts/measuring-by-heart/");
-  await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^My grandmother/, /^\s*Fill it\./]);
+  await expect(page.locator("article > h1 ~ *")).toHaveText([
+    "Why?",
+    /^My grandmother/,
+    /^\s*Fill it\./,
+  ]);
   await expect(page.locator("script, article link")).toHaveCount(0);
 });
 

@@ -27,7 +27,8 @@ test("data that is late is shown when it comes", async ({ page, site }) => {
 });
 
 test("a page without any data says so", async ({ page, site, log }) => {
-  const message = "script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
+  const message =
+    "script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
   log.expect(`error: afterword: ${message}`);
   await visit(page, site, article({ script: tag() }));
   await expect.poll(() => log.heard("error")).toEqual([{ code: "data-missing", message }]);
@@ -36,10 +37,18 @@ test("a page without any data says so", async ({ page, site, log }) => {
 
 for (const [what, block, code] of [
   ["missing", "", "data-missing"],
-  ["broken", '<script type="application/json" id="afterword-data">{"version":1,</script>', "data-invalid"],
+  [
+    "broken",
+    '<script type="application/json" id="afterword-data">{"version":1,</script>',
+    "data-invalid",
+  ],
   ["of no use", dataBlock({ version: 1 }), "data-invalid"],
 ] as const) {
-  test(`data in the page that is ${what} is one error for both elements`, async ({ page, site, log }) => {
+  test(`data in the page that is ${what} is one error for both elements`, async ({
+    page,
+    site,
+    log,
+  }) => {
     const body = `<afterword-faq>F</afterword-faq><afterword-takeaways>T</afterword-takeaways>${block}${tag()}`;
     log.expect(/^error: afterword: /);
     await visit(page, site, body);

@@ -8,28 +8,41 @@ const find = (page: Page, text: string) =>
     location.hash = `:~:text=${encodeURIComponent(text)}`;
   }, text);
 
-test("find-in-page opens the answer that has the text, also in single mode", async ({ page, site, log }) => {
+test("find-in-page opens the answer that has the text, also in single mode", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, article({ script: withSrc({ "data-mode": "single" }) }));
   await questions(page).nth(2).click();
   await find(page, "birds, moss");
   await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
   await expect(page.getByText(faq.items[3]?.answer ?? "")).toBeInViewport();
-  await expect.poll(() => log.heard("toggle").slice(1)).toEqual([
-    { id: faq.items[2]?.id, open: false, reason: "find" },
-    { id: faq.items[3]?.id, open: true, reason: "find" },
-  ]);
+  await expect
+    .poll(() => log.heard("toggle").slice(1))
+    .toEqual([
+      { id: faq.items[2]?.id, open: false, reason: "find" },
+      { id: faq.items[3]?.id, open: true, reason: "find" },
+    ]);
 });
 
 for (const reducedMotion of ["reduce", "no-preference"] as const) {
   test(`what was found keeps its highlight, motion: ${reducedMotion}`, async ({ page, site }) => {
     await page.emulateMedia({ reducedMotion });
     const head = "<style>::target-text { background: rgb(255, 0, 255); color: black }</style>";
-    await visit(page, site, article({ script: withSrc({ "data-mode": "single", "data-open": "first" }) }), { head });
+    await visit(
+      page,
+      site,
+      article({ script: withSrc({ "data-mode": "single", "data-open": "first" }) }),
+      { head },
+    );
     await expect(opened(page)).toHaveCount(1);
     expect(await pixels(page, [255, 0, 255])).toBe(0);
     await find(page, "birds, moss");
     await expect(opened(page)).toHaveText([faq.items[3]?.question ?? ""]);
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
     expect(await pixels(page, [255, 0, 255])).toBeGreaterThan(200);
   });
 }

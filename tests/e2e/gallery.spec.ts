@@ -12,31 +12,45 @@ const pages = files.filter((name) => name.endsWith(".html"));
 
 const violations = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 };
 
 /** Opens every answer, and waits until nothing moves any more. */
 const openAll = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
-    for (const part of document.querySelectorAll("afterword-faq")) (part as HTMLElement & { openAll(): void }).openAll();
+    for (const part of document.querySelectorAll("afterword-faq"))
+      (part as HTMLElement & { openAll(): void }).openAll();
   });
   await expect(page.locator("[data-part=question][aria-expanded=false]")).toHaveCount(0);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 };
 
 test.beforeEach(({ site }) => {
-  for (const name of files) site.file(`/afterword/gallery/${name}`, readFileSync(join(GALLERY, name)));
+  for (const name of files)
+    site.file(`/afterword/gallery/${name}`, readFileSync(join(GALLERY, name)));
   site.file("/afterword/icon.svg", readFileSync(join(GALLERY, "../icon.svg")));
 });
 
 const visit = async (page: Page, name: string): Promise<void> => {
   await page.goto(`/afterword/gallery/${name}`);
   // Each element shows its part.
-  await expect(page.locator(":is(afterword-faq, afterword-takeaways):not(:has(> .afterword))")).toHaveCount(0);
+  await expect(
+    page.locator(":is(afterword-faq, afterword-takeaways):not(:has(> .afterword))"),
+  ).toHaveCount(0);
 };
 
 test("the gallery has pages", () => {
-  expect(pages).toEqual(["bootstrap.html", "hugo.html", "index.html", "options.html", "rtl.html", "stress.html", "tailwind-prose.html"]);
+  expect(pages).toEqual([
+    "bootstrap.html",
+    "hugo.html",
+    "index.html",
+    "options.html",
+    "rtl.html",
+    "stress.html",
+    "tailwind-prose.html",
+  ]);
 });
 
 for (const name of pages) {
@@ -55,7 +69,10 @@ for (const name of pages) {
       await page.setViewportSize({ width, height: 800 });
       await visit(page, name);
       await openAll(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), "no sideways scrolling").toBe(width);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        "no sideways scrolling",
+      ).toBe(width);
       const wrong = await page.evaluate(() => {
         const box = (element: Element) => element.getBoundingClientRect();
         const parts = [...document.querySelectorAll("[data-part]")];
@@ -66,11 +83,16 @@ for (const name of pages) {
         // An item is its question with its answer below, and no two items overlap.
         const items = [...document.querySelectorAll("[data-part=item]")];
         const mixed = items.filter((item) => {
-          const [question, panel] = ["question", "panel"].map((name) => item.querySelector(`[data-part=${name}]`));
+          const [question, panel] = ["question", "panel"].map((name) =>
+            item.querySelector(`[data-part=${name}]`),
+          );
           const next = item.nextElementSibling;
           return (
-            !question || !panel || box(panel).top < box(question).bottom - 1 ||
-            box(item).bottom < box(panel).bottom - 1 || (next && box(next).top < box(item).bottom - 1)
+            !question ||
+            !panel ||
+            box(panel).top < box(question).bottom - 1 ||
+            box(item).bottom < box(panel).bottom - 1 ||
+            (next && box(next).top < box(item).bottom - 1)
           );
         });
         return [...small, ...mixed].map((part) => `${part.getAttribute("data-part")} ${part.id}`);
@@ -80,7 +102,9 @@ for (const name of pages) {
   });
 }
 
-test("from one card to 23 and from a word to sixty, cards fill their rows, all as high as their neighbours and as far apart", async ({ page }) => {
+test("from one card to 23 and from a word to sixty, cards fill their rows, all as high as their neighbours and as far apart", async ({
+  page,
+}) => {
   const counts = new Set<number>();
   for (const width of [1280, 700, 320]) {
     await page.setViewportSize({ width, height: 800 });
@@ -95,14 +119,24 @@ test("from one card to 23 and from a word to sixty, cards fill their rows, all a
           ...row.slice(1).map((box, index) => box.left - (row[index]?.right ?? 0)),
           ...row.slice(0, 1).map((box) => box.top - (rows[index - 1]?.[0]?.bottom ?? box.top - 16)),
         ]);
-        const filled = rows.every((row) => Math.abs((row[0]?.left ?? 0) - left) < 1 && Math.abs((row.at(-1)?.right ?? 0) - right) < 1);
-        const level = rows.every((row) => row.every(({ height }) => Math.abs(height - (row[0]?.height ?? 0)) < 1));
+        const filled = rows.every(
+          (row) =>
+            Math.abs((row[0]?.left ?? 0) - left) < 1 &&
+            Math.abs((row.at(-1)?.right ?? 0) - right) < 1,
+        );
+        const level = rows.every((row) =>
+          row.every(({ height }) => Math.abs(height - (row[0]?.height ?? 0)) < 1),
+        );
         return { count: boxes.length, gaps: [...new Set(gaps.map(Math.round))], filled, level };
       }),
     );
     for (const { count, ...list } of lists) {
       counts.add(count);
-      expect(list, `${count} cards, ${width} px`).toEqual({ gaps: [16], filled: true, level: true });
+      expect(list, `${count} cards, ${width} px`).toEqual({
+        gaps: [16],
+        filled: true,
+        level: true,
+      });
     }
   }
   expect([...counts]).toEqual(expect.arrayContaining([1, 2, 3, 23]));
@@ -119,37 +153,57 @@ test("right to left, the parts are mirrored", async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 800 });
   await visit(page, "rtl.html");
   const [text, chevron, first, second] = await page.evaluate(() =>
-    [".afterword-question-text", ".afterword-chevron", "[data-part=card]:nth-child(1)", "[data-part=card]:nth-child(2)"].map(
-      (selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN,
-    ),
+    [
+      ".afterword-question-text",
+      ".afterword-chevron",
+      "[data-part=card]:nth-child(1)",
+      "[data-part=card]:nth-child(2)",
+    ].map((selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN),
   );
   expect(chevron).toBeLessThan(text ?? NaN);
   expect(second).toBeLessThan(first ?? NaN);
 });
 
-test("what is chosen on options.html takes effect at once, and is in the tag to paste", async ({ page }) => {
+test("what is chosen on options.html takes effect at once, and is in the tag to paste", async ({
+  page,
+}) => {
   await visit(page, "options.html");
   await page.locator("select[name=theme]").selectOption("dark");
   await page.locator("select[name=open]").selectOption("first");
   await page.locator("select[name=lang]").selectOption("de");
   await expect(page.locator("afterword-faq > .afterword[data-theme=dark][lang=de]")).toHaveCount(1);
   await expect(page.locator("[data-part=question][aria-expanded=true]")).toHaveCount(1);
-  await expect(page.locator("[data-part=toggle-all] span:not([hidden])")).toHaveText("Alle aufklappen");
+  await expect(page.locator("[data-part=toggle-all] span:not([hidden])")).toHaveText(
+    "Alle aufklappen",
+  );
   await expect(page.locator("#tag")).toHaveText(
     '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-theme="dark" data-open="first" data-lang="de"></script>',
   );
 });
 
-test("every option of the README's table but those for data can be tried on options.html", async ({ page }) => {
+test("every option of the README's table but those for data can be tried on options.html", async ({
+  page,
+}) => {
   const readme = readFileSync(join(GALLERY, "../../README.md"), "utf8");
   const table = readme.slice(readme.indexOf("## Options"), readme.indexOf("## Links to questions"));
-  const named = table.split("\n").flatMap((row) => [...(row.match(/^\| (`[^|]*`) \|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
+  const named = table
+    .split("\n")
+    .flatMap((row) => [...(row.match(/^\| (`[^|]*`) \|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
   await visit(page, "options.html");
-  const fields = await page.locator("form.options [name]").evaluateAll((all) => all.map((field) => field.getAttribute("name")));
-  expect(fields.sort()).toEqual(named.map(([, name]) => name).filter((name) => name !== "src" && name !== "from").sort());
+  const fields = await page
+    .locator("form.options [name]")
+    .evaluateAll((all) => all.map((field) => field.getAttribute("name")));
+  expect(fields.sort()).toEqual(
+    named
+      .map(([, name]) => name)
+      .filter((name) => name !== "src" && name !== "from")
+      .sort(),
+  );
 });
 
-test("the buttons of options.html call the methods, and the events are listed", async ({ page }) => {
+test("the buttons of options.html call the methods, and the events are listed", async ({
+  page,
+}) => {
   await visit(page, "options.html");
   const open = page.locator("[data-part=question][aria-expanded=true]");
   const last = page.locator("#events > li").first();
@@ -159,11 +213,15 @@ test("the buttons of options.html call the methods, and the events are listed", 
   await expect(open).toHaveCount(0);
   await page.getByRole("button", { name: /^open\("/ }).click();
   await expect(open).toHaveCount(1);
-  await expect(last).toHaveText('afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"api"}');
+  await expect(last).toHaveText(
+    'afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"api"}',
+  );
   await page.getByRole("button", { name: /^close\("/ }).click();
   await expect(open).toHaveCount(0);
   await page.getByRole("link", { name: "this link" }).click();
-  await expect(last).toHaveText('afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"hash"}');
+  await expect(last).toHaveText(
+    'afterword:toggle {"id":"how-large-a-pot","open":true,"reason":"hash"}',
+  );
   await page.getByRole("button", { name: "refresh()" }).click();
   await expect(last).toHaveText('afterword:ready {"faq":5,"takeaways":0,"jsonLd":true}');
   expect(await page.locator("#events > li").count()).toBeLessThanOrEqual(8);

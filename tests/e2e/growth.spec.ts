@@ -29,14 +29,17 @@ const watch = (page: Page) =>
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = (async (...all: [WebAssembly.Module]) => {
       const { exports } = await instantiate(...all);
-      Object.assign(Symbol, { memory: Object.values(exports).find((value) => value instanceof WebAssembly.Memory) });
+      Object.assign(Symbol, {
+        memory: Object.values(exports).find((value) => value instanceof WebAssembly.Memory),
+      });
       return { exports };
     }) as never;
   });
 
 const held = async (page: Page, cdp: CDPSession): Promise<Held> => {
   await page.evaluate(() => {
-    for (const timer of (Symbol as unknown as { patience: number[] }).patience.splice(0)) clearTimeout(timer);
+    for (const timer of (Symbol as unknown as { patience: number[] }).patience.splice(0))
+      clearTimeout(timer);
   });
   await cdp.send("HeapProfiler.collectGarbage");
   const { metrics } = await cdp.send("Performance.getMetrics");
@@ -44,17 +47,30 @@ const held = async (page: Page, cdp: CDPSession): Promise<Held> => {
   const wasmPages = await page.evaluate(
     () => (Symbol as unknown as { memory: WebAssembly.Memory }).memory.buffer.byteLength / 65_536,
   );
-  return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), wasmPages };
+  return {
+    heap: of("JSHeapUsedSize"),
+    nodes: of("Nodes"),
+    listeners: of("JSEventListeners"),
+    wasmPages,
+  };
 };
 
 /** Goes from one article to the next as a router does, each with the data of its number, and waits until it is shown. */
-const navigate = (page: Page, from: number, count: number, way: "inline" | "address", posts: number): Promise<void> =>
+const navigate = (
+  page: Page,
+  from: number,
+  count: number,
+  way: "inline" | "address",
+  posts: number,
+): Promise<void> =>
   page.evaluate(
     async ([from, count, way, posts, loader]) => {
       const main = document.querySelector("main") as HTMLElement;
       for (let turn = from; turn < from + count; turn++) {
         const number = turn % posts;
-        const ready = new Promise((done) => addEventListener("afterword:ready", done, { once: true }));
+        const ready = new Promise((done) =>
+          addEventListener("afterword:ready", done, { once: true }),
+        );
         const article = document.createElement("article");
         const script = document.createElement("script");
         Object.assign(script, { type: "module", src: loader });
@@ -63,7 +79,10 @@ const navigate = (page: Page, from: number, count: number, way: "inline" | "addr
           const block = document.createElement("script");
           Object.assign(block, { type: "application/json", id: "afterword-data" });
           const answer = `Because of ${number}. `.repeat(100);
-          const items = ["Why", "When", "Where"].map((word) => ({ question: `${word} is ${number}?`, answer }));
+          const items = ["Why", "When", "Where"].map((word) => ({
+            question: `${word} is ${number}?`,
+            answer,
+          }));
           block.append(JSON.stringify({ version: 1, faq: { items } }));
           article.append(block);
         } else {
@@ -98,13 +117,19 @@ const expectFlat = ({ before, after }: { before: Held; after: Held }) => {
   expect(after.heap / before.heap).toBeLessThan(1.06);
 };
 
-test("a router that goes a thousand times among a few posts leaves nothing behind", async ({ page, site }) => {
+test("a router that goes a thousand times among a few posts leaves nothing behind", async ({
+  page,
+  site,
+}) => {
   // What is asked for a thousand times over comes from the browser's cache, which a test's pages don't have.
   await page.addInitScript(() => {
     const { fetch } = window;
     window.fetch = async (...all) => {
       const number = /(\d)\.json$/.exec(String(all[0]))?.[1];
-      const items = ["Why", "When", "Where"].map((word) => ({ question: `${word} is ${number}?`, answer: "So." }));
+      const items = ["Why", "When", "Where"].map((word) => ({
+        question: `${word} is ${number}?`,
+        answer: "So.",
+      }));
       return number ? Response.json({ version: 1, faq: { items } }) : fetch(...all);
     };
   });
@@ -112,7 +137,10 @@ test("a router that goes a thousand times among a few posts leaves nothing behin
   expectFlat(await measure(page, "address", 4));
 });
 
-test("a router that shows a thousand posts with their data in the page leaves nothing behind", async ({ page, site }) => {
+test("a router that shows a thousand posts with their data in the page leaves nothing behind", async ({
+  page,
+  site,
+}) => {
   site.page("/post/", html(""));
   expectFlat(await measure(page, "inline", Infinity));
 });

@@ -31,7 +31,10 @@ test("the built files load from another host", async ({ page, site }) => {
 
 test("what was not put there is a 404, and recorded", async ({ page, site, log }) => {
   log.expect(/^error: Failed to load resource: .* 404/);
-  site.page("/", `<!doctype html><title>Missing</title><link rel="stylesheet" href="/none.css?v=1">`);
+  site.page(
+    "/",
+    `<!doctype html><title>Missing</title><link rel="stylesheet" href="/none.css?v=1">`,
+  );
   await page.goto("/");
   expect(site.missing).toEqual(["/none.css"]);
 });
@@ -48,7 +51,12 @@ test("a held answer comes when it is let go", async ({ page, site }) => {
   expect(await answer).toEqual({ done: true });
 });
 
-test("the log holds console lines, uncaught errors and CSP violations", async ({ page, site, context, log }) => {
+test("the log holds console lines, uncaught errors and CSP violations", async ({
+  page,
+  site,
+  context,
+  log,
+}) => {
   site.page(
     "/",
     `<!doctype html><title>Errors</title><script nonce="a">console.error("one"); setTimeout(() => { throw new Error("two"); })</script>
@@ -58,7 +66,9 @@ test("the log holds console lines, uncaught errors and CSP violations", async ({
   const error = context.waitForEvent("weberror");
   await page.goto("/");
   await error;
-  await expect.poll(() => log.lines.filter((line) => line.startsWith("csp"))).toEqual(["csp: script-src-elem inline"]);
+  await expect
+    .poll(() => log.lines.filter((line) => line.startsWith("csp")))
+    .toEqual(["csp: script-src-elem inline"]);
   expect(log.differences().unexpected).toHaveLength(log.lines.length);
 
   log.expect(/^error: one$/);
@@ -72,16 +82,28 @@ test("the log is not satisfied by a line too many or too few", () => {
   log.lines.push("error: one", "error: one", "warning: two");
   log.expect(/one/);
   log.expect(/three/);
-  expect(log.differences()).toEqual({ unexpected: ["error: one", "warning: two"], absent: ["/three/"] });
+  expect(log.differences()).toEqual({
+    unexpected: ["error: one", "warning: two"],
+    absent: ["/three/"],
+  });
 });
 
 test("a row of the matrix holds only if all of its cells do, and says what doesn't", () => {
-  const [count, ofAll] = /(\d+) of (\d+) rows hold/.exec(report(() => ({ holds: true, sees: "widget" })))?.slice(1) ?? [];
+  const [count, ofAll] =
+    /(\d+) of (\d+) rows hold/.exec(report(() => ({ holds: true, sees: "widget" })))?.slice(1) ??
+    [];
   expect(Number(count)).toBeGreaterThan(50);
   expect(count).toBe(ofAll);
 
-  const one = report(({ name }, way) => ({ holds: name !== "the script is blocked" || way !== WAYS[2], sees: "fallback" }));
+  const one = report(({ name }, way) => ({
+    holds: name !== "the script is blocked" || way !== WAYS[2],
+    sees: "fallback",
+  }));
   expect(one).toContain(`**${Number(count) - 1} of ${count} rows hold.**`);
-  expect(one).toContain("| the script is blocked | fallback | fallback | ✗ fallback | fallback |  |\n");
-  expect(one).toContain("## What doesn’t hold\n\n- the script is blocked; elements with a plain fallback: the test fails.\n");
+  expect(one).toContain(
+    "| the script is blocked | fallback | fallback | ✗ fallback | fallback |  |\n",
+  );
+  expect(one).toContain(
+    "## What doesn’t hold\n\n- the script is blocked; elements with a plain fallback: the test fails.\n",
+  );
 });

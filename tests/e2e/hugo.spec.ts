@@ -94,7 +94,11 @@ for (const build of ["hugo", "hugo-minified"]) {
 test("a post without questions and takeaways is what Hugo makes of it", async ({ page, site }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/why-mend/");
-  await expect(page.locator("article > h1 ~ *")).toHaveText(["Why?", /^Because/, /^\s*Look at it\./]);
+  await expect(page.locator("article > h1 ~ *")).toHaveText([
+    "Why?",
+    /^Because/,
+    /^\s*Look at it\./,
+  ]);
   await expect(page.locator("script, article link")).toHaveCount(0);
   expect(site.requests).toEqual(["/notes/posts/why-mend/", "/notes/style.css"]);
 });
@@ -106,7 +110,9 @@ test("parts of the front matter come where the shortcode is, or after the text, 
 }) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/window-herbs/");
-  const children = await page.locator("article > :not(link, script)").evaluateAll((all) => all.map((one) => one.localName));
+  const children = await page
+    .locator("article > :not(link, script)")
+    .evaluateAll((all) => all.map((one) => one.localName));
   expect(children).toEqual(["h1", "p", "h2", "afterword-takeaways", "p", "h2", "afterword-faq"]);
   await showParts(page, log);
   await expect(page.locator("article h2")).toHaveText(["In Short", "Herb Questions"]);
@@ -141,13 +147,21 @@ test("a post that wants no parts is what Hugo makes of it", async ({ page, site 
   await expect(page.locator("script, article link, afterword-faq")).toHaveCount(0);
 });
 
-test("a table of contents still leads to each of its places", async ({ page, site, browser, log }) => {
+test("a table of contents still leads to each of its places", async ({
+  page,
+  site,
+  browser,
+  log,
+}) => {
   serve(site, "hugo-odd", "/notes/");
   const dead = (page: Page) =>
     page.evaluate(() => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>("article a[href*='#']")];
       const own = links.filter((link) => link.pathname === location.pathname && link.hash !== "");
-      return { count: own.length, dead: own.map((a) => a.hash).filter((hash) => !document.querySelector(hash)) };
+      return {
+        count: own.length,
+        dead: own.map((a) => a.hash).filter((hash) => !document.querySelector(hash)),
+      };
     });
   const plain = await withoutScripts(browser, site);
   await plain.goto("/notes/contents/");
@@ -162,14 +176,25 @@ test("a table of contents still leads to each of its places", async ({ page, sit
 
 test("options that are no texts are made one, where that can be done", async ({ page, site }) => {
   serve(site, "hugo-odd", "/notes/");
-  const options = () => page.locator("script[data-src]").evaluate((tag) => ({ ...tag.dataset, src: undefined }));
+  const options = () =>
+    page.locator("script[data-src]").evaluate((tag) => ({ ...tag.dataset, src: undefined }));
   await page.goto("/notes/truths/");
-  expect(await options()).toEqual({ hash: "sync", headingLevel: "4", jsonLd: "off", show: "faq json-ld", toggleAll: "on" });
+  expect(await options()).toEqual({
+    hash: "sync",
+    headingLevel: "4",
+    jsonLd: "off",
+    show: "faq json-ld",
+    toggleAll: "on",
+  });
   await page.goto("/notes/no-map/");
   expect(await options()).toEqual({ hash: "sync", show: "faq json-ld" });
 });
 
-test("what readers download of the data has no Markdown in it, and its name changes with it", async ({ page, site, log }) => {
+test("what readers download of the data has no Markdown in it, and its name changes with it", async ({
+  page,
+  site,
+  log,
+}) => {
   serve(site, "hugo", "/notes/");
   await page.goto("/notes/posts/creaking-chair/");
   await showParts(page, log);
@@ -199,7 +224,9 @@ test("the site's options are the widget's", async ({ page, site, log }) => {
   await page.goto("/notes/posts/two-glues/");
   await showParts(page, log);
   await page.getByText("Does white glue go off?").click();
-  await expect(page).toHaveURL("https://blog.example/notes/posts/two-glues/#does-white-glue-go-off");
+  await expect(page).toHaveURL(
+    "https://blog.example/notes/posts/two-glues/#does-white-glue-go-off",
+  );
 });
 
 for (const build of ["hugo", "hugo-minified"]) {
@@ -212,7 +239,8 @@ for (const build of ["hugo", "hugo-minified"]) {
     const { loader, glue, wasm } = site.dist;
     const release = site.hold(`/notes${loader}`);
     await page.goto("/notes/posts/ink-stains/", { waitUntil: "commit" });
-    const fetched = () => site.requests.filter((path) => [glue, wasm].some((name) => path === `/notes${name}`)).sort();
+    const fetched = () =>
+      site.requests.filter((path) => [glue, wasm].some((name) => path === `/notes${name}`)).sort();
     await expect.poll(fetched).toEqual([`/notes${glue}`, `/notes${wasm}`].sort());
     release();
     await showParts(page, log);
@@ -233,8 +261,17 @@ test("without scripts, the address of a question opens it", async ({ site, brows
   await page.context().close();
 });
 
-test("a new site that has followed the README shows a post’s parts", async ({ page, site, browser, log }) => {
-  const asked = ["Why does my fridge hum?", "How loud may a fridge be?", "Should I worry about clicking?"];
+test("a new site that has followed the README shows a post’s parts", async ({
+  page,
+  site,
+  browser,
+  log,
+}) => {
+  const asked = [
+    "Why does my fridge hum?",
+    "How loud may a fridge be?",
+    "Should I worry about clicking?",
+  ];
   // The new theme’s own script.
   log.expect("log: This site was generated by Hugo.");
   serve(site, "hugo-by-readme", "/");
@@ -252,7 +289,13 @@ test("a new site that has followed the README shows a post’s parts", async ({ 
 });
 
 /** Posts with more in the FAQ than its questions: headings of groups, scripts, Markdown that isn't Hugo's. */
-const NOT_WHOLE = ["bulleted-questions", "details-with-markdown", "exact-text", "raw-html", "sub-headings-in-groups"];
+const NOT_WHOLE = [
+  "bulleted-questions",
+  "details-with-markdown",
+  "exact-text",
+  "raw-html",
+  "sub-headings-in-groups",
+];
 
 /** A post whose first question has the text of a heading before. */
 const SAME_HEADING = "sub-headings-with-ids";
@@ -282,10 +325,16 @@ test("every form of questions and takeaways that the command knows is found in H
   }
   expect(lost).toEqual([]);
   expect(postsOf("hugo-forms").length).toBeGreaterThan(50);
-  expect(warnings("hugo-forms")).toEqual([...NOT_WHOLE.map((post) => stays(post, "faq")), notFound(SAME_HEADING)]);
+  expect(warnings("hugo-forms")).toEqual([
+    ...NOT_WHOLE.map((post) => stays(post, "faq")),
+    notFound(SAME_HEADING),
+  ]);
 });
 
-test("an FAQ with more in it than its questions stays in the article as it is, and nowhere else", async ({ page, site }) => {
+test("an FAQ with more in it than its questions stays in the article as it is, and nowhere else", async ({
+  page,
+  site,
+}) => {
   serve(site, "hugo-odd", "/notes/");
   for (const post of ["between-groups", "two-lists", "shortcodes", "elements"]) {
     await page.goto(`/notes/${post}/`);
@@ -293,7 +342,10 @@ test("an FAQ with more in it than its questions stays in the article as it is, a
     await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
   }
   await page.goto("/notes/shortcodes/");
-  await expect(page.locator("article ol > li")).toHaveText([/It costs ninety crowns/, /Nobody knows/]);
+  await expect(page.locator("article ol > li")).toHaveText([
+    /It costs ninety crowns/,
+    /Nobody knows/,
+  ]);
   await expect(page.locator("script")).toHaveCount(0);
   await page.goto("/notes/two-lists/");
   await expect(page.locator("script[data-src]")).toHaveAttribute("data-show", "takeaways");
@@ -304,7 +356,9 @@ test("an FAQ with more in it than its questions stays in the article as it is, a
 const MARK = /^(\d+|[qar]\d*|frage|antwort|[问答]|details)$/;
 
 for (const name of ["hugo-forms", "hugo-odd"]) {
-  test(`every word of a post that Hugo shows on its own is shown with the partial, too: ${name}`, async ({ page }) => {
+  test(`every word of a post that Hugo shows on its own is shown with the partial, too: ${name}`, async ({
+    page,
+  }) => {
     const plain = await wordsOf(page, `${name}-plain`);
     const shown = await wordsOf(page, name);
     expect(Object.keys(shown)).toEqual(Object.keys(plain));
@@ -321,7 +375,11 @@ for (const name of ["hugo-forms", "hugo-odd"]) {
   });
 }
 
-test("a list that Hugo renders otherwise on its own is left to the widget", async ({ page, site, log }) => {
+test("a list that Hugo renders otherwise on its own is left to the widget", async ({
+  page,
+  site,
+  log,
+}) => {
   serve(site, "hugo-odd", "/notes/");
   await page.goto("/notes/footnote/");
   await expect.poll(() => log.heard("ready")).toEqual([{ faq: 2, takeaways: 0, jsonLd: false }]);

@@ -16,18 +16,28 @@ const paragraph = (...children: object[]) => ({ type: "paragraph", children });
 /** Every place in an answer that may have a text, each with this one. */
 const answer = (value: string) => [
   paragraph(text(value)),
-  paragraph({ type: "emphasis", children: [text(value)] }, { type: "strong", children: [text(value)] }),
+  paragraph(
+    { type: "emphasis", children: [text(value)] },
+    { type: "strong", children: [text(value)] },
+  ),
   paragraph({ type: "delete", children: [text(value)] }, { type: "inlineCode", value }),
   paragraph({ type: "link", url: "/here", title: value, children: [text(value)] }),
   paragraph({ type: "image", url: "/pixel.png", title: value, alt: value }),
   { type: "code", lang: value, value },
   { type: "heading", depth: 2, children: [text(value)] },
-  { type: "list", ordered: true, children: [{ type: "listItem", checked: true, children: [paragraph(text(value))] }] },
+  {
+    type: "list",
+    ordered: true,
+    children: [{ type: "listItem", checked: true, children: [paragraph(text(value))] }],
+  },
   { type: "blockquote", children: [paragraph(text(value))] },
   {
     type: "table",
     align: [value],
-    children: [0, 1].map(() => ({ type: "tableRow", children: [{ type: "tableCell", children: [text(value)] }] })),
+    children: [0, 1].map(() => ({
+      type: "tableRow",
+      children: [{ type: "tableCell", children: [text(value)] }],
+    })),
   },
   paragraph({ type: "html", value }),
   paragraph({ type: `unknown ${value}`, value }),
@@ -53,7 +63,10 @@ const withAddresses = (addresses: string[]): Post => ({
     items: addresses.map((url, index) => ({
       id: `address-${index}`,
       question: `Address ${index}`,
-      answer: [paragraph({ type: "link", url, children: [text("link")] }), paragraph({ type: "image", url, alt: "image" })],
+      answer: [
+        paragraph({ type: "link", url, children: [text("link")] }),
+        paragraph({ type: "image", url, alt: "image" }),
+      ],
     })),
   },
 });
@@ -78,8 +91,19 @@ const NONE = {};
 const HEADING = { class: CLASS, "data-part": PART };
 const CELL = { "data-align": /^(left|right|center)$/ };
 const ALLOWED: Record<string, Record<string, RegExp | null>> = {
-  "afterword-faq": { lang: null, dir: /^(ltr|rtl)$/, "heading-level": /^[2-5]$/, src: /^\/\d+\.json$/, "toggle-all": /^on$/ },
-  "afterword-takeaways": { lang: null, dir: /^(ltr|rtl)$/, "heading-level": /^[2-5]$/, src: /^\/\d+\.json$/ },
+  "afterword-faq": {
+    lang: null,
+    dir: /^(ltr|rtl)$/,
+    "heading-level": /^[2-5]$/,
+    src: /^\/\d+\.json$/,
+    "toggle-all": /^on$/,
+  },
+  "afterword-takeaways": {
+    lang: null,
+    dir: /^(ltr|rtl)$/,
+    "heading-level": /^[2-5]$/,
+    src: /^\/\d+\.json$/,
+  },
   div: {
     class: CLASS,
     "data-part": PART,
@@ -110,7 +134,15 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     "aria-expanded": /^(true|false)$/,
     "aria-controls": ID,
   },
-  a: { class: CLASS, "data-part": PART, id: ID, href: null, title: null, "aria-labelledby": ID_LIST, "data-copied": null },
+  a: {
+    class: CLASS,
+    "data-part": PART,
+    id: ID,
+    href: null,
+    title: null,
+    "aria-labelledby": ID_LIST,
+    "data-copied": null,
+  },
   details: { class: CLASS, "data-part": PART },
   summary: { class: CLASS, "data-part": PART },
   ol: { class: CLASS, role: /^list$/, start: /^\d+$/ },
@@ -121,7 +153,20 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
   th: CELL,
   td: CELL,
   ...Object.fromEntries(
-    ["p", "ul", "blockquote", "table", "thead", "tbody", "tr", "hr", "em", "strong", "del", "br"].map((name) => [name, NONE]),
+    [
+      "p",
+      "ul",
+      "blockquote",
+      "table",
+      "thead",
+      "tbody",
+      "tr",
+      "hr",
+      "em",
+      "strong",
+      "del",
+      "br",
+    ].map((name) => [name, NONE]),
   ),
 };
 
@@ -129,7 +174,8 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
 const strangers = (page: Page, source?: string): Promise<string[]> =>
   page.evaluate(
     ([allowed, source]) => {
-      const root = source === undefined ? document : new DOMParser().parseFromString(source, "text/html");
+      const root =
+        source === undefined ? document : new DOMParser().parseFromString(source, "text/html");
       const hosts = "afterword-faq, afterword-takeaways";
       const found = [...root.querySelectorAll(`${hosts}, :is(${hosts}) *`)].flatMap((element) => {
         const attributes = allowed[element.localName];
@@ -148,7 +194,9 @@ const strangers = (page: Page, source?: string): Promise<string[]> =>
           const address = element.getAttribute(name) ?? "";
           // What the browser can't read leads nowhere.
           const protocol = URL.canParse(address, base) ? new URL(address, base).protocol : "https:";
-          return known.includes(protocol) ? [] : [`${selector} ${protocol} ${JSON.stringify(address)}`];
+          return known.includes(protocol)
+            ? []
+            : [`${selector} ${protocol} ${JSON.stringify(address)}`];
         });
       return [
         ...found,
@@ -160,7 +208,9 @@ const strangers = (page: Page, source?: string): Promise<string[]> =>
       Object.fromEntries(
         Object.entries(ALLOWED).map(([tag, attributes]) => [
           tag,
-          Object.fromEntries(Object.entries(attributes).map(([name, pattern]) => [name, pattern?.source ?? null])),
+          Object.fromEntries(
+            Object.entries(attributes).map(([name, pattern]) => [name, pattern?.source ?? null]),
+          ),
         ]),
       ),
       source,
@@ -176,7 +226,8 @@ interface Told {
 /** What the questions say, text by text. */
 const told = (page: Page, source?: string): Promise<Told[]> =>
   page.evaluate((source) => {
-    const root = source === undefined ? document : new DOMParser().parseFromString(source, "text/html");
+    const root =
+      source === undefined ? document : new DOMParser().parseFromString(source, "text/html");
     return [...root.querySelectorAll("[data-part=item]")].map((item) => {
       const answer = item.querySelector("[data-part=answer]") as Element;
       return {
@@ -203,15 +254,19 @@ const expectedTold = (texts: string[]): Told[] =>
 /** A text as it is once it has been written in HTML and read again. */
 const readAgain = ({ question, blocks, attributes }: Told): Told => {
   const lines = (text: string) => text.replaceAll(/\r\n?/g, "\n");
-  return { question: lines(question), blocks: blocks.map(lines), attributes: attributes.map(lines) };
+  return {
+    question: lines(question),
+    blocks: blocks.map(lines),
+    attributes: attributes.map(lines),
+  };
 };
 
 /** The page around the parts, as its own scripts know it. */
 const around = (page: Page): Promise<unknown> =>
   page.evaluate(() => ({
     globals: Object.getOwnPropertyNames(window),
-    prototypes: [Object, Array, Function, String, Promise, Node, Element, Document].map(({ prototype }) =>
-      Object.getOwnPropertyNames(prototype),
+    prototypes: [Object, Array, Function, String, Promise, Node, Element, Document].map(
+      ({ prototype }) => Object.getOwnPropertyNames(prototype),
     ),
     isItself: [
       document.body === document.querySelector("body"),
@@ -229,7 +284,9 @@ const around = (page: Page): Promise<unknown> =>
       document.title,
       location.href,
       document.baseURI,
-      document.querySelectorAll("script:not([type]), style, link, meta, base, iframe, object, embed").length,
+      document.querySelectorAll(
+        "script:not([type]), style, link, meta, base, iframe, object, embed",
+      ).length,
     ],
   }));
 
@@ -238,7 +295,12 @@ const PAGE = '<h1 id="page-title">A page</h1>';
 /** Serves what injected markup would ask for, and counts what runs. */
 const prepare = async (page: Page, site: Site) => {
   site.file("/pixel.png", "");
-  await page.addInitScript(() => Object.assign(window, { hits: [], hit: (...all: unknown[]) => Reflect.get(window, "hits").push(all) }));
+  await page.addInitScript(() =>
+    Object.assign(window, {
+      hits: [],
+      hit: (...all: unknown[]) => Reflect.get(window, "hits").push(all),
+    }),
+  );
   page.on("dialog", (dialog) => dialog.dismiss());
 };
 
@@ -251,19 +313,32 @@ const touch = (page: Page): Promise<void> =>
       (event) => {
         const link = (event.target as Element).closest("a");
         // What the browser can't read as an address has no scheme.
-        if (link && (known.includes(link.protocol) || !URL.canParse(link.href))) event.preventDefault();
+        if (link && (known.includes(link.protocol) || !URL.canParse(link.href)))
+          event.preventDefault();
       },
       { capture: true },
     );
-    const all = [...document.querySelectorAll("afterword-faq, afterword-takeaways, .afterword, .afterword *")];
+    const all = [
+      ...document.querySelectorAll("afterword-faq, afterword-takeaways, .afterword, .afterword *"),
+    ];
     for (const element of all) {
-      for (const type of ["mouseover", "pointerenter", "focus", "keydown", "toggle", "load", "error"]) {
+      for (const type of [
+        "mouseover",
+        "pointerenter",
+        "focus",
+        "keydown",
+        "toggle",
+        "load",
+        "error",
+      ]) {
         element.dispatchEvent(new Event(type));
       }
     }
     // The links to items are all alike.
     const ofItems = new Set([...document.querySelectorAll("[data-part=permalink]")].slice(5));
-    for (const element of all) if (element.matches("summary, button, a") && !ofItems.has(element)) (element as HTMLElement).click();
+    for (const element of all)
+      if (element.matches("summary, button, a") && !ofItems.has(element))
+        (element as HTMLElement).click();
     await new Promise((done) => setTimeout(done));
   });
 
@@ -276,7 +351,8 @@ const expectQuiet = async (page: Page, site: Site, log: Log) => {
   expect(page.url()).toBe("https://blog.example/post/");
 };
 
-const ready = (page: Page, count: number) => expect(page.locator("[data-part=question][aria-expanded]")).toHaveCount(count);
+const ready = (page: Page, count: number) =>
+  expect(page.locator("[data-part=question][aria-expanded]")).toHaveCount(count);
 
 /** The block has the same questions and the same answers as the page, made of a few elements. */
 const expectSameBlock = async (page: Page, texts: string[]) => {
@@ -287,17 +363,42 @@ const expectSameBlock = async (page: Page, texts: string[]) => {
     const squash = (text: string) => text.replaceAll(/\s/g, "");
     const parsed = answers.map((answer) => new DOMParser().parseFromString(answer, "text/html"));
     const tags = parsed.flatMap((page) =>
-      [...page.querySelectorAll("*")].map((element) => [element.localName, ...[...element.attributes].map(({ name }) => name)].join(" ")),
+      [...page.querySelectorAll("*")].map((element) =>
+        [element.localName, ...[...element.attributes].map(({ name }) => name)].join(" "),
+      ),
     );
     const visible = [...document.querySelectorAll("[data-part=answer]")].map((answer) => {
       const copy = answer.cloneNode(true) as Element;
       copy.querySelectorAll("img").forEach((image) => image.replaceWith(image.alt));
       return squash(copy.textContent ?? "");
     });
-    return [parsed.map((page) => squash(page.body.textContent ?? "")), visible, [...new Set(tags)]] as const;
+    return [
+      parsed.map((page) => squash(page.body.textContent ?? "")),
+      visible,
+      [...new Set(tags)],
+    ] as const;
   }, answers);
   expect(found).toEqual(visible);
-  const subset = ["html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "br", "ol", "ul", "li", "a href", "p", "div", "strong", "em"];
+  const subset = [
+    "html",
+    "head",
+    "body",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "br",
+    "ol",
+    "ul",
+    "li",
+    "a href",
+    "p",
+    "div",
+    "strong",
+    "em",
+  ];
   expect(tags.filter((tag) => !subset.includes(tag))).toEqual([]);
 };
 
@@ -308,7 +409,11 @@ const bare = async (page: Page, site: Site) => {
   return around(page);
 };
 
-test("a text is shown as it is, wherever in the data it stands, and does nothing", async ({ page, site, log }) => {
+test("a text is shown as it is, wherever in the data it stands, and does nothing", async ({
+  page,
+  site,
+  log,
+}) => {
   await prepare(page, site);
   const before = await bare(page, site);
   site.page("/post/", html(PAGE + dataBlock(withTexts(TEXTS)) + tag()));
@@ -316,7 +421,9 @@ test("a text is shown as it is, wherever in the data it stands, and does nothing
   await ready(page, TEXTS.length);
 
   expect(await told(page)).toEqual(expectedTold(TEXTS));
-  const cards = await page.locator("[data-part=card]").evaluateAll((cards) => cards.map(({ textContent }) => textContent));
+  const cards = await page
+    .locator("[data-part=card]")
+    .evaluateAll((cards) => cards.map(({ textContent }) => textContent));
   expect(cards).toEqual(TEXTS.flatMap((value) => [shown(line(value)), shown(value)]));
   expect(await strangers(page)).toEqual([]);
   await expectSameBlock(page, TEXTS);
@@ -350,7 +457,11 @@ const expectHarmless = async (page: Page, log: Log, before: unknown) => {
   expect(await around(page)).toEqual(before);
 };
 
-test("a link and an image lead to addresses of the allow-list, as the browser reads them, or nowhere", async ({ page, site, log }) => {
+test("a link and an image lead to addresses of the allow-list, as the browser reads them, or nowhere", async ({
+  page,
+  site,
+  log,
+}) => {
   await prepare(page, site);
   const before = await bare(page, site);
   await showAddresses(page, site, [...ADDRESSES, ...TEXTS]);
@@ -361,12 +472,21 @@ test("a code block has one class, whatever its language is", async ({ page, site
   site.page("/post/", html(dataBlock(withTexts(["a\tb", "a\nb", "a\fb", "a\rb", "a b"])) + tag()));
   await page.goto("/post/");
   await ready(page, 5);
-  const classes = await page.locator("pre code").evaluateAll((all) => all.map(({ classList }) => [...classList]));
+  const classes = await page
+    .locator("pre code")
+    .evaluateAll((all) => all.map(({ classList }) => [...classList]));
   expect(classes).toEqual(Array(5).fill(["language-a"]));
 });
 
-test("a question's id in static markup is not taken for that of the data", async ({ page, site, log }) => {
-  const post: Post = { version: 1, faq: { items: [{ question: "Afterword data?", answer: "It is here." }] } };
+test("a question's id in static markup is not taken for that of the data", async ({
+  page,
+  site,
+  log,
+}) => {
+  const post: Post = {
+    version: 1,
+    faq: { items: [{ question: "Afterword data?", answer: "It is here." }] },
+  };
   site.page("/post/", html(staticHtml(post) + dataBlock(post) + tag({ "data-loading": "eager" })));
   await page.goto("/post/");
   await expect.poll(() => log.lines.length + log.heard("ready").length).toBe(1);
@@ -374,7 +494,11 @@ test("a question's id in static markup is not taken for that of the data", async
   expect(said).toEqual([]);
 });
 
-test("static markup shows texts as they are, with scripts and when the widget takes over", async ({ page, site, log }) => {
+test("static markup shows texts as they are, with scripts and when the widget takes over", async ({
+  page,
+  site,
+  log,
+}) => {
   await prepare(page, site);
   const before = await bare(page, site);
   const post = withTexts(TEXTS.map(whole));
@@ -385,7 +509,11 @@ test("static markup shows texts as they are, with scripts and when the widget ta
   await page.goto("/post/");
   const expected = expectedTold(TEXTS).map(readAgain);
   // In attributes, HTML's parser has a sign for a NUL.
-  const without = (all: Told[]) => all.map((one) => ({ ...one, attributes: one.attributes.map((text) => text.replaceAll("\ufffd", "")) }));
+  const without = (all: Told[]) =>
+    all.map((one) => ({
+      ...one,
+      attributes: one.attributes.map((text) => text.replaceAll("\ufffd", "")),
+    }));
   expect(without(await told(page))).toEqual(without(expected));
   expect(await strangers(page)).toEqual([]);
   await touch(page);
@@ -394,7 +522,8 @@ test("static markup shows texts as they are, with scripts and when the widget ta
 
   // Read and written again and again, it stays the same.
   const [once, twice] = await page.evaluate((markup) => {
-    const again = (text: string) => new DOMParser().parseFromString(text, "text/html").body.innerHTML;
+    const again = (text: string) =>
+      new DOMParser().parseFromString(text, "text/html").body.innerHTML;
     return [again(markup), again(again(again(markup)))] as const;
   }, markup);
   expect(twice).toBe(once);
@@ -410,7 +539,11 @@ test("static markup shows texts as they are, with scripts and when the widget ta
   expect(await around(page)).toEqual(before);
 });
 
-test("headings, labels, languages, titles, addresses and ids of posts are text, too", async ({ page, site, log }) => {
+test("headings, labels, languages, titles, addresses and ids of posts are text, too", async ({
+  page,
+  site,
+  log,
+}) => {
   await prepare(page, site);
   const before = await bare(page, site);
   TEXTS.forEach((value, index) => {
@@ -425,7 +558,10 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
       takeaways: { heading: value, items: ["Take it."] },
     });
   });
-  const parts = TEXTS.map((_, index) => `<afterword-faq src="/${index}.json" toggle-all="on"></afterword-faq><afterword-takeaways src="/${index}.json"></afterword-takeaways>`);
+  const parts = TEXTS.map(
+    (_, index) =>
+      `<afterword-faq src="/${index}.json" toggle-all="on"></afterword-faq><afterword-takeaways src="/${index}.json"></afterword-takeaways>`,
+  );
   // The language around the parts would count for more than that of the data.
   site.page("/post/", html(PAGE + parts.join("") + tag()).replace(' lang="en"', ""));
   log.expect(/^warning: afterword: url: /);
@@ -434,13 +570,20 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
   await expect(page.locator("[data-part=card]")).toHaveCount(TEXTS.length);
 
   const found = await page.evaluate(() => {
-    const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    const texts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
     return {
       headings: texts("[data-part=heading]"),
-      labels: texts(":is(.afterword-toggle-all span, .afterword-permalink-text, .afterword-status span)"),
-      languages: [...document.querySelectorAll(".afterword")].map((root) => (root as HTMLElement).lang),
+      labels: texts(
+        ":is(.afterword-toggle-all span, .afterword-permalink-text, .afterword-status span)",
+      ),
+      languages: [...document.querySelectorAll(".afterword")].map(
+        (root) => (root as HTMLElement).lang,
+      ),
       ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
-      links: [...document.querySelectorAll<HTMLAnchorElement>("[data-part=permalink]")].map(({ hash, origin, pathname }) => [origin + pathname, hash.slice(1)]),
+      links: [...document.querySelectorAll<HTMLAnchorElement>("[data-part=permalink]")].map(
+        ({ hash, origin, pathname }) => [origin + pathname, hash.slice(1)],
+      ),
       items: [...document.querySelectorAll("[data-part=item]")].map(({ id }) => id),
     };
   });
@@ -450,13 +593,23 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
   expect(found.languages).toEqual(TEXTS.flatMap((value) => [whole(value), whole(value)]));
   expect(found.ids).toEqual([...new Set(found.ids)]);
   expect(found.links.map(([page]) => page)).toEqual(TEXTS.map(() => "https://blog.example/post/"));
-  expect(found.items.filter((id) => /^(page-title|afterword-data)$/.test(id))).toEqual(["afterword-data"]);
-  for (const name of NAMES.filter((name) => /^[\w-]+$/.test(name) && name !== "page-title")) expect(found.items).toContain(name);
+  expect(found.items.filter((id) => /^(page-title|afterword-data)$/.test(id))).toEqual([
+    "afterword-data",
+  ]);
+  for (const name of NAMES.filter((name) => /^[\w-]+$/.test(name) && name !== "page-title"))
+    expect(found.items).toContain(name);
   expect(await strangers(page)).toEqual([]);
   const [block] = await jsonLd(page);
   const names = block?.mainEntity.map((question) => question["@id"]) ?? [];
   expect(names).toEqual([...new Set(names)]);
-  expect(names.map((name) => new URL(name)).filter(({ origin, pathname, hash }) => origin !== "https://blog.example" || pathname !== "/post/" || !hash)).toEqual([]);
+  expect(
+    names
+      .map((name) => new URL(name))
+      .filter(
+        ({ origin, pathname, hash }) =>
+          origin !== "https://blog.example" || pathname !== "/post/" || !hash,
+      ),
+  ).toEqual([]);
 
   await touch(page);
   await frames(page);
@@ -472,14 +625,26 @@ const extracted = (posts: string[]): Post => {
   const data = join(folder, "data");
   try {
     mkdirSync(join(folder, "posts"));
-    posts.forEach((post, index) => writeFileSync(join(folder, "posts", `${String(index).padStart(4, "0")}.md`), post));
+    posts.forEach((post, index) =>
+      writeFileSync(join(folder, "posts", `${String(index).padStart(4, "0")}.md`), post),
+    );
     spawnSync(COMMAND, ["extract", join(folder, "posts"), "--out-dir", data]);
-    const all = readdirSync(data).sort().map((name): Post => JSON.parse(readFileSync(join(data, name), "utf8")));
+    const all = readdirSync(data)
+      .sort()
+      .map((name): Post => JSON.parse(readFileSync(join(data, name), "utf8")));
     return {
       version: 1,
       lang: "en",
-      faq: { heading: "Questions", items: all.flatMap(({ faq }) => faq?.items ?? []).map(({ question, answer }) => ({ question, answer })) },
-      takeaways: { heading: "Takeaways", items: all.flatMap(({ takeaways }) => takeaways?.items ?? []) },
+      faq: {
+        heading: "Questions",
+        items: all
+          .flatMap(({ faq }) => faq?.items ?? [])
+          .map(({ question, answer }) => ({ question, answer })),
+      },
+      takeaways: {
+        heading: "Takeaways",
+        items: all.flatMap(({ takeaways }) => takeaways?.items ?? []),
+      },
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -487,21 +652,27 @@ const extracted = (posts: string[]): Post => {
 };
 
 /** Posts with this text as Markdown, in code and in the front matter. */
-const postsWithText = (value: string): string[] => [
-  `# Post\n\n## FAQ\n\n### Why is it so?\n\nText\n\n${value}\n\n### And ${value}?\n\nText ${value} text\n\n## Key Takeaways\n\n- Text ${value}\n- More\n`,
-  `# Post\n\n## FAQ\n\n### How?\n\n~~~${value}\n${value}\n~~~\n\n| a | ${value} |\n|---|---|\n| ${value} | b |\n`,
-  `${JSON.stringify({ title: value, faq: [{ question: `Why ${value}?`, answer: value }], takeaways: [value] }, null, 1)}\n\n# Post\n`,
-  `---\ntitle: ${JSON.stringify(value)}\nfaq:\n- question: ${JSON.stringify(`Why ${value}?`)}\n  answer: ${JSON.stringify(`[a](<${value}>) ${value}`)}\n---\n\n# Post\n`,
-].map(whole);
+const postsWithText = (value: string): string[] =>
+  [
+    `# Post\n\n## FAQ\n\n### Why is it so?\n\nText\n\n${value}\n\n### And ${value}?\n\nText ${value} text\n\n## Key Takeaways\n\n- Text ${value}\n- More\n`,
+    `# Post\n\n## FAQ\n\n### How?\n\n~~~${value}\n${value}\n~~~\n\n| a | ${value} |\n|---|---|\n| ${value} | b |\n`,
+    `${JSON.stringify({ title: value, faq: [{ question: `Why ${value}?`, answer: value }], takeaways: [value] }, null, 1)}\n\n# Post\n`,
+    `---\ntitle: ${JSON.stringify(value)}\nfaq:\n- question: ${JSON.stringify(`Why ${value}?`)}\n  answer: ${JSON.stringify(`[a](<${value}>) ${value}`)}\n---\n\n# Post\n`,
+  ].map(whole);
 
 /** Posts with this address in Markdown, in HTML and in the front matter. */
-const postsWithAddress = (value: string): string[] => [
-  `# Post\n\n## FAQ\n\n### Where to?\n\n[a](<${value}> "${value}") [b](${value}) ![c](<${value}>) <${value}> [d][e] \`${value}\`\n\n[e]: <${value}>\n`,
-  `# Post\n\n## FAQ\n\n### Where from?\n\n<a href="${value}" onclick="hit()">a</a> <img src='${value}' alt="${value}" onerror="hit()"> <a href=${value}>b</a>\n\n<div onclick=hit()><p title="${value}">${value}</p></div>\n`,
-  `---\nfaq:\n- question: Why?\n  answer: ${JSON.stringify(`[a](<${value}>) [b](${value}) ![c](${value})`)}\n---\n\n# Post\n`,
-].map(whole);
+const postsWithAddress = (value: string): string[] =>
+  [
+    `# Post\n\n## FAQ\n\n### Where to?\n\n[a](<${value}> "${value}") [b](${value}) ![c](<${value}>) <${value}> [d][e] \`${value}\`\n\n[e]: <${value}>\n`,
+    `# Post\n\n## FAQ\n\n### Where from?\n\n<a href="${value}" onclick="hit()">a</a> <img src='${value}' alt="${value}" onerror="hit()"> <a href=${value}>b</a>\n\n<div onclick=hit()><p title="${value}">${value}</p></div>\n`,
+    `---\nfaq:\n- question: Why?\n  answer: ${JSON.stringify(`[a](<${value}>) [b](${value}) ![c](${value})`)}\n---\n\n# Post\n`,
+  ].map(whole);
 
-test("Markdown, HTML in it and front matter bring nothing to a page but text and links", async ({ page, site, log }) => {
+test("Markdown, HTML in it and front matter bring nothing to a page but text and links", async ({
+  page,
+  site,
+  log,
+}) => {
   await prepare(page, site);
   const before = await bare(page, site);
   const texts = TEXTS.filter((value) => value.length < 9_999).flatMap(postsWithText);
@@ -516,7 +687,8 @@ test("Markdown, HTML in it and front matter bring nothing to a page but text and
   expect(await strangers(page)).toEqual([]);
   expect(await strangers(page, markup)).toEqual([]);
   const [once, twice] = await page.evaluate((markup) => {
-    const again = (text: string) => new DOMParser().parseFromString(text, "text/html").body.innerHTML;
+    const again = (text: string) =>
+      new DOMParser().parseFromString(text, "text/html").body.innerHTML;
     return [again(markup), again(again(again(markup)))] as const;
   }, markup);
   expect(twice).toBe(once);
@@ -535,9 +707,15 @@ test.describe("without scripts", () => {
     site.file("/pixel.png", "");
     site.page("/post/", html(PAGE + staticHtml(withTexts(TEXTS.map(whole)))));
     await page.goto("/post/");
-    const without = (all: Told[]) => all.map((one) => ({ ...one, attributes: one.attributes.map((text) => text.replaceAll("\ufffd", "")) }));
+    const without = (all: Told[]) =>
+      all.map((one) => ({
+        ...one,
+        attributes: one.attributes.map((text) => text.replaceAll("\ufffd", "")),
+      }));
     expect(without(await told(page))).toEqual(without(expectedTold(TEXTS).map(readAgain)));
     expect(await strangers(page)).toEqual([]);
-    expect(site.requests.filter((address) => !/^(\/post\/|\/pixel\.png|\/favicon\.ico)$/.test(address))).toEqual([]);
+    expect(
+      site.requests.filter((address) => !/^(\/post\/|\/pixel\.png|\/favicon\.ico)$/.test(address)),
+    ).toEqual([]);
   });
 });

@@ -92,7 +92,7 @@ const SCRIPT_ENDS = [
   "<![CDATA[<img src=x onerror=hit()>]]>",
   "</style><script>hit()</script>",
   '"}]}</script><script>hit()</script>',
-  '\\u003cscript>hit()\\u003c/script>',
+  "\\u003cscript>hit()\\u003c/script>",
   '\\"});hit();//',
   "';hit();//",
   '";hit();//',
@@ -172,7 +172,14 @@ export const TEXTS = [
 ];
 
 /** Addresses that lead to nothing: each would run something, or leave the web. */
-const ANYWHERE = ["javascript:", "data:text/html,", "vbscript:", "blob:https://blog.example/", "file:///", "view-source:"];
+const ANYWHERE = [
+  "javascript:",
+  "data:text/html,",
+  "vbscript:",
+  "blob:https://blog.example/",
+  "file:///",
+  "view-source:",
+];
 const SPELLINGS = [
   (address: string) => address,
   (address: string) => address.toUpperCase(),
@@ -213,7 +220,7 @@ export const ADDRESSES = [
   "ws://canary.example/",
   "ftp://canary.example/",
   "https:javascript:hit()",
-  "https://blog.example/\"onclick=hit() ",
+  'https://blog.example/"onclick=hit() ',
   "https://user:javascript@blog.example/",
   "//blog.example\\@x/",
   "\\\\blog.example\\x",

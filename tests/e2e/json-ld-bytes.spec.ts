@@ -11,7 +11,10 @@ function images(data: unknown): string[] {
 }
 
 for (const [name, data] of posts()) {
-  test(`the browser writes the block of ${name} as the command does, byte for byte`, async ({ page, site }) => {
+  test(`the browser writes the block of ${name} as the command does, byte for byte`, async ({
+    page,
+    site,
+  }) => {
     for (const url of images(data)) site.file(url, "");
     // For a post that doesn't say where it is, the command is told where the page is.
     const [block] = blocks(render(data));

@@ -7,7 +7,11 @@ const hostile = {
   url: "https://blog.example/canonical/?a=1&b=2",
   faq: {
     items: [
-      { id: 'a"b<%', question: "Is </script><script>alert(1)</script> a question?", answer: "<!-- <script> & ]]> \u2028." },
+      {
+        id: 'a"b<%',
+        question: "Is </script><script>alert(1)</script> a question?",
+        answer: "<!-- <script> & ]]> \u2028.",
+      },
       {
         question: "What is rich?",
         answer: [
@@ -17,14 +21,26 @@ const hostile = {
               { type: "text", value: "A " },
               { type: "strong", children: [{ type: "text", value: "bold" }] },
               { type: "text", value: " " },
-              { type: "link", url: "https://a.example/?x=\"&y=<", children: [{ type: "text", value: "link" }] },
+              {
+                type: "link",
+                url: 'https://a.example/?x="&y=<',
+                children: [{ type: "text", value: "link" }],
+              },
               { type: "text", value: ", and " },
-              { type: "link", url: "javascript:alert(1)", children: [{ type: "text", value: "no link" }] },
+              {
+                type: "link",
+                url: "javascript:alert(1)",
+                children: [{ type: "text", value: "no link" }],
+              },
               { type: "text", value: " with " },
               { type: "inlineCode", value: "<b>code</b>" },
             ],
           },
-          { type: "list", ordered: false, children: [{ type: "listItem", children: [{ type: "text", value: "one" }] }] },
+          {
+            type: "list",
+            ordered: false,
+            children: [{ type: "listItem", children: [{ type: "text", value: "one" }] }],
+          },
           { type: "code", value: "let a = 1 < 2;" },
         ],
       },
@@ -35,7 +51,9 @@ const hostile = {
 /** What a reader sees, blank space aside. */
 const visible = async (page: Page) => {
   const texts = async (part: string) =>
-    (await page.locator(`afterword-faq [data-part=${part}]`).allTextContents()).map((text) => text.replace(/\s+/g, ""));
+    (await page.locator(`afterword-faq [data-part=${part}]`).allTextContents()).map((text) =>
+      text.replace(/\s+/g, ""),
+    );
   return { names: await texts("question"), answers: await texts("answer") };
 };
 
@@ -54,20 +72,26 @@ for (const [which, data] of [
 ] as const) {
   test(`there is one FAQPage, and it says what is visible: ${which}`, async ({ page, site }) => {
     await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { data });
-    await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(data.faq?.items.length ?? 0);
+    await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(
+      data.faq?.items.length ?? 0,
+    );
     const [block, ...more] = await jsonLd(page);
     expect(more).toEqual([]);
     expect(block?.["@type"]).toBe("FAQPage");
     const { names, answers } = await visible(page);
     expect(block?.mainEntity.map(({ name }) => name.replace(/\s+/g, ""))).toEqual(names);
-    expect(await stripped(page, block?.mainEntity.map((one) => one.acceptedAnswer.text) ?? [])).toEqual(answers);
+    expect(
+      await stripped(page, block?.mainEntity.map((one) => one.acceptedAnswer.text) ?? []),
+    ).toEqual(answers);
 
     // Each address leads to its question.
     const base = data.url ?? "https://blog.example/post/";
     for (const [index, { "@id": id }] of (block?.mainEntity ?? []).entries()) {
       const [url, fragment] = id.split("#");
       expect(url).toBe(base);
-      const target = page.locator(`[id=${JSON.stringify(decodeURIComponent(fragment ?? ""))}] button`);
+      const target = page.locator(
+        `[id=${JSON.stringify(decodeURIComponent(fragment ?? ""))}] button`,
+      );
       expect((await target.textContent())?.replace(/\s+/g, "")).toBe(names[index]);
     }
   });
@@ -93,11 +117,15 @@ test("an answer's markup is the subset that readers of FAQ data know", async ({ 
 });
 
 const plain = { "@context": "https://schema.org", "@type": "FAQPage", mainEntity: [] };
-const block = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const block = (value: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 for (const [how, head] of [
   ["a block", block(plain)],
-  ["a graph", block({ "@graph": [{ "@type": "Article" }, { ...plain, "@type": ["WebPage", "FAQPage"] }] })],
+  [
+    "a graph",
+    block({ "@graph": [{ "@type": "Article" }, { ...plain, "@type": ["WebPage", "FAQPage"] }] }),
+  ],
   ["an array", block([{ "@type": "Article" }, plain])],
   ["a full address", block({ "@type": "https://schema.org/FAQPage" })],
   ["microdata", '<meta itemscope itemtype="https://schema.org/FAQPage">'],
@@ -121,7 +149,9 @@ for (const [value, count] of [
   ["off", 1],
 ] as const) {
   test(`json-ld=${value} holds whatever the page has`, async ({ page, site, log }) => {
-    await visit(page, site, withSrc({ "data-json-ld": value, "data-show": "faq json-ld" }), { head: block(plain) });
+    await visit(page, site, withSrc({ "data-json-ld": value, "data-show": "faq json-ld" }), {
+      head: block(plain),
+    });
     await expect.poll(() => log.heard("ready")).toHaveLength(1);
     expect(await jsonLd(page)).toHaveLength(count);
   });
@@ -136,23 +166,30 @@ test("several posts share one block, in document order, and an element's questio
   const late = site.hold("/other.json");
   const body = '<afterword-faq src="/other.json"></afterword-faq><afterword-faq></afterword-faq>';
   await visit(page, site, body + withSrc({ "data-show": "faq json-ld" }));
-  const names = async () => (await jsonLd(page)).map((block) => block.mainEntity.map(({ name }) => name));
+  const names = async () =>
+    (await jsonLd(page)).map((block) => block.mainEntity.map(({ name }) => name));
   const [first, second] = [otherFaq, faq].map(({ items }) => items.map(({ question }) => question));
   await expect.poll(names).toEqual([second]);
   late();
   await expect.poll(names).toEqual([[...(first ?? []), ...(second ?? [])]]);
 
-  await page.locator("afterword-faq").nth(1).evaluate((element) => element.remove());
+  await page
+    .locator("afterword-faq")
+    .nth(1)
+    .evaluate((element) => element.remove());
   await expect.poll(names).toEqual([first]);
   await page.locator("afterword-faq").evaluate((element) => element.remove());
   await expect.poll(names).toEqual([]);
 });
 
-test("the page's own address, without the fragment, is that of the questions", async ({ page, site }) => {
+test("the page's own address, without the fragment, is that of the questions", async ({
+  page,
+  site,
+}) => {
   site.json("/post.json", post);
   site.page("/post/", html(article()));
   await page.goto("/post/?page=2#what-about-the-winter");
-  await expect.poll(async () => (await jsonLd(page))[0]?.mainEntity[4]?.["@id"]).toBe(
-    "https://blog.example/post/?page=2#what-about-the-winter",
-  );
+  await expect
+    .poll(async () => (await jsonLd(page))[0]?.mainEntity[4]?.["@id"])
+    .toBe("https://blog.example/post/?page=2#what-about-the-winter");
 });

@@ -9,17 +9,32 @@ const LINKED = {
       answer: [
         {
           type: "paragraph",
-          children: [{ type: "link", url: `#${number}`, children: [{ type: "text", value: `Link ${number}` }] }],
+          children: [
+            {
+              type: "link",
+              url: `#${number}`,
+              children: [{ type: "text", value: `Link ${number}` }],
+            },
+          ],
         },
       ],
     })),
   },
 };
 
-test("Tab goes from a question to its link and to the next question, past closed answers", async ({ page, site }) => {
+test("Tab goes from a question to its link and to the next question, past closed answers", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, `${withSrc()}<a href="#end">End</a>`, { data: LINKED });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(2);
-  const names = ["Question 1?", "Copy link Question 1?", "Question 2?", "Copy link Question 2?", "End"];
+  const names = [
+    "Question 1?",
+    "Copy link Question 1?",
+    "Question 2?",
+    "Copy link Question 2?",
+    "End",
+  ];
   for (const name of names) {
     await page.keyboard.press("Tab");
     await expect(page.locator(":focus")).toHaveAccessibleName(name);
@@ -74,7 +89,11 @@ test("the focus of the keyboard is visible", async ({ page, site }) => {
   }
 });
 
-test("a click opens, a second one closes, and the answer is there to be read", async ({ page, site, log }) => {
+test("a click opens, a second one closes, and the answer is there to be read", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, article());
   const [item] = faq.items;
   const answer = page.getByText(item?.answer ?? "");
@@ -84,8 +103,10 @@ test("a click opens, a second one closes, and the answer is there to be read", a
   await expect(answer).toBeVisible();
   await page.getByRole("button", { name: item?.question }).click();
   await expect(answer).toBeHidden();
-  await expect.poll(() => log.heard("toggle")).toEqual([
-    { id: item?.id, open: true, reason: "user" },
-    { id: item?.id, open: false, reason: "user" },
-  ]);
+  await expect
+    .poll(() => log.heard("toggle"))
+    .toEqual([
+      { id: item?.id, open: true, reason: "user" },
+      { id: item?.id, open: false, reason: "user" },
+    ]);
 });

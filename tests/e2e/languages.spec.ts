@@ -6,15 +6,23 @@ import { expect, test } from "./test.ts";
 
 type Labels = Record<"expandAll" | "collapseAll" | "copyLink" | "linkCopied", string>;
 
-const LABELS: Record<string, Labels> = JSON.parse(readFileSync(join(import.meta.dirname, "../../src/labels.json"), "utf8"));
-const ENGLISH: Labels = { expandAll: "Expand all", collapseAll: "Collapse all", copyLink: "Copy link", linkCopied: "Link copied" };
+const LABELS: Record<string, Labels> = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../src/labels.json"), "utf8"),
+);
+const ENGLISH: Labels = {
+  expandAll: "Expand all",
+  collapseAll: "Collapse all",
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
+};
 
 const FAQ = `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`;
 
 /** What the widget says by itself, of all that it has to say. */
 const labels = async (page: Page): Promise<Labels> => {
   await expect(questions(page)).toHaveText(asked);
-  const texts = (selector: string) => page.locator(`afterword-faq ${selector}`).first().locator("span").allTextContents();
+  const texts = (selector: string) =>
+    page.locator(`afterword-faq ${selector}`).first().locator("span").allTextContents();
   const [expandAll = "", collapseAll = ""] = await texts("[data-part=toggle-all]");
   const [copyLink = ""] = await texts("[data-part=permalink]");
   const [linkCopied = ""] = await texts("[role=status]");
@@ -31,13 +39,18 @@ test("the labels of each language are those of the file", async ({ page, site })
     await change(page, "afterword-faq", "lang", lang);
     expect({ lang, ...(await labels(page)) }).toEqual({ lang, ...expected });
     await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName(expected.expandAll);
-    await expect(page.locator("[data-part=permalink]").first()).toHaveAccessibleName(`${expected.copyLink} ${asked[0]}`);
+    await expect(page.locator("[data-part=permalink]").first()).toHaveAccessibleName(
+      `${expected.copyLink} ${asked[0]}`,
+    );
   }
   // All of them in one file.
   expect(site.requests.filter((path) => path === site.dist.labels)).toHaveLength(1);
 });
 
-test("a language that is not there as such has the labels of the nearest one", async ({ page, site }) => {
+test("a language that is not there as such has the labels of the nearest one", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, FAQ);
   await expect(questions(page)).toHaveCount(5);
   for (const [lang, expected] of [
@@ -65,13 +78,26 @@ for (const lang of ["en", "en-GB", "EN"]) {
   });
 }
 
-const html = (lang: string, body: string) => `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>Post</title><body>${body}`;
+const html = (lang: string, body: string) =>
+  `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>Post</title><body>${body}`;
 
 for (const [where, pageLang, body, dataLang, expected] of [
   ["the page", "fr", FAQ, "de", LABELS.fr],
   ["an element around the part", "fr", `<div lang="it">${FAQ}</div>`, "de", LABELS.it],
-  ["the part's own element", "fr", `<div lang="it">${FAQ.replace("<afterword-faq", '<afterword-faq lang="es"')}</div>`, "de", LABELS.es],
-  ["the script's data-lang", "fr", FAQ.replace("<script", '<script data-lang="nl"'), "de", LABELS.nl],
+  [
+    "the part's own element",
+    "fr",
+    `<div lang="it">${FAQ.replace("<afterword-faq", '<afterword-faq lang="es"')}</div>`,
+    "de",
+    LABELS.es,
+  ],
+  [
+    "the script's data-lang",
+    "fr",
+    FAQ.replace("<script", '<script data-lang="nl"'),
+    "de",
+    LABELS.nl,
+  ],
   ["the data, if the page says nothing", "", FAQ, "de", LABELS.de],
   ["nobody", "", FAQ, undefined, ENGLISH],
 ] as const) {
@@ -92,10 +118,17 @@ test("two parts in two languages each have their own", async ({ page, site }) =>
   await expect(buttons.nth(1)).toHaveAccessibleName("Visa alla");
 });
 
-test("labels of the data count before those of the language, and label attributes before both", async ({ page, site }) => {
+test("labels of the data count before those of the language, and label attributes before both", async ({
+  page,
+  site,
+}) => {
   const data = { ...post, labels: { expandAll: "Data: all", copyLink: "Data: link" } };
   const element = `<afterword-faq lang="de" label-copy-link="Element: link"></afterword-faq>`;
-  const script = withSrc({ "data-show": "faq", "data-label-copy-link": "Script: link", "data-label-collapse-all": "Script: none" });
+  const script = withSrc({
+    "data-show": "faq",
+    "data-label-copy-link": "Script: link",
+    "data-label-collapse-all": "Script: none",
+  });
   await visit(page, site, element + script, { data });
   expect(await labels(page)).toEqual({
     expandAll: "Data: all",
@@ -110,7 +143,11 @@ test("labels are text", async ({ page, site }) => {
   await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName("<b>All</b> & more");
 });
 
-test("where the labels can't be fetched they are English, and nothing else is wrong", async ({ page, site, log }) => {
+test("where the labels can't be fetched they are English, and nothing else is wrong", async ({
+  page,
+  site,
+  log,
+}) => {
   site.fail(site.dist.labels, 404);
   log.expect(/^error: Failed to load resource: .* 404/);
   await visit(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="de"'));
@@ -122,14 +159,18 @@ test("where the labels can't be fetched they are English, and nothing else is wr
 const root = (page: Page) => page.locator(".afterword");
 
 for (const lang of ["ar", "he", "fa-IR", "ur"]) {
-  test(`a part in a language from right to left stands that way, if the page doesn't say: ${lang}`, async ({ page, site }) => {
+  test(`a part in a language from right to left stands that way, if the page doesn't say: ${lang}`, async ({
+    page,
+    site,
+  }) => {
     site.json("/post.json", { ...post, lang });
     site.page("/post/", html("", FAQ));
     await page.goto("/post/");
     await expect(root(page)).toHaveAttribute("lang", lang);
     await expect(root(page)).toHaveAttribute("dir", "rtl");
     await expect(root(page)).toHaveCSS("direction", "rtl");
-    const x = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? 0;
+    const x = async (selector: string) =>
+      (await page.locator(selector).first().boundingBox())?.x ?? 0;
     expect(await x(".afterword-chevron")).toBeLessThan(await x(".afterword-question-text"));
     await questions(page).first().click();
     await expect(opened(page)).toHaveCount(1);
@@ -142,7 +183,10 @@ for (const [which, pageLang, dataLang] of [
   ["from left to right", 'en" dir="ltr', "en"],
   ["with no direction", "en", "en"],
 ] as const) {
-  test(`where the page says language and direction, the part says nothing: ${which}`, async ({ page, site }) => {
+  test(`where the page says language and direction, the part says nothing: ${which}`, async ({
+    page,
+    site,
+  }) => {
     site.json("/post.json", { ...post, lang: dataLang });
     site.page("/post/", html(pageLang, FAQ));
     await page.goto("/post/");
@@ -152,7 +196,10 @@ for (const [which, pageLang, dataLang] of [
   });
 }
 
-test("a part in English on a page from right to left stands from left to right", async ({ page, site }) => {
+test("a part in English on a page from right to left stands from left to right", async ({
+  page,
+  site,
+}) => {
   site.page("/post/", html('ar" dir="rtl', FAQ.replace("<script", '<script data-lang="en"')));
   site.json("/post.json", post);
   await page.goto("/post/");
@@ -160,8 +207,15 @@ test("a part in English on a page from right to left stands from left to right",
   await expect(root(page)).toHaveAttribute("dir", "ltr");
 });
 
-test("in a language of its own, the part says so, and takes it back when it changes", async ({ page, site }) => {
-  await visit(page, site, `<afterword-faq></afterword-faq>${tag({ "data-src": "/post.json", "data-show": "faq", "data-lang": "he" })}`);
+test("in a language of its own, the part says so, and takes it back when it changes", async ({
+  page,
+  site,
+}) => {
+  await visit(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${tag({ "data-src": "/post.json", "data-show": "faq", "data-lang": "he" })}`,
+  );
   await expect(root(page)).toHaveAttribute("lang", "he");
   await expect(root(page)).toHaveAttribute("dir", "rtl");
   await set(page, "script[data-src]", "data-lang", null);

@@ -54,7 +54,11 @@ test("a trap in a click brings every fallback back, too", async ({ page, site, l
   await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
 });
 
-test("a trap of the widget brings every fallback back, and one line says so", async ({ page, site, log }) => {
+test("a trap of the widget brings every fallback back, and one line says so", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
@@ -70,7 +74,9 @@ test("a trap of the widget brings every fallback back, and one line says so", as
   expect(await names(page)).toEqual([]);
 
   // What is left of it says nothing more.
-  await page.evaluate((id) => { location.hash = id; }, ids[1] as string);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, ids[1] as string);
   await page.locator("h1").click();
   await frames(page);
   expect(log.heard("error")).toHaveLength(1);
@@ -87,7 +93,8 @@ test("a trap brings back what was in the elements", async ({ page, site, log }) 
 });
 
 test("after a trap, nobody gets into the widget any more", async ({ page, site, log }) => {
-  const body = staticParts(post).faq.html + withSrc({ "data-show": "faq", "data-loading": "eager" });
+  const body =
+    staticParts(post).faq.html + withSrc({ "data-show": "faq", "data-loading": "eager" });
   await visit(page, site, body);
   log.expect(/^error: afterword: the widget has crashed/);
   await expect(questions(page)).toHaveCount(5);
@@ -96,7 +103,9 @@ test("after a trap, nobody gets into the widget any more", async ({ page, site, 
   await expect(page.locator("afterword-faq summary")).toHaveCount(5);
   const before = log.heard("toggle").length;
   for (const summary of await page.locator("afterword-faq summary").all()) await summary.click();
-  await page.locator("afterword-faq").evaluate((host: HTMLElement & { openAll(): void }) => host.openAll());
+  await page
+    .locator("afterword-faq")
+    .evaluate((host: HTMLElement & { openAll(): void }) => host.openAll());
   await frames(page);
   expect(log.heard("toggle")).toHaveLength(before);
   expect(log.heard("before-toggle")).toHaveLength(before);
@@ -132,8 +141,16 @@ test("a part that is moved keeps its state", async ({ page, site, log }) => {
   expect(await names(page)).toEqual(asked);
 });
 
-test("a part that is taken away leaves its fallback, and works again when it is put back", async ({ page, site, log }) => {
-  await visit(page, site, `<afterword-faq><p>Ask us.</p></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`);
+test("a part that is taken away leaves its fallback, and works again when it is put back", async ({
+  page,
+  site,
+  log,
+}) => {
+  await visit(
+    page,
+    site,
+    `<afterword-faq><p>Ask us.</p></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`,
+  );
   await questions(page).nth(0).click();
   const element = await page.locator("afterword-faq").elementHandle();
   await element?.evaluate((element) => element.remove());
@@ -169,7 +186,10 @@ test("a part that is moved while its data is on the way is shown once", async ({
   site.json("/post.json", post);
   const release = site.hold("/post.json");
   const request = page.waitForRequest("**/post.json");
-  site.page("/post/", html(`<afterword-faq><p>Ask us.</p></afterword-faq><aside></aside>${withSrc()}`));
+  site.page(
+    "/post/",
+    html(`<afterword-faq><p>Ask us.</p></afterword-faq><aside></aside>${withSrc()}`),
+  );
   await page.goto("/post/");
   await request;
   await page.evaluate(() => {
@@ -200,9 +220,16 @@ test("data of an element that has left before it was shown is not kept", async (
   site.json("/other.json", otherPost);
   site.json("/post.json", post);
   const times = () => site.requests.filter((path) => path === "/other.json").length;
-  await visit(page, site, `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>${tag()}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>${tag()}`,
+  );
   await expect.poll(times).toBe(1);
-  await page.locator("afterword-faq").last().evaluate((element) => element.remove());
+  await page
+    .locator("afterword-faq")
+    .last()
+    .evaluate((element) => element.remove());
   release();
   await expect(questions(page)).toHaveCount(5);
   await page.evaluate(() => {
@@ -214,7 +241,11 @@ test("data of an element that has left before it was shown is not kept", async (
   expect(times()).toBe(2);
 });
 
-test("an attribute that means nothing to the widget has nothing fetched or shown again, before and after it is shown", async ({ page, site, log }) => {
+test("an attribute that means nothing to the widget has nothing fetched or shown again, before and after it is shown", async ({
+  page,
+  site,
+  log,
+}) => {
   const release = site.hold(site.dist.wasm);
   site.json("/post.json", post);
   await visit(page, site, `<afterword-faq src="/post.json"></afterword-faq>${tag()}`);
@@ -235,19 +266,32 @@ test("an attribute that means nothing to the widget has nothing fetched or shown
   expect(log.heard("ready")).toHaveLength(2);
 });
 
-test("a router that puts the next article in the place of this one gets it shown", async ({ page, site }) => {
+test("a router that puts the next article in the place of this one gets it shown", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);
   site.json("/other.json", otherPost);
-  const list = "<ol><li>What about the winter? The heap sleeps. Let it.</li><li>Does it smell? Of woods.</li></ol>";
+  const list =
+    "<ol><li>What about the winter? The heap sleeps. Let it.</li><li>Does it smell? Of woods.</li></ol>";
   await navigate(page, `<h2>${otherFaq.heading}</h2>${list}${tag({ "data-src": "/other.json" })}`);
-  await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(otherFaq.items.map(({ question }) => question));
+  await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(
+    otherFaq.items.map(({ question }) => question),
+  );
   await expect(page.locator("main ol")).toHaveCount(0);
   await expect.poll(() => names(page)).toEqual(otherFaq.items.map(({ question }) => question));
 });
 
-test("a router's elements show the data of the script that came with them", async ({ page, site }) => {
-  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`);
+test("a router's elements show the data of the script that came with them", async ({
+  page,
+  site,
+}) => {
+  await visit(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`,
+  );
   await expect(questions(page)).toHaveCount(5);
   site.json("/other.json", otherPost);
   await navigate(page, `<afterword-faq></afterword-faq>${tag({ "data-src": "/other.json" })}`);
@@ -256,7 +300,9 @@ test("a router's elements show the data of the script that came with them", asyn
 
 test("what was not shown leaves no trace", async ({ page, site, log }) => {
   const source = html(`<p>No post here.</p>${tag()}`);
-  log.expect("error: afterword: script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.");
+  log.expect(
+    "error: afterword: script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.",
+  );
   site.page("/post/", source);
   await page.goto("/post/");
   await expect.poll(() => log.heard("error")).toHaveLength(1);

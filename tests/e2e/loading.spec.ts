@@ -1,5 +1,19 @@
 import type { Page } from "@playwright/test";
-import { article, asked, dataBlock, frames, html, ids, opened, post, questions, set, tag, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  asked,
+  dataBlock,
+  frames,
+  html,
+  ids,
+  opened,
+  post,
+  questions,
+  set,
+  tag,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import type { Site } from "./site.ts";
 import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
@@ -12,10 +26,12 @@ const BLOCK = `<script type="application/ld+json">{"@context": "https://schema.o
 const STATIC = staticParts(post).faq.html.replace(/^<afterword-faq[^>]*>|<[/]afterword-faq>$/g, "");
 
 const SCRIPT = withSrc({ "data-show": "faq json-ld" });
-const lazy = (attributes = "") => `<afterword-faq loading="lazy" ${attributes}><p>Ask us.</p></afterword-faq>`;
+const lazy = (attributes = "") =>
+  `<afterword-faq loading="lazy" ${attributes}><p>Ask us.</p></afterword-faq>`;
 
 /** What the widget has asked for, of what it needs. */
-const fetched = (site: Site) => site.requests.filter((path) => [site.dist.wasm, site.dist.glue, "/post.json"].includes(path));
+const fetched = (site: Site) =>
+  site.requests.filter((path) => [site.dist.wasm, site.dist.glue, "/post.json"].includes(path));
 
 /** The loader has run, and what it was going to do at once is done. */
 const waits = async (page: Page, site: Site) => {
@@ -28,7 +44,10 @@ const waits = async (page: Page, site: Site) => {
 
 const loaded = (page: Page) => expect(questions(page)).toHaveText(asked);
 
-test("loading=lazy fetches nothing until the part comes near, and then before it is in sight", async ({ page, site }) => {
+test("loading=lazy fetches nothing until the part comes near, and then before it is in sight", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, FAR + lazy() + FAR + SCRIPT);
   await waits(page, site);
   await page.evaluate(() => scrollTo(0, 3500));
@@ -62,7 +81,12 @@ test("so is one that comes later, by a link", async ({ page, site }) => {
 
 test("a fragment that names something else on the page is none", async ({ page, site }) => {
   site.json("/post.json", post);
-  site.page("/post/", html(`<h1 id="top">Top</h1><a href="#story">Story</a>${FAR}<p id="story">A story.</p>${FAR}${lazy()}${SCRIPT}`));
+  site.page(
+    "/post/",
+    html(
+      `<h1 id="top">Top</h1><a href="#story">Story</a>${FAR}<p id="story">A story.</p>${FAR}${lazy()}${SCRIPT}`,
+    ),
+  );
   await page.goto("/post/#top");
   await waits(page, site);
   await page.getByRole("link", { name: "Story" }).click();
@@ -74,17 +98,29 @@ for (const method of ["open", "openAll", "refresh"] as const) {
   test(`a call is reason enough: ${method}`, async ({ page, site }) => {
     await visit(page, site, FAR + lazy() + SCRIPT);
     await waits(page, site);
-    await page.locator("afterword-faq").evaluate(
-      (element, [method, id]) => (element as unknown as Record<string, (id: string) => void>)[method as string]?.(id as string),
-      [method, ids[1]],
-    );
+    await page
+      .locator("afterword-faq")
+      .evaluate(
+        (element, [method, id]) =>
+          (element as unknown as Record<string, (id: string) => void>)[method as string]?.(
+            id as string,
+          ),
+        [method, ids[1]],
+      );
     await loaded(page);
-    await expect(opened(page)).toHaveText({ open: [asked[1] as string], openAll: asked, refresh: [] }[method]);
+    await expect(opened(page)).toHaveText(
+      { open: [asked[1] as string], openAll: asked, refresh: [] }[method],
+    );
   });
 }
 
 test("loading=eager is at once, however far the part is", async ({ page, site }) => {
-  await visit(page, site, `${FAR}<afterword-faq loading="eager">${STATIC}</afterword-faq>${SCRIPT}`, { head: BLOCK });
+  await visit(
+    page,
+    site,
+    `${FAR}<afterword-faq loading="eager">${STATIC}</afterword-faq>${SCRIPT}`,
+    { head: BLOCK },
+  );
   await loaded(page);
 });
 
@@ -96,7 +132,12 @@ test("by default the widget comes at once", async ({ page, site }) => {
 for (const [what, inside, head, isLazy] of [
   ["static markup and a FAQPage", STATIC, BLOCK, true],
   ["static markup and a FAQPage in microdata", STATIC, MICRODATA, true],
-  ["static markup and microdata of another kind", STATIC, MICRODATA.replace("FAQPage", "Article"), false],
+  [
+    "static markup and microdata of another kind",
+    STATIC,
+    MICRODATA.replace("FAQPage", "Article"),
+    false,
+  ],
   ["static markup alone", STATIC, "", false],
   ["a FAQPage alone", "<p>Ask us.</p>", BLOCK, false],
 ] as const) {
@@ -110,7 +151,10 @@ for (const [what, inside, head, isLazy] of [
   });
 }
 
-test("static markup that waits opens without the widget, and by the fragment with it", async ({ page, site }) => {
+test("static markup that waits opens without the widget, and by the fragment with it", async ({
+  page,
+  site,
+}) => {
   site.json("/post.json", post);
   site.page("/post/", html(`${FAR}<afterword-faq>${STATIC}</afterword-faq>${FAR}${SCRIPT}`, BLOCK));
   await page.goto(`/post/#${ids[3]}`);
@@ -123,7 +167,9 @@ test("a part that is taken away while it waits is never fetched", async ({ page,
   await visit(page, site, FAR + lazy() + SCRIPT);
   await waits(page, site);
   await page.locator("afterword-faq").evaluate((element) => element.remove());
-  await page.evaluate((id) => { location.hash = id; }, ids[0] as string);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, ids[0] as string);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await waits(page, site);
   expect(log.events).toEqual([]);
@@ -132,7 +178,9 @@ test("a part that is taken away while it waits is never fetched", async ({ page,
 test("a part that is moved while it waits waits in its new place", async ({ page, site }) => {
   await visit(page, site, `${FAR}${lazy()}${FAR}<aside></aside>${SCRIPT}`);
   await waits(page, site);
-  await page.evaluate(() => document.querySelector("aside")?.append(document.querySelector("afterword-faq") ?? ""));
+  await page.evaluate(() =>
+    document.querySelector("aside")?.append(document.querySelector("afterword-faq") ?? ""),
+  );
   await waits(page, site);
   await page.evaluate(() => scrollTo(0, 4500));
   await waits(page, site);
@@ -154,7 +202,10 @@ test("a part whose attributes change while it waits goes on waiting", async ({ p
   await expect(page.locator("afterword-faq > [data-theme=dark]")).toHaveCount(1);
 });
 
-test("two parts that wait are fetched for together, when the first comes near", async ({ page, site }) => {
+test("two parts that wait are fetched for together, when the first comes near", async ({
+  page,
+  site,
+}) => {
   const body = `${FAR}${lazy()}${FAR}<afterword-takeaways loading="lazy"><p>Later.</p></afterword-takeaways>${withSrc()}`;
   await visit(page, site, body);
   await waits(page, site);
@@ -173,12 +224,24 @@ const longArticle = (script: string) => article({ script }).replace("<h2", () =>
 
 for (const [where, body] of [
   ["at the end of the article", FAR + article({ script: withSrc({ "data-loading": "lazy" }) })],
-  ["after the data in the page", FAR + article({ script: dataBlock(post) + tag({ "data-loading": "lazy" }) })],
+  [
+    "after the data in the page",
+    FAR + article({ script: dataBlock(post) + tag({ "data-loading": "lazy" }) }),
+  ],
   ["after the article", longArticle("") + withSrc({ "data-loading": "lazy" })],
-  ["after the article, which has a list of contents and a footer", `<h2>Contents</h2><ol><li>Barrels</li></ol>${longArticle(`<footer>${FAR}</footer>`)}${withSrc({ "data-loading": "lazy" })}`],
-  ["in a wrapper of its own", FAR + article({ script: `<div>${withSrc({ "data-loading": "lazy" })}</div>` })],
+  [
+    "after the article, which has a list of contents and a footer",
+    `<h2>Contents</h2><ol><li>Barrels</li></ol>${longArticle(`<footer>${FAR}</footer>`)}${withSrc({ "data-loading": "lazy" })}`,
+  ],
+  [
+    "in a wrapper of its own",
+    FAR + article({ script: `<div>${withSrc({ "data-loading": "lazy" })}</div>` }),
+  ],
 ] as const) {
-  test(`a script with data-loading=lazy waits for the article's lists to come near: ${where}`, async ({ page, site }) => {
+  test(`a script with data-loading=lazy waits for the article's lists to come near: ${where}`, async ({
+    page,
+    site,
+  }) => {
     await visit(page, site, body);
     await waits(page, site);
     await page.locator("article > h2").first().scrollIntoViewIfNeeded();
@@ -186,7 +249,10 @@ for (const [where, body] of [
   });
 }
 
-test("a script with data-loading=lazy after nothing but prose shows the parts when they come near", async ({ page, site }) => {
+test("a script with data-loading=lazy after nothing but prose shows the parts when they come near", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, `<p>A story.</p>${FAR}${withSrc({ "data-loading": "lazy" })}`);
   await expect(page.locator("afterword-faq")).toHaveCount(1);
   await expect(questions(page)).toHaveCount(0);
@@ -194,8 +260,13 @@ test("a script with data-loading=lazy after nothing but prose shows the parts wh
   await loaded(page);
 });
 
-test("a script in the head with data-loading=lazy shows the parts in the end", async ({ page, site }) => {
-  await visit(page, site, FAR + article({ script: "" }), { head: withSrc({ "data-loading": "lazy" }) });
+test("a script in the head with data-loading=lazy shows the parts in the end", async ({
+  page,
+  site,
+}) => {
+  await visit(page, site, FAR + article({ script: "" }), {
+    head: withSrc({ "data-loading": "lazy" }),
+  });
   await page.locator("article > h2").first().scrollIntoViewIfNeeded();
   await loaded(page);
 });

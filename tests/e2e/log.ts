@@ -31,7 +31,9 @@ export class Log {
   differences(): { unexpected: string[]; absent: string[] } {
     const open = [...this.#expected];
     const unexpected = this.lines.filter((line) => {
-      const index = open.findIndex((expected) => (typeof expected == "string" ? line === expected : expected.test(line)));
+      const index = open.findIndex((expected) =>
+        typeof expected == "string" ? line === expected : expected.test(line),
+      );
       if (index >= 0) open.splice(index, 1);
       return index < 0;
     });
@@ -48,7 +50,10 @@ export class Log {
     const onConsole = (message: ConsoleMessage) => {
       const text = message.text();
       if (text.startsWith(EVENT)) this.events.push(JSON.parse(text.slice(EVENT.length)));
-      else this.lines.push(text.startsWith(CSP) ? `csp:${text.slice(CSP.length)}` : `${message.type()}: ${text}`);
+      else
+        this.lines.push(
+          text.startsWith(CSP) ? `csp:${text.slice(CSP.length)}` : `${message.type()}: ${text}`,
+        );
     };
     const onError = (error: WebError) => void this.lines.push(`pageerror: ${error.error()}`);
     context.on("console", onConsole);
@@ -59,8 +64,13 @@ export class Log {
           console.debug(csp, effectiveDirective, blockedURI),
         );
         for (const name of ["ready", "error", "before-toggle", "toggle"]) {
-          addEventListener(`afterword:${name}`, ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
-            console.debug(event, JSON.stringify({ name, target: (target as Element).localName, detail })),
+          addEventListener(
+            `afterword:${name}`,
+            ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
+              console.debug(
+                event,
+                JSON.stringify({ name, target: (target as Element).localName, detail }),
+              ),
           );
         }
       },

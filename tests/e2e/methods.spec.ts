@@ -1,5 +1,20 @@
 import type { Page } from "@playwright/test";
-import { asked, dataBlock, faq, html, ids, names, opened, otherFaq, otherPost, post, questions, tag, visit, withSrc } from "./blog.ts";
+import {
+  asked,
+  dataBlock,
+  faq,
+  html,
+  ids,
+  names,
+  opened,
+  otherFaq,
+  otherPost,
+  post,
+  questions,
+  tag,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 type Method = "open" | "close" | "openAll" | "closeAll" | "refresh";
@@ -14,7 +29,11 @@ const call = (page: Page, ...calls: [Method, string?][]) =>
 const ELEMENT = `<afterword-faq><p>Ask us.</p></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`;
 const api = (index: number, open: boolean) => ({ id: ids[index], open, reason: "api" });
 
-test("open and close open and close the answer of an item, and both are told", async ({ page, site, log }) => {
+test("open and close open and close the answer of an item, and both are told", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, ELEMENT);
   await expect(questions(page)).toHaveCount(5);
   await call(page, ["open", ids[1]]);
@@ -26,13 +45,27 @@ test("open and close open and close the answer of an item, and both are told", a
   const toggles = [api(1, true), api(3, true), api(1, false)];
   await expect.poll(() => log.heard("toggle")).toEqual(toggles);
   expect(log.heard("before-toggle")).toEqual(toggles);
-  expect(log.events.filter(({ name }) => name === "toggle").map(({ target }) => target)).toEqual(Array(3).fill("afterword-faq"));
+  expect(log.events.filter(({ name }) => name === "toggle").map(({ target }) => target)).toEqual(
+    Array(3).fill("afterword-faq"),
+  );
 });
 
-test("what is so already, and what doesn't exist, is nothing to be told of", async ({ page, site, log }) => {
+test("what is so already, and what doesn't exist, is nothing to be told of", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, ELEMENT);
   await expect(questions(page)).toHaveCount(5);
-  await call(page, ["close", ids[1]], ["open", "nowhere"], ["open", ""], ["closeAll"], ["open", ids[0]], ["open", ids[0]]);
+  await call(
+    page,
+    ["close", ids[1]],
+    ["open", "nowhere"],
+    ["open", ""],
+    ["closeAll"],
+    ["open", ids[0]],
+    ["open", ids[0]],
+  );
   await expect(opened(page)).toHaveText([asked[0] as string]);
   await expect.poll(() => log.heard("toggle")).toEqual([api(0, true)]);
   expect(log.heard("before-toggle")).toEqual([api(0, true)]);
@@ -46,51 +79,83 @@ test("openAll and closeAll open and close every answer", async ({ page, site, lo
   await call(page, ["closeAll"]);
   await expect(opened(page)).toHaveCount(0);
   const all = [0, 1, 2, 3, 4];
-  await expect.poll(() => log.heard("toggle").slice(1)).toEqual([
-    ...all.filter((index) => index !== 2).map((index) => api(index, true)),
-    ...all.map((index) => api(index, false)),
-  ]);
+  await expect
+    .poll(() => log.heard("toggle").slice(1))
+    .toEqual([
+      ...all.filter((index) => index !== 2).map((index) => api(index, true)),
+      ...all.map((index) => api(index, false)),
+    ]);
 });
 
-test("an item is named by the id in the data, also where the page has that id already", async ({ page, site, log }) => {
+test("an item is named by the id in the data, also where the page has that id already", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, `<p id="${ids[3]}">Never.</p>${ELEMENT}`);
   await expect(questions(page)).toHaveCount(5);
   await call(page, ["open", ids[3]]);
   await expect(opened(page)).toHaveText([asked[3] as string]);
   await call(page, ["close", `${ids[3]}-2`]);
   await expect(opened(page)).toHaveCount(0);
-  expect(log.heard("toggle").map((toggle) => (toggle as { id: string }).id)).toEqual(Array(2).fill(`${ids[3]}-2`));
+  expect(log.heard("toggle").map((toggle) => (toggle as { id: string }).id)).toEqual(
+    Array(2).fill(`${ids[3]}-2`),
+  );
 });
 
 test("in single mode, open closes the other answer", async ({ page, site, log }) => {
-  await visit(page, site, `<afterword-faq mode="single"></afterword-faq>${withSrc({ "data-show": "faq" })}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq mode="single"></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+  );
   await questions(page).nth(1).click();
   await call(page, ["open", ids[0]]);
   await expect(opened(page)).toHaveText([asked[0] as string]);
   await expect.poll(() => log.heard("toggle").slice(1)).toEqual([api(0, true), api(1, false)]);
 });
 
-test("calls before the widget is there are kept, and made in order when it is", async ({ page, site, log }) => {
+test("calls before the widget is there are kept, and made in order when it is", async ({
+  page,
+  site,
+  log,
+}) => {
   const release = site.hold(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await visit(page, site, ELEMENT);
   await coming;
-  await call(page, ["openAll"], ["close", ids[0]], ["close", ids[4]], ["closeAll"], ["open", ids[3]], ["open", ids[2]], ["close", ids[3]]);
+  await call(
+    page,
+    ["openAll"],
+    ["close", ids[0]],
+    ["close", ids[4]],
+    ["closeAll"],
+    ["open", ids[3]],
+    ["open", ids[2]],
+    ["close", ids[3]],
+  );
   await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
   release();
   await expect(questions(page)).toHaveCount(5);
   await expect(opened(page)).toHaveText([asked[2] as string]);
-  await expect.poll(() => log.heard("toggle")).toEqual([
-    ...[0, 1, 2, 3, 4].map((index) => api(index, true)),
-    ...[0, 4, 1, 2, 3].map((index) => api(index, false)),
-    api(3, true),
-    api(2, true),
-    api(3, false),
-  ]);
+  await expect
+    .poll(() => log.heard("toggle"))
+    .toEqual([
+      ...[0, 1, 2, 3, 4].map((index) => api(index, true)),
+      ...[0, 4, 1, 2, 3].map((index) => api(index, false)),
+      api(3, true),
+      api(2, true),
+      api(3, false),
+    ]);
 });
 
-test("calls from the listener of afterword:ready work, and so do those to a part in the place of a list", async ({ page, site }) => {
-  await page.addInitScript(() => addEventListener("afterword:ready", ({ target }) => (target as Faq).openAll(), { once: true }));
+test("calls from the listener of afterword:ready work, and so do those to a part in the place of a list", async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() =>
+    addEventListener("afterword:ready", ({ target }) => (target as Faq).openAll(), { once: true }),
+  );
   await visit(page, site, withSrc({ "data-show": "faq" }));
   await expect(opened(page)).toHaveText(asked);
 });
@@ -109,10 +174,20 @@ test("where the widget never comes, calls do no harm", async ({ page, site, log 
   await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
 });
 
-const newer = { ...post, faq: { heading: faq.heading, items: [{ question: "What is new?", answer: "This." }, ...faq.items.slice(1, 4)] } };
+const newer = {
+  ...post,
+  faq: {
+    heading: faq.heading,
+    items: [{ question: "What is new?", answer: "This." }, ...faq.items.slice(1, 4)],
+  },
+};
 const newerAsked = newer.faq.items.map(({ question }) => question);
 
-test("refresh shows the data that the address has now, and what was open stays open", async ({ page, site, log }) => {
+test("refresh shows the data that the address has now, and what was open stays open", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, ELEMENT);
   await questions(page).nth(0).click();
   await questions(page).nth(2).click();
@@ -122,31 +197,46 @@ test("refresh shows the data that the address has now, and what was open stays o
   await expect(opened(page)).toHaveText([asked[2] as string]);
   await expect.poll(() => names(page)).toEqual(newerAsked);
   expect(site.requests.filter((path) => path === "/post.json")).toHaveLength(2);
-  await expect.poll(() => log.heard("ready")).toEqual([
-    { faq: 5, takeaways: 0, jsonLd: true },
-    { faq: 4, takeaways: 0, jsonLd: true },
-  ]);
+  await expect
+    .poll(() => log.heard("ready"))
+    .toEqual([
+      { faq: 5, takeaways: 0, jsonLd: true },
+      { faq: 4, takeaways: 0, jsonLd: true },
+    ]);
   await page.locator("afterword-faq").evaluate((element) => element.remove());
   await expect.poll(() => names(page)).toEqual([]);
 });
 
 test("refresh shows the data that the page has now", async ({ page, site }) => {
-  await visit(page, site, `<afterword-faq></afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq json-ld" })}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq json-ld" })}`,
+  );
   await questions(page).nth(1).click();
   for (const [data, expected] of [
     [newer, newerAsked],
     [otherPost, otherFaq.items.map(({ question }) => question)],
   ] as const) {
-    await page.locator("#afterword-data").evaluate((block, text) => { block.textContent = text; }, JSON.stringify(data));
+    await page.locator("#afterword-data").evaluate((block, text) => {
+      block.textContent = text;
+    }, JSON.stringify(data));
     await call(page, ["refresh"]);
     await expect(questions(page)).toHaveText(expected);
     await expect.poll(() => names(page)).toEqual(expected);
   }
 });
 
-test("a part in the place of the article's list is refreshed in its place", async ({ page, site }) => {
+test("a part in the place of the article's list is refreshed in its place", async ({
+  page,
+  site,
+}) => {
   const list = `<ol>${faq.items.map(({ question, answer }) => `<li>${question} ${answer}</li>`).join("")}</ol>`;
-  await visit(page, site, `<h2>${faq.heading}</h2>${list}<p>After.</p>${withSrc({ "data-show": "faq" })}`);
+  await visit(
+    page,
+    site,
+    `<h2>${faq.heading}</h2>${list}<p>After.</p>${withSrc({ "data-show": "faq" })}`,
+  );
   await expect(questions(page)).toHaveCount(5);
   site.json("/post.json", newer);
   await call(page, ["refresh"]);
@@ -174,8 +264,20 @@ const WAYS: [reason: string, open: (page: Page) => Promise<unknown>][] = [
   ["user", (page) => questions(page).nth(2).click()],
   ["all", (page) => page.locator("[data-part=toggle-all]").click()],
   ["api", (page) => call(page, ["open", ids[2]])],
-  ["hash", (page) => page.evaluate((id) => { location.hash = id; }, ids[2] as string)],
-  ["find", (page) => page.evaluate(() => { location.hash = ":~:text=Count%20200%20litres"; })],
+  [
+    "hash",
+    (page) =>
+      page.evaluate((id) => {
+        location.hash = id;
+      }, ids[2] as string),
+  ],
+  [
+    "find",
+    (page) =>
+      page.evaluate(() => {
+        location.hash = ":~:text=Count%20200%20litres";
+      }),
+  ],
 ];
 
 for (const [reason, open] of WAYS) {
@@ -187,29 +289,46 @@ for (const [reason, open] of WAYS) {
     await expect(questions(page).nth(2)).toHaveAttribute("aria-expanded", "true");
     await expect.poll(() => log.heard("toggle")).toContainEqual(toggle);
     expect(log.heard("before-toggle")).toContainEqual(toggle);
-    const order = log.events.filter(({ detail }) => (detail as { id?: string }).id === ids[2]).map(({ name }) => name);
+    const order = log.events
+      .filter(({ detail }) => (detail as { id?: string }).id === ids[2])
+      .map(({ name }) => name);
     expect(order).toEqual(["before-toggle", "toggle"]);
   });
 
-  test(`a listener that cancels before-toggle keeps the answer as it is, reason "${reason}"`, async ({ page, site, log }) => {
+  test(`a listener that cancels before-toggle keeps the answer as it is, reason "${reason}"`, async ({
+    page,
+    site,
+    log,
+  }) => {
     await visit(page, site, ELEMENT);
     await expect(questions(page)).toHaveCount(5);
     await page.evaluate(
       (id) =>
-        addEventListener("afterword:before-toggle", (event) => (event as CustomEvent).detail.id === id && event.preventDefault()),
+        addEventListener(
+          "afterword:before-toggle",
+          (event) => (event as CustomEvent).detail.id === id && event.preventDefault(),
+        ),
       ids[2],
     );
     await open(page);
-    await expect.poll(() => log.heard("before-toggle")).toContainEqual({ id: ids[2], open: true, reason });
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect
+      .poll(() => log.heard("before-toggle"))
+      .toContainEqual({ id: ids[2], open: true, reason });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     expect(log.heard("toggle")).not.toContainEqual(expect.objectContaining({ id: ids[2] }));
     const question = questions(page).nth(2);
     const item = page.locator(`[id="${ids[2]}"]`);
     // Whatever the browser has shown, the button says the truth.
-    const open_ = await item.locator("[data-part=answer]").evaluate((answer) => answer.checkVisibility({ contentVisibilityAuto: true }));
+    const open_ = await item
+      .locator("[data-part=answer]")
+      .evaluate((answer) => answer.checkVisibility({ contentVisibilityAuto: true }));
     await expect(question).toHaveAttribute("aria-expanded", String(open_));
     if (reason !== "find") expect(open_).toBe(false);
-    await expect(opened(page)).toHaveText(reason === "all" ? asked.filter((_, index) => index !== 2) : []);
+    await expect(opened(page)).toHaveText(
+      reason === "all" ? asked.filter((_, index) => index !== 2) : [],
+    );
   });
 }
 
@@ -230,7 +349,10 @@ test("a listener of before-toggle may ask for a change of its own", async ({ pag
   await expect(opened(page)).toHaveText([asked[4] as string]);
 });
 
-test("the events come from the element and cross the shadow that it may be in", async ({ page, site }) => {
+test("the events come from the element and cross the shadow that it may be in", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, ELEMENT);
   await expect(questions(page)).toHaveCount(5);
   const event = page.evaluate(
@@ -242,9 +364,20 @@ test("the events come from the element and cross the shadow that it may be in", 
       ),
   );
   const before = page.evaluate(
-    () => new Promise((done) => addEventListener("afterword:before-toggle", ({ bubbles, composed, cancelable }) => done({ bubbles, composed, cancelable }))),
+    () =>
+      new Promise((done) =>
+        addEventListener("afterword:before-toggle", ({ bubbles, composed, cancelable }) =>
+          done({ bubbles, composed, cancelable }),
+        ),
+      ),
   );
   await questions(page).first().click();
-  expect(await event).toEqual({ type: "afterword:toggle", bubbles: true, composed: true, cancelable: false, target: "afterword-faq" });
+  expect(await event).toEqual({
+    type: "afterword:toggle",
+    bubbles: true,
+    composed: true,
+    cancelable: false,
+    target: "afterword-faq",
+  });
   expect(await before).toEqual({ bubbles: true, composed: true, cancelable: true });
 });

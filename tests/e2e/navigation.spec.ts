@@ -41,7 +41,9 @@ const smallAsked = (number: number) => small(number).faq.items.map(({ question }
 /** A small post's article; every second one has elements in it. */
 const smallArticle = (number: number) => {
   const { faq, takeaways } = small(number);
-  const list = faq.items.map(({ question, answer }) => `<li><p>${question}</p><p>${escape(answer)}</p></li>`).join("");
+  const list = faq.items
+    .map(({ question, answer }) => `<li><p>${question}</p><p>${escape(answer)}</p></li>`)
+    .join("");
   const parts =
     number % 2
       ? `<h2>${faq.heading}</h2><ol>${list}</ol><h2>${takeaways.heading}</h2><ul><li>${takeaways.items}</li></ul>`
@@ -68,7 +70,8 @@ const countListeners = (page: Page) =>
       return removeEventListener.apply(this, args as never);
     } as never;
   });
-const listeners = (page: Page) => page.evaluate(() => (Symbol as unknown as { listeners: Set<unknown> }).listeners.size);
+const listeners = (page: Page) =>
+  page.evaluate(() => (Symbol as unknown as { listeners: Set<unknown> }).listeners.size);
 
 /** The article shows this post, and there is nothing of another. */
 const expectPost = async (page: Page, number: number) => {
@@ -86,7 +89,11 @@ const expectPost = async (page: Page, number: number) => {
   await expect(page.getByText(`It is ${number}.`)).toBeVisible();
 };
 
-test("a router that replaces the article five times leaves nothing of the others", async ({ page, site, log }) => {
+test("a router that replaces the article five times leaves nothing of the others", async ({
+  page,
+  site,
+  log,
+}) => {
   serve(site);
   await countListeners(page);
   site.page("/post/", html(smallArticle(0)));
@@ -125,7 +132,10 @@ test("a router with view transitions shows each article, too", async ({ page, si
   }
 });
 
-test("back and forward through a router's history show the articles again", async ({ page, site }) => {
+test("back and forward through a router's history show the articles again", async ({
+  page,
+  site,
+}) => {
   serve(site);
   site.page("/post/", html(smallArticle(0)));
   await page.goto("/post/");
@@ -152,7 +162,11 @@ test("back and forward through a router's history show the articles again", asyn
   expect((await jsonLd(page))[0]?.mainEntity[1]?.["@id"]).toBe("https://blog.example/post/1/#why");
 });
 
-test("a router that fetches pages and puts their HTML in the place of the article", async ({ page, site, log }) => {
+test("a router that fetches pages and puts their HTML in the place of the article", async ({
+  page,
+  site,
+  log,
+}) => {
   serve(site);
   for (const number of [0, 1, 2, 3]) site.page(`/${number}/`, html(smallArticle(number)));
   await page.goto("/0/");
@@ -183,14 +197,23 @@ test("the article that has gone no longer hears of the fragment", async ({ page,
   const old = await page.locator("afterword-faq").elementHandle();
   await navigate(page, smallArticle(2));
   await expect(questions(page)).toHaveText(smallAsked(2));
-  await page.evaluate(() => { location.hash = "what-is-1"; });
-  await page.evaluate(() => { location.hash = "why"; });
+  await page.evaluate(() => {
+    location.hash = "what-is-1";
+  });
+  await page.evaluate(() => {
+    location.hash = "why";
+  });
   await expect(opened(page)).toHaveText(["Why?"]);
   await expect.poll(() => log.heard("toggle")).toEqual([{ id: "why", open: true, reason: "hash" }]);
-  expect(await old?.evaluate((element) => element.querySelectorAll("[data-part], [data-open]").length)).toBe(0);
+  expect(
+    await old?.evaluate((element) => element.querySelectorAll("[data-part], [data-open]").length),
+  ).toBe(0);
 });
 
-test("an article that is taken away and put back again and again is itself each time", async ({ page, site }) => {
+test("an article that is taken away and put back again and again is itself each time", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveCount(5);
   const body = await page.locator("article").elementHandle();
@@ -207,12 +230,18 @@ test("an article that is taken away and put back again and again is itself each 
   }
 });
 
-test("a part that is taken away while the widget is on its way is not shown, and leaves no trace", async ({ page, site, log }) => {
+test("a part that is taken away while the widget is on its way is not shown, and leaves no trace", async ({
+  page,
+  site,
+  log,
+}) => {
   const release = site.hold(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await visit(page, site, article());
   await coming;
-  await page.evaluate(() => document.querySelector("article")?.replaceChildren("The next article."));
+  await page.evaluate(() =>
+    document.querySelector("article")?.replaceChildren("The next article."),
+  );
   release();
   await page.waitForResponse(`**${site.dist.wasm}`);
   await frames(page);
@@ -220,7 +249,10 @@ test("a part that is taken away while the widget is on its way is not shown, and
   expect(log.events).toEqual([]);
 });
 
-test("the next article may have the same data in the page, and is shown", async ({ page, site }) => {
+test("the next article may have the same data in the page, and is shown", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
   await questions(page).nth(1).click();
   await navigate(page, article({ script: withSrc({ "data-show": "faq" }) }));
@@ -228,34 +260,58 @@ test("the next article may have the same data in the page, and is shown", async 
   await expect(opened(page)).toHaveCount(0);
 });
 
-test("a router that puts the next article in before it takes the last one away gets both shown", async ({ page, site }) => {
+test("a router that puts the next article in before it takes the last one away gets both shown", async ({
+  page,
+  site,
+}) => {
   serve(site);
   site.page("/post/", html(smallArticle(1)));
   await page.goto("/post/");
   await expect(questions(page)).toHaveCount(3);
-  await page.evaluate((body) => document.querySelector("main")?.append(document.createRange().createContextualFragment(body)), smallArticle(3));
+  await page.evaluate(
+    (body) =>
+      document.querySelector("main")?.append(document.createRange().createContextualFragment(body)),
+    smallArticle(3),
+  );
   await expect(questions(page)).toHaveText([...smallAsked(1), ...smallAsked(3)]);
-  await page.locator("article").first().evaluate((element) => element.remove());
+  await page
+    .locator("article")
+    .first()
+    .evaluate((element) => element.remove());
   await expect(questions(page)).toHaveText(smallAsked(3));
   await expect.poll(() => names(page)).toEqual(smallAsked(3));
 });
 
-const block = (data: unknown) => `<script type="application/json" id="afterword-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
+const block = (data: unknown) =>
+  `<script type="application/json" id="afterword-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 
 test("so does one whose articles have their data in the page", async ({ page, site }) => {
   site.page("/post/", html(`<article>${block(small(1))}${tag()}</article>`));
   await page.goto("/post/");
   await expect(questions(page)).toHaveText(smallAsked(1));
-  await page.evaluate((body) => document.querySelector("main")?.append(document.createRange().createContextualFragment(body)), `<article>${block(small(3))}${tag()}</article>`);
-  await page.locator("article").first().evaluate((element) => element.remove());
+  await page.evaluate(
+    (body) =>
+      document.querySelector("main")?.append(document.createRange().createContextualFragment(body)),
+    `<article>${block(small(3))}${tag()}</article>`,
+  );
+  await page
+    .locator("article")
+    .first()
+    .evaluate((element) => element.remove());
   await expect(questions(page)).toHaveText(smallAsked(3));
 });
 
-test("of two tags of one post in two articles, the second shows it when the first article has left", async ({ page, site }) => {
+test("of two tags of one post in two articles, the second shows it when the first article has left", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, `${article()}${article().replace(/ id="[^"]*"/g, "")}`);
   await expect(page.locator("article:first-child [data-part=question]")).toHaveText(asked);
   await expect(page.locator("[data-part=question]")).toHaveCount(5);
-  await page.locator("article").first().evaluate((element) => element.remove());
+  await page
+    .locator("article")
+    .first()
+    .evaluate((element) => element.remove());
   await expect(page.locator("article h2 + afterword-faq [data-part=question]")).toHaveText(asked);
   await expect(page.locator("afterword-takeaways [data-part=card]")).toHaveCount(5);
   await expect.poll(() => names(page)).toEqual(asked);
@@ -265,11 +321,17 @@ for (const [first, second] of [
   ["/v1/", "/v2/"],
   ["https://cdn.example/v1/", "/v2/"],
 ] as const) {
-  test(`two versions of the loader on one page, from ${first} and ${second}, show both posts, by one widget`, async ({ page, site, log }) => {
+  test(`two versions of the loader on one page, from ${first} and ${second}, show both posts, by one widget`, async ({
+    page,
+    site,
+    log,
+  }) => {
     const [one, two] = [site.mount(first), site.mount(second)];
     site.json("/other.json", otherPost);
     const other = otherFaq.items.map(({ question }) => question);
-    const body = tag({ "data-src": "/post.json", "data-show": "faq json-ld" }, one.loader) + tag({ "data-src": "/other.json" }, two.loader);
+    const body =
+      tag({ "data-src": "/post.json", "data-show": "faq json-ld" }, one.loader) +
+      tag({ "data-src": "/other.json" }, two.loader);
     await visit(page, site, body);
     await expect(questions(page)).toHaveCount(7);
     await expect(page.locator("script + afterword-faq")).toHaveCount(2);
@@ -282,36 +344,64 @@ for (const [first, second] of [
     const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
     expect(found).toEqual([...new Set(found)]);
     // Both react: opened by the address, changed by an attribute.
-    await page.evaluate(() => { location.hash = "does-it-smell"; });
+    await page.evaluate(() => {
+      location.hash = "does-it-smell";
+    });
     await expect(opened(page)).toHaveText(["Does it smell?"]);
-    await page.locator("script[data-src='/other.json']").evaluate((script) => script.setAttribute("data-heading-level", "4"));
+    await page
+      .locator("script[data-src='/other.json']")
+      .evaluate((script) => script.setAttribute("data-heading-level", "4"));
     await expect(page.locator("afterword-faq h4")).toHaveText([otherFaq.heading]);
   });
 }
 
-test("an element takes the options of its script, whichever version that is", async ({ page, site }) => {
+test("an element takes the options of its script, whichever version that is", async ({
+  page,
+  site,
+}) => {
   const [one, two] = [site.mount("/v1/"), site.mount("/v2/")];
-  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-open": "first", "data-show": "faq" }).replace("/afterword/afterword.js", one.loader)}${tag({ "data-show": "faq" }, two.loader)}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${withSrc({ "data-open": "first", "data-show": "faq" }).replace("/afterword/afterword.js", one.loader)}${tag({ "data-show": "faq" }, two.loader)}`,
+  );
   await expect(questions(page)).toHaveText(asked);
   await expect(opened(page)).toHaveText([asked[0] as string]);
 });
 
-test("the script included twice reacts once to each click and each fragment", async ({ page, site, log }) => {
-  await visit(page, site, withSrc({ "data-show": "faq json-ld" }) + withSrc({ "data-show": "faq json-ld" }));
+test("the script included twice reacts once to each click and each fragment", async ({
+  page,
+  site,
+  log,
+}) => {
+  await visit(
+    page,
+    site,
+    withSrc({ "data-show": "faq json-ld" }) + withSrc({ "data-show": "faq json-ld" }),
+  );
   await questions(page).first().click();
-  await page.evaluate((id) => { location.hash = id; }, ids[2] as string);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, ids[2] as string);
   await expect(opened(page)).toHaveCount(2);
-  await expect.poll(() => log.heard("toggle")).toEqual([
-    { id: ids[0], open: true, reason: "user" },
-    { id: ids[2], open: true, reason: "hash" },
-  ]);
+  await expect
+    .poll(() => log.heard("toggle"))
+    .toEqual([
+      { id: ids[0], open: true, reason: "user" },
+      { id: ids[2], open: true, reason: "hash" },
+    ]);
   expect(await jsonLd(page)).toHaveLength(1);
   expect(log.heard("ready")).toHaveLength(1);
 });
 
 test("a post that is shown twice on one page has two sets of ids", async ({ page, site }) => {
   site.json("/post.json", post);
-  site.page("/post/", html(`<afterword-faq></afterword-faq><afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`));
+  site.page(
+    "/post/",
+    html(
+      `<afterword-faq></afterword-faq><afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+    ),
+  );
   await page.goto("/post/");
   await expect(questions(page)).toHaveCount(10);
   const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));

@@ -9,6 +9,10 @@ test("an error of the host's own adds none of the widget's", async ({ page, site
   await visit(page, site, article());
   await expect.poll(() => log.heard("error")).toHaveLength(1);
   const thrown = page.context().waitForEvent("weberror");
-  await page.evaluate(() => setTimeout(() => { throw new Error("the host's own"); }));
+  await page.evaluate(() =>
+    setTimeout(() => {
+      throw new Error("the host's own");
+    }),
+  );
   await thrown;
 });

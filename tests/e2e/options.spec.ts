@@ -49,7 +49,10 @@ const printed = async (page: Page) => {
   await frames(page);
   const visible = await page
     .locator("[data-part=answer]")
-    .evaluateAll((all) => all.filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true })).length);
+    .evaluateAll(
+      (all) =>
+        all.filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true })).length,
+    );
   await page.emulateMedia({ media: null });
   return visible;
 };
@@ -67,10 +70,28 @@ const stored = async (page: Page) => {
 const texts = (page: Page) => page.locator("[data-part=toggle-all]").innerText();
 
 /** An option, a value that is not its default, and what a reader sees of the two. */
-const ROWS: [name: string, value: string, look: (page: Page) => Promise<unknown>, byDefault: unknown, withIt: unknown][] = [
-  ["mode", "single", async (page) => (await openTwo(page), opened(page).allTextContents()), asked.slice(0, 2), asked.slice(1, 2)],
+const ROWS: [
+  name: string,
+  value: string,
+  look: (page: Page) => Promise<unknown>,
+  byDefault: unknown,
+  withIt: unknown,
+][] = [
+  [
+    "mode",
+    "single",
+    async (page) => (await openTwo(page), opened(page).allTextContents()),
+    asked.slice(0, 2),
+    asked.slice(1, 2),
+  ],
   ["open", "first", (page) => opened(page).allTextContents(), [], asked.slice(0, 1)],
-  ["heading-level", "4", (page) => page.locator("main [data-part=heading]").evaluate((heading) => heading.localName), "h2", "h4"],
+  [
+    "heading-level",
+    "4",
+    (page) => page.locator("main [data-part=heading]").evaluate((heading) => heading.localName),
+    "h2",
+    "h4",
+  ],
   ["toggle-all", "off", (page) => page.locator("[data-part=toggle-all]").count(), 1, 0],
   ["hash", "off", followed, true, false],
   ["remember", "session", stored, 0, 1],
@@ -86,10 +107,16 @@ for (const [name, value, look, byDefault, withIt] of ROWS) {
     ["the element", "afterword-faq", name],
     ["the script", "script[data-src]", `data-${name}`],
   ] as const) {
-    test(`${name}=${value} on ${where} holds from the start, and whenever it is set or taken away`, async ({ page, site }) => {
+    test(`${name}=${value} on ${where} holds from the start, and whenever it is set or taken away`, async ({
+      page,
+      site,
+    }) => {
       const attributes = `${attribute}="${value}"`;
       const element = `<afterword-faq ${where === "the element" ? attributes : ""}></afterword-faq>`;
-      const script = withSrc({ "data-show": "faq json-ld", ...(where === "the script" && { [attribute]: value }) });
+      const script = withSrc({
+        "data-show": "faq json-ld",
+        ...(where === "the script" && { [attribute]: value }),
+      });
       await visit(page, site, element + script);
       await expect(questions(page)).toHaveText(asked);
       expect(await look(page)).toEqual(withIt);
@@ -104,7 +131,8 @@ for (const [name, value, look, byDefault, withIt] of ROWS) {
 test("show on the script says which parts, also later", async ({ page, site }) => {
   await visit(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
   await expect(questions(page)).toHaveCount(5);
-  const outline = () => page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
+  const outline = () =>
+    page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
   const parts = async (expected: [string, string], blocks: number) => {
     await expect.poll(outline).toEqual(["h1", "p", "h2", expected[0], "h2", expected[1], "script"]);
     expect(await jsonLd(page)).toHaveLength(blocks);
@@ -118,7 +146,10 @@ test("show on the script says which parts, also later", async ({ page, site }) =
   await expect(page.locator("[data-part=card]")).toHaveText(takeaways.items);
 });
 
-test("show on an element gives it back its fallback, and the part again", async ({ page, site }) => {
+test("show on an element gives it back its fallback, and the part again", async ({
+  page,
+  site,
+}) => {
   const body = `<afterword-faq show="takeaways"><p>Ask us.</p></afterword-faq><afterword-takeaways></afterword-takeaways>`;
   await visit(page, site, body + withSrc());
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
@@ -146,7 +177,10 @@ for (const [value, expected] of [
   });
 }
 
-test("in single mode, of several answers only the first that is named starts open", async ({ page, site }) => {
+test("in single mode, of several answers only the first that is named starts open", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, withSrc({ "data-open": `${ids[3]} ${ids[1]}`, "data-mode": "single" }));
   await expect(opened(page)).toHaveText([asked[3] as string]);
 });
@@ -166,19 +200,27 @@ for (const [theme, of] of [
 ] as const) {
   test(`theme=${theme} is that on a ${of} page`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme: of });
-    const head = "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
+    const head =
+      "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
     await visit(page, site, withSrc({ "data-theme": theme }), { head });
     await expect(questions(page)).toHaveCount(5);
     for (const root of await page.locator(".afterword").all()) {
       await expect(root).toHaveCSS("color-scheme", theme);
-      await expect(root).toHaveCSS("color", theme === "dark" ? "rgb(255, 255, 255)" : "rgb(0, 0, 0)");
-      await expect(root).toHaveCSS("background-color", theme === "dark" ? "rgb(18, 18, 18)" : "rgb(255, 255, 255)");
+      await expect(root).toHaveCSS(
+        "color",
+        theme === "dark" ? "rgb(255, 255, 255)" : "rgb(0, 0, 0)",
+      );
+      await expect(root).toHaveCSS(
+        "background-color",
+        theme === "dark" ? "rgb(18, 18, 18)" : "rgb(255, 255, 255)",
+      );
     }
   });
 }
 
 test("theme=auto follows the page, however it says which it is", async ({ page, site }) => {
-  const head = "<style>:root { color-scheme: light dark } .dark-by-rule { color-scheme: dark; color: CanvasText }</style>";
+  const head =
+    "<style>:root { color-scheme: light dark } .dark-by-rule { color-scheme: dark; color: CanvasText }</style>";
   await visit(page, site, withSrc({ "data-show": "faq" }), { head });
   const root = page.locator(".afterword");
   await expect(root).toHaveCSS("color-scheme", "light dark");
@@ -200,7 +242,11 @@ test("theme=auto follows the page, however it says which it is", async ({ page, 
 test("src and from say where the data is, also later", async ({ page, site, log }) => {
   site.json("/other.json", otherPost);
   const other = otherFaq.items.map(({ question }) => question);
-  await visit(page, site, `<afterword-faq show="faq" src="/other.json"></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "json-ld" })}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq show="faq" src="/other.json"></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "json-ld" })}`,
+  );
   await expect(questions(page)).toHaveText(other);
   await set(page, "afterword-faq", "src", "/post.json");
   await expect(questions(page)).toHaveText(asked);
@@ -212,10 +258,18 @@ test("src and from say where the data is, also later", async ({ page, site, log 
   expect(log.heard("error")).toEqual([]);
 });
 
-test("data-src and data-from of the script say where the data is, also later", async ({ page, site, log }) => {
+test("data-src and data-from of the script say where the data is, also later", async ({
+  page,
+  site,
+  log,
+}) => {
   site.json("/other.json", otherPost);
   const other = otherFaq.items.map(({ question }) => question);
-  await visit(page, site, `<afterword-faq></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "faq json-ld" })}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "faq json-ld" })}`,
+  );
   await expect(questions(page)).toHaveText(asked);
   await set(page, "script[type=module]", "data-src", "/other.json");
   await expect(questions(page)).toHaveText(other);
@@ -232,7 +286,10 @@ test("data-src and data-from of the script say where the data is, also later", a
   expect(log.heard("error")).toEqual([]);
 });
 
-test("the address of the data is relative to the page, also below a base", async ({ page, site }) => {
+test("the address of the data is relative to the page, also below a base", async ({
+  page,
+  site,
+}) => {
   site.json("/base/data.json", otherPost);
   await visit(page, site, tag({ "data-src": "data.json" }), { head: '<base href="/base/">' });
   await expect(questions(page)).toHaveText(otherFaq.items.map(({ question }) => question));
@@ -258,29 +315,46 @@ const says = ([name, value, allowed]: (typeof BAD)[number]) =>
 /** What a reader sees of all options. */
 const looks = async (page: Page) => {
   const found = [];
-  for (const [name, , look] of ROWS) if (!/^(lang|label)/.test(name)) found.push([name, await look(page)]);
+  for (const [name, , look] of ROWS)
+    if (!/^(lang|label)/.test(name)) found.push([name, await look(page)]);
   return found;
 };
 
-test("for a value that is not allowed the default holds, and one line on the console names it", async ({ page, site, log }) => {
+test("for a value that is not allowed the default holds, and one line on the console names it", async ({
+  page,
+  site,
+  log,
+}) => {
   const attributes = Object.fromEntries(BAD.map(([name, value]) => [`data-${name}`, value]));
   const body = `<afterword-takeaways></afterword-takeaways><afterword-faq></afterword-faq>${withSrc(attributes)}`;
   BAD.forEach((bad) => log.expect(says(bad)));
   await visit(page, site, body);
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
   await expect(questions(page)).toHaveCount(5);
-  const byDefault = ROWS.filter(([name]) => !/^(lang|label)/.test(name)).map(([name, , , byDefault]) => [name, byDefault]);
+  const byDefault = ROWS.filter(([name]) => !/^(lang|label)/.test(name)).map(
+    ([name, , , byDefault]) => [name, byDefault],
+  );
   // The cards have a heading and a root of their own.
   await page.locator("afterword-takeaways").evaluate((element) => element.remove());
   // In the order of the rows: what starts open is looked at before anything is opened.
   const found = Object.fromEntries(await looks(page)) as Record<string, unknown>;
   expect(found).toEqual({ ...Object.fromEntries(byDefault), open: asked.slice(0, 2) });
-  await page.locator("afterword-faq").evaluate((element: HTMLElement & { refresh(): void }) => element.refresh());
+  await page
+    .locator("afterword-faq")
+    .evaluate((element: HTMLElement & { refresh(): void }) => element.refresh());
   await expect.poll(() => log.heard("ready")).toHaveLength(3);
 });
 
-test("a value that is not allowed is named as well if it is set later, on an element", async ({ page, site, log }) => {
-  await visit(page, site, `<afterword-faq mode="single" label-expand-all="All"></afterword-faq>${withSrc({ "data-show": "faq" })}`);
+test("a value that is not allowed is named as well if it is set later, on an element", async ({
+  page,
+  site,
+  log,
+}) => {
+  await visit(
+    page,
+    site,
+    `<afterword-faq mode="single" label-expand-all="All"></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+  );
   await openTwo(page);
   await expect(opened(page)).toHaveCount(1);
   log.expect('warning: afterword: mode="Single" is not allowed, only multiple, single');
@@ -291,14 +365,24 @@ test("a value that is not allowed is named as well if it is set later, on an ele
   await expect(opened(page)).toHaveCount(2);
 });
 
-test("a value may have space around it, and an empty one is as if it were absent", async ({ page, site }) => {
-  await visit(page, site, `<afterword-faq mode=" single " open="" toggle-all=" "></afterword-faq>${withSrc({ "data-show": "faq" })}`);
+test("a value may have space around it, and an empty one is as if it were absent", async ({
+  page,
+  site,
+}) => {
+  await visit(
+    page,
+    site,
+    `<afterword-faq mode=" single " open="" toggle-all=" "></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+  );
   await openTwo(page);
   await expect(opened(page)).toHaveText(asked.slice(1, 2));
   await expect(page.locator("[data-part=toggle-all]")).toHaveCount(0);
 });
 
-test("an attribute of the element counts before that of the script, also later", async ({ page, site }) => {
+test("an attribute of the element counts before that of the script, also later", async ({
+  page,
+  site,
+}) => {
   const body = `<afterword-faq label-expand-all="Mine"></afterword-faq>${withSrc({ "data-label-expand-all": "Ours" })}`;
   await visit(page, site, body);
   const button = page.locator("[data-part=toggle-all]");
@@ -323,7 +407,11 @@ const LIVE: [string, string][] = [
 ];
 
 test("what is open stays open when other options change", async ({ page, site, log }) => {
-  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`);
+  await visit(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`,
+  );
   await openTwo(page);
   await expect(opened(page)).toHaveCount(2);
   const toggles = log.heard("toggle").length;
@@ -331,7 +419,11 @@ test("what is open stays open when other options change", async ({ page, site, l
     await change(page, "afterword-faq", name, value);
     await expect(opened(page)).toHaveText(asked.slice(0, 2));
   }
-  for (const [name, value] of [["json-ld", "off"], ["theme", "light"], ["label-expand-all", "All"]] as const) {
+  for (const [name, value] of [
+    ["json-ld", "off"],
+    ["theme", "light"],
+    ["label-expand-all", "All"],
+  ] as const) {
     for (const gone of ["afterword-faq", null] as const) {
       if (gone) await set(page, gone, name, null);
       else await change(page, "script[data-src]", `data-${name}`, value);
@@ -341,7 +433,10 @@ test("what is open stays open when other options change", async ({ page, site, l
   expect(log.heard("toggle")).toHaveLength(toggles);
 });
 
-test("what the reader has closed stays closed when an option changes, whatever the fragment says", async ({ page, site }) => {
+test("what the reader has closed stays closed when an option changes, whatever the fragment says", async ({
+  page,
+  site,
+}) => {
   site.json("/post.json", post);
   site.page("/post/", html(`<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`));
   await page.goto(`/post/#${ITEM}`);
@@ -367,19 +462,54 @@ test("the focus stays on its question when an option changes", async ({ page, si
   await expect(page.locator("[data-part=toggle-all]")).toBeFocused();
 });
 
-test("a page's variables that are called like the browser's own things change nothing", async ({ page, site }) => {
+test("a page's variables that are called like the browser's own things change nothing", async ({
+  page,
+  site,
+}) => {
   const variables = "<script>const history = [], sessionStorage = [], scrollBy = 0;</script>";
-  await visit(page, site, variables + dataBlock(post) + tag({ "data-show": "faq", "data-hash": "sync", "data-remember": "session", "data-mode": "single" }));
+  await visit(
+    page,
+    site,
+    variables +
+      dataBlock(post) +
+      tag({
+        "data-show": "faq",
+        "data-hash": "sync",
+        "data-remember": "session",
+        "data-mode": "single",
+      }),
+  );
   await openTwo(page);
   await expect(page).toHaveURL(`https://blog.example/post/#${ids[1]}`);
   await expect(opened(page)).toHaveText(asked.slice(1, 2));
-  expect(await page.evaluate(() => Object.values(window.sessionStorage).map((kept: string) => kept.trim()))).toEqual([ids[1]]);
+  expect(
+    await page.evaluate(() =>
+      Object.values(window.sessionStorage).map((kept: string) => kept.trim()),
+    ),
+  ).toEqual([ids[1]]);
 });
 
-test("frameworks that set a property where there is one set the attributes: no option is called like a method", async ({ page, site }) => {
+test("frameworks that set a property where there is one set the attributes: no option is called like a method", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article());
   await expect(questions(page)).toHaveText(asked);
-  const options = ["show", "mode", "remember", "hash", "print", "theme", "toggle-all", "json-ld", "loading", "src", "from"];
-  const taken = await page.locator("afterword-faq").evaluate((element, names) => names.filter((name) => name in element), options);
+  const options = [
+    "show",
+    "mode",
+    "remember",
+    "hash",
+    "print",
+    "theme",
+    "toggle-all",
+    "json-ld",
+    "loading",
+    "src",
+    "from",
+  ];
+  const taken = await page
+    .locator("afterword-faq")
+    .evaluate((element, names) => names.filter((name) => name in element), options);
   expect(taken).toEqual([]);
 });

@@ -1,20 +1,45 @@
 import type { Page } from "@playwright/test";
-import { dataBlock, faq, jsonLd, otherFaq, otherPost, post, questions, tag, takeaways, visit, withSrc } from "./blog.ts";
+import {
+  dataBlock,
+  faq,
+  jsonLd,
+  otherFaq,
+  otherPost,
+  post,
+  questions,
+  tag,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
-const outline = (page: Page) => page.locator("main > *").evaluateAll((all) => all.map((each) => each.localName));
+const outline = (page: Page) =>
+  page.locator("main > *").evaluateAll((all) => all.map((each) => each.localName));
 const cards = (page: Page) => page.locator("afterword-takeaways li");
 
-test("with the script alone, takeaways and questions come after it, with their headings", async ({ page, site }) => {
+test("with the script alone, takeaways and questions come after it, with their headings", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, `<h1>Barrels</h1>${withSrc()}<p>Comments</p>`);
   await expect(questions(page)).toHaveText(faq.items.map(({ question }) => question));
   await expect(cards(page)).toHaveText(takeaways.items);
-  expect(await outline(page)).toEqual(["h1", "script", "afterword-takeaways", "afterword-faq", "p"]);
+  expect(await outline(page)).toEqual([
+    "h1",
+    "script",
+    "afterword-takeaways",
+    "afterword-faq",
+    "p",
+  ]);
   await expect(page.locator("h2")).toHaveText([takeaways.heading, faq.heading]);
   await expect(page.locator("h3")).toHaveCount(5);
 });
 
-test("with the script alone, the sections are siblings of the one before them", async ({ page, site }) => {
+test("with the script alone, the sections are siblings of the one before them", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, `<h1>Barrels</h1><h3>Sources</h3>${withSrc()}<h5>Comments</h5>`);
   await expect(questions(page)).toHaveCount(5);
   await expect(cards(page)).toHaveCount(5);
@@ -52,26 +77,39 @@ test("one element of its own leaves the other part to the script", async ({ page
   expect(await outline(page)).toEqual(["afterword-faq", "p", "script", "afterword-takeaways"]);
 });
 
-test("an element may name data of its own, and two posts stand on one page", async ({ page, site }) => {
+test("an element may name data of its own, and two posts stand on one page", async ({
+  page,
+  site,
+}) => {
   site.json("/other.json", otherPost);
   const body = `<afterword-faq src="/other.json"></afterword-faq>
     ${dataBlock(post, "barrels")}<afterword-faq from="#barrels"></afterword-faq>${tag()}`;
   await visit(page, site, body);
   await expect(questions(page)).toHaveCount(7);
-  await expect(questions(page)).toHaveText([...otherFaq.items, ...faq.items].map(({ question }) => question));
+  await expect(questions(page)).toHaveText(
+    [...otherFaq.items, ...faq.items].map(({ question }) => question),
+  );
 });
 
 test("an id that the page has already is not given out again", async ({ page, site }) => {
   await visit(page, site, `<p id="may-i-drink-from-it">Never.</p>${withSrc()}`);
   await expect(questions(page)).toHaveCount(5);
-  await expect(page.locator("#may-i-drink-from-it-2 button")).toHaveText(faq.items[3]?.question ?? "");
+  await expect(page.locator("#may-i-drink-from-it-2 button")).toHaveText(
+    faq.items[3]?.question ?? "",
+  );
 });
 
 for (const [how, body] of [
-  ["elements", '<afterword-faq from="#a"></afterword-faq><afterword-faq from="#b"></afterword-faq>' + tag()],
+  [
+    "elements",
+    '<afterword-faq from="#a"></afterword-faq><afterword-faq from="#b"></afterword-faq>' + tag(),
+  ],
   ["scripts", tag({ "data-from": "#a" }) + tag({ "data-from": "#b" })],
 ] as const) {
-  test(`two posts with the same question, by ${how}, have different ids`, async ({ page, site }) => {
+  test(`two posts with the same question, by ${how}, have different ids`, async ({
+    page,
+    site,
+  }) => {
     await visit(page, site, dataBlock(post, "a") + dataBlock(otherPost, "b") + body);
     await expect(questions(page)).toHaveCount(7);
     const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
@@ -107,11 +145,13 @@ test("mode=single keeps one answer open", async ({ page, site, log }) => {
   await questions(page).nth(3).click();
   await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
   const [second, fourth] = ["isnt-standing-water-a-home-for-mosquitoes", "may-i-drink-from-it"];
-  await expect.poll(() => log.heard("toggle")).toEqual([
-    { id: second, open: true, reason: "user" },
-    { id: second, open: false, reason: "user" },
-    { id: fourth, open: true, reason: "user" },
-  ]);
+  await expect
+    .poll(() => log.heard("toggle"))
+    .toEqual([
+      { id: second, open: true, reason: "user" },
+      { id: second, open: false, reason: "user" },
+      { id: fourth, open: true, reason: "user" },
+    ]);
 });
 
 test("an attribute of the element counts before that of the script", async ({ page, site }) => {
@@ -131,9 +171,15 @@ test("for a value that is not allowed, the default holds", async ({ page, site, 
   await expect(page.locator("[aria-expanded=true]")).toHaveCount(2);
 });
 
-test("a listener that cancels before-toggle keeps the answer closed", async ({ page, site, log }) => {
+test("a listener that cancels before-toggle keeps the answer closed", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, withSrc());
-  await page.evaluate(() => addEventListener("afterword:before-toggle", (event) => event.preventDefault(), { once: true }));
+  await page.evaluate(() =>
+    addEventListener("afterword:before-toggle", (event) => event.preventDefault(), { once: true }),
+  );
   await questions(page).nth(0).click();
   await questions(page).nth(1).click();
   await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[1]?.question ?? ""]);

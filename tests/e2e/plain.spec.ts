@@ -2,7 +2,11 @@ import { questions } from "./blog.ts";
 import { expectOnce, expectOneFaqPage, serve, told } from "./sites.ts";
 import { expect, test } from "./test.ts";
 
-test("a page of plain HTML with its data gets the parts in place of its lists", async ({ page, site, log }) => {
+test("a page of plain HTML with its data gets the parts in place of its lists", async ({
+  page,
+  site,
+  log,
+}) => {
   const asked = ["May I close it wet?", "Why do the ribs rust?"];
   serve(site, "plain", "/umbrella/");
   await page.goto("/umbrella/");

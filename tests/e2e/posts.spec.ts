@@ -8,15 +8,23 @@ const POSTS = join(import.meta.dirname, "../fixtures/posts");
 
 /** What a static site generator makes of a post. */
 const render = (source: string, typographer: boolean) =>
-  markdownIt({ html: true, linkify: true, typographer }).render(source.replace(/^---\n.*?\n---\n/s, ""));
+  markdownIt({ html: true, linkify: true, typographer }).render(
+    source.replace(/^---\n.*?\n---\n/s, ""),
+  );
 
 // The HTML in this one is not shown as text: its list isn't the data's, for all that a page can tell.
-const names = readdirSync(POSTS).flatMap((file) => (file.endsWith(".json") ? file.slice(0, -5) : []));
+const names = readdirSync(POSTS).flatMap((file) =>
+  file.endsWith(".json") ? file.slice(0, -5) : [],
+);
 const adopted = names.filter((name) => name !== "raw-html");
 
 // What `afterword extract` makes of each post is beside it; the command's own tests hold it to that.
 for (const name of adopted) {
-  test(`${name} gets its parts in place by one script tag, with and without a typographer`, async ({ page, site, log }) => {
+  test(`${name} gets its parts in place by one script tag, with and without a typographer`, async ({
+    page,
+    site,
+    log,
+  }) => {
     const read = (ending: string) => readFileSync(join(POSTS, name + ending), "utf8");
     const data: Post = JSON.parse(read(".json"));
     const parts = [data.faq, data.takeaways].filter((part) => part !== undefined);
@@ -25,14 +33,21 @@ for (const name of adopted) {
 
     for (const typographer of [false, true]) {
       log.events.length = 0;
-      await visit(page, site, `<article>${render(read(".md"), typographer)}${withSrc()}</article>`, { data });
+      await visit(
+        page,
+        site,
+        `<article>${render(read(".md"), typographer)}${withSrc()}</article>`,
+        { data },
+      );
       await expect.poll(() => log.heard("ready")).toHaveLength(parts.length);
 
       await expect(page.locator("script ~ *")).toHaveCount(0);
       await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(questions);
       await expect(page.locator("[data-part=card]")).toHaveCount(data.takeaways?.items.length ?? 0);
       const found = await jsonLd(page);
-      expect(found.map(({ mainEntity }) => mainEntity.map(({ name }) => name))).toEqual(data.faq ? [questions] : []);
+      expect(found.map(({ mainEntity }) => mainEntity.map(({ name }) => name))).toEqual(
+        data.faq ? [questions] : [],
+      );
     }
   });
 }

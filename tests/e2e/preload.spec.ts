@@ -25,15 +25,20 @@ const MAP = `<script type="importmap">${JSON.stringify({ integrity: { [glue]: fi
 
 test("the listing names each file that a page loads, with the hash of its bytes", ({ site }) => {
   const { loader, glue, wasm, labels, css } = site.dist;
-  const expected = Object.entries({ loader, glue, wasm, stylesheet: css, labels }).map(([what, path]) => {
-    const name = path.replace("/afterword/", "");
-    const hash = createHash("sha384").update(readFileSync(join(DIST, name))).digest("base64");
-    return [what, { name, integrity: `sha384-${hash}` }];
-  });
+  const expected = Object.entries({ loader, glue, wasm, stylesheet: css, labels }).map(
+    ([what, path]) => {
+      const name = path.replace("/afterword/", "");
+      const hash = createHash("sha384")
+        .update(readFileSync(join(DIST, name)))
+        .digest("base64");
+      return [what, { name, integrity: `sha384-${hash}` }];
+    },
+  );
   expect(files).toEqual(Object.fromEntries(expected));
 });
 
-const times = (site: Site, path: string) => site.requests.filter((request) => request === path).length;
+const times = (site: Site, path: string) =>
+  site.requests.filter((request) => request === path).length;
 
 for (const [how, head] of [
   ["two links", MODULE + WASM],
@@ -54,19 +59,37 @@ for (const [how, head] of [
   });
 }
 
-test("glue that is not what an import map says never runs, and the page stays as it is", async ({ page, site, log }) => {
+test("glue that is not what an import map says never runs, and the page stays as it is", async ({
+  page,
+  site,
+  log,
+}) => {
   const { glue } = site.dist;
   site.file(glue, `console.log("other glue");`);
-  log.expect(new RegExp(`^error: Failed to find a valid digest in the 'integrity' attribute for resource '.*${glue}'`));
-  log.expect(/^error: afterword: .* can't be used: TypeError: Failed to fetch dynamically imported module/);
+  log.expect(
+    new RegExp(
+      `^error: Failed to find a valid digest in the 'integrity' attribute for resource '.*${glue}'`,
+    ),
+  );
+  log.expect(
+    /^error: afterword: .* can't be used: TypeError: Failed to fetch dynamically imported module/,
+  );
   await visit(page, site, article(), { head: MAP });
-  await expect.poll(() => log.heard("error")).toEqual([{ code: "wasm-unavailable", message: expect.any(String) }]);
+  await expect
+    .poll(() => log.heard("error"))
+    .toEqual([{ code: "wasm-unavailable", message: expect.any(String) }]);
   await expectUntouched(page, html(article(), MAP));
 });
 
-test("a page that asks for the integrity of all scripts shows the widget", async ({ page, site }) => {
+test("a page that asks for the integrity of all scripts shows the widget", async ({
+  page,
+  site,
+}) => {
   const script = withSrc({ integrity: files.loader.integrity });
   const headers = { "integrity-policy": "blocked-destinations=(script)" };
-  await visit(page, site, article({ script }), { head: MAP + GUARDED_MODULE + WASM, answer: { headers } });
+  await visit(page, site, article({ script }), {
+    head: MAP + GUARDED_MODULE + WASM,
+    answer: { headers },
+  });
   await expect(questions(page)).toHaveText(asked);
 });

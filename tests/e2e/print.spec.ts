@@ -1,14 +1,31 @@
 import type { Page } from "@playwright/test";
-import { article, asked, faq, frames, opened, otherPost, questions, takeaways, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  asked,
+  faq,
+  frames,
+  opened,
+  otherPost,
+  questions,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 /** The first words of the answers that have room on the paper. */
 const answers = (page: Page) =>
-  page.locator("afterword-faq [data-part=answer]").evaluateAll((all) =>
-    all
-      .filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true }) && answer.getBoundingClientRect().height > 16)
-      .map((answer) => answer.textContent?.slice(0, 12)),
-  );
+  page
+    .locator("afterword-faq [data-part=answer]")
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (answer) =>
+            answer.checkVisibility({ contentVisibilityAuto: true }) &&
+            answer.getBoundingClientRect().height > 16,
+        )
+        .map((answer) => answer.textContent?.slice(0, 12)),
+    );
 const all = faq.items.map(({ answer }) => answer.slice(0, 12));
 
 const print = async (page: Page) => {
@@ -16,7 +33,11 @@ const print = async (page: Page) => {
   await frames(page);
 };
 
-test("every answer is printed, open or closed, and on the screen they are as before", async ({ page, site, log }) => {
+test("every answer is printed, open or closed, and on the screen they are as before", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, article());
   await questions(page).nth(1).click();
   await expect(opened(page)).toHaveCount(1);
@@ -42,7 +63,11 @@ test("with print=as-is, what is open is printed", async ({ page, site }) => {
 test("each part prints as it was told", async ({ page, site }) => {
   site.json("/other.json", otherPost);
   const body = `<afterword-faq src="/other.json" print="as-is"></afterword-faq><afterword-faq src="/post.json"></afterword-faq>`;
-  await visit(page, site, body + withSrc({ "data-show": "faq" }).replace(' data-src="/post.json"', ""));
+  await visit(
+    page,
+    site,
+    body + withSrc({ "data-show": "faq" }).replace(' data-src="/post.json"', ""),
+  );
   await expect(questions(page)).toHaveCount(7);
   await print(page);
   expect(await answers(page)).toEqual(all);
@@ -54,27 +79,40 @@ for (const print_ of ["all", "as-is"]) {
     await expect(questions(page)).toHaveCount(5);
     await print(page);
     for (const part of ["toggle-all", "permalink"]) {
-      for (const element of await page.locator(`[data-part=${part}]`).all()) await expect(element).toBeHidden();
+      for (const element of await page.locator(`[data-part=${part}]`).all())
+        await expect(element).toBeHidden();
     }
     await expect(page.locator(".afterword-chevron").first()).toBeHidden();
     await expect(page.locator("[role=status]")).toHaveText("", { useInnerText: true });
-    for (const text of [faq.heading, takeaways.heading, ...asked]) await expect(page.getByText(text, { exact: true })).toBeVisible();
-    for (const card of await page.locator("[data-part=card]").all()) await expect(card).toBeVisible();
+    for (const text of [faq.heading, takeaways.heading, ...asked])
+      await expect(page.getByText(text, { exact: true })).toBeVisible();
+    for (const card of await page.locator("[data-part=card]").all())
+      await expect(card).toBeVisible();
   });
 }
 
-test("on paper long lines of code and wide tables break, where they scroll on the screen", async ({ page, site }) => {
+test("on paper long lines of code and wide tables break, where they scroll on the screen", async ({
+  page,
+  site,
+}) => {
   const text = (value: string) => [{ type: "text", value }];
-  const cells = Array.from({ length: 9 }, (_, index) => ({ type: "tableCell", children: text(`incomprehensibilities-${index}`) }));
+  const cells = Array.from({ length: 9 }, (_, index) => ({
+    type: "tableCell",
+    children: text(`incomprehensibilities-${index}`),
+  }));
   const answer = [
     { type: "code", value: `barrel --fill ${"--from=the-gutter ".repeat(20)}` },
     { type: "table", align: [], children: [{ type: "tableRow", children: cells }] },
   ];
   await page.setViewportSize({ width: 600, height: 800 });
-  await visit(page, site, withSrc(), { data: { version: 1, faq: { items: [{ question: "How?", answer }] } } });
+  await visit(page, site, withSrc(), {
+    data: { version: 1, faq: { items: [{ question: "How?", answer }] } },
+  });
   await questions(page).click();
   const wide = () =>
-    page.locator(".afterword-scroll").evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).length);
+    page
+      .locator(".afterword-scroll")
+      .evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).length);
   expect(await wide()).toBe(2);
   await print(page);
   expect(await wide()).toBe(0);

@@ -3,7 +3,22 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import sirv from "sirv";
-import { article, asked, dataBlock, frames, html, names, navigate, opened, otherFaq, otherPost, post, questions, tag, visit } from "./blog.ts";
+import {
+  article,
+  asked,
+  dataBlock,
+  frames,
+  html,
+  names,
+  navigate,
+  opened,
+  otherFaq,
+  otherPost,
+  post,
+  questions,
+  tag,
+  visit,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 /** The loader where its address is not that of the script tag: behind a redirect, or imported. */
@@ -18,7 +33,10 @@ const serve = async (context: BrowserContext, files: Record<string, string>) => 
   server = createServer((request, response) => {
     const file = files[request.url ?? ""];
     if (request.url === "/latest.js") response.writeHead(302, { location: "/afterword.js" }).end();
-    else if (file) response.writeHead(200, { "content-type": file.startsWith("{") ? "application/json" : "text/html" }).end(file);
+    else if (file)
+      response
+        .writeHead(200, { "content-type": file.startsWith("{") ? "application/json" : "text/html" })
+        .end(file);
     else built(request, response);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -30,9 +48,16 @@ const serve = async (context: BrowserContext, files: Record<string, string>) => 
 test.afterEach(() => server?.close());
 
 const LATEST = tag({ "data-src": "/post.json", "data-open": "first" }, "/latest.js");
-const files = (body: string) => ({ "/post/": html(body), "/post.json": JSON.stringify(post), "/other.json": JSON.stringify(otherPost) });
+const files = (body: string) => ({
+  "/post/": html(body),
+  "/post.json": JSON.stringify(post),
+  "/other.json": JSON.stringify(otherPost),
+});
 
-test("a loader behind a redirect finds its tag, and takes the lists' place", async ({ page, context }) => {
+test("a loader behind a redirect finds its tag, and takes the lists' place", async ({
+  page,
+  context,
+}) => {
   const origin = await serve(context, files(article({ script: LATEST })));
   await page.goto(`${origin}/post/`);
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(asked);
@@ -40,8 +65,16 @@ test("a loader behind a redirect finds its tag, and takes the lists' place", asy
   await expect(page.locator("article > ol")).toHaveCount(0);
 });
 
-test("behind a redirect, elements have the data of the tag, and so has the next article", async ({ page, context }) => {
-  const origin = await serve(context, files(`<afterword-faq><p>Ask us.</p></afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq json-ld" }, "/latest.js")}`));
+test("behind a redirect, elements have the data of the tag, and so has the next article", async ({
+  page,
+  context,
+}) => {
+  const origin = await serve(
+    context,
+    files(
+      `<afterword-faq><p>Ask us.</p></afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq json-ld" }, "/latest.js")}`,
+    ),
+  );
   await page.goto(`${origin}/post/`);
   await expect(questions(page)).toHaveText(asked);
   await navigate(page, tag({ "data-src": "/other.json" }, "/latest.js"));
@@ -50,7 +83,11 @@ test("behind a redirect, elements have the data of the tag, and so has the next 
   await expect.poll(() => names(page)).toEqual(others);
 });
 
-test("a script of the page's own may import the loader: elements with data are shown, and there is no error without", async ({ page, site, log }) => {
+test("a script of the page's own may import the loader: elements with data are shown, and there is no error without", async ({
+  page,
+  site,
+  log,
+}) => {
   site.file("/app.js", 'import "/afterword/afterword.js"; document.body.dataset.app = "";');
   const app = '<script type="module" src="/app.js"></script>';
   await visit(page, site, `<afterword-faq src="/post.json"></afterword-faq>${app}`);

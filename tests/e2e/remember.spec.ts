@@ -4,9 +4,17 @@ import type { Site } from "./site.ts";
 import { expect, test } from "./test.ts";
 
 const BODY = withSrc({ "data-remember": "session", "data-show": "faq" });
-const remembered = async (page: Page, site: Site, address = "/post/", options: Record<string, string> = {}) => {
+const remembered = async (
+  page: Page,
+  site: Site,
+  address = "/post/",
+  options: Record<string, string> = {},
+) => {
   site.json("/post.json", post);
-  site.page("/post/", html(withSrc({ "data-remember": "session", "data-show": "faq", ...options })));
+  site.page(
+    "/post/",
+    html(withSrc({ "data-remember": "session", "data-show": "faq", ...options })),
+  );
   site.page("/next/", html(BODY));
   await page.goto(address);
   await expect(questions(page)).toHaveCount(5);
@@ -44,10 +52,18 @@ test("on the first visit, what starts open is what the options say", async ({ pa
   await expect(opened(page)).toHaveText([asked[0] as string]);
 });
 
-test("what a script, the button for all, or the address has opened is remembered as well", async ({ page, site }) => {
+test("what a script, the button for all, or the address has opened is remembered as well", async ({
+  page,
+  site,
+}) => {
   await remembered(page, site);
   await page.locator("[data-part=toggle-all]").click();
-  await page.locator("afterword-faq").evaluate((element, id) => (element as unknown as { close(id: string): void }).close(id), ids[0] as string);
+  await page
+    .locator("afterword-faq")
+    .evaluate(
+      (element, id) => (element as unknown as { close(id: string): void }).close(id),
+      ids[0] as string,
+    );
   await expect(opened(page)).toHaveText(asked.slice(1));
   await page.reload();
   await expect(opened(page)).toHaveText(asked.slice(1));
@@ -73,7 +89,10 @@ test("each page remembers its own", async ({ page, site }) => {
 
 test("each post of a page remembers its own", async ({ page, site }) => {
   site.json("/post.json", post);
-  const items = [{ question: "First?", answer: "Yes." }, { question: "Second?", answer: "No." }];
+  const items = [
+    { question: "First?", answer: "Yes." },
+    { question: "Second?", answer: "No." },
+  ];
   site.json("/other.json", { version: 1, faq: { items } });
   const body = `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>`;
   site.page("/post/", html(body + BODY.replace(' data-src="/post.json"', "")));
@@ -100,7 +119,9 @@ test("without the option nothing is remembered or stored", async ({ page, site }
   await questions(page).nth(1).click();
   await expect(opened(page)).toHaveCount(1);
   await frames(page);
-  expect(await page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  expect(
+    await page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie]),
+  ).toEqual([0, 0, ""]);
   await page.reload();
   await expect(questions(page)).toHaveCount(5);
   await frames(page);
@@ -124,10 +145,32 @@ const works = async (page: Page) => {
 };
 
 for (const [how, init] of [
-  ["is denied", () => Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("Denied", "SecurityError"); } })],
+  [
+    "is denied",
+    () =>
+      Object.defineProperty(window, "sessionStorage", {
+        get() {
+          throw new DOMException("Denied", "SecurityError");
+        },
+      }),
+  ],
   ["is missing", () => Object.defineProperty(window, "sessionStorage", { value: null })],
-  ["is full", () => { Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); }; }],
-  ["can't be read", () => { Storage.prototype.getItem = () => { throw new DOMException("No", "SecurityError"); }; }],
+  [
+    "is full",
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("Full", "QuotaExceededError");
+      };
+    },
+  ],
+  [
+    "can't be read",
+    () => {
+      Storage.prototype.getItem = () => {
+        throw new DOMException("No", "SecurityError");
+      };
+    },
+  ],
 ] as const) {
   test(`where the storage ${how}, all else works`, async ({ page, site }) => {
     await page.addInitScript(init);
@@ -139,7 +182,10 @@ for (const [how, init] of [
 test("in a frame without a storage all else works", async ({ page, site }) => {
   site.json("/post.json", post, { headers: { "access-control-allow-origin": "*" } });
   site.page("/framed/", html(BODY));
-  site.page("/post/", html('<iframe src="/framed/" sandbox="allow-scripts" width="800" height="600"></iframe>'));
+  site.page(
+    "/post/",
+    html('<iframe src="/framed/" sandbox="allow-scripts" width="800" height="600"></iframe>'),
+  );
   await page.goto("/post/");
   const frame = page.frameLocator("iframe");
   await frame.locator("[data-part=question]").nth(1).click();
@@ -150,7 +196,9 @@ test("what is stored but names no item is no harm", async ({ page, site }) => {
   await remembered(page, site);
   await questions(page).nth(1).click();
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
-  await page.evaluate(() => sessionStorage.setItem(sessionStorage.key(0) ?? "", `gone ${"x".repeat(99)} `));
+  await page.evaluate(() =>
+    sessionStorage.setItem(sessionStorage.key(0) ?? "", `gone ${"x".repeat(99)} `),
+  );
   await page.reload();
   await expect(questions(page)).toHaveCount(5);
   await expect(opened(page)).toHaveCount(0);

@@ -8,25 +8,40 @@ test.use({ launchOptions: launch("--force-renderer-accessibility") });
 const data: Post = {
   version: 1,
   lang: "en",
-  faq: { items: Array.from({ length: 300 }, (_, index) => ({ question: `What about ${index + 1}?`, answer: `The answer to ${index + 1}.` })) },
+  faq: {
+    items: Array.from({ length: 300 }, (_, index) => ({
+      question: `What about ${index + 1}?`,
+      answer: `The answer to ${index + 1}.`,
+    })),
+  },
 };
 const asked = data.faq?.items.map(({ question }) => question);
 
 for (const [how, body] of [
-  ["a long list", `<afterword-faq></afterword-faq>${dataBlock(data)}${tag({ "data-show": "faq" })}`],
+  [
+    "a long list",
+    `<afterword-faq></afterword-faq>${dataBlock(data)}${tag({ "data-show": "faq" })}`,
+  ],
   ["a long list of static markup", staticParts(data).faq.html],
 ] as const) {
-  test(`a screen reader is told of all questions of ${how}, in sight or not, and of no answer that is closed`, async ({ page, site }) => {
+  test(`a screen reader is told of all questions of ${how}, in sight or not, and of no answer that is closed`, async ({
+    page,
+    site,
+  }) => {
     site.page("/post/", html(body, '<link rel="stylesheet" href="/afterword/afterword.css">'));
     await page.goto("/post/");
     await expect(page.locator("[data-part=question]")).toHaveCount(300);
     await frames(page);
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-    const told = nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: role?.value, name: String(name?.value ?? "").trim() }));
-    const names = (wanted: string) => told.filter(({ role }) => role === wanted).map(({ name }) => name);
+    const told = nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name }) => ({ role: role?.value, name: String(name?.value ?? "").trim() }));
+    const names = (wanted: string) =>
+      told.filter(({ role }) => role === wanted).map(({ name }) => name);
     expect(names("heading")).toEqual(asked);
     expect(told.filter(({ name }) => name.startsWith("The answer"))).toEqual([]);
-    if (!body.includes("details")) expect(names("button").filter((name) => name.startsWith("What"))).toEqual(asked);
+    if (!body.includes("details"))
+      expect(names("button").filter((name) => name.startsWith("What"))).toEqual(asked);
   });
 }

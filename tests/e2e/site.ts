@@ -79,7 +79,10 @@ export class Site {
   }
 
   page(path: string, html: string, answer: Answer = {}): void {
-    this.file(path, html, { ...answer, headers: { "content-type": "text/html; charset=utf-8", ...answer.headers } });
+    this.file(path, html, {
+      ...answer,
+      headers: { "content-type": "text/html; charset=utf-8", ...answer.headers },
+    });
   }
 
   json(path: string, value: unknown, answer: Answer = {}): void {
@@ -91,7 +94,9 @@ export class Site {
 
   file(path: string, body: string | Buffer, { status = 200, headers = {} }: Answer = {}): void {
     const type = TYPES[extname(new URL(path, ORIGIN).pathname)] ?? "text/plain; charset=utf-8";
-    this.#put(path, (exchange) => exchange.fulfill({ status, body, headers: { "content-type": type, ...headers } }));
+    this.#put(path, (exchange) =>
+      exchange.fulfill({ status, body, headers: { "content-type": type, ...headers } }),
+    );
   }
 
   /** Answers with an error status, or not at all: `refused` is a connection that cannot be made. */
@@ -122,7 +127,11 @@ export class Site {
   async attach(context: BrowserContext): Promise<() => Promise<void>> {
     const route = await context.route(/.*/, (route) => {
       const url = route.request().url();
-      return this.#answer({ url, fulfill: (answer) => route.fulfill(answer), abort: (why) => route.abort(why) });
+      return this.#answer({
+        url,
+        fulfill: (answer) => route.fulfill(answer),
+        abort: (why) => route.abort(why),
+      });
     });
     return () => route.dispose();
   }
@@ -135,7 +144,8 @@ export class Site {
     const server = createServer((request, response) => {
       void this.#answer({
         url: new URL(request.url ?? "", ORIGIN).href,
-        fulfill: async ({ status, headers, body }) => void response.writeHead(status, headers).end(body),
+        fulfill: async ({ status, headers, body }) =>
+          void response.writeHead(status, headers).end(body),
         abort: async () => void request.destroy(),
       });
     });
@@ -150,7 +160,11 @@ export class Site {
   /** What a browser gets that asks for this address; none if the connection fails. */
   reply(url: string): Promise<Reply | undefined> {
     return new Promise((done) => {
-      void this.#answer({ url: new URL(url, ORIGIN).href, fulfill: async (reply) => done(reply), abort: async () => done(undefined) });
+      void this.#answer({
+        url: new URL(url, ORIGIN).href,
+        fulfill: async (reply) => done(reply),
+        abort: async () => done(undefined),
+      });
     });
   }
 

@@ -38,7 +38,9 @@ export function rendered(path: string): Rendered {
 /** The posts of a Hugo site that have data, by name. */
 export function postsOf(site: string): string[] {
   const names = readdirSync(join(SITES, "sources", site, "assets/afterword"));
-  return names.flatMap((name) => (name.endsWith(".static.json") ? name.slice(0, -".static.json".length) : []));
+  return names.flatMap((name) =>
+    name.endsWith(".static.json") ? name.slice(0, -".static.json".length) : [],
+  );
 }
 
 /** The HTML of a page. */
@@ -49,13 +51,17 @@ export function html(site: string, path: string): string {
 /** The words that readers see in the article of each page of a site, by page. */
 export async function wordsOf(page: Page, site: string): Promise<Record<string, string[]>> {
   const names = readdirSync(join(SITES, site), { encoding: "utf8", recursive: true });
-  const paths = names.flatMap((name) => (name.endsWith("/index.html") ? [name.slice(0, -"/index.html".length)] : []));
+  const paths = names.flatMap((name) =>
+    name.endsWith("/index.html") ? [name.slice(0, -"/index.html".length)] : [],
+  );
   return page.evaluate(
     (pages) => {
       const words = (html: string) => {
         const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
-        for (const hidden of article?.querySelectorAll("script, style, template") ?? []) hidden.remove();
-        for (const apart of article?.querySelectorAll("*:not(b, strong, em, a, code, span)") ?? []) {
+        for (const hidden of article?.querySelectorAll("script, style, template") ?? [])
+          hidden.remove();
+        for (const apart of article?.querySelectorAll("*:not(b, strong, em, a, code, span)") ??
+          []) {
           apart.before(" ");
           apart.after(" ");
         }
@@ -88,7 +94,9 @@ export interface Told {
 
 export async function told(page: Page): Promise<Told> {
   const texts = async (selector: string) =>
-    (await page.locator(selector).allTextContents()).map((text) => text.trim().replace(/\s+/g, " "));
+    (await page.locator(selector).allTextContents()).map((text) =>
+      text.trim().replace(/\s+/g, " "),
+    );
   return {
     questions: await texts("afterword-faq [data-part=question]"),
     answers: await texts("afterword-faq [data-part=answer]"),
@@ -99,7 +107,10 @@ export async function told(page: Page): Promise<Told> {
 
 /** A page of the same site, for a reader without scripts. */
 export async function withoutScripts(browser: Browser, site: Site): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: "https://blog.example" });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: "https://blog.example",
+  });
   await site.attach(context);
   return context.newPage();
 }
@@ -118,10 +129,16 @@ export function moved(page: Page): Promise<string[]> {
       new Promise((resolve) => {
         const moves: string[] = [];
         new PerformanceObserver((list) => {
-          for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: LayoutShiftSource[] })[]) {
+          for (const { sources } of list.getEntries() as (PerformanceEntry & {
+            sources: LayoutShiftSource[];
+          })[]) {
             for (const { node, previousRect, currentRect } of sources) {
-              const rects = [previousRect, currentRect].map(({ x, y, width, height }) => `${x},${y} ${width}×${height}`);
-              moves.push(`${node?.nodeName} “${node?.textContent?.slice(0, 40)}”: ${rects.join(" → ")}`);
+              const rects = [previousRect, currentRect].map(
+                ({ x, y, width, height }) => `${x},${y} ${width}×${height}`,
+              );
+              moves.push(
+                `${node?.nodeName} “${node?.textContent?.slice(0, 40)}”: ${rects.join(" → ")}`,
+              );
             }
           }
         }).observe({ type: "layout-shift", buffered: true });
@@ -152,11 +169,13 @@ export async function expectOneFaqPage(page: Page, questions: string[]): Promise
 
 /** No text stands twice in the article. */
 export async function expectOnce(page: Page, texts: string[]): Promise<void> {
-  const article = (await page.locator("article").evaluate((article) => {
-    const copy = article.cloneNode(true) as Element;
-    for (const script of copy.querySelectorAll("script")) script.remove();
-    return copy.textContent ?? "";
-  })).replace(/\s+/g, " ");
+  const article = (
+    await page.locator("article").evaluate((article) => {
+      const copy = article.cloneNode(true) as Element;
+      for (const script of copy.querySelectorAll("script")) script.remove();
+      return copy.textContent ?? "";
+    })
+  ).replace(/\s+/g, " ");
   for (const text of texts) expect(article.split(text), text).toHaveLength(2);
 }
 
@@ -164,9 +183,13 @@ export async function expectOnce(page: Page, texts: string[]): Promise<void> {
 export async function expectNoDeadLinks(page: Page, paths: Set<string>): Promise<void> {
   const links = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("a[href], img[src], link[href], script[src]")].map(
-      (element) => new URL(element.getAttribute("href") ?? element.getAttribute("src") ?? "", document.baseURI).href,
+      (element) =>
+        new URL(element.getAttribute("href") ?? element.getAttribute("src") ?? "", document.baseURI)
+          .href,
     ),
   );
-  const own = links.filter((link) => link.startsWith("https://blog.example/")).map((link) => new URL(link).pathname);
+  const own = links
+    .filter((link) => link.startsWith("https://blog.example/"))
+    .map((link) => new URL(link).pathname);
   expect(own.filter((path) => !paths.has(path))).toEqual([]);
 }

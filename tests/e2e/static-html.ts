@@ -4,10 +4,15 @@ import type { Post } from "./blog.ts";
 
 /** The posts as HTML that needs no script: what a site generator puts into its pages. */
 
-export const COMMAND = process.env.AFTERWORD ?? join(import.meta.dirname, "../../target/debug/afterword");
+export const COMMAND =
+  process.env.AFTERWORD ?? join(import.meta.dirname, "../../target/debug/afterword");
 
 const run = (post: Post, ...options: string[]): string =>
-  execFileSync(COMMAND, ["render", "-", ...options], { input: JSON.stringify(post), encoding: "utf8", maxBuffer: Infinity });
+  execFileSync(COMMAND, ["render", "-", ...options], {
+    input: JSON.stringify(post),
+    encoding: "utf8",
+    maxBuffer: Infinity,
+  });
 
 /** All of it: the takeaways, the questions and the `FAQPage` block, the headings inside. */
 export const staticHtml = (post: Post): string => run(post);

@@ -2,7 +2,22 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { asked, faq, frames, html, ids, jsonLd, names, opened, post, type Post, questions, takeaways, visit, withSrc } from "./blog.ts";
+import {
+  asked,
+  faq,
+  frames,
+  html,
+  ids,
+  jsonLd,
+  names,
+  opened,
+  post,
+  type Post,
+  questions,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import type { Site } from "./site.ts";
 import { staticHtml, staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
@@ -15,7 +30,10 @@ const GALLERY = join(import.meta.dirname, "../../gallery");
 const sample = (count: number, own: Partial<Post> = {}): Post => {
   const text = (value: string) => ({ type: "text", value });
   const paragraph = (value: string) => ({ type: "paragraph", children: [text(value)] });
-  const list = ["One of them", "Another one"].map((item) => ({ type: "listItem", children: [paragraph(item)] }));
+  const list = ["One of them", "Another one"].map((item) => ({
+    type: "listItem",
+    children: [paragraph(item)],
+  }));
   const numbers = [...Array(count).keys()];
   return {
     version: 1,
@@ -23,11 +41,24 @@ const sample = (count: number, own: Partial<Post> = {}): Post => {
       heading: "Understanding Rain Barrels in the Long and the Short Summer",
       items: numbers.map((number) => ({
         id: `q${number}`,
-        question: number % 3 ? `Is ${number} enough?` : "What does a rain barrel do while it waits for the next rain, and who says so?",
-        answer: number % 2 ? [paragraph("A sentence.")] : [{ type: "list", ordered: false, children: list }, { type: "code", value: "a = b" }, paragraph("And more.")],
+        question:
+          number % 3
+            ? `Is ${number} enough?`
+            : "What does a rain barrel do while it waits for the next rain, and who says so?",
+        answer:
+          number % 2
+            ? [paragraph("A sentence.")]
+            : [
+                { type: "list", ordered: false, children: list },
+                { type: "code", value: "a = b" },
+                paragraph("And more."),
+              ],
       })),
     },
-    takeaways: { heading: "Takeaways", items: numbers.map((number) => `Takeaway ${number} ${"is longer ".repeat(number % 4)}`) },
+    takeaways: {
+      heading: "Takeaways",
+      items: numbers.map((number) => `Takeaway ${number} ${"is longer ".repeat(number % 4)}`),
+    },
     ...own,
   };
 };
@@ -35,13 +66,31 @@ const sample = (count: number, own: Partial<Post> = {}): Post => {
 /** Where everything is that one can see of the parts, and what comes after them. */
 const places = (page: Page) =>
   page.evaluate(() => {
-    const parts = ["heading", "head", "items", "item", "question", "question-text", "chevron", "answer", "card", "card-text"];
-    const selector = [...parts.map((name) => `.afterword .afterword-${name}`), "[data-part=answer] *", "h2", "#after"].join();
+    const parts = [
+      "heading",
+      "head",
+      "items",
+      "item",
+      "question",
+      "question-text",
+      "chevron",
+      "answer",
+      "card",
+      "card-text",
+    ];
+    const selector = [
+      ...parts.map((name) => `.afterword .afterword-${name}`),
+      "[data-part=answer] *",
+      "h2",
+      "#after",
+    ].join();
     return [...document.querySelectorAll(selector)]
       .filter((element) => element.checkVisibility())
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        const name = [...element.classList, element.id].find((name) => /^(afterword|after)/.test(name)) ?? element.localName;
+        const name =
+          [...element.classList, element.id].find((name) => /^(afterword|after)/.test(name)) ??
+          element.localName;
         return `${name} ${[x, y, width, height].join(" ")}`;
       });
   });
@@ -54,12 +103,22 @@ const looks = (page: Page) =>
       return names.map((name) => style[name]);
     };
     return [...document.querySelectorAll(".afterword-item")].map((item) => {
-      const [question, arrow] = ["question", "chevron"].map((name) => item.querySelector(`.afterword-${name}`) ?? item);
+      const [question, arrow] = ["question", "chevron"].map(
+        (name) => item.querySelector(`.afterword-${name}`) ?? item,
+      );
       return [
         style(item, "", ["backgroundColor", "borderBottom", "borderTop", "borderRadius"]),
-        style(question as Element, "", ["backgroundColor", "color", "font", "textTransform", "listStyle"]),
+        style(question as Element, "", [
+          "backgroundColor",
+          "color",
+          "font",
+          "textTransform",
+          "listStyle",
+        ]),
         style(arrow as Element, "::before", ["transform", "borderWidth"]),
-        item.localName === "details" ? style(item, "::details-content", ["opacity", "transitionDuration"]) : ["1", "0s"],
+        item.localName === "details"
+          ? style(item, "::details-content", ["opacity", "transitionDuration"])
+          : ["1", "0s"],
       ];
     });
   });
@@ -74,7 +133,12 @@ const open = async (page: Page, index: number) => {
 };
 
 /** Shows the page as it is before the widget comes. What is returned lets it come, and says how much it has moved things. */
-const before = async (page: Page, site: Site, body: string, served: { data: Post; head?: string }) => {
+const before = async (
+  page: Page,
+  site: Site,
+  body: string,
+  served: { data: Post; head?: string },
+) => {
   const release = site.hold(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await visit(page, site, `${body}${AFTER}${withSrc({ "data-loading": "eager" })}`, served);
@@ -84,7 +148,9 @@ const before = async (page: Page, site: Site, body: string, served: { data: Post
       Object.assign(window, { shifts: [] });
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          (window as unknown as { shifts: number[] }).shifts.push((entry as unknown as { value: number }).value);
+          (window as unknown as { shifts: number[] }).shifts.push(
+            (entry as unknown as { value: number }).value,
+          );
         }
       });
       observer.observe({ type: "layout-shift" });
@@ -106,7 +172,8 @@ const expectStill = async (page: Page, swap: () => Promise<number[]>) => {
   expect(shifts).toEqual([]);
 };
 
-const THEME = "<style>body { margin: 1rem; font: 1rem/1.6 sans-serif } main { max-width: 44rem; margin: auto }</style>";
+const THEME =
+  "<style>body { margin: 1rem; font: 1rem/1.6 sans-serif } main { max-width: 44rem; margin: auto }</style>";
 
 for (const [screen, width, height] of [
   ["a phone", 375, 740],
@@ -120,7 +187,10 @@ for (const [screen, width, height] of [
       ["ar", "right-to-left"],
     ] as const) {
       for (const count of [1, 2, 3, 5, 23]) {
-        test(`the widget takes the place of static markup and nothing moves: ${dir}, ${count} questions`, async ({ page, site }) => {
+        test(`the widget takes the place of static markup and nothing moves: ${dir}, ${count} questions`, async ({
+          page,
+          site,
+        }) => {
           const data = sample(count, { lang });
           const head = STYLE + THEME;
           await expectStill(page, await before(page, site, staticHtml(data), { data, head }));
@@ -136,7 +206,10 @@ for (const [screen, width, height] of [
   });
 }
 
-test("nor does a part move that stays static when the other one gives it the widget's rules", async ({ page, site }) => {
+test("nor does a part move that stays static when the other one gives it the widget's rules", async ({
+  page,
+  site,
+}) => {
   const data = sample(4, { lang: "de" });
   const body = staticHtml(data).replace("<afterword-faq", '<afterword-faq src="/late.json"');
   site.json("/late.json", data);
@@ -183,11 +256,19 @@ for (const [theme, head] of [
   ["Hugo", style("host-hugo.css")],
   ["Tailwind's prose", style("host-tailwind.css")],
   ["one with rules for details, summaries and their headings", HOSTILE],
-  ["one with properties", "<style>:root { --afterword-item-border: 2px solid; --afterword-item-gap: 7px; --afterword-item-padding: 1rem; --afterword-border: 1px solid; --afterword-padding: 1rem; --afterword-chevron-box: 3rem; --afterword-question-size: 22px; --afterword-open-background: #eee }</style>"],
+  [
+    "one with properties",
+    "<style>:root { --afterword-item-border: 2px solid; --afterword-item-gap: 7px; --afterword-item-padding: 1rem; --afterword-border: 1px solid; --afterword-padding: 1rem; --afterword-chevron-box: 3rem; --afterword-question-size: 22px; --afterword-open-background: #eee }</style>",
+  ],
 ] as const) {
   test(`nor does anything move below a theme: ${theme}`, async ({ page, site }) => {
     const data = sample(4);
-    const swap = await before(page, site, `<article class="prose content">${staticHtml(data)}</article>`, { data, head: head + STYLE });
+    const swap = await before(
+      page,
+      site,
+      `<article class="prose content">${staticHtml(data)}</article>`,
+      { data, head: head + STYLE },
+    );
     await open(page, 1);
     await expectStill(page, swap);
   });
@@ -205,19 +286,36 @@ test("the heading keeps its level whatever is before it", async ({ page, site })
   const body = `<h2>Of barrels</h2><h4>Their lids</h4>${staticHtml(post)}${withSrc({ "data-loading": "eager" })}`;
   await visit(page, site, body);
   await expect(questions(page)).toHaveText(asked);
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Of barrels", takeaways.heading, faq.heading]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    "Of barrels",
+    takeaways.heading,
+    faq.heading,
+  ]);
   await expect(page.getByRole("heading", { level: 3 })).toHaveText(asked);
 });
 
-test("the part keeps the language of the post, with the labels in it, on a page in another", async ({ page, site }) => {
+test("the part keeps the language of the post, with the labels in it, on a page in another", async ({
+  page,
+  site,
+}) => {
   const data = sample(3, { lang: "ar" });
-  await expectStill(page, await before(page, site, staticHtml(data), { data, head: STYLE + THEME }));
+  await expectStill(
+    page,
+    await before(page, site, staticHtml(data), { data, head: STYLE + THEME }),
+  );
   await expect(page.locator("[data-part=toggle-all]")).toHaveText(/توسيع الكل/);
-  expect(await page.locator("afterword-faq .afterword").evaluate((root) => getComputedStyle(root).direction)).toBe("rtl");
+  expect(
+    await page
+      .locator("afterword-faq .afterword")
+      .evaluate((root) => getComputedStyle(root).direction),
+  ).toBe("rtl");
 });
 
 for (const index of [0, 3]) {
-  test(`the item that the address names is where the browser has gone to: ${index}`, async ({ page, site }) => {
+  test(`the item that the address names is where the browser has gone to: ${index}`, async ({
+    page,
+    site,
+  }) => {
     const LONG = '<div style="height: 2000px">A long story.</div>';
     const data = sample(5);
     site.json("/post.json", data);
@@ -245,11 +343,13 @@ test("the page has one FAQPage, the static one", async ({ page, site }) => {
 
 /** The first words of the answers that one can see. */
 const answers = (page: Page) =>
-  page.locator("afterword-faq [data-part=answer]").evaluateAll((all) =>
-    all
-      .filter((answer) => answer.checkVisibility() && answer.getBoundingClientRect().height > 16)
-      .map((answer) => answer.textContent?.slice(0, 12)),
-  );
+  page
+    .locator("afterword-faq [data-part=answer]")
+    .evaluateAll((all) =>
+      all
+        .filter((answer) => answer.checkVisibility() && answer.getBoundingClientRect().height > 16)
+        .map((answer) => answer.textContent?.slice(0, 12)),
+    );
 const first = faq.items.map(({ answer }) => answer.slice(0, 12));
 const LONG = '<div style="height: 2000px">A long story.</div>';
 
@@ -294,11 +394,17 @@ test.describe("without scripts", () => {
     expect(head?.height).toBe(0);
   });
 
-  test("the browser goes to the top of the item, with room for a header", async ({ page, site }) => {
+  test("the browser goes to the top of the item, with room for a header", async ({
+    page,
+    site,
+  }) => {
     await visit(page, site, body, { head: STYLE });
     for (const index of [0, 3]) {
       await page.goto(`/post/#${ids[index]}`);
-      const top = await page.locator("summary").nth(index).evaluate((summary) => summary.getBoundingClientRect().top);
+      const top = await page
+        .locator("summary")
+        .nth(index)
+        .evaluate((summary) => summary.getBoundingClientRect().top);
       expect(top).toBeCloseTo(index ? 72 : 73, 0);
     }
   });
@@ -312,7 +418,12 @@ test.describe("without scripts", () => {
     await page.emulateMedia({ media: "screen" });
     expect(await answers(page)).toEqual([first[1]]);
 
-    await visit(page, site, body.replaceAll('class="afterword"', 'class="afterword" data-print="as-is"'), { head: STYLE });
+    await visit(
+      page,
+      site,
+      body.replaceAll('class="afterword"', 'class="afterword" data-print="as-is"'),
+      { head: STYLE },
+    );
     await page.locator("summary").nth(1).click();
     await page.emulateMedia({ media: "print" });
     expect(await answers(page)).toEqual([first[1]]);
@@ -323,7 +434,8 @@ test.describe("without scripts", () => {
       await visit(page, site, staticHtml(post), { head });
       await expect(page.getByRole("button")).toHaveCount(0);
       expect(await page.locator("main").innerText()).not.toContain("Expand");
-      if (head) await expect(page.locator(".afterword-toggle-all")).toHaveCSS("visibility", "hidden");
+      if (head)
+        await expect(page.locator(".afterword-toggle-all")).toHaveCSS("visibility", "hidden");
       await expect(page.locator("main")).toMatchAriaSnapshot(`
         - heading "5 Key Takeaways" [level=2]
         - list:
@@ -345,14 +457,24 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test("axe finds nothing in static markup, closed or open, with the stylesheet or without", async ({ page, site }) => {
+      test("axe finds nothing in static markup, closed or open, with the stylesheet or without", async ({
+        page,
+        site,
+      }) => {
         const theme = `<style>:root { color-scheme: light dark; font: 1rem/1.6 sans-serif }</style>`;
         for (const head of [STYLE, ""]) {
-          await visit(page, site, `<h1>Barrels</h1>${staticHtml(sample(5, { lang: "en" }))}`, { head: theme + head });
+          await visit(page, site, `<h1>Barrels</h1>${staticHtml(sample(5, { lang: "en" }))}`, {
+            head: theme + head,
+          });
           for (const state of ["closed", "open"]) {
-            if (state === "open") for (const summary of await page.locator("summary").all()) await summary.click();
+            if (state === "open")
+              for (const summary of await page.locator("summary").all()) await summary.click();
             const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`)).toEqual([]);
+            expect(
+              violations.map(
+                ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`,
+              ),
+            ).toEqual([]);
             // Nothing is wider than the page.
             expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
           }
@@ -369,10 +491,17 @@ test("forced colours leave the arrow and the focus to be seen", async ({ page, s
   const summary = page.locator("summary").first();
   await expect(summary).toBeFocused();
   expect(await summary.evaluate((summary) => getComputedStyle(summary).outlineStyle)).toBe("solid");
-  expect(await summary.locator(".afterword-chevron").evaluate((arrow) => getComputedStyle(arrow, "::before").borderRightWidth)).toBe("2px");
+  expect(
+    await summary
+      .locator(".afterword-chevron")
+      .evaluate((arrow) => getComputedStyle(arrow, "::before").borderRightWidth),
+  ).toBe("2px");
 });
 
-test("a question is as high as a finger needs it, and has no marker of the browser's", async ({ page, site }) => {
+test("a question is as high as a finger needs it, and has no marker of the browser's", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, staticHtml(post), { head: STYLE });
   for (const summary of await page.locator("summary").all()) {
     expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);

@@ -28,12 +28,19 @@ const underPolicy = async (page: Page, site: Site, policy: string) => {
   expect(await jsonLd(page)).toHaveLength(1);
 };
 
-test("under a strict policy, the widget is shown with its style and violates nothing", async ({ page, site }) => {
+test("under a strict policy, the widget is shown with its style and violates nothing", async ({
+  page,
+  site,
+}) => {
   await underPolicy(page, site, STRICT);
 });
 
 test("Trusted Types keep nothing from being shown", async ({ page, site, log }) => {
-  await underPolicy(page, site, `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`);
+  await underPolicy(
+    page,
+    site,
+    `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`,
+  );
   // Chromium takes the JSON-LD for a script and says that it won't run it.
   for (const line of log.lines) {
     expect(line).toMatch(/^(error: .*TrustedScript|csp: require-trusted-types-for)/);
@@ -58,7 +65,8 @@ test("custom properties of the page change the look", async ({ page, site }) => 
 
 test("every custom property that the stylesheet takes is in the README's table, and no other", () => {
   const read = (name: string) => readFileSync(join(import.meta.dirname, "../..", name), "utf8");
-  const found = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+  const found = (text: string, pattern: RegExp) =>
+    [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
   const documented = found(read("README.md"), /`(--afterword-[\w-]+)`/g);
   expect(documented.length).toBeGreaterThan(40);
   expect(found(read("styles/afterword.css"), /var\((--afterword-[\w-]+)/g)).toEqual(documented);
@@ -82,13 +90,17 @@ test("a theme's rules for lists, buttons and headings don't get in", async ({ pa
 });
 
 test("the page's stylesheets are as before when the last part has left", async ({ page, site }) => {
-  const own = "<script>document.adoptedStyleSheets = [new CSSStyleSheet()]; window.own = document.adoptedStyleSheets[0]</script>";
+  const own =
+    "<script>document.adoptedStyleSheets = [new CSSStyleSheet()]; window.own = document.adoptedStyleSheets[0]</script>";
   await visit(page, site, `${own}${withSrc()}`);
   await shown(page);
   const sheets = () =>
     page.evaluate(() => {
       const { own } = window as unknown as { own: CSSStyleSheet };
-      return { count: document.adoptedStyleSheets.length, own: document.adoptedStyleSheets[0] === own };
+      return {
+        count: document.adoptedStyleSheets.length,
+        own: document.adoptedStyleSheets[0] === own,
+      };
     });
   expect(await sheets()).toEqual({ count: 2, own: true });
   await page.locator("afterword-faq").evaluate((element) => element.remove());
@@ -97,7 +109,8 @@ test("the page's stylesheets are as before when the last part has left", async (
   await expect.poll(sheets).toEqual({ count: 1, own: true });
 });
 
-const styledCards = (page: Page) => expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
+const styledCards = (page: Page) =>
+  expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
 
 test("the widget leaves nothing global but one symbol", async ({ page, site }) => {
   site.page("/empty/", html(""));
@@ -114,7 +127,8 @@ const jumps = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const sum = (shifts: object[]) => shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
+        const sum = (shifts: object[]) =>
+          shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
         const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
         observer.observe({ type: "layout-shift", buffered: true });
         // Without a jump there is no entry: two frames later there won't be one.
@@ -128,13 +142,17 @@ test("lists below the fold are replaced without a jump", async ({ page, site }) 
   expect(await jumps(page)).toBe(0);
 });
 
-test("what is being read below the lists stays where it is on the screen", async ({ page, site }) => {
+test("what is being read below the lists stays where it is on the screen", async ({
+  page,
+  site,
+}) => {
   const release = site.hold(site.dist.wasm);
   const body = `${article()}<p id="here">Here.</p><div style="height: 300vh">A long story.</div>`;
   const asked = page.waitForRequest(`**${site.dist.wasm}`);
   await visit(page, site, body);
   await asked;
-  const top = () => page.locator("#here").evaluate((here) => Math.round(here.getBoundingClientRect().top));
+  const top = () =>
+    page.locator("#here").evaluate((here) => Math.round(here.getBoundingClientRect().top));
   await page.locator("#here").evaluate((here) => here.scrollIntoView());
   const before = await top();
   release();

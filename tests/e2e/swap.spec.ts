@@ -1,10 +1,32 @@
 import type { Page } from "@playwright/test";
-import { article, asked, dataBlock, escape, faq, frames, html, ids, opened, post, questionList, questions, tag, takeawayList, takeaways, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  asked,
+  dataBlock,
+  escape,
+  faq,
+  frames,
+  html,
+  ids,
+  opened,
+  post,
+  questionList,
+  questions,
+  tag,
+  takeawayList,
+  takeaways,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import type { Site } from "./site.ts";
 import { staticParts } from "./static-html.ts";
 import { expect, test } from "./test.ts";
 
-const link = (url: string, text: string) => ({ type: "link", url, children: [{ type: "text", value: text }] });
+const link = (url: string, text: string) => ({
+  type: "link",
+  url,
+  children: [{ type: "text", value: text }],
+});
 const paragraph = (...children: object[]) => ({ type: "paragraph", children });
 
 /** A post with links in its answers and takeaways, and a list in an answer. */
@@ -16,18 +38,35 @@ const linked = {
       ...item,
       answer: [
         paragraph({ type: "text", value: "See " }, link(`/answer-${index}/`, `answer ${index}`)),
-        { type: "list", ordered: false, children: ["x", "y", "z"].map((name) => ({ type: "listItem", children: [paragraph(link(`/${name}-${index}/`, `${name} ${index}`))] })) },
+        {
+          type: "list",
+          ordered: false,
+          children: ["x", "y", "z"].map((name) => ({
+            type: "listItem",
+            children: [paragraph(link(`/${name}-${index}/`, `${name} ${index}`))],
+          })),
+        },
       ],
     })),
   },
-  takeaways: { ...takeaways, items: takeaways.items.map((item, index) => [{ type: "text", value: `${item} ` }, link(`/card-${index}/`, `card ${index}`)]) },
+  takeaways: {
+    ...takeaways,
+    items: takeaways.items.map((item, index) => [
+      { type: "text", value: `${item} ` },
+      link(`/card-${index}/`, `card ${index}`),
+    ]),
+  },
 };
 
 const LINKS = {
   questions: `<ol>${faq.items
     .map(
       ({ question }, index) =>
-        `<li><p>${escape(question)}</p><p>See <a href="/answer-${index}/">answer ${index}</a></p><ul>${["x", "y", "z"]
+        `<li><p>${escape(question)}</p><p>See <a href="/answer-${index}/">answer ${index}</a></p><ul>${[
+          "x",
+          "y",
+          "z",
+        ]
           .map((name) => `<li><a href="/${name}-${index}/">${name} ${index}</a></li>`)
           .join("")}</ul></li>`,
     )
@@ -39,7 +78,12 @@ const LINKS = {
 const STATIC = staticParts(post).faq.html + withSrc({ "data-show": "faq" });
 
 /** Shows the page as it is before the widget comes, and returns what lets it come. */
-const before = async (page: Page, site: Site, body: string, served: { data?: unknown; head?: string } = {}) => {
+const before = async (
+  page: Page,
+  site: Site,
+  body: string,
+  served: { data?: unknown; head?: string } = {},
+) => {
   const release = site.hold(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await visit(page, site, body, served);
@@ -53,7 +97,10 @@ for (const [how, name, index] of [
   ["a link", "answer 3", 3],
   ["a link in a list inside of an answer", "z 1", 1],
 ] as const) {
-  test(`the focus on ${how} of the article's list goes to the question of the same item`, async ({ page, site }) => {
+  test(`the focus on ${how} of the article's list goes to the question of the same item`, async ({
+    page,
+    site,
+  }) => {
     const release = await before(page, site, article(LINKS), { data: linked });
     await page.getByRole("link", { name, exact: true }).focus();
     release();
@@ -79,7 +126,10 @@ test("the focus on a link that is there again and in sight stays on it", async (
   }
 });
 
-test("the focus in a fallback of another kind goes to the first question", async ({ page, site }) => {
+test("the focus in a fallback of another kind goes to the first question", async ({
+  page,
+  site,
+}) => {
   const body = `<afterword-faq><p><a href="/ask/">Ask us.</a></p></afterword-faq>${withSrc({ "data-show": "faq" })}`;
   const release = await before(page, site, body);
   await page.getByRole("link", { name: "Ask us." }).focus();
@@ -89,17 +139,27 @@ test("the focus in a fallback of another kind goes to the first question", async
 });
 
 for (const index of [0, 3]) {
-  test(`the focus on the summary of static markup goes to the question of the same item: ${index}`, async ({ page, site }) => {
+  test(`the focus on the summary of static markup goes to the question of the same item: ${index}`, async ({
+    page,
+    site,
+  }) => {
     const release = await before(page, site, STATIC);
     await page.locator("summary").nth(index).focus();
     release();
     await expect(questions(page)).toHaveCount(5);
     await expect(questions(page).nth(index)).toBeFocused();
-    expect(await questions(page).evaluateAll((all) => all.map((question) => question.closest("[data-part=item]")?.id))).toEqual(ids);
+    expect(
+      await questions(page).evaluateAll((all) =>
+        all.map((question) => question.closest("[data-part=item]")?.id),
+      ),
+    ).toEqual(ids);
   });
 }
 
-test("an answer that the reader has opened in static markup is open after the swap", async ({ page, site }) => {
+test("an answer that the reader has opened in static markup is open after the swap", async ({
+  page,
+  site,
+}) => {
   const release = await before(page, site, STATIC);
   await page.locator("summary").nth(1).click();
   await expect(page.locator("details[open]")).toHaveCount(1);
@@ -127,10 +187,16 @@ test("the focus outside of what is replaced stays where it is", async ({ page, s
 });
 
 const select = (page: Page, selector: string) =>
-  page.locator(selector).first().evaluate((element) => getSelection()?.selectAllChildren(element));
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => getSelection()?.selectAllChildren(element));
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString().trim());
 
-test("a selection in the fallback delays the swap until it is gone, and other parts don't wait", async ({ page, site }) => {
+test("a selection in the fallback delays the swap until it is gone, and other parts don't wait", async ({
+  page,
+  site,
+}) => {
   const body = `<afterword-faq><p id="ask">Ask us anything.</p></afterword-faq><afterword-takeaways></afterword-takeaways>${withSrc()}`;
   const release = await before(page, site, body);
   await select(page, "#ask");
@@ -151,10 +217,17 @@ test("a selection in the fallback delays the swap until it is gone, and other pa
 for (const [where, body, head] of [
   ["after the article", article({ script: "" }) + withSrc({ "data-show": "faq" }), ""],
   ["in the article", article({ script: withSrc({ "data-show": "faq" }) }), ""],
-  ["in a wrapper of its own", article({ script: `<div>${withSrc({ "data-show": "faq" })}</div>` }), ""],
+  [
+    "in a wrapper of its own",
+    article({ script: `<div>${withSrc({ "data-show": "faq" })}</div>` }),
+    "",
+  ],
   ["in the head", article({ script: "" }), withSrc({ "data-show": "faq" })],
 ] as const) {
-  test(`so does a selection in the article's list, with the script ${where}`, async ({ page, site }) => {
+  test(`so does a selection in the article's list, with the script ${where}`, async ({
+    page,
+    site,
+  }) => {
     const note = `<afterword-takeaways show="takeaways" src="/post.json"></afterword-takeaways>`;
     const release = await before(page, site, body + note, { head });
     await select(page, "#understanding-rain-barrels + ol > li:nth-child(2) p");
@@ -178,7 +251,10 @@ test("a selection elsewhere delays nothing and stays", async ({ page, site }) =>
   expect(await selected(page)).toBe("Of barrels.");
 });
 
-test("a selection elsewhere in the article delays nothing and stays, with the script alone", async ({ page, site }) => {
+test("a selection elsewhere in the article delays nothing and stays, with the script alone", async ({
+  page,
+  site,
+}) => {
   const release = await before(page, site, article());
   await select(page, "article > p");
   release();
@@ -191,15 +267,27 @@ const BEFORE = '<div style="height: 900px">A short story.</div>';
 
 for (const [how, body] of [
   ["the article's lists", BEFORE + article() + STORY],
-  ["elements", `${BEFORE}<afterword-faq>${questionList()}</afterword-faq><afterword-takeaways>${takeawayList()}</afterword-takeaways>${STORY}${withSrc()}`],
-  ["elements that were empty", `${BEFORE}<afterword-faq></afterword-faq><afterword-takeaways></afterword-takeaways>${STORY}${withSrc()}`],
+  [
+    "elements",
+    `${BEFORE}<afterword-faq>${questionList()}</afterword-faq><afterword-takeaways>${takeawayList()}</afterword-takeaways>${STORY}${withSrc()}`,
+  ],
+  [
+    "elements that were empty",
+    `${BEFORE}<afterword-faq></afterword-faq><afterword-takeaways></afterword-takeaways>${STORY}${withSrc()}`,
+  ],
   ["nothing, after the script", `${BEFORE}<h2>A heading</h2>${withSrc()}${STORY}`],
 ] as const) {
   for (const [browser, head] of [
     ["", ""],
-    [", also in a browser that doesn't anchor the scroll position", "<style>html { overflow-anchor: none }</style>"],
+    [
+      ", also in a browser that doesn't anchor the scroll position",
+      "<style>html { overflow-anchor: none }</style>",
+    ],
   ] as const) {
-    test(`a reader below sees the same at the same place when the parts take the place of ${how}${browser}`, async ({ page, site }) => {
+    test(`a reader below sees the same at the same place when the parts take the place of ${how}${browser}`, async ({
+      page,
+      site,
+    }) => {
       const release = await before(page, site, body, { head });
       await page.locator("#here").evaluate((here) => here.scrollIntoView());
       await page.evaluate(() => scrollBy(0, -100));
@@ -219,7 +307,10 @@ for (const [how, body] of [
   }
 }
 
-test("a reader above sees the same at the same place, and the page doesn't scroll", async ({ page, site }) => {
+test("a reader above sees the same at the same place, and the page doesn't scroll", async ({
+  page,
+  site,
+}) => {
   const release = await before(page, site, BEFORE + article() + STORY);
   await page.evaluate(() => scrollTo(0, 200));
   release();
@@ -230,13 +321,20 @@ test("a reader above sees the same at the same place, and the page doesn't scrol
 });
 
 test("the swap is one step: no frame has both, or none", async ({ page, site }) => {
-  const release = await before(page, site, `<afterword-faq>${questionList()}</afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq" })}`);
+  const release = await before(
+    page,
+    site,
+    `<afterword-faq>${questionList()}</afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq" })}`,
+  );
   await page.evaluate(() => {
     const seen: number[][] = [];
     Object.assign(window, { seen });
     const look = () => {
       const host = document.querySelector("afterword-faq");
-      seen.push([host?.querySelectorAll("ol").length ?? -1, host?.querySelectorAll("[data-part=question]").length ?? -1]);
+      seen.push([
+        host?.querySelectorAll("ol").length ?? -1,
+        host?.querySelectorAll("[data-part=question]").length ?? -1,
+      ]);
       requestAnimationFrame(look);
     };
     look();
@@ -244,16 +342,29 @@ test("the swap is one step: no frame has both, or none", async ({ page, site }) 
   release();
   await expect(questions(page)).toHaveCount(5);
   await frames(page);
-  const seen = await page.evaluate(() => (window as unknown as { seen: number[][] }).seen.map(String));
+  const seen = await page.evaluate(() =>
+    (window as unknown as { seen: number[][] }).seen.map(String),
+  );
   expect([...new Set(seen)]).toEqual(["1,0", "0,5"]);
 });
 
-test("what somebody else has changed in the fallback is no hindrance, and comes back as they left it", async ({ page, site }) => {
+test("what somebody else has changed in the fallback is no hindrance, and comes back as they left it", async ({
+  page,
+  site,
+}) => {
   const release = await before(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
-  await page.locator("#understanding-rain-barrels + ol").evaluate((list) => list.setAttribute("data-theirs", "yes"));
+  await page
+    .locator("#understanding-rain-barrels + ol")
+    .evaluate((list) => list.setAttribute("data-theirs", "yes"));
   release();
   await expect(questions(page)).toHaveText(asked);
-  await page.locator("script[data-src]").evaluate((script) => script.setAttribute("data-show", "takeaways"));
-  await expect(page.locator("#understanding-rain-barrels + ol[data-theirs=yes] > li")).toHaveCount(5);
-  expect(html(article())).toContain(await page.locator("#understanding-rain-barrels + ol > li").first().innerHTML());
+  await page
+    .locator("script[data-src]")
+    .evaluate((script) => script.setAttribute("data-show", "takeaways"));
+  await expect(page.locator("#understanding-rain-barrels + ol[data-theirs=yes] > li")).toHaveCount(
+    5,
+  );
+  expect(html(article())).toContain(
+    await page.locator("#understanding-rain-barrels + ol > li").first().innerHTML(),
+  );
 });

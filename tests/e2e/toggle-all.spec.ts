@@ -1,14 +1,41 @@
 import type { Page } from "@playwright/test";
-import { article, asked, faq, frames, html, ids, opened, post, questions, visit, withSrc } from "./blog.ts";
+import {
+  article,
+  asked,
+  faq,
+  frames,
+  html,
+  ids,
+  opened,
+  post,
+  questions,
+  visit,
+  withSrc,
+} from "./blog.ts";
 import { expect, test } from "./test.ts";
 
 const button = (page: Page) => page.locator("[data-part=toggle-all]");
-const expectLabel = (page: Page, label: string) => expect(page.getByRole("button", { name: label, exact: true })).toHaveCount(1);
+const expectLabel = (page: Page, label: string) =>
+  expect(page.getByRole("button", { name: label, exact: true })).toHaveCount(1);
 const call = (page: Page, method: string, id = "") =>
-  page.locator("afterword-faq").evaluate((element, [method, id]) => (element as unknown as Record<string, (id: string) => void>)[method as string]?.(id as string), [method, id]);
+  page
+    .locator("afterword-faq")
+    .evaluate(
+      (element, [method, id]) =>
+        (element as unknown as Record<string, (id: string) => void>)[method as string]?.(
+          id as string,
+        ),
+      [method, id],
+    );
 const find = (page: Page, index: number) =>
-  page.locator("[data-part=panel]").nth(index).evaluate((panel) => panel.dispatchEvent(new Event("beforematch", { bubbles: true })));
-const with_ = (count: number) => ({ ...post, faq: { heading: faq.heading, items: faq.items.slice(0, count) } });
+  page
+    .locator("[data-part=panel]")
+    .nth(index)
+    .evaluate((panel) => panel.dispatchEvent(new Event("beforematch", { bubbles: true })));
+const with_ = (count: number) => ({
+  ...post,
+  faq: { heading: faq.heading, items: faq.items.slice(0, count) },
+});
 const FAQ = withSrc({ "data-show": "faq" });
 
 test("the button opens all answers, then closes them", async ({ page, site, log }) => {
@@ -32,21 +59,57 @@ test("with some answers open, the button opens the others", async ({ page, site,
   await expectLabel(page, "Expand all");
   await button(page).click();
   await expect(opened(page)).toHaveText(asked);
-  await expect.poll(() => log.heard("toggle").slice(1)).toEqual(
-    ids.filter((_, index) => index !== 1).map((id) => ({ id, open: true, reason: "all" })),
-  );
+  await expect
+    .poll(() => log.heard("toggle").slice(1))
+    .toEqual(
+      ids.filter((_, index) => index !== 1).map((id) => ({ id, open: true, reason: "all" })),
+    );
 });
 
-const WAYS: [how: string, all: (page: Page) => Promise<unknown>, one: (page: Page) => Promise<unknown>][] = [
-  ["by clicks", async (page) => { for (const question of await questions(page).all()) await question.click(); }, (page) => questions(page).nth(2).click()],
-  ["by keys", async (page) => { for (const question of await questions(page).all()) await question.press("Enter"); }, (page) => questions(page).nth(2).press("Space")],
+const WAYS: [
+  how: string,
+  all: (page: Page) => Promise<unknown>,
+  one: (page: Page) => Promise<unknown>,
+][] = [
+  [
+    "by clicks",
+    async (page) => {
+      for (const question of await questions(page).all()) await question.click();
+    },
+    (page) => questions(page).nth(2).click(),
+  ],
+  [
+    "by keys",
+    async (page) => {
+      for (const question of await questions(page).all()) await question.press("Enter");
+    },
+    (page) => questions(page).nth(2).press("Space"),
+  ],
   ["by a script", (page) => call(page, "openAll"), (page) => call(page, "close", ids[2])],
-  ["by find-in-page", async (page) => { for (const index of ids.keys()) await find(page, index); }, (page) => questions(page).nth(2).click()],
-  ["by the address", async (page) => { for (const id of ids) await page.evaluate((id) => { location.hash = id; }, id); }, (page) => questions(page).nth(2).click()],
+  [
+    "by find-in-page",
+    async (page) => {
+      for (const index of ids.keys()) await find(page, index);
+    },
+    (page) => questions(page).nth(2).click(),
+  ],
+  [
+    "by the address",
+    async (page) => {
+      for (const id of ids)
+        await page.evaluate((id) => {
+          location.hash = id;
+        }, id);
+    },
+    (page) => questions(page).nth(2).click(),
+  ],
 ];
 
 for (const [how, all, one] of WAYS) {
-  test(`the button says what it would do when the answers have opened ${how}`, async ({ page, site }) => {
+  test(`the button says what it would do when the answers have opened ${how}`, async ({
+    page,
+    site,
+  }) => {
     await visit(page, site, FAQ);
     await expectLabel(page, "Expand all");
     await all(page);
@@ -72,7 +135,10 @@ for (const [value, count, mode, there] of [
   ["on", 5, "single", 1],
   ["off", 5, "multiple", 0],
 ] as const) {
-  test(`toggle-all=${value} with ${count} questions, mode=${mode}: ${there ? "a" : "no"} button`, async ({ page, site }) => {
+  test(`toggle-all=${value} with ${count} questions, mode=${mode}: ${there ? "a" : "no"} button`, async ({
+    page,
+    site,
+  }) => {
     const script = withSrc({ "data-show": "faq", "data-toggle-all": value, "data-mode": mode });
     await visit(page, site, script, { data: with_(count) });
     await expect(questions(page)).toHaveCount(count);
@@ -81,11 +147,19 @@ for (const [value, count, mode, there] of [
   });
 }
 
-test("answers whose opening is prevented stay closed, the others open, and the button goes on offering it", async ({ page, site, log }) => {
+test("answers whose opening is prevented stay closed, the others open, and the button goes on offering it", async ({
+  page,
+  site,
+  log,
+}) => {
   await visit(page, site, FAQ);
   await expect(questions(page)).toHaveCount(5);
   await page.evaluate(
-    (kept) => addEventListener("afterword:before-toggle", (event) => kept.includes((event as CustomEvent).detail.id) && event.preventDefault()),
+    (kept) =>
+      addEventListener(
+        "afterword:before-toggle",
+        (event) => kept.includes((event as CustomEvent).detail.id) && event.preventDefault(),
+      ),
     [ids[1], ids[3]],
   );
   await button(page).click();
@@ -104,12 +178,15 @@ test("only attributes change when all open and close", async ({ page, site }) =>
   await page.locator("afterword-faq").evaluate((element) => {
     const types: string[] = [];
     Object.assign(window, { types });
-    new MutationObserver((records) => types.push(...records.map(({ type }) => type))).observe(element, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    });
+    new MutationObserver((records) => types.push(...records.map(({ type }) => type))).observe(
+      element,
+      {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      },
+    );
   });
   await button(page).click();
   await expect(opened(page)).toHaveCount(5);
@@ -119,22 +196,34 @@ test("only attributes change when all open and close", async ({ page, site }) =>
   expect(new Set(types)).toEqual(new Set(["attributes"]));
 });
 
-test("below a heading of the page the button takes the room of its text, and is as large as ever", async ({ page, site }) => {
+test("below a heading of the page the button takes the room of its text, and is as large as ever", async ({
+  page,
+  site,
+}) => {
   await visit(page, site, article());
   const heights = () =>
-    page.evaluate(() => ["head", "toggle-all"].map((name) => document.querySelector(`.afterword-${name}`)?.getBoundingClientRect().height ?? 0));
+    page.evaluate(() =>
+      ["head", "toggle-all"].map(
+        (name) => document.querySelector(`.afterword-${name}`)?.getBoundingClientRect().height ?? 0,
+      ),
+    );
   await expect(button(page)).toHaveCount(1);
   const [head, own] = (await heights()) as [number, number];
   expect(own).toBeGreaterThan(44);
   expect(own - head).toBe(12);
   // No more than the gap below the heading, which has nothing else in it.
   const top = await button(page).evaluate((button) => button.getBoundingClientRect().top);
-  const above = await page.locator("#understanding-rain-barrels").evaluate((heading) => heading.getBoundingClientRect().bottom);
+  const above = await page
+    .locator("#understanding-rain-barrels")
+    .evaluate((heading) => heading.getBoundingClientRect().bottom);
   expect(top).toBeGreaterThanOrEqual(above);
 });
 
 test("each post on a page has a button of its own", async ({ page, site }) => {
-  const other = { version: 1, faq: { items: ["One?", "Two?", "Three?"].map((question) => ({ question, answer: "Yes." })) } };
+  const other = {
+    version: 1,
+    faq: { items: ["One?", "Two?", "Three?"].map((question) => ({ question, answer: "Yes." })) },
+  };
   site.json("/other.json", other);
   site.json("/post.json", post);
   const body = `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>`;

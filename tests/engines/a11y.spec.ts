@@ -3,7 +3,9 @@ import { expect, test } from "./test.ts";
 
 // Roles and names as the engine computes them: what a screen reader is told.
 
-test("a question is a button in a heading, and its answer a group of the same name", async ({ tab }) => {
+test("a question is a button in a heading, and its answer a group of the same name", async ({
+  tab,
+}) => {
   await tab.visit(article());
   await expect.poll(() => tab.questions()).toEqual(asked);
   const question = await tab.nth("[data-part=question]", 0);
@@ -26,5 +28,7 @@ test("the cards are a list, though they have no bullets", async ({ tab }) => {
   await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
   expect(await (await tab.nth(".afterword-cards", 0)).getAriaRole()).toBe("list");
   const cards = await tab.all("[data-part=card]");
-  expect(await Promise.all(cards.map((card) => card.getAriaRole()))).toEqual(Array(5).fill("listitem"));
+  expect(await Promise.all(cards.map((card) => card.getAriaRole()))).toEqual(
+    Array(5).fill("listitem"),
+  );
 });

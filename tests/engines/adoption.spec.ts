@@ -1,14 +1,29 @@
 import { article, asked, type FaqPage, faq, takeaways } from "../e2e/blog.ts";
 import { expect, test } from "./test.ts";
 
-test("the article's own lists become the accordion, the cards and the FAQPage block, and nothing is lost", async ({ tab, site }) => {
+test("the article's own lists become the accordion, the cards and the FAQPage block, and nothing is lost", async ({
+  tab,
+  site,
+}) => {
   await tab.visit(article());
   await expect.poll(() => tab.texts("[data-part=question]")).toEqual(asked);
   await expect.poll(() => tab.texts("[data-part=card]")).toEqual(takeaways.items);
-  const outline = await tab.evaluate(() => [...document.querySelectorAll("article > *")].map(({ localName }) => localName));
-  expect(outline).toEqual(["h1", "p", "h2", "afterword-faq", "h2", "afterword-takeaways", "script"]);
+  const outline = await tab.evaluate(() =>
+    [...document.querySelectorAll("article > *")].map(({ localName }) => localName),
+  );
+  expect(outline).toEqual([
+    "h1",
+    "p",
+    "h2",
+    "afterword-faq",
+    "h2",
+    "afterword-takeaways",
+    "script",
+  ]);
   expect(await tab.texts("h2")).toEqual([faq.heading, takeaways.heading]);
-  expect(await tab.texts("[data-part=answer] p")).toEqual(faq.items.flatMap(({ answer }) => answer.split("\n\n")));
+  expect(await tab.texts("[data-part=answer] p")).toEqual(
+    faq.items.flatMap(({ answer }) => answer.split("\n\n")),
+  );
 
   const [block, ...others] = await tab.texts('script[type="application/ld+json"]');
   expect(others).toEqual([]);
@@ -16,10 +31,12 @@ test("the article's own lists become the accordion, the cards and the FAQPage bl
   expect(type).toBe("FAQPage");
   expect(mainEntity.map(({ name }) => name)).toEqual(asked);
   expect(site.requests.filter((path) => path === "/post.json")).toHaveLength(1);
-  await expect.poll(() => tab.said("ready")).toEqual(
-    expect.arrayContaining([
-      { faq: 0, takeaways: 5, jsonLd: false },
-      { faq: 5, takeaways: 0, jsonLd: true },
-    ]),
-  );
+  await expect
+    .poll(() => tab.said("ready"))
+    .toEqual(
+      expect.arrayContaining([
+        { faq: 0, takeaways: 5, jsonLd: false },
+        { faq: 5, takeaways: 0, jsonLd: true },
+      ]),
+    );
 });

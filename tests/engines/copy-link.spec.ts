@@ -2,7 +2,9 @@ import { Key } from "selenium-webdriver";
 import { asked, ids, withSrc } from "../e2e/blog.ts";
 import { expect, test } from "./test.ts";
 
-test("a click on an item's link copies its address and says so, and nothing else happens", async ({ tab }) => {
+test("a click on an item's link copies its address and says so, and nothing else happens", async ({
+  tab,
+}) => {
   await tab.visit(`<input>${withSrc({ "data-show": "faq" })}`);
   await expect.poll(() => tab.questions()).toEqual(asked);
   await (await tab.nth("[data-part=permalink]", 1)).click();
@@ -13,5 +15,7 @@ test("a click on an item's link copies its address and says so, and nothing else
   // Nobody but the reader may look into the clipboard.
   await tab.evaluate(() => document.querySelector("input")?.focus());
   await tab.driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
-  await expect.poll(() => tab.evaluate(() => document.querySelector("input")?.value)).toBe(`${tab.origin}/post/#${ids[1]}`);
+  await expect
+    .poll(() => tab.evaluate(() => document.querySelector("input")?.value))
+    .toBe(`${tab.origin}/post/#${ids[1]}`);
 });

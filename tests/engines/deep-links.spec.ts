@@ -4,7 +4,8 @@ import { expect, test } from "./test.ts";
 
 const ITEM = ids[2] as string;
 const LONG = '<div style="height: 200vh">A long story.</div>';
-const HEADER = '<header style="position: sticky; top: 0; height: 64px; background: silver; z-index: 9">Blog</header>';
+const HEADER =
+  '<header style="position: sticky; top: 0; height: 64px; background: silver; z-index: 9">Blog</header>';
 const page = (options: Record<string, string> = {}) =>
   `${HEADER}<a href="#${ITEM}">How large?</a>${LONG}${withSrc({ "data-show": "faq json-ld", ...options })}${LONG}`;
 
@@ -15,12 +16,19 @@ const expectInSight = (tab: Tab, id = ITEM) =>
       tab.evaluate((id) => {
         const item = document.getElementById(id) as HTMLElement;
         const { x, y } = item.getBoundingClientRect();
-        return { below: y >= 64, near: y < 160, own: item.contains(document.elementFromPoint(x + 20, y + 2)) };
+        return {
+          below: y >= 64,
+          near: y < 160,
+          own: item.contains(document.elementFromPoint(x + 20, y + 2)),
+        };
       }, id),
     )
     .toEqual({ below: true, near: true, own: true });
 
-test("the item that the address names opens when the widget comes, in sight and below a sticky header", async ({ tab, site }) => {
+test("the item that the address names opens when the widget comes, in sight and below a sticky header", async ({
+  tab,
+  site,
+}) => {
   const release = site.hold(site.dist.wasm);
   await tab.visit(page(), { fragment: `#${ITEM}` });
   await expect.poll(() => site.requests).toContain(site.dist.wasm);
@@ -43,13 +51,17 @@ test("a reader who has scrolled by then is left where they are", async ({ tab, s
   expect(await tab.evaluate(() => scrollY)).toBe(50);
 });
 
-test("a link to an item opens it, and back and forward go to the items of the history", async ({ tab }) => {
+test("a link to an item opens it, and back and forward go to the items of the history", async ({
+  tab,
+}) => {
   await tab.visit(page({ "data-mode": "single" }));
   await expect.poll(() => tab.questions()).toEqual(asked);
   await (await tab.nth("main > a", 0)).click();
   await expect.poll(() => tab.opened()).toEqual([asked[2]]);
   await expectInSight(tab);
-  await tab.evaluate((id) => { location.hash = id; }, ids[4] as string);
+  await tab.evaluate((id) => {
+    location.hash = id;
+  }, ids[4] as string);
   await expect.poll(() => tab.opened()).toEqual([asked[4]]);
   await expectInSight(tab, ids[4]);
   await tab.driver.navigate().back();
@@ -61,7 +73,12 @@ test("a link to an item opens it, and back and forward go to the items of the hi
 test("an id in another script is found, however the address is written", async ({ tab }) => {
   const data = {
     version: 1,
-    faq: { items: ["¿Cuándo cambio el filtro?", "フィルターはいつ替える？"].map((question) => ({ question, answer: "Sí." })) },
+    faq: {
+      items: ["¿Cuándo cambio el filtro?", "フィルターはいつ替える？"].map((question) => ({
+        question,
+        answer: "Sí.",
+      })),
+    },
   };
   for (const [index, fragment, id] of [
     [0, "#cuándo-cambio-el-filtro", "cuándo-cambio-el-filtro"],

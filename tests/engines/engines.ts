@@ -27,16 +27,25 @@ async function firefox(): Promise<Running> {
 async function webkit(): Promise<Running> {
   const binary = set("WEBKIT");
   // It can't do without a screen.
-  const screen = launch("Xvfb", ["-displayfd", "3", "-nolisten", "tcp", "-screen", "0", "1280x1024x24"], process.env);
+  const screen = launch(
+    "Xvfb",
+    ["-displayfd", "3", "-nolisten", "tcp", "-screen", "0", "1280x1024x24"],
+    process.env,
+  );
   try {
     const display = `:${await firstLine(screen)}`;
     // WebKit refuses to start as root with its sandbox.
     const root = process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {};
     const env = { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", ...root };
-    const { driver, end: stop } = await drive("WebKitWebDriver", (port) => [`--port=${port}`], env, {
-      browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary, args: ["--automation"] },
-    });
+    const { driver, end: stop } = await drive(
+      "WebKitWebDriver",
+      (port) => [`--port=${port}`],
+      env,
+      {
+        browserName: "MiniBrowser",
+        "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+      },
+    );
     return { driver, end: () => stop().finally(() => end(screen)) };
   } catch (error) {
     await end(screen);
@@ -57,7 +66,10 @@ async function drive(
   try {
     const answers = async () => expect((await fetch(`${server}/status`)).ok).toBe(true);
     await expect(answers, `${command} answers`).toPass({ timeout: 30_000 });
-    const driver = await new Builder().usingServer(server).withCapabilities(new Capabilities(capabilities)).build();
+    const driver = await new Builder()
+      .usingServer(server)
+      .withCapabilities(new Capabilities(capabilities))
+      .build();
     return { driver, end: () => driver.quit().finally(() => end(service)) };
   } catch (error) {
     await end(service);
@@ -101,7 +113,11 @@ function freePort(): Promise<number> {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address == "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address && typeof address == "object"
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
     });
   });
 }

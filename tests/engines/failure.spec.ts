@@ -35,7 +35,10 @@ const FAILING: Failing[] = [
     name: "the data is no JSON",
     arrange: (site) => site.file("/post.json", '{"version":1,'),
     code: "data-invalid",
-    says: (origin) => [`${origin}/post.json can't be used: SyntaxError: `, 'Check it with "afterword check".'],
+    says: (origin) => [
+      `${origin}/post.json can't be used: SyntaxError: `,
+      'Check it with "afterword check".',
+    ],
   },
   {
     name: "the widget is not there",
@@ -45,7 +48,8 @@ const FAILING: Failing[] = [
   },
   {
     name: "the widget is served as something else",
-    arrange: (site) => site.file(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
+    arrange: (site) =>
+      site.file(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
     code: "wasm-unavailable",
     says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
   },
@@ -71,14 +75,23 @@ const FAILING: Failing[] = [
 ];
 
 for (const { name, arrange, csp, code, says, violation } of FAILING) {
-  test(`${name}: the article stays as before, and one line says why`, async ({ tab, site, log, engine }) => {
+  test(`${name}: the article stays as before, and one line says why`, async ({
+    tab,
+    site,
+    log,
+    engine,
+  }) => {
     site.json("/post.json", post);
     arrange?.(site);
     // WebKit keeps this kind to itself.
     if (violation && engine !== "webkit") log.expect(violation);
-    const page = await tab.go(article(), { answer: { headers: csp ? { "content-security-policy": csp } : {} } });
+    const page = await tab.go(article(), {
+      answer: { headers: csp ? { "content-security-policy": csp } : {} },
+    });
     await expect.poll(() => tab.said("error")).toHaveLength(1);
-    const [{ message, code: told }] = (await tab.said("error")) as [{ code: string; message: string }];
+    const [{ message, code: told }] = (await tab.said("error")) as [
+      { code: string; message: string },
+    ];
     const [begin, end] = says(tab.origin, site);
     expect(told).toBe(code);
     expect(message.slice(0, begin.length)).toBe(begin);
@@ -90,10 +103,15 @@ for (const { name, arrange, csp, code, says, violation } of FAILING) {
   });
 }
 
-test("in a browser without WebAssembly the article stays as before, and one line says why", async ({ tab, log }) => {
+test("in a browser without WebAssembly the article stays as before, and one line says why", async ({
+  tab,
+  log,
+}) => {
   const page = await tab.visit(article(), { head: "<script>delete window.WebAssembly</script>" });
   log.expect(/^error: afterword: .* can't be used: ReferenceError: .*WebAssembly/);
-  await expect.poll(() => tab.said("error")).toEqual([{ code: "wasm-unavailable", message: expect.stringContaining(WASM) }]);
+  await expect
+    .poll(() => tab.said("error"))
+    .toEqual([{ code: "wasm-unavailable", message: expect.stringContaining(WASM) }]);
   await tab.expectUntouched(page);
 });
 
@@ -113,7 +131,9 @@ test("a trap of the widget brings the lists back, and one line says so", async (
     };
     faq.setAttribute("theme", "dark");
   });
-  await expect.poll(() => tab.said("error")).toEqual([{ code: "wasm-crashed", message: expect.stringContaining("Please report it.") }]);
+  await expect
+    .poll(() => tab.said("error"))
+    .toEqual([{ code: "wasm-crashed", message: expect.stringContaining("Please report it.") }]);
   expect(await tab.count("afterword-faq, afterword-takeaways")).toBe(0);
   expect(await tab.evaluate(() => document.querySelector("article")?.outerHTML)).toBe(article());
   expect(await tab.count('script[type="application/ld+json"]')).toBe(0);

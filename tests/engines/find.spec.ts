@@ -19,7 +19,9 @@ test("closed answers are hidden until found: in the page, without any height", a
   expect(panels).toEqual(Array(5).fill("until-found block hidden 0"));
 });
 
-test("a text that is in a closed answer opens it and is scrolled to, also in single mode", async ({ tab }) => {
+test("a text that is in a closed answer opens it and is scrolled to, also in single mode", async ({
+  tab,
+}) => {
   await tab.visit(LONG + SINGLE + LONG);
   await expect.poll(() => tab.questions()).toEqual(asked);
   await (await tab.nth("[data-part=question]", 2)).click();
@@ -29,31 +31,42 @@ test("a text that is in a closed answer opens it and is scrolled to, also in sin
     location.hash = `:~:text=${encodeURIComponent("birds, moss")}`;
   });
   await expect.poll(() => tab.opened()).toEqual([asked[3]]);
-  await expect.poll(async () => (await tab.said("toggle")).slice(1)).toEqual([
-    { id: ids[2], open: false, reason: "find" },
-    { id: ids[3], open: true, reason: "find" },
-  ]);
+  await expect
+    .poll(async () => (await tab.said("toggle")).slice(1))
+    .toEqual([
+      { id: ids[2], open: false, reason: "find" },
+      { id: ids[3], open: true, reason: "find" },
+    ]);
   expect(await tab.seen()).toEqual([faq.items[3]?.answer]);
   const inSight = () =>
     tab.evaluate(() => {
-      const { top, bottom } = document.querySelector("[data-open] [data-part=answer]")?.getBoundingClientRect() ?? new DOMRect(0, -1);
+      const { top, bottom } =
+        document.querySelector("[data-open] [data-part=answer]")?.getBoundingClientRect() ??
+        new DOMRect(0, -1);
       return top >= 0 && bottom <= innerHeight;
     });
   await expect.poll(inSight).toBe(true);
 });
 
 test("window.find opens the answer that has the text, and selects it", async ({ tab, engine }) => {
-  test.skip(engine === "webkit", "its window.find says that it has found a text in a closed answer, and does nothing");
+  test.skip(
+    engine === "webkit",
+    "its window.find says that it has found a text in a closed answer, and does nothing",
+  );
   await tab.visit(LONG + SINGLE + LONG);
   await expect.poll(() => tab.questions()).toEqual(asked);
-  const find = (text: string) => tab.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), text);
+  const find = (text: string) =>
+    tab.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), text);
   expect(await find("birds, moss")).toBe(true);
   await expect.poll(() => tab.opened()).toEqual([asked[3]]);
   expect(await tab.evaluate(() => getSelection()?.toString())).toBe("birds, moss");
 });
 
-test("where the engine takes until-found for hidden, closed answers take no room, and a click opens them", async ({ tab }) => {
-  const head = "<style>html body [data-part=panel][hidden][hidden][hidden] { display: none !important }</style>";
+test("where the engine takes until-found for hidden, closed answers take no room, and a click opens them", async ({
+  tab,
+}) => {
+  const head =
+    "<style>html body [data-part=panel][hidden][hidden][hidden] { display: none !important }</style>";
   await tab.visit(article(), { head });
   await expect.poll(() => tab.questions()).toEqual(asked);
   expect(await tab.style("[data-part=panel]", "display")).toBe("none");

@@ -10,7 +10,9 @@ test("a page that the reader comes back to is as it was, and works", async ({ ta
   await tab.go(article(), { answer: cached });
   await expect.poll(() => tab.questions()).toEqual(asked);
   // Firefox doesn't keep a page on which WebDriver has clicked.
-  await tab.evaluate(() => document.querySelectorAll<HTMLElement>("[data-part=question]")[1]?.click());
+  await tab.evaluate(() =>
+    document.querySelectorAll<HTMLElement>("[data-part=question]")[1]?.click(),
+  );
   await expect.poll(() => tab.opened()).toEqual([asked[1]]);
   // As a link does.
   await tab.run('location.href = "/next/"');

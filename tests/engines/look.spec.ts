@@ -1,7 +1,9 @@
 import { article, asked, post, withSrc } from "../e2e/blog.ts";
 import { expect, test } from "./test.ts";
 
-test("the parts take colours and type from the page, and its custom properties change their look", async ({ tab }) => {
+test("the parts take colours and type from the page, and its custom properties change their look", async ({
+  tab,
+}) => {
   const head = `<style>
     :root { --afterword-line: rgb(1, 2, 3); --afterword-radius: 21px; --afterword-space: 40px; --afterword-duration: 0s }
     main { color: rgb(7, 8, 9); font-family: monospace }
@@ -23,14 +25,20 @@ test("lines and tints are mixed from the text's colour", async ({ tab }) => {
   expect(await tab.style(".afterword-card", "background-color")).toBe("color(srgb 0 0 1 / 0.05)");
 });
 
-test("cards stand in columns where there is room, and below each other where there is none", async ({ tab }) => {
+test("cards stand in columns where there is room, and below each other where there is none", async ({
+  tab,
+}) => {
   await tab.visit(article());
   await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
   const rows = (width: number) =>
     tab.evaluate(async (width) => {
       (document.querySelector("main") as HTMLElement).style.width = `${width}px`;
       await new Promise(requestAnimationFrame);
-      return new Set([...document.querySelectorAll("[data-part=card]")].map((card) => card.getBoundingClientRect().top)).size;
+      return new Set(
+        [...document.querySelectorAll("[data-part=card]")].map(
+          (card) => card.getBoundingClientRect().top,
+        ),
+      ).size;
     }, width);
   expect([await rows(300), await rows(900)]).toEqual([5, 2]);
 });
@@ -47,7 +55,8 @@ test("with theme=dark, a part is dark on a light page", async ({ tab }) => {
   await expect.poll(() => tab.questions()).toEqual(asked);
   expect(await tab.style(".afterword", "color-scheme")).toBe("dark");
   const [, ...text] = (await tab.style(".afterword", "color")).match(/(\d+), (\d+), (\d+)/) ?? [];
-  const [, ...ground] = (await tab.style(".afterword", "background-color")).match(/(\d+), (\d+), (\d+)/) ?? [];
+  const [, ...ground] =
+    (await tab.style(".afterword", "background-color")).match(/(\d+), (\d+), (\d+)/) ?? [];
   expect(Math.min(...text.map(Number))).toBeGreaterThan(200);
   expect(Math.max(...ground.map(Number))).toBeLessThan(70);
 });

@@ -39,7 +39,9 @@ for (const [how, body] of [
   ["after the script", script],
   ["in the place of a list", `<h2>${HEADING}</h2>${questionList(items)}${script}`],
 ] as const) {
-  test(`${how}, ${COUNT} questions come, each once and in order, and so does their FAQPage block`, async ({ tab }) => {
+  test(`${how}, ${COUNT} questions come, each once and in order, and so does their FAQPage block`, async ({
+    tab,
+  }) => {
     await tab.visit(body);
     await complete(tab);
     expect(await tab.questions()).toEqual(asked);
@@ -47,7 +49,9 @@ for (const [how, body] of [
     expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(asked);
   });
 
-  test(`${how}, the item late in the list that the address names opens, and is in sight when all is there`, async ({ tab }) => {
+  test(`${how}, the item late in the list that the address names opens, and is in sight when all is there`, async ({
+    tab,
+  }) => {
     await tab.visit(body, { fragment: `#q${LATE}` });
     await complete(tab);
     await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);
@@ -56,14 +60,18 @@ for (const [how, body] of [
   });
 }
 
-test("what is far below is not laid out where the engine keeps the reader's place, and all of it is elsewhere", async ({ tab }) => {
+test("what is far below is not laid out where the engine keeps the reader's place, and all of it is elsewhere", async ({
+  tab,
+}) => {
   await tab.visit(script);
   await complete(tab);
   await tab.frames();
   const [anchors, laidOut] = await tab.evaluate(
     (id) => [
       CSS.supports("overflow-anchor: auto"),
-      document.querySelector(`#${id} [data-part=question]`)?.checkVisibility({ contentVisibilityAuto: true }),
+      document
+        .querySelector(`#${id} [data-part=question]`)
+        ?.checkVisibility({ contentVisibilityAuto: true }),
     ],
     `q${LATE}`,
   );
@@ -77,20 +85,28 @@ for (const [how, body] of [
   test(`a text in a closed answer late ${how} opens it and is scrolled to`, async ({ tab }) => {
     await tab.visit(body, { head: '<link rel="stylesheet" href="/afterword/afterword.css">' });
     await expect.poll(() => tab.count(".afterword-item")).toBe(COUNT);
-    await tab.evaluate((late) => { location.hash = `:~:text=${encodeURIComponent(`answer to ${late}.`)}`; }, LATE);
-    await expect.poll(() => tab.texts(":is([data-open], details[open]) .afterword-question-text")).toEqual([asked[LATE - 1]]);
+    await tab.evaluate((late) => {
+      location.hash = `:~:text=${encodeURIComponent(`answer to ${late}.`)}`;
+    }, LATE);
+    await expect
+      .poll(() => tab.texts(":is([data-open], details[open]) .afterword-question-text"))
+      .toEqual([asked[LATE - 1]]);
     await expectInSight(tab);
   });
 }
 
-test("a reader below sees the same at the same place while a list grows that had nothing in its place", async ({ tab, site }) => {
+test("a reader below sees the same at the same place while a list grows that had nothing in its place", async ({
+  tab,
+  site,
+}) => {
   const release = site.hold(site.dist.wasm);
   const story = '<p id="here">Here.</p><div style="height: 300vh">A long story.</div>';
   await tab.visit(`<div style="height: 150vh">Before.</div>${script}${story}`);
   await expect.poll(() => site.requests).toContain(site.dist.wasm);
   await tab.evaluate(() => document.querySelector("#here")?.scrollIntoView());
   await tab.frames();
-  const top = () => tab.evaluate(() => document.querySelector("#here")?.getBoundingClientRect().top ?? NaN);
+  const top = () =>
+    tab.evaluate(() => document.querySelector("#here")?.getBoundingClientRect().top ?? NaN);
   const was = await top();
   release();
   await complete(tab);
@@ -98,15 +114,24 @@ test("a reader below sees the same at the same place while a list grows that had
   expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
 });
 
-test("with mode=single, the question that was clicked stays where it is when the one above it closes", async ({ tab }) => {
+test("with mode=single, the question that was clicked stays where it is when the one above it closes", async ({
+  tab,
+}) => {
   await tab.visit(data + tag({ "data-show": "faq json-ld", "data-mode": "single" }));
   await complete(tab);
   const question = (number: number) => tab.nth("[data-part=question]", number - 1);
   await (await question(LATE - 1)).click();
   await expect.poll(() => tab.opened()).toEqual([asked[LATE - 2]]);
-  await tab.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: "center" }), `q${LATE}`);
+  await tab.evaluate(
+    (id) => document.getElementById(id)?.scrollIntoView({ block: "center" }),
+    `q${LATE}`,
+  );
   await tab.frames();
-  const top = () => tab.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, `q${LATE}`);
+  const top = () =>
+    tab.evaluate(
+      (id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN,
+      `q${LATE}`,
+    );
   const was = await top();
   await (await question(LATE)).click();
   await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);

@@ -4,7 +4,9 @@ import { expect, test } from "./test.ts";
 
 const [item] = faq.items;
 
-test("a click opens an answer, a second one closes it, and the page hears of both", async ({ tab }) => {
+test("a click opens an answer, a second one closes it, and the page hears of both", async ({
+  tab,
+}) => {
   await tab.visit(article());
   await expect.poll(() => tab.questions()).toEqual(asked);
   expect(await tab.seen()).toEqual([]);
@@ -19,15 +21,27 @@ test("a click opens an answer, a second one closes it, and the page hears of bot
   expect(await tab.said("before-toggle")).toEqual(said);
 });
 
-test("Tab goes from the button to a question and on to its link, past the closed answer", async ({ tab }) => {
+test("Tab goes from the button to a question and on to its link, past the closed answer", async ({
+  tab,
+}) => {
   await tab.visit(withSrc());
   await expect.poll(() => tab.questions()).toEqual(asked);
   const focused = [];
   for (let presses = 0; presses < 4; presses += 1) {
     await tab.press(Key.TAB);
-    focused.push(await tab.evaluate(() => `${document.activeElement?.getAttribute("data-part")} ${getComputedStyle(document.activeElement as Element).outlineStyle}`));
+    focused.push(
+      await tab.evaluate(
+        () =>
+          `${document.activeElement?.getAttribute("data-part")} ${getComputedStyle(document.activeElement as Element).outlineStyle}`,
+      ),
+    );
   }
-  expect(focused).toEqual(["toggle-all solid", "question solid", "permalink solid", "question solid"]);
+  expect(focused).toEqual([
+    "toggle-all solid",
+    "question solid",
+    "permalink solid",
+    "question solid",
+  ]);
 });
 
 test("Enter and Space open and close, and the focus stays", async ({ tab }) => {
@@ -46,13 +60,22 @@ test("Enter and Space open and close, and the focus stays", async ({ tab }) => {
   }
 });
 
-test("with mode=single, the answer that was open closes, and the question that was clicked stays where it is", async ({ tab }) => {
-  await tab.visit(`${withSrc({ "data-mode": "single" })}<div style="height: 200vh">A long story.</div>`);
+test("with mode=single, the answer that was open closes, and the question that was clicked stays where it is", async ({
+  tab,
+}) => {
+  await tab.visit(
+    `${withSrc({ "data-mode": "single" })}<div style="height: 200vh">A long story.</div>`,
+  );
   await expect.poll(() => tab.questions()).toEqual(asked);
   await (await tab.nth("[data-part=question]", 4)).click();
   const next = await tab.nth("[data-part=question]", 3);
-  await tab.evaluate(() => document.querySelectorAll("[data-part=question]")[3]?.scrollIntoView({ block: "center" }));
-  const top = () => tab.evaluate(() => document.querySelectorAll("[data-part=question]")[3]?.getBoundingClientRect().top ?? 0);
+  await tab.evaluate(() =>
+    document.querySelectorAll("[data-part=question]")[3]?.scrollIntoView({ block: "center" }),
+  );
+  const top = () =>
+    tab.evaluate(
+      () => document.querySelectorAll("[data-part=question]")[3]?.getBoundingClientRect().top ?? 0,
+    );
   const before = await top();
   await next.click();
   await expect.poll(() => tab.opened()).toEqual([asked[3]]);
@@ -73,7 +96,9 @@ test("the button opens all answers, and closes them", async ({ tab }) => {
 test("a listener of the page's own keeps an answer closed", async ({ tab }) => {
   await tab.visit(article());
   await expect.poll(() => tab.questions()).toEqual(asked);
-  await tab.evaluate(() => addEventListener("afterword:before-toggle", (event) => event.preventDefault()));
+  await tab.evaluate(() =>
+    addEventListener("afterword:before-toggle", (event) => event.preventDefault()),
+  );
   await (await tab.nth("[data-part=question]", 0)).click();
   await expect.poll(() => tab.said("before-toggle")).toHaveLength(1);
   await tab.frames();
@@ -86,7 +111,13 @@ test("the methods of the element open and close", async ({ tab }) => {
   await expect.poll(() => tab.questions()).toEqual(asked);
   const call = (name: string, ...args: string[]) =>
     tab.evaluate(
-      (name, args) => (document.querySelector("afterword-faq") as unknown as Record<string, (...args: string[]) => void>)[name]?.(...args),
+      (name, args) =>
+        (
+          document.querySelector("afterword-faq") as unknown as Record<
+            string,
+            (...args: string[]) => void
+          >
+        )[name]?.(...args),
       name,
       args,
     );

@@ -6,7 +6,10 @@ import { NONCE } from "./tab.ts";
 import { expect, test } from "./test.ts";
 
 /** The one with a nonce that readers of docs/csp.md are told to copy. */
-const POLICY = readFileSync(join(import.meta.dirname, "../../docs/csp.md"), "utf8").match(/^default-src.*'nonce-.*$/m)?.[0] ?? "";
+const POLICY =
+  readFileSync(join(import.meta.dirname, "../../docs/csp.md"), "utf8").match(
+    /^default-src.*'nonce-.*$/m,
+  )?.[0] ?? "";
 /** Enough without static markup. */
 const STRICT = POLICY.replace(/style-src .*/, "style-src 'none'");
 const TYPES = `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -16,10 +19,19 @@ const nonce = { nonce: NONCE };
 for (const [how, policy, body, head] of [
   ["with data that is fetched", STRICT, article({ script: withSrc(nonce) }), ""],
   ["with the data in the page", STRICT, article({ script: dataBlock(post) + tag(nonce) }), ""],
-  ["in the place of static markup", POLICY, staticHtml(post) + withSrc({ ...nonce, "data-loading": "eager" }), LINK],
+  [
+    "in the place of static markup",
+    POLICY,
+    staticHtml(post) + withSrc({ ...nonce, "data-loading": "eager" }),
+    LINK,
+  ],
 ] as const) {
-  test(`under a strict policy the widget is shown with its style and violates nothing: ${how}`, async ({ tab }) => {
-    expect(policy).toContain(`default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval';`);
+  test(`under a strict policy the widget is shown with its style and violates nothing: ${how}`, async ({
+    tab,
+  }) => {
+    expect(policy).toContain(
+      `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval';`,
+    );
     await tab.visit(body, { head, answer: { headers: { "content-security-policy": policy } } });
     await expect.poll(() => tab.questions()).toEqual(asked);
     await expect.poll(() => tab.count("[data-part=card]")).toBe(5);

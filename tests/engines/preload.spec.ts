@@ -9,9 +9,14 @@ test("glue that the page names early comes once", async ({ tab, site }) => {
 });
 
 test("WebAssembly that the page names early comes once", async ({ tab, site, engine }) => {
-  test.fail(engine === "webkit", "it fetches again what a link with `crossorigin` has fetched for `fetch`: docs/engines.md");
+  test.fail(
+    engine === "webkit",
+    "it fetches again what a link with `crossorigin` has fetched for `fetch`: docs/engines.md",
+  );
   const { wasm } = site.dist;
-  await tab.visit(article(), { head: `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>` });
+  await tab.visit(article(), {
+    head: `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`,
+  });
   await expect.poll(() => tab.questions()).toEqual(asked);
   expect(site.requests.filter((path) => path === wasm)).toEqual([wasm]);
 });

@@ -6,7 +6,9 @@ import { expect, test } from "./test.ts";
 const print = (tab: Tab) =>
   tab.evaluate(() => {
     for (const sheet of document.adoptedStyleSheets) {
-      for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule && rule.media.mediaText === "print") rule.media.mediaText = "all";
+      for (const rule of sheet.cssRules)
+        if (rule instanceof CSSMediaRule && rule.media.mediaText === "print")
+          rule.media.mediaText = "all";
     }
   });
 
@@ -30,9 +32,14 @@ for (const [how, options, printed] of [
 
 test("the paper has the answers", async ({ tab, engine }) => {
   test.skip(engine === "webkit", "its driver prints nothing");
-  const long = faq.items.map((item) => ({ ...item, answer: Array(60).fill(item.answer).join("\n\n") }));
+  const long = faq.items.map((item) => ({
+    ...item,
+    answer: Array(60).fill(item.answer).join("\n\n"),
+  }));
   const sheets = async (print: string) => {
-    await tab.visit(withSrc({ "data-show": "faq", "data-print": print }), { data: { version: 1, faq: { items: long } } });
+    await tab.visit(withSrc({ "data-show": "faq", "data-print": print }), {
+      data: { version: 1, faq: { items: long } },
+    });
     await expect.poll(() => tab.questions()).toEqual(asked);
     return tab.sheets();
   };

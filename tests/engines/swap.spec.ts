@@ -35,8 +35,13 @@ test("the focus and the selection elsewhere survive", async ({ tab, site }) => {
   expect(await tab.evaluate(() => document.querySelector("input")?.value)).toBe("a d");
 });
 
-test("the focus on a summary of static markup goes to the question of the same item, and the keyboard goes on there", async ({ tab, site }) => {
-  const release = await before(tab, site, staticHtml(post) + withSrc({ "data-loading": "eager" }), { head: LINK });
+test("the focus on a summary of static markup goes to the question of the same item, and the keyboard goes on there", async ({
+  tab,
+  site,
+}) => {
+  const release = await before(tab, site, staticHtml(post) + withSrc({ "data-loading": "eager" }), {
+    head: LINK,
+  });
   await tab.evaluate(() => document.querySelectorAll<HTMLElement>("summary")[3]?.focus());
   release();
   await shown(tab);
@@ -45,18 +50,30 @@ test("the focus on a summary of static markup goes to the question of the same i
   await expect.poll(() => tab.opened()).toEqual([asked[3]]);
 });
 
-test("an answer that was opened in static markup is open after the swap, and nothing has moved", async ({ tab, site }) => {
-  const release = await before(tab, site, staticHtml(post) + STORY + withSrc({ "data-loading": "eager" }), { head: LINK });
+test("an answer that was opened in static markup is open after the swap, and nothing has moved", async ({
+  tab,
+  site,
+}) => {
+  const release = await before(
+    tab,
+    site,
+    staticHtml(post) + STORY + withSrc({ "data-loading": "eager" }),
+    { head: LINK },
+  );
   await (await tab.nth("summary", 1)).click();
   await expect.poll(() => tab.count("details[open]")).toBe(1);
-  await tab.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null));
+  await tab.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null),
+  );
   await tab.frames();
   const places = () =>
     tab.evaluate(() =>
-      [...document.querySelectorAll(".afterword-question, [data-part=card], #here")].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return `${element.textContent} ${[x, y, width, height].map((length) => Math.round(length * 10) / 10).join(" ")}`;
-      }),
+      [...document.querySelectorAll(".afterword-question, [data-part=card], #here")].map(
+        (element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return `${element.textContent} ${[x, y, width, height].map((length) => Math.round(length * 10) / 10).join(" ")}`;
+        },
+      ),
     );
   const were = await places();
   release();
@@ -70,14 +87,28 @@ for (const [how, place] of [
   ["just below", "#here"],
   ["far below", "#there"],
 ] as const) {
-  test(`a reader ${how} sees the same at the same place when the parts take the place of the lists`, async ({ tab, site }) => {
-    const release = await before(tab, site, `${article()}${STORY}<p id="there">There.</p><div style="height: 300vh"></div>`);
-    const top = () => tab.evaluate((place) => document.querySelector(place)?.getBoundingClientRect().top ?? NaN, place);
+  test(`a reader ${how} sees the same at the same place when the parts take the place of the lists`, async ({
+    tab,
+    site,
+  }) => {
+    const release = await before(
+      tab,
+      site,
+      `${article()}${STORY}<p id="there">There.</p><div style="height: 300vh"></div>`,
+    );
+    const top = () =>
+      tab.evaluate(
+        (place) => document.querySelector(place)?.getBoundingClientRect().top ?? NaN,
+        place,
+      );
     await tab.evaluate((place) => document.querySelector(place)?.scrollIntoView(), place);
     await tab.evaluate(() => scrollBy(0, -100));
     await expect.poll(async () => Math.abs((await top()) - 100)).toBeLessThanOrEqual(1);
     await tab.frames();
-    const [was, height] = [await top(), await tab.evaluate(() => document.documentElement.scrollHeight)];
+    const [was, height] = [
+      await top(),
+      await tab.evaluate(() => document.documentElement.scrollHeight),
+    ];
     release();
     await shown(tab);
     await tab.frames();

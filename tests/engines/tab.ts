@@ -12,18 +12,28 @@ export const NONCE = "R4nd0m";
 const spy = () => {
   const seen: { lines: string[]; events: object[] } = { lines: [], events: [] };
   Object.assign(window, { seen });
-  for (const [method, type] of [["error", "error"], ["warn", "warning"], ["info", "info"], ["log", "log"]] as const) {
+  for (const [method, type] of [
+    ["error", "error"],
+    ["warn", "warning"],
+    ["info", "info"],
+    ["log", "log"],
+  ] as const) {
     console[method] = (...all: unknown[]) => seen.lines.push(`${type}: ${all.join(" ")}`);
   }
-  addEventListener("error", ({ error, message }) => seen.lines.push(`pageerror: ${error ?? message}`));
+  addEventListener("error", ({ error, message }) =>
+    seen.lines.push(`pageerror: ${error ?? message}`),
+  );
   addEventListener("unhandledrejection", ({ reason }) => seen.lines.push(`pageerror: ${reason}`));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
     // Browsers look for an icon by themselves.
-    if (!blockedURI.endsWith("/favicon.ico")) seen.lines.push(`csp: ${effectiveDirective} ${blockedURI}`);
+    if (!blockedURI.endsWith("/favicon.ico"))
+      seen.lines.push(`csp: ${effectiveDirective} ${blockedURI}`);
   });
   for (const name of ["ready", "error", "before-toggle", "toggle"]) {
-    addEventListener(`afterword:${name}`, ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
-      seen.events.push({ name, target: (target as Element).localName, detail }),
+    addEventListener(
+      `afterword:${name}`,
+      ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
+        seen.events.push({ name, target: (target as Element).localName, detail }),
     );
   }
 };
@@ -60,7 +70,10 @@ export class Tab {
   }
 
   /** What a function comes to in the page. */
-  evaluate<Result, Args extends unknown[]>(call: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
+  evaluate<Result, Args extends unknown[]>(
+    call: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
     return this.driver.executeScript(call, ...args);
   }
 
@@ -86,7 +99,8 @@ export class Tab {
   /** The texts of the elements, seen or not. */
   texts(selector: string): Promise<string[]> {
     return this.evaluate(
-      (selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? ""),
+      (selector) =>
+        [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? ""),
       selector,
     );
   }
@@ -96,12 +110,18 @@ export class Tab {
   }
 
   /** The questions that the widget shows, those that are open, and the texts of the answers that are seen. */
-  questions = (): Promise<string[]> => this.texts("afterword-faq [data-part=question][aria-expanded]");
-  opened = (): Promise<string[]> => this.texts("afterword-faq [data-part=question][aria-expanded=true]");
+  questions = (): Promise<string[]> =>
+    this.texts("afterword-faq [data-part=question][aria-expanded]");
+  opened = (): Promise<string[]> =>
+    this.texts("afterword-faq [data-part=question][aria-expanded=true]");
   seen(): Promise<string[]> {
     return this.evaluate(() =>
       [...document.querySelectorAll("afterword-faq [data-part=answer]")]
-        .filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true }) && answer.getBoundingClientRect().height > 16)
+        .filter(
+          (answer) =>
+            answer.checkVisibility({ contentVisibilityAuto: true }) &&
+            answer.getBoundingClientRect().height > 16,
+        )
         .map(({ textContent }) => textContent ?? ""),
     );
   }
@@ -111,7 +131,9 @@ export class Tab {
     return this.evaluate(
       (selector, property) => {
         const element = document.querySelector(selector);
-        return element ? getComputedStyle(element).getPropertyValue(property) : `there is no ${selector}`;
+        return element
+          ? getComputedStyle(element).getPropertyValue(property)
+          : `there is no ${selector}`;
       },
       selector,
       property,
@@ -140,19 +162,30 @@ export class Tab {
     // What tells of the pages is compressed.
     const pdf = Buffer.from(base64, "base64").toString("latin1");
     const streams = [...pdf.matchAll(/\/Type \/ObjStm.*?stream\n(.*?)\nendstream/gs)];
-    const objects = streams.map(([, stream = ""]) => inflateSync(Buffer.from(stream, "latin1")).toString("latin1"));
+    const objects = streams.map(([, stream = ""]) =>
+      inflateSync(Buffer.from(stream, "latin1")).toString("latin1"),
+    );
     return objects.join().match(/\/Type \/Page\b/g)?.length ?? 0;
   }
 
   /** Two frames: what was going to happen to the page by itself has happened. */
   async frames(): Promise<void> {
-    await this.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+    await this.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done())),
+        ),
+    );
   }
 
   /** What the log holds by now. */
   async heard(): Promise<Log> {
     const { lines, events } = await this.evaluate(
-      () => (window as unknown as { seen?: Pick<Log, "lines" | "events"> }).seen ?? { lines: [], events: [] },
+      () =>
+        (window as unknown as { seen?: Pick<Log, "lines" | "events"> }).seen ?? {
+          lines: [],
+          events: [],
+        },
     );
     this.#log.lines.splice(0, Infinity, ...lines);
     this.#log.events.splice(0, Infinity, ...events);

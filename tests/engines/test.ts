@@ -29,7 +29,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const { driver, end } = await start(engine);
       try {
         const capabilities = await driver.getCapabilities();
-        console.log(`${engine}: ${capabilities.getBrowserName()} ${capabilities.getBrowserVersion()}`);
+        console.log(
+          `${engine}: ${capabilities.getBrowserName()} ${capabilities.getBrowserVersion()}`,
+        );
         await use(driver);
       } finally {
         await end();
@@ -45,7 +47,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const tab = new Tab(driver, server.origin, site, log);
       await use(tab);
       await tab.heard();
-      expect(log.differences(), "the console, uncaught errors and CSP violations").toEqual({ unexpected: [], absent: [] });
+      expect(log.differences(), "the console, uncaught errors and CSP violations").toEqual({
+        unexpected: [],
+        absent: [],
+      });
     } finally {
       await driver.get("about:blank");
       await server.close();

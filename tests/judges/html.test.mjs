@@ -6,9 +6,18 @@ import { blocks, posts, render } from "./rendered.mjs";
 
 /** What stands before the block, and after it. */
 const PAGES = {
-  "the head": ["<!doctype html><html><head><title>Post</title>", "</head><body><p>Post</p></body></html>"],
-  "the body": ["<!doctype html><html><head><title>Post</title></head><body><p>Post</p>", "</body></html>"],
-  "a list": ["<!doctype html><title>Post</title><ul><li><p>Post", "</ul><table><tr><td>More</table>"],
+  "the head": [
+    "<!doctype html><html><head><title>Post</title>",
+    "</head><body><p>Post</p></body></html>",
+  ],
+  "the body": [
+    "<!doctype html><html><head><title>Post</title></head><body><p>Post</p>",
+    "</body></html>",
+  ],
+  "a list": [
+    "<!doctype html><title>Post</title><ul><li><p>Post",
+    "</ul><table><tr><td>More</table>",
+  ],
   "a page without a frame": ["", ""],
 };
 
@@ -22,7 +31,11 @@ for (const [name, data] of posts()) {
       /** @type {{mainEntity: {name: string}[]}} */
       const { mainEntity } = JSON.parse(block);
       const questions = data.faq.items.map(({ question }) => question.trim());
-      assert.deepEqual(mainEntity.map(({ name }) => name), questions, place);
+      assert.deepEqual(
+        mainEntity.map(({ name }) => name),
+        questions,
+        place,
+      );
     }
   });
 }

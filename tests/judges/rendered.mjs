@@ -18,10 +18,18 @@ export const PAGE = "https://blog.example/post/";
  */
 export function posts() {
   const folders = ["tests/fixtures/posts", "tests/fixtures/forms", "tests/judges/data", "gallery"];
-  const paths = folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)));
+  const paths = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
+  );
   return paths
     .filter((path) => extname(path) === ".json")
-    .map((path) => /** @type {[string, any]} */ ([path.split(/[/.]/).slice(-3, -1).join("/"), read(join(ROOT, path))]))
+    .map(
+      (path) =>
+        /** @type {[string, any]} */ ([
+          path.split(/[/.]/).slice(-3, -1).join("/"),
+          read(join(ROOT, path)),
+        ]),
+    )
     .filter(([, data]) => data.faq);
 }
 
@@ -37,7 +45,9 @@ export function render(data) {
   try {
     const path = join(folder, "post.json");
     writeFileSync(path, JSON.stringify({ url: PAGE, ...data }));
-    return execFileSync(env.AFTERWORD ?? join(ROOT, "target/debug/afterword"), ["render", path], { encoding: "utf8" });
+    return execFileSync(env.AFTERWORD ?? join(ROOT, "target/debug/afterword"), ["render", path], {
+      encoding: "utf8",
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,8 +63,13 @@ export function blocks(page) {
   /** @param {import("parse5").DefaultTreeAdapterTypes.Node} node */
   const visit = (node) => {
     if (tree.isElementNode(node) && node.tagName === "script") {
-      const isBlock = node.attrs.some(({ name, value }) => name === "type" && value === "application/ld+json");
-      if (isBlock) found.push(node.childNodes.map((text) => (tree.isTextNode(text) ? text.value : "")).join(""));
+      const isBlock = node.attrs.some(
+        ({ name, value }) => name === "type" && value === "application/ld+json",
+      );
+      if (isBlock)
+        found.push(
+          node.childNodes.map((text) => (tree.isTextNode(text) ? text.value : "")).join(""),
+        );
     } else if ("childNodes" in node) {
       node.childNodes.forEach(visit);
     }

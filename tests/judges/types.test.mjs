@@ -13,7 +13,10 @@ const OUT = join(ROOT, "target/judges");
 
 /** What the compiler says about each program. @type {Map<string, string[]>} */
 const errors = new Map();
-const broken = readdirSync(BROKEN).map((name) => ({ name: basename(name, ".json"), ...read(join(BROKEN, name)) }));
+const broken = readdirSync(BROKEN).map((name) => ({
+  name: basename(name, ".json"),
+  ...read(join(BROKEN, name)),
+}));
 
 before(() => {
   rmSync(OUT, { recursive: true, force: true });
@@ -22,7 +25,11 @@ before(() => {
     for (const block of blocks(render(data))) write(program(name), block);
   }
   for (const { name, block } of broken) write(`broken-${name}`, JSON.stringify(block));
-  const config = { extends: "../../tsconfig.json", compilerOptions: { skipLibCheck: true }, include: ["*.ts"] };
+  const config = {
+    extends: "../../tsconfig.json",
+    compilerOptions: { skipLibCheck: true },
+    include: ["*.ts"],
+  };
   writeFileSync(join(OUT, "tsconfig.json"), JSON.stringify(config));
   compile();
 });
@@ -50,7 +57,10 @@ export const page: WithContext<FAQPage> = ${block};
 }
 
 function compile() {
-  const { stdout, stderr, error } = spawnSync("tsc", ["-p", OUT, "--pretty", "false"], { cwd: OUT, encoding: "utf8" });
+  const { stdout, stderr, error } = spawnSync("tsc", ["-p", OUT, "--pretty", "false"], {
+    cwd: OUT,
+    encoding: "utf8",
+  });
   assert.equal(error, undefined);
   assert.equal(stderr, "");
   for (const line of stdout.split("\n").filter((line) => /^\S/.test(line))) {

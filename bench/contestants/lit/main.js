@@ -20,13 +20,17 @@ function rich(node) {
     case "inlineCode":
       return html`<code>${node.value}</code>`;
     case "break":
-      return html`<br>`;
+      return html`<br />`;
     case "link":
       return html`<a href=${node.url}>${node.children.map(rich)}</a>`;
     case "list":
       return node.ordered
-        ? html`<ol>${node.children.map(rich)}</ol>`
-        : html`<ul>${node.children.map(rich)}</ul>`;
+        ? html`<ol>
+            ${node.children.map(rich)}
+          </ol>`
+        : html`<ul>
+            ${node.children.map(rich)}
+          </ul>`;
     case "listItem":
       return html`<li>${line(node).map(rich)}</li>`;
     case "paragraph":
@@ -62,9 +66,17 @@ class FaqItem extends LitElement {
           aria-expanded=${this.open}
           aria-controls="${id}-panel"
           @click=${this.toggle}
-        >${question}</button>
+        >
+          ${question}
+        </button>
       </h3>
-      <div class="answer" id="${id}-panel" role="group" aria-labelledby="${id}-question" ?hidden=${!this.open}>
+      <div
+        class="answer"
+        id="${id}-panel"
+        role="group"
+        aria-labelledby="${id}-question"
+        ?hidden=${!this.open}
+      >
         ${flow(answer).map(rich)}
       </div>
     `;
@@ -80,7 +92,9 @@ customElements.define("faq-item", FaqItem);
 const cards = ({ heading, items }) => html`
   <section class="takeaways">
     <h2>${heading}</h2>
-    <ol>${items.map((item) => html`<li>${phrasing(item).map(rich)}</li>`)}</ol>
+    <ol>
+      ${items.map((item) => html`<li>${phrasing(item).map(rich)}</li>`)}
+    </ol>
   </section>
 `;
 
@@ -88,7 +102,11 @@ const cards = ({ heading, items }) => html`
 const questions = ({ heading, items }) => html`
   <section class="faq">
     <h2>${heading}</h2>
-    ${repeat(items, ({ id }) => id, (item) => html`<faq-item class="item" id=${item.id} .item=${item}></faq-item>`)}
+    ${repeat(
+      items,
+      ({ id }) => id,
+      (item) => html`<faq-item class="item" id=${item.id} .item=${item}></faq-item>`,
+    )}
   </section>
 `;
 

@@ -53,7 +53,13 @@ function Question({ item: { id, question, answer } }) {
           {question}
         </button>
       </h3>
-      <div class="answer" id={`${id}-panel`} role="group" aria-labelledby={`${id}-question`} hidden={!open}>
+      <div
+        class="answer"
+        id={`${id}-panel`}
+        role="group"
+        aria-labelledby={`${id}-question`}
+        hidden={!open}
+      >
         {flow(answer).map(rich)}
       </div>
     </div>

@@ -48,7 +48,8 @@ export function block(post) {
  */
 export function lists({ faq, takeaways }) {
   const questions = faq.items.map(
-    ({ question, answer }) => `<li>\n<p>${escape(question)}</p>\n${html(flow(answer), true)}\n</li>`,
+    ({ question, answer }) =>
+      `<li>\n<p>${escape(question)}</p>\n${html(flow(answer), true)}\n</li>`,
   );
   return `<h2>${escape(takeaways.heading)}</h2>
 <ol>

@@ -12,12 +12,23 @@ import { flow } from "../mdast.js";
 function item({ id, question, answer }) {
   const button = element(
     "button",
-    { type: "button", id: `${id}-question`, "aria-expanded": "false", "aria-controls": `${id}-panel` },
+    {
+      type: "button",
+      id: `${id}-question`,
+      "aria-expanded": "false",
+      "aria-controls": `${id}-panel`,
+    },
     [question],
   );
   const panel = element(
     "div",
-    { class: "answer", id: `${id}-panel`, role: "group", "aria-labelledby": `${id}-question`, hidden: "" },
+    {
+      class: "answer",
+      id: `${id}-panel`,
+      role: "group",
+      "aria-labelledby": `${id}-question`,
+      hidden: "",
+    },
     flow(answer).map(rich),
   );
   return element("div", { class: "item", id }, [element("h3", {}, [button]), panel]);

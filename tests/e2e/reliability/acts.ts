@@ -7,11 +7,16 @@ import type { Act } from "./fault.ts";
 
 /** Takes away the questions, or what is about to become of the script tag. */
 export const removes: Act = (document) =>
-  (document.querySelector("afterword-faq, ol[data-fallback=faq]") ?? document.querySelector("script[type=module]"))?.remove();
+  (
+    document.querySelector("afterword-faq, ol[data-fallback=faq]") ??
+    document.querySelector("script[type=module]")
+  )?.remove();
 
 /** Moves the questions to the end of the page, a list with its heading; or the script tag that will show them. */
 export const movesWhatComes: Act = (document) => {
-  const part = document.querySelector("afterword-faq, ol[data-fallback=faq]") ?? document.querySelector("script[type=module]");
+  const part =
+    document.querySelector("afterword-faq, ol[data-fallback=faq]") ??
+    document.querySelector("script[type=module]");
   const heading = part?.matches("ol") ? part.previousElementSibling : null;
   document.querySelector("aside")?.append(...[heading, part].filter((element) => element !== null));
 };
@@ -25,11 +30,14 @@ export const moves: Act = (document) => {
 /** Takes away one question, and what goes with the others. */
 export const deletesNodes: Act = (document) => {
   document.querySelectorAll("afterword-faq > .afterword [data-part=item]")[1]?.remove();
-  const others = document.querySelectorAll("afterword-faq > .afterword :is(.afterword-chevron, [data-part=toggle-all])");
+  const others = document.querySelectorAll(
+    "afterword-faq > .afterword :is(.afterword-chevron, [data-part=toggle-all])",
+  );
   for (const other of others) other.remove();
 };
 
-export const deletesAll: Act = (document) => document.querySelector("afterword-faq")?.replaceChildren();
+export const deletesAll: Act = (document) =>
+  document.querySelector("afterword-faq")?.replaceChildren();
 
 /** Makes copies of all nodes of the questions. */
 export const rewrites: Act = (document) => {
@@ -74,7 +82,8 @@ export const translates: Act = (document) => {
 
 /** Ends the whole WebAssembly instance of the widget: calls it where it can't be called, while it makes a part. */
 export const traps: Act = (document) => {
-  const part = document.querySelector("afterword-faq") as (HTMLElement & { open(id: string): void }) | null;
+  const part = document.querySelector("afterword-faq") as
+    (HTMLElement & { open(id: string): void }) | null;
   part?.setAttribute("theme", "dark");
   const id = part?.querySelector("button[data-part=question]")?.closest("[data-part=item]")?.id;
   if (!part || !id) return;

@@ -22,9 +22,13 @@ interface OfWorker {
 }
 
 /** Whether the page needs a context of its own. */
-const isApart = (fault: Fault | undefined) => !!(fault?.apart || fault?.browser || fault?.withoutScripts || fault?.served);
+const isApart = (fault: Fault | undefined) =>
+  !!(fault?.apart || fault?.browser || fault?.withoutScripts || fault?.served);
 
-const ofWorker = async ({ browser }: { browser: Browser }, use: (page: Page) => Promise<void>): Promise<void> => {
+const ofWorker = async (
+  { browser }: { browser: Browser },
+  use: (page: Page) => Promise<void>,
+): Promise<void> => {
   const context = await browser.newContext({ serviceWorkers: "block" });
   await use(await context.newPage());
   await context.close();
@@ -37,7 +41,8 @@ export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
       const started = new Map<string, Promise<Browser>>();
       await use(({ args = [], ignoreDefaultArgs }) => {
         const key = JSON.stringify([args, ignoreDefaultArgs]);
-        const browser = started.get(key) ?? chromium.launch({ ...launch(...args), ignoreDefaultArgs });
+        const browser =
+          started.get(key) ?? chromium.launch({ ...launch(...args), ignoreDefaultArgs });
         started.set(key, browser);
         return browser;
       });
@@ -50,7 +55,10 @@ export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
   context: async ({ browser, browsers, shared, fault }, use) => {
     if (!isApart(fault)) return use(shared.context());
     const own = fault?.browser ? await browsers(fault.browser) : browser;
-    const context = await own.newContext({ serviceWorkers: "block", javaScriptEnabled: !fault?.withoutScripts });
+    const context = await own.newContext({
+      serviceWorkers: "block",
+      javaScriptEnabled: !fault?.withoutScripts,
+    });
     await use(context);
     await context.close();
   },
@@ -76,7 +84,11 @@ const isInPage = ({ fetched }: Fault, way: Way): boolean => way === ALONE && !fe
 /** The HTML of a cell's page. */
 function htmlOf(fault: Fault, way: Way, origin: string): string {
   const { head, attributes, second, data = POST, makes = (html) => html } = fault;
-  const name = { src: `${origin}/post.json`, loader: `${origin}/afterword/afterword.js`, attributes };
+  const name = {
+    src: `${origin}/post.json`,
+    loader: `${origin}/afterword/afterword.js`,
+    attributes,
+  };
   const inline = isInPage(fault, way) ? data : undefined;
   const articles = [
     article(way, POST, { ...name, inline }),
@@ -98,30 +110,44 @@ async function visit({ meanwhile }: Fault, cell: Cell): Promise<void> {
   await run(meanwhile, cell);
   release();
   // It is there when its elements can show it.
-  await cell.article.waitForFunction(() => "swap" in (customElements.get("afterword-faq")?.prototype ?? {}));
+  await cell.article.waitForFunction(
+    () => "swap" in (customElements.get("afterword-faq")?.prototype ?? {}),
+  );
 }
 
 /** The parts that the widget is to show have told so, and so has the error. What doesn't come is missed later. */
 async function settle({ log }: Cell, parts: number, errors: number): Promise<void> {
   const isThere = () => log.heard("ready").length >= parts && log.heard("error").length >= errors;
-  await expect.poll(isThere, { intervals: [10], timeout: 4_000 }).toBe(true).catch(() => {});
+  await expect
+    .poll(isThere, { intervals: [10], timeout: 4_000 })
+    .toBe(true)
+    .catch(() => {});
 }
 
 /** How many parts the widget is to show, in the words of what is to be seen. */
 function partsOf(sees: string, { second }: Fault): number {
   const parts = sees.includes("; ") ? sees.split("; ") : [sees, sees];
-  return parts.filter((part) => part.includes("widget")).length + (second && sees.startsWith("widget") ? 1 : 0);
+  return (
+    parts.filter((part) => part.includes("widget")).length +
+    (second && sees.startsWith("widget") ? 1 : 0)
+  );
 }
 
 /** The page's own HTML, after what the page did itself; of the parts, only where they are, unless `whole`. */
-const rest = (desk: Page, text: string, { way, whole, acts }: { way: Way; whole: boolean; acts: string[] }): Promise<string> =>
+const rest = (
+  desk: Page,
+  text: string,
+  { way, whole, acts }: { way: Way; whole: boolean; acts: string[] },
+): Promise<string> =>
   desk.evaluate(
     ({ text, alone, whole, acts }) => {
       const page = new DOMParser().parseFromString(text, "text/html");
       for (const act of acts) new Function("document", `(${act})(document)`)(page);
       if (whole) return page.documentElement.outerHTML;
       page.querySelector("script.afterword-json-ld")?.remove();
-      for (const list of page.querySelectorAll("ol[data-fallback]:not(:is(afterword-faq, afterword-takeaways) *)")) {
+      for (const list of page.querySelectorAll(
+        "ol[data-fallback]:not(:is(afterword-faq, afterword-takeaways) *)",
+      )) {
         list.replaceWith(page.createElement(`afterword-${list.getAttribute("data-fallback")}`));
       }
       for (const part of page.querySelectorAll("afterword-faq, afterword-takeaways")) {
@@ -150,9 +176,16 @@ interface Wanted {
 }
 
 /** Makes the page, and holds it to what the fault's row says. */
-export async function check(tab: Omit<Cell, "url" | "article">, fault: Fault, desk: Page, info: TestInfo): Promise<void> {
+export async function check(
+  tab: Omit<Cell, "url" | "article">,
+  fault: Fault,
+  desk: Page,
+  info: TestInfo,
+): Promise<void> {
   const { page, site, log, way } = tab;
-  const { origin, close } = fault.served ? await site.listen() : { origin: "https://blog.example", close: () => {} };
+  const { origin, close } = fault.served
+    ? await site.listen()
+    : { origin: "https://blog.example", close: () => {} };
   try {
     const source = htmlOf(fault, way, origin);
     site.json("/post.json", fault.data ?? POST);
@@ -179,7 +212,11 @@ async function happen(cell: Cell, fault: Fault): Promise<void> {
   const { afterwards, then, unwinnable, withoutScripts } = fault;
   const [errors, isLater] = [fault.error ? 1 : 0, !!(afterwards || then)];
   await (fault.visit?.(cell) ?? visit(fault, cell));
-  await settle(cell, partsOf(isLater || unwinnable ? "widget" : fault.sees[cell.way], fault), isLater ? 0 : errors);
+  await settle(
+    cell,
+    partsOf(isLater || unwinnable ? "widget" : fault.sees[cell.way], fault),
+    isLater ? 0 : errors,
+  );
   if (afterwards) await run(afterwards, cell);
   await then?.(cell);
   await settle(cell, 0, errors);
@@ -195,10 +232,17 @@ async function look({ article, page }: Cell): Promise<Found> {
   return { sees, content, sheets };
 }
 
-async function judge({ site, log, way }: Cell, fault: Fault, { sees, content, sheets }: Found, wanted: Wanted): Promise<void> {
+async function judge(
+  { site, log, way }: Cell,
+  fault: Fault,
+  { sees, content, sheets }: Found,
+  wanted: Wanted,
+): Promise<void> {
   const { error, warnings = [], noise = [] } = fault;
   const own = log.lines.filter((line) => OWN.test(line));
-  const others = log.lines.filter((line) => !OWN.test(line) && !noise.some((known) => known.test(line)));
+  const others = log.lines.filter(
+    (line) => !OWN.test(line) && !noise.some((known) => known.test(line)),
+  );
   const told = log.heard("error") as { code: string; message: string }[];
   expect({ sees, told: told.map(({ code }) => code), others }).toEqual({
     sees: fault.sees[way],
@@ -210,7 +254,10 @@ async function judge({ site, log, way }: Cell, fault: Fault, { sees, content, sh
     expect(message).toContain(begin);
     expect(message.endsWith(end), message).toBe(true);
   }
-  const hosts = way === LISTS || way === ALONE ? /^(script|afterword-(faq|takeaways))$/ : /^afterword-(faq|takeaways)$/;
+  const hosts =
+    way === LISTS || way === ALONE
+      ? /^(script|afterword-(faq|takeaways))$/
+      : /^afterword-(faq|takeaways)$/;
   for (const { name, target } of log.events) if (name === "error") expect(target).toMatch(hosts);
   expect(own).toEqual([...warnings, ...told.map(({ message }) => `error: afterword: ${message}`)]);
 
@@ -223,5 +270,7 @@ async function judge({ site, log, way }: Cell, fault: Fault, { sees, content, sh
     rest(wanted.desk, content, { way, whole, acts: [] }),
     rest(wanted.desk, wanted.source, { way, whole, acts }),
   ]);
-  expect(`${now}\nadopted style sheets: ${sheets}`).toBe(`${was}\nadopted style sheets: ${whole ? 0 : 1}`);
+  expect(`${now}\nadopted style sheets: ${sheets}`).toBe(
+    `${was}\nadopted style sheets: ${whole ? 0 : 1}`,
+  );
 }

@@ -9,7 +9,8 @@ const UNAVAILABLE = "Check the address and connect-src.";
 export const NOT_JSON = 'Check it with "afterword check".';
 const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";
 
-export const everywhere = (sees: string) => Object.fromEntries(WAYS.map((way) => [way, sees])) as Record<Way, string>;
+export const everywhere = (sees: string) =>
+  Object.fromEntries(WAYS.map((way) => [way, sees])) as Record<Way, string>;
 /** The widget is shown. */
 export const WIDGET = everywhere("widget");
 /** What was there before stays. */
@@ -23,7 +24,10 @@ export const unavailable = (name: string, why: string, fault: Partial<Fault> = {
   name,
   fetched: true,
   sees: FALLBACK,
-  error: { code: "data-unavailable", says: (_, data) => [`${data} can't be used: ${why}`, UNAVAILABLE] },
+  error: {
+    code: "data-unavailable",
+    says: (_, data) => [`${data} can't be used: ${why}`, UNAVAILABLE],
+  },
   ...fault,
 });
 
@@ -35,13 +39,17 @@ export const invalid = (name: string, body: string | Buffer, why: string, end = 
   sees: FALLBACK,
   error: { code: "data-invalid", says: (_, data) => [`${data}${why}`, end] },
 });
-export const notJson = (name: string, body: string): Fault => invalid(name, body, " can't be used: SyntaxError: ", NOT_JSON);
+export const notJson = (name: string, body: string): Fault =>
+  invalid(name, body, " can't be used: SyntaxError: ", NOT_JSON);
 
 /** The widget can't be had. */
 export const noWasm = (name: string, why: string, fault: Partial<Fault> = {}): Fault => ({
   name,
   sees: FALLBACK,
-  error: { code: "wasm-unavailable", says: (site) => [`${site.dist.wasm} can't be used: ${why}`, WASM] },
+  error: {
+    code: "wasm-unavailable",
+    says: (site) => [`${site.dist.wasm} can't be used: ${why}`, WASM],
+  },
   ...fault,
 });
 
@@ -64,4 +72,3 @@ export const late = (path: (site: Site) => string): Partial<Fault> => ({
 
 /** A script of the page's own, before the loader. */
 export const script = (run: () => void): string => `<script>(${run})()</script>`;
-

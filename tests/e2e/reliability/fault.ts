@@ -34,7 +34,10 @@ export interface Fault {
   /** What readers see of the post, by way: see `seen.ts` for the words. */
   sees: Record<Way, string>;
   /** The one error, and how its message begins and ends. */
-  error?: { code: string; says: (site: Site, data: string) => readonly [begin: string, end?: string] };
+  error?: {
+    code: string;
+    says: (site: Site, data: string) => readonly [begin: string, end?: string];
+  };
   /** What the widget warns of: whole lines. */
   warnings?: string[];
   /** What the browser itself, or the page, may say on the console. */

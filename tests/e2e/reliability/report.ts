@@ -33,9 +33,12 @@ export default class Report implements Reporter {
   }
 
   async onEnd(): Promise<{ status: "failed" } | undefined> {
-    const tests = new Map(this.#matrix.map((test) => [test.titlePath().slice(-2).join("\n"), test]));
+    const tests = new Map(
+      this.#matrix.map((test) => [test.titlePath().slice(-2).join("\n"), test]),
+    );
     const find = (fault: Fault, way: Way) => tests.get(`${fault.name}\n${way}`);
-    const hasRun = (test: TestCase | undefined) => !!test?.results.some(({ status }) => status !== "skipped");
+    const hasRun = (test: TestCase | undefined) =>
+      !!test?.results.some(({ status }) => status !== "skipped");
     if (!rows.every((fault) => WAYS.every((way) => hasRun(find(fault, way))))) return;
     const text = page((fault, way) => outcome(find(fault, way)));
     if (env.RELIABILITY === "update") {
@@ -43,7 +46,9 @@ export default class Report implements Reporter {
       return;
     }
     if (read() === text) return;
-    console.error("\ndocs/reliability.md is not what this run has seen. If that is meant, run: make reliability-update");
+    console.error(
+      "\ndocs/reliability.md is not what this run has seen. If that is meant, run: make reliability-update",
+    );
     return { status: "failed" };
   }
 
@@ -110,7 +115,11 @@ function table(faults: Fault[], of: Outcomes): string {
     row(header),
     row(header.map(() => "---")),
     ...faults.map((fault) =>
-      row([inFull(fault), ...WAYS.map((way) => cell(fault, way)), fault.error ? `\`${fault.error.code}\`` : ""]),
+      row([
+        inFull(fault),
+        ...WAYS.map((way) => cell(fault, way)),
+        fault.error ? `\`${fault.error.code}\`` : "",
+      ]),
     ),
   ].join("\n");
 }
@@ -129,7 +138,8 @@ function reasons(of: Outcomes): string {
       const reason = fault.broken?.[way] ?? "the test fails";
       found.set(reason, [...(found.get(reason) ?? []), way]);
     }
-    const where = (ways: string[]) => (ways.length === WAYS.length ? "everywhere" : ways.join(", "));
+    const where = (ways: string[]) =>
+      ways.length === WAYS.length ? "everywhere" : ways.join(", ");
     return [...found].map(([reason, ways]) => `- ${fault.name}; ${where(ways)}: ${reason}.`);
   });
   return lines.join("\n");

@@ -21,7 +21,9 @@ const visible = async (texts: Locator): Promise<string> => {
 
 /** Opens every answer, as a reader does: the first one with the mouse. */
 async function open(root: Frame): Promise<void> {
-  const questions = root.locator("main :is(summary, button[data-part=question])").filter({ visible: true });
+  const questions = root
+    .locator("main :is(summary, button[data-part=question])")
+    .filter({ visible: true });
   if ((await questions.count()) === 0) return;
   await questions.first().click({ timeout: 2_000 });
   await questions.evaluateAll((questions) => {
@@ -33,8 +35,12 @@ async function open(root: Frame): Promise<void> {
 }
 
 /** `widget`, `fallback`, both or nothing; with a number if it isn't all that the post has. */
-function inWords(all: string[][], { widget, fallback }: { widget: string; fallback: string }): string {
-  const count = (text: string) => all.filter((texts) => texts.every((each) => text.includes(each))).length;
+function inWords(
+  all: string[][],
+  { widget, fallback }: { widget: string; fallback: string },
+): string {
+  const count = (text: string) =>
+    all.filter((texts) => texts.every((each) => text.includes(each))).length;
   const words = Object.entries({ fallback: count(fallback), widget: count(widget) })
     .filter(([, count]) => count > 0)
     .map(([name, count]) => (count === all.length ? name : `${name} (${count} of ${all.length})`));
@@ -49,7 +55,10 @@ export async function seen(root: Frame, { faq, takeaways }: PlainPost): Promise<
     return inWords(all, { widget: await visible(widget), fallback: await visible(fallback) });
   };
   const [questions, cards] = await Promise.all([
-    read("faq", faq.items.map(({ question, answer }) => [question, ...answer.split("\n\n")])),
+    read(
+      "faq",
+      faq.items.map(({ question, answer }) => [question, ...answer.split("\n\n")]),
+    ),
     read("takeaways", takeaways?.items.map((text) => [text]) ?? []),
   ]);
   return questions === cards ? questions : `questions: ${questions}; takeaways: ${cards}`;

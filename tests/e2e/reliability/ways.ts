@@ -32,18 +32,28 @@ export interface Script {
   attributes?: Record<string, string>;
 }
 
-const marked = (html: string, part: string, at: RegExp): string => html.replace(at, `$& data-fallback="${part}"`);
+const marked = (html: string, part: string, at: RegExp): string =>
+  html.replace(at, `$& data-fallback="${part}"`);
 
 const plain = (items: PlainPost["faq"]["items"]): string => {
-  const paragraphs = (answer: string) => answer.split("\n\n").map((text) => `<p>${escape(text)}</p>`).join("");
+  const paragraphs = (answer: string) =>
+    answer
+      .split("\n\n")
+      .map((text) => `<p>${escape(text)}</p>`)
+      .join("");
   return `<dl>${items.map(({ question, answer }) => `<dt>${escape(question)}</dt><dd>${paragraphs(answer)}</dd>`).join("")}</dl>`;
 };
 
 /** What stands below the headings of the FAQ and of the takeaways; and the page's own `FAQPage`, if it has one. */
-const PARTS: Record<Way, ((post: PlainPost) => { faq: string; takeaways: string; jsonLd?: string }) | undefined> = {
+const PARTS: Record<
+  Way,
+  ((post: PlainPost) => { faq: string; takeaways: string; jsonLd?: string }) | undefined
+> = {
   [LISTS]: (post) => ({
     faq: marked(questionList(post.faq.items), "faq", /^<ol/),
-    takeaways: post.takeaways ? marked(takeawayList(post.takeaways.items), "takeaways", /^<ol/) : "",
+    takeaways: post.takeaways
+      ? marked(takeawayList(post.takeaways.items), "takeaways", /^<ol/)
+      : "",
   }),
   [STATIC]: (post) => {
     const { faq, takeaways, jsonLd } = staticParts(post);
@@ -73,8 +83,12 @@ export function article(way: Way, post: PlainPost, name: Script): string {
   const parts = PARTS[way]?.(post);
   const section = (part: { heading: string } | undefined, html: string) =>
     part ? `<h2>${escape(part.heading)}</h2>\n${html}\n` : "";
-  const sections = parts ? section(post.faq, parts.faq) + section(post.takeaways, parts.takeaways) : "";
-  const block = parts?.jsonLd ? `<script type="application/ld+json">${parts.jsonLd}</script>\n` : "";
+  const sections = parts
+    ? section(post.faq, parts.faq) + section(post.takeaways, parts.takeaways)
+    : "";
+  const block = parts?.jsonLd
+    ? `<script type="application/ld+json">${parts.jsonLd}</script>\n`
+    : "";
   return `<article>
 <h1>A Barrel Under Every Gutter</h1>
 <p class="lead">A roof of eighty square metres sheds a bathtub of water in the time it takes to close the windows.</p>

@@ -1,6 +1,14 @@
 import { expect } from "@playwright/test";
 import { faq, ids, names } from "../../blog.ts";
-import { everywhere, invalid, late, LOAD_FAILED, notJson, unavailable, WIDGET } from "../expected.ts";
+import {
+  everywhere,
+  invalid,
+  late,
+  LOAD_FAILED,
+  notJson,
+  unavailable,
+  WIDGET,
+} from "../expected.ts";
 import type { Cell, Fault } from "../fault.ts";
 import { POST } from "../post.ts";
 import { ALONE, LISTS, STATIC } from "../ways.ts";
@@ -22,7 +30,9 @@ const FOUR = {
 
 /** The items' ids on the page. */
 const domIds = ({ article }: Cell) =>
-  article.locator("afterword-faq > .afterword:not([data-fallback]) [data-part=item]").evaluateAll((items) => items.map(({ id }) => id));
+  article
+    .locator("afterword-faq > .afterword:not([data-fallback]) [data-part=item]")
+    .evaluateAll((items) => items.map(({ id }) => id));
 
 const ODD_IDS = ["with space", 'a "quote" & <tag>', "größe-日本", "#", "1"];
 
@@ -39,14 +49,25 @@ export const DATA: Fault[] = [
     arrange: (site) => site.fail("/post.json", "refused"),
     noise: [LOAD_FAILED],
   }),
-  unavailable("the data never comes", "no answer in 20 s. ", late(() => "/post.json")),
-  unavailable("the data’s address leads to another host, without CORS", "TypeError: Failed to fetch", {
-    arrange: (site) => {
-      site.json("https://other.example/post.json", POST);
-      site.file("/post.json", "", { status: 302, headers: { location: "https://other.example/post.json" } });
+  unavailable(
+    "the data never comes",
+    "no answer in 20 s. ",
+    late(() => "/post.json"),
+  ),
+  unavailable(
+    "the data’s address leads to another host, without CORS",
+    "TypeError: Failed to fetch",
+    {
+      arrange: (site) => {
+        site.json("https://other.example/post.json", POST);
+        site.file("/post.json", "", {
+          status: 302,
+          headers: { location: "https://other.example/post.json" },
+        });
+      },
+      noise: [/^error: Access to fetch .* CORS policy/, LOAD_FAILED],
     },
-    noise: [/^error: Access to fetch .* CORS policy/, LOAD_FAILED],
-  }),
+  ),
   unavailable("the data is not UTF-8", "TypeError: Failed to execute 'decode' on 'TextDecoder'", {
     arrange: (site) => site.file("/post.json", Buffer.from([0x22, 0xff, 0x22])),
   }),
@@ -63,7 +84,11 @@ export const DATA: Fault[] = [
     arrange: (site) => site.file("/post.json", `\ufeff${JSON.stringify(POST)}`),
     sees: WIDGET,
   },
-  invalid("the data is 100,000 levels deep", "[".repeat(NESTED) + "]".repeat(NESTED), ": expected an object, found an array"),
+  invalid(
+    "the data is 100,000 levels deep",
+    "[".repeat(NESTED) + "]".repeat(NESTED),
+    ": expected an object, found an array",
+  ),
   {
     name: "an answer is 100,000 levels deep",
     fetched: true,
@@ -77,13 +102,29 @@ export const DATA: Fault[] = [
         "expected nodes at most 64 deep, found deeper ones; it is left out",
     ],
   },
-  invalid("the data is of another version", '{"version":2}', ": version: expected 1, found another version"),
+  invalid(
+    "the data is of another version",
+    '{"version":2}',
+    ": version: expected 1, found another version",
+  ),
   invalid("the data is not a post", "[]", ": expected an object, found an array"),
-  invalid("the data has no part", '{"version":1}', ": expected `faq` or `takeaways`, found neither"),
+  invalid(
+    "the data has no part",
+    '{"version":1}',
+    ": expected `faq` or `takeaways`, found neither",
+  ),
   invalid(
     "every field has a wrong type",
-    JSON.stringify({ version: "1", url: 5, lang: [], title: {}, labels: "none", faq: [], takeaways: "many" }),
-    ': version: expected 1, found a string',
+    JSON.stringify({
+      version: "1",
+      url: 5,
+      lang: [],
+      title: {},
+      labels: "none",
+      faq: [],
+      takeaways: "many",
+    }),
+    ": version: expected 1, found a string",
   ),
   {
     name: "every field but the texts has a wrong type",
@@ -116,25 +157,48 @@ export const DATA: Fault[] = [
     name: "one item of many is bad",
     data: withItems([first, second, { ...third, question: 5 }, ...others]),
     sees: FOUR,
-    warnings: ["warning: afterword: faq.items[2].question: expected a string, found a number; it is left out"],
+    warnings: [
+      "warning: afterword: faq.items[2].question: expected a string, found a number; it is left out",
+    ],
     holds: async ({ way, page }) => expect(await names(page)).toHaveLength(way === STATIC ? 5 : 4),
   },
   {
     name: "the FAQ is empty",
     data: withItems([]),
-    sees: { ...everywhere("questions: fallback; takeaways: widget"), [ALONE]: "questions: nothing; takeaways: widget" },
-    warnings: ["warning: afterword: faq.items: expected at least one item that can be shown, found none; it is left out"],
+    sees: {
+      ...everywhere("questions: fallback; takeaways: widget"),
+      [ALONE]: "questions: nothing; takeaways: widget",
+    },
+    warnings: [
+      "warning: afterword: faq.items: expected at least one item that can be shown, found none; it is left out",
+    ],
   },
   {
     name: "ids are there twice, or missing",
-    data: withItems(faq.items.map(({ id, ...item }, index) => (index % 2 ? item : { ...item, id: "same" }))),
+    data: withItems(
+      faq.items.map(({ id, ...item }, index) => (index % 2 ? item : { ...item, id: "same" })),
+    ),
     sees: WIDGET,
-    holds: async (cell) => expect(await domIds(cell)).toEqual(["same", ids[1], "same-2", `${ids[3]}-or-is-that-only-for-flowers`, "same-3"]),
+    holds: async (cell) =>
+      expect(await domIds(cell)).toEqual([
+        "same",
+        ids[1],
+        "same-2",
+        `${ids[3]}-or-is-that-only-for-flowers`,
+        "same-3",
+      ]),
   },
   {
     name: "ids have spaces, quotes and other letters in them",
     data: withItems(faq.items.map((item, index) => ({ ...item, id: ODD_IDS[index] }))),
     sees: WIDGET,
-    holds: async (cell) => expect(await domIds(cell)).toEqual(["with-space", "a--quote--&--tag-", "größe-日本", "-", "1"]),
+    holds: async (cell) =>
+      expect(await domIds(cell)).toEqual([
+        "with-space",
+        "a--quote--&--tag-",
+        "größe-日本",
+        "-",
+        "1",
+      ]),
   },
 ];

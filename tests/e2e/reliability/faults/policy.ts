@@ -5,7 +5,9 @@ import { POST } from "../post.ts";
 
 /** What a page forbids. */
 
-const policy = (policy: string): Pick<Fault, "headers"> => ({ headers: { "content-security-policy": policy } });
+const policy = (policy: string): Pick<Fault, "headers"> => ({
+  headers: { "content-security-policy": policy },
+});
 const OPEN = "default-src * 'unsafe-inline' 'wasm-unsafe-eval'";
 const SANDBOX = `<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" src="/post/" width="900" height="600"></iframe>`;
 
@@ -35,14 +37,24 @@ export const POLICY: Fault[] = [
   }),
   {
     name: "`style-src 'none'`",
-    ...policy("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'"),
+    ...policy(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'",
+    ),
     sees: WIDGET,
     holds: async ({ article }) => {
       await expect(article.locator(".afterword-cards")).toHaveCSS("display", "flex");
-      await expect(article.locator("button.afterword-question").first()).toHaveCSS("display", "flex");
+      await expect(article.locator("button.afterword-question").first()).toHaveCSS(
+        "display",
+        "flex",
+      );
     },
   },
-  { name: "`require-trusted-types-for 'script'`", ...policy(`${OPEN}; require-trusted-types-for 'script'`), sees: WIDGET, noise: NOT_RUN },
+  {
+    name: "`require-trusted-types-for 'script'`",
+    ...policy(`${OPEN}; require-trusted-types-for 'script'`),
+    sees: WIDGET,
+    noise: NOT_RUN,
+  },
   {
     name: "`require-trusted-types-for 'script'` and `trusted-types 'none'`",
     ...policy(`${OPEN}; require-trusted-types-for 'script'; trusted-types 'none'`),
@@ -53,7 +65,8 @@ export const POLICY: Fault[] = [
     name: "a sandboxed frame, data with CORS",
     fetched: true,
     visit: framed,
-    arrange: (site) => site.json("/post.json", POST, { headers: { "access-control-allow-origin": "*" } }),
+    arrange: (site) =>
+      site.json("/post.json", POST, { headers: { "access-control-allow-origin": "*" } }),
     sees: WIDGET,
     holds: async ({ article }) => expect(await article.evaluate("origin")).toBe("null"),
   },

@@ -25,7 +25,11 @@ export const RETURN: Fault[] = [
     sees: WIDGET,
     arrange: (site) => site.page("/next/", "<!doctype html><title>Next</title><p>Next."),
     then: async ({ page, url }) => {
-      await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { Object.assign(window, { persisted }); }));
+      await page.evaluate(() =>
+        addEventListener("pageshow", ({ persisted }) => {
+          Object.assign(window, { persisted });
+        }),
+      );
       await page.goto(new URL("/next/", url).href);
       await page.goBack({ waitUntil: "commit" });
       await page.waitForFunction("window.persisted");
@@ -45,15 +49,21 @@ export const RETURN: Fault[] = [
       await expect.poll(() => cell.log.heard("ready").length, { intervals: [10] }).toBe(4);
     },
   },
-  noWasm("offline, with everything but the WebAssembly in the browser’s cache", "TypeError: Failed to fetch", {
-    served: true,
-    headers: cached,
-    arrange: (site) => {
-      site.mount("/afterword/", { headers: cached });
-      site.json("/post.json", POST, { headers: cached });
-      site.file(site.dist.wasm, readFileSync(join(DIST, basename(site.dist.wasm))), { headers: { "cache-control": "no-store" } });
+  noWasm(
+    "offline, with everything but the WebAssembly in the browser’s cache",
+    "TypeError: Failed to fetch",
+    {
+      served: true,
+      headers: cached,
+      arrange: (site) => {
+        site.mount("/afterword/", { headers: cached });
+        site.json("/post.json", POST, { headers: cached });
+        site.file(site.dist.wasm, readFileSync(join(DIST, basename(site.dist.wasm))), {
+          headers: { "cache-control": "no-store" },
+        });
+      },
+      then: offline,
+      noise: [LOAD_FAILED],
     },
-    then: offline,
-    noise: [LOAD_FAILED],
-  }),
+  ),
 ];
