@@ -42,15 +42,15 @@ help: ## list the targets
 demo: ## build everything and serve the demo article to this machine
 	@tools/install $(web-tools)
 	@$(MAKE) --no-print-directory build
-	@node tools/serve.mjs
+	@node web/serve.mjs
 
 .PHONY: build
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
-		tools/finish-dist.mjs tools/files.mjs tools/glue.mjs tools/web-build build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery -type f)
+		web/trunk-build $(shell find web/build -name "*.mjs" -not -name "*.test.mjs") build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery -type f)
 	@tools/install $(web-tools)
-	tools/web-build
+	web/trunk-build
 
 # Changes with STABLE alone, so that dist/ is built again then.
 target/stable: always
@@ -92,7 +92,7 @@ lint: ## formatting, lints, documentation and types
 test-native: ## the tests that need no browser
 	@tools/install $(rust-tools) node-modules
 	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED:-1} cargo test --workspace --all-features
-	node --test --test-reporter=spec tools/*.test.mjs bench/*.test.mjs
+	node --test --test-reporter=spec web/build/*.test.mjs bench/*.test.mjs
 
 .PHONY: test-json-ld
 test-json-ld: command ## what others' tools say about the JSON-LD
@@ -120,7 +120,7 @@ test-browser: ## the Rust tests that run in headless Chromium
 .PHONY: fuzz
 fuzz: ## look for input on which a check fails (SECONDS_EACH=1200, TARGET="json url …" for some alone)
 	@tools/install $(rust-tools) cxx cargo-fuzz@$(cargo-fuzz)
-	tools/fuzz $(or $(SECONDS_EACH),1200) "$(TARGET)"
+	tests/fuzz/run $(or $(SECONDS_EACH),1200) "$(TARGET)"
 
 .PHONY: audit
 audit: ## licences, sources and known faults of what this depends on
@@ -130,7 +130,7 @@ audit: ## licences, sources and known faults of what this depends on
 .PHONY: sites
 sites: build command ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
 	@tools/install $(site-tools)
-	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" tools/sites
+	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" web/sites
 
 .PHONY: test-e2e
 test-e2e: build sites ## whole pages in headless Chromium, with Playwright
@@ -156,15 +156,15 @@ reliability-update: build command ## write what readers see when something is wr
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/
 	@tools/install $(test-tools)
-	$(with-browser) node tools/screenshots.mjs
+	$(with-browser) node web/screenshots.mjs
 
 .PHONY: sizes
-sizes: build ## compare what readers download with sizes.json, to the byte
-	@$(if $(STABLE),echo 'sizes.json is of a build without STABLE: not compared',node tools/sizes.mjs)
+sizes: build ## compare what readers download with web/sizes.json, to the byte
+	@$(if $(STABLE),echo 'web/sizes.json is of a build without STABLE: not compared',node web/build/sizes.mjs)
 
 .PHONY: sizes-update
-sizes-update: build ## write the sizes of dist/ to sizes.json
-	@$(if $(STABLE),echo 'sizes.json is of a build without STABLE' >&2; exit 1,node tools/sizes.mjs --update)
+sizes-update: build ## write the sizes of dist/ to web/sizes.json
+	@$(if $(STABLE),echo 'web/sizes.json is of a build without STABLE' >&2; exit 1,node web/build/sizes.mjs --update)
 
 .PHONY: bench
 bench: target/bench/built ## the widget beside others, in about half an hour, into docs/benchmarks.md (ARGS="--only NAMES …")

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { forbidSinks } from "../../tools/glue.mjs";
+import { forbidSinks } from "../../web/build/glue.mjs";
 import { expect, test } from "./test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");

@@ -1,4 +1,4 @@
-//! What holds of any data and any post, whoever makes them up: the property tests, the files in `fuzz/seeds`, or the
+//! What holds of any data and any post, whoever makes them up: the property tests, the files in `tests/fuzz/seeds`, or the
 //! fuzzer. Each check panics where something doesn't hold.
 
 #![allow(

@@ -9,7 +9,7 @@ use afterword_checks::{TARGETS, run};
 
 #[test]
 fn every_seed_of_the_fuzzer_passes() {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds");
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/seeds");
     let mut targets = HashSet::new();
     for folder in fs::read_dir(seeds).unwrap() {
         let folder = folder.unwrap();

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { nameInOrder, order } from "./order.mjs";
+import { nameInOrder, order } from "./function-order.mjs";
 
 const bodies = (/** @type {string[]} */ ...texts) =>
   texts.map((text) => ({ type: 0, body: Buffer.from(text) }));

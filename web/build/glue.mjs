@@ -147,5 +147,5 @@ function replaceOnce(glue, text, by) {
 
 /** @param {string} how */
 function unexpected(how) {
-  return new Error(`wasm-bindgen's glue is not as tools/glue.mjs expects it: ${how}`);
+  return new Error(`wasm-bindgen's glue is not as web/build/glue.mjs expects it: ${how}`);
 }

@@ -10,13 +10,13 @@ import { env } from "node:process";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
-import { listing } from "./files.mjs";
+import { listing } from "./manifest.mjs";
 import { forbidSinks, prune, renameAsWasm } from "./glue.mjs";
-import { nameInOrder } from "./order.mjs";
+import { nameInOrder } from "./function-order.mjs";
 
 const staging = env.TRUNK_STAGING_DIR;
 const html = env.TRUNK_HTML_FILE;
-if (!staging || !html) throw new Error("finish-dist.mjs is run by Trunk; use `make build`");
+if (!staging || !html) throw new Error("web/build/index.mjs is run by Trunk; use `make build`");
 
 /** @param {string} name */
 const path = (name) => join(staging, name);
@@ -103,7 +103,7 @@ const shipped = {
   stylesheet: "afterword.css",
   labels: `afterword-${hash}-labels.json`,
 };
-/** @type {import("./files.mjs").Files} */
+/** @type {import("./manifest.mjs").Files} */
 const files = {};
 for (const [what, name] of Object.entries(shipped))
   files[what] = { name, bytes: await readFile(path(name)) };

@@ -1,4 +1,4 @@
-// usage: node tools/screenshots.mjs [DIST]
+// usage: node web/screenshots.mjs [DIST]
 // Takes pictures of the demo and of every page of the gallery, as they are built in dist/, into
 // target/screenshots/. CHROMIUM names the browser.
 

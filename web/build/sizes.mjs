@@ -1,5 +1,5 @@
-// usage: node tools/sizes.mjs [--update]
-// Compares what readers download from dist/, brotli-compressed, with sizes.json, to the byte, and that with what
+// usage: node web/build/sizes.mjs [--update]
+// Compares what readers download from dist/, brotli-compressed, with web/sizes.json, to the byte, and that with what
 // README.md says.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -25,13 +25,13 @@ const now = { wasm, glue, loader, css, labels, "wasm + glue + loader": wasm + gl
 const inWords = (bytes) => bytes?.toLocaleString("en") ?? "";
 
 /** @type {Record<string, number>} */
-let before = JSON.parse(readFileSync("sizes.json", "utf8"));
+let before = JSON.parse(readFileSync("web/sizes.json", "utf8"));
 let readme = readFileSync("README.md", "utf8");
 if (argv.includes("--update")) {
   for (const part of Object.keys(now))
     readme = readme.replace(inWords(before[part]), inWords(now[part]));
   writeFileSync("README.md", readme);
-  writeFileSync("sizes.json", `${JSON.stringify(now, null, 2)}\n`);
+  writeFileSync("web/sizes.json", `${JSON.stringify(now, null, 2)}\n`);
   before = now;
 }
 let same = true;
@@ -46,6 +46,6 @@ for (const [part, bytes] of Object.entries(now)) {
   console.error(`README.md does not say that ${part} has ${inWords(bytes)} bytes`);
 }
 if (!same) {
-  console.error("The sizes differ from sizes.json. If that is meant, run: make sizes-update");
+  console.error("The sizes differ from web/sizes.json. If that is meant, run: make sizes-update");
   exit(1);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listing } from "./files.mjs";
+import { listing } from "./manifest.mjs";
 
 test("the listing has the name of each file and the hash of its bytes", () => {
   const files = {
