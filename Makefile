@@ -48,7 +48,7 @@ demo: ## build everything and serve the demo article to this machine
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
-		web/trunk-build $(shell find web/build -name "*.mjs" -not -name "*.test.mjs") build.rs Cargo.toml Cargo.lock $(shell find src styles demo gallery -type f)
+		web/trunk-build $(shell find web/build -name "*.mjs" -not -name "*.test.mjs") build.rs Cargo.toml Cargo.lock $(shell find src styles site/demo site/gallery -type f)
 	@tools/install $(web-tools)
 	web/trunk-build
 
@@ -58,7 +58,7 @@ target/stable: always
 	@echo '$(STABLE)' | cmp -s - $@ || echo '$(STABLE)' > $@
 .PHONY: always
 
-target/demo/post.json: demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
+target/demo/post.json: site/demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
 	@tools/install $(rust-tools)
 	@mkdir -p $(@D)
 	cargo run -q -p afterword-cli -- extract $< -o $@

@@ -24,7 +24,7 @@ import { expect, test } from "./test.ts";
 
 const AFTER = '<p id="after">What comes after.</p>';
 const STYLE = '<link rel="stylesheet" href="/afterword/afterword.css">';
-const GALLERY = join(import.meta.dirname, "../../gallery");
+const GALLERY = join(import.meta.dirname, "../../site/gallery");
 
 /** A post with as many questions and takeaways; the answers have blocks of several kinds. */
 const sample = (count: number, own: Partial<Post> = {}): Post => {

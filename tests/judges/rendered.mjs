@@ -17,7 +17,12 @@ export const PAGE = "https://blog.example/post/";
  * @returns {[string, {url?: string, faq: {items: {question: string}[]}}][]}
  */
 export function posts() {
-  const folders = ["tests/fixtures/posts", "tests/fixtures/forms", "tests/judges/data", "gallery"];
+  const folders = [
+    "tests/fixtures/posts",
+    "tests/fixtures/forms",
+    "tests/judges/data",
+    "site/gallery",
+  ];
   const paths = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
   );

@@ -15,7 +15,7 @@ PAGE = "https://blog.example/post/"
 
 def posts():
     """The data that the tests have and that has questions, by a name; with its address."""
-    for folder in ("tests/fixtures/posts", "tests/fixtures/forms", "tests/judges/data", "gallery"):
+    for folder in ("tests/fixtures/posts", "tests/fixtures/forms", "tests/judges/data", "site/gallery"):
         for path in sorted((ROOT / folder).glob("*.json")):
             data = {"url": PAGE, **json.loads(path.read_text("utf-8"))}
             if "faq" in data:
