@@ -48,7 +48,7 @@ demo: ## build everything and serve the demo article to this machine
 build: dist/afterword.js ## build the widget, the loader and the demo into dist/ (STABLE=1: without unstable options)
 
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable Trunk.toml index.html package-lock.json rust-toolchain.toml \
-		web/trunk-build $(shell find web/build -name "*.mjs" -not -name "*.test.mjs") build.rs Cargo.toml Cargo.lock $(shell find src styles site/demo site/gallery -type f)
+		web/trunk-build $(shell find web/build -name "*.mjs" -not -name "*.test.mjs") Cargo.toml Cargo.lock $(shell find src styles site/demo site/gallery -type f)
 	@tools/install $(web-tools)
 	web/trunk-build
 
@@ -84,8 +84,8 @@ lint: ## formatting, lints, documentation and types
 	cargo clippy $(wasm32) --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
 	prettier --log-level warn --check $(formatted)
-	tsc -p tsconfig.json
-	tsc -p tests/e2e/tsconfig.json
+	tsc -p src/tsconfig.json
+	tsc -p tests/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json
 
 .PHONY: test-native
@@ -135,7 +135,7 @@ sites: build command ## build the sites of examples/ with Hugo and Eleventy, int
 .PHONY: test-e2e
 test-e2e: build sites ## whole pages in headless Chromium, with Playwright
 	@tools/install $(test-tools)
-	$(with-browser) playwright test
+	$(with-browser) playwright test -c tests/e2e
 
 # None of the checks of `make test`: there are machines that can't have these browsers.
 ENGINES ?= firefox webkit
@@ -151,7 +151,7 @@ engine-tools:
 .PHONY: reliability-update
 reliability-update: build command ## write what readers see when something is wrong to docs/reliability.md
 	@tools/install $(test-tools)
-	$(with-browser) RELIABILITY=update playwright test reliability
+	$(with-browser) RELIABILITY=update playwright test -c tests/e2e reliability
 
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/
@@ -190,4 +190,4 @@ bench-cli: ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N 
 
 .PHONY: clean
 clean: ## remove what was built; the tools stay
-	rm -rf dist target test-results
+	rm -rf dist target

@@ -26,7 +26,7 @@ before(() => {
   }
   for (const { name, block } of broken) write(`broken-${name}`, JSON.stringify(block));
   const config = {
-    extends: "../../tsconfig.json",
+    extends: "../../src/tsconfig.json",
     compilerOptions: { skipLibCheck: true },
     include: ["*.ts"],
   };

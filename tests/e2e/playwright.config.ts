@@ -1,13 +1,14 @@
 import { defineConfig } from "@playwright/test";
-import { launch } from "./tests/e2e/launch.ts";
+import { launch } from "./launch.ts";
 
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: ".",
+  outputDir: "../../target/e2e",
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  reporter: [["list"], ["./tests/e2e/reliability/report.ts"]],
+  reporter: [["list"], ["./reliability/report.ts"]],
   use: {
     baseURL: "https://blog.example",
     launchOptions: launch(),
