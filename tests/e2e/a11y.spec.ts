@@ -11,8 +11,8 @@ import {
   takeaways,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 

@@ -12,8 +12,8 @@ import {
   takeaways,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The article's children, by tag; the widget's elements and lists are what the tests look for. */
 const outline = (page: Page) =>

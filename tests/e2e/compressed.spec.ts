@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./support/test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");
 

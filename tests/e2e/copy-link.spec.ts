@@ -12,8 +12,8 @@ import {
   tag,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const HOST = "https://blog.example";
 const permalinks = (page: Page) => page.locator("[data-part=permalink]");

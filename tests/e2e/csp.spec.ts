@@ -1,9 +1,19 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { article, asked, dataBlock, jsonLd, post, questions, tag, visit, withSrc } from "./blog.ts";
-import { staticHtml } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+import {
+  article,
+  asked,
+  dataBlock,
+  jsonLd,
+  post,
+  questions,
+  tag,
+  visit,
+  withSrc,
+} from "./support/blog.ts";
+import { staticHtml } from "./support/static-html.ts";
+import { expect, test } from "./support/test.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** The policies that readers of docs/csp.md are told to copy. */

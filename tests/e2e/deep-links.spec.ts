@@ -11,9 +11,9 @@ import {
   questions,
   visit,
   withSrc,
-} from "./blog.ts";
-import type { Site } from "./site.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
 
 const ITEM = ids[2] as string;
 const item = (page: Page, id = ITEM) => page.locator(`[id="${id}"]`);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { jsonLd } from "./blog.ts";
-import type { Site } from "./site.ts";
-import { expect, test } from "./test.ts";
+import { jsonLd } from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The demo as it was built: every file of it is where the page looks for it. */
 const serve = (site: Site) => {

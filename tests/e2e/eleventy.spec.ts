@@ -1,4 +1,4 @@
-import { questions } from "./blog.ts";
+import { questions } from "./support/blog.ts";
 import {
   expectNoDeadLinks,
   expectOnce,
@@ -10,8 +10,8 @@ import {
   showParts,
   told,
   withoutScripts,
-} from "./sites.ts";
-import { expect, test } from "./test.ts";
+} from "./support/sites.ts";
+import { expect, test } from "./support/test.ts";
 
 for (const { path, form, asked, takeaways } of [
   {

@@ -1,5 +1,5 @@
-import { article, dataBlock, expectUntouched, html, post, tag, visit } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import { article, dataBlock, expectUntouched, html, post, tag, visit } from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** What fails is in `reliability.spec.ts`, on pages of every kind. */
 

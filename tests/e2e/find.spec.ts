@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { article, faq, opened, pixels, questions, visit, withSrc } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import { article, faq, opened, pixels, questions, visit, withSrc } from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** What a browser's search does to `hidden="until-found"`: scrolling to a text fragment does the same. */
 const find = (page: Page, text: string) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The pages that show the look: whatever a theme does, nothing collapses, and axe finds nothing in any state. */
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { html } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import { html } from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** After a few hundred, Chromium still compiles. */
 const WARM_UP = 1_000;

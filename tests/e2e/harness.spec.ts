@@ -1,7 +1,7 @@
-import { Log } from "./log.ts";
+import { Log } from "./support/log.ts";
 import { page as report } from "./reliability/report.ts";
 import { WAYS } from "./reliability/ways.ts";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./support/test.ts";
 
 test("a page is served and rendered", async ({ page, site }) => {
   site.page("/post/", "<!doctype html><title>Post</title><h1>Heat pumps</h1>");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { questions } from "./blog.ts";
+import { questions } from "./support/blog.ts";
 import {
   expectNoDeadLinks,
   expectOnce,
@@ -14,8 +14,8 @@ import {
   warnings,
   wordsOf,
   withoutScripts,
-} from "./sites.ts";
-import { expect, test } from "./test.ts";
+} from "./support/sites.ts";
+import { expect, test } from "./support/test.ts";
 
 const posts = [
   {

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { dataBlock, frames, html, jsonLd, type Post, tag, withSrc } from "./blog.ts";
-import { ADDRESSES, CANARY, NAMES, TEXTS } from "./injections.ts";
-import type { Log } from "./log.ts";
-import type { Site } from "./site.ts";
-import { COMMAND, staticHtml } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+import { dataBlock, frames, html, jsonLd, type Post, tag, withSrc } from "./support/blog.ts";
+import { ADDRESSES, CANARY, NAMES, TEXTS } from "./support/injections.ts";
+import type { Log } from "./support/log.ts";
+import type { Site } from "./support/site.ts";
+import { COMMAND, staticHtml } from "./support/static-html.ts";
+import { expect, test } from "./support/test.ts";
 
 const text = (value: string) => ({ type: "text", value });
 const paragraph = (...children: object[]) => ({ type: "paragraph", children });

@@ -1,6 +1,6 @@
 import { blocks, PAGE, posts, render } from "../judges/rendered.mjs";
-import { visit, withSrc } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import { visit, withSrc } from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The addresses of the images in the data. */
 function images(data: unknown): string[] {

@@ -1,6 +1,16 @@
 import type { Page } from "@playwright/test";
-import { article, faq, html, jsonLd, otherFaq, otherPost, post, visit, withSrc } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import {
+  article,
+  faq,
+  html,
+  jsonLd,
+  otherFaq,
+  otherPost,
+  post,
+  visit,
+  withSrc,
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const hostile = {
   version: 1,

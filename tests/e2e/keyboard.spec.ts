@@ -1,5 +1,5 @@
-import { article, faq, visit, withSrc } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import { article, faq, visit, withSrc } from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const LINKED = {
   version: 1,

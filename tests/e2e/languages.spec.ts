@@ -1,8 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { asked, change, opened, post, questions, set, tag, visit, withSrc } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import {
+  asked,
+  change,
+  opened,
+  post,
+  questions,
+  set,
+  tag,
+  visit,
+  withSrc,
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 type Labels = Record<"expandAll" | "collapseAll" | "copyLink" | "linkCopied", string>;
 

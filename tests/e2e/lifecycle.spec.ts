@@ -16,10 +16,10 @@ import {
   tag,
   visit,
   withSrc,
-} from "./blog.ts";
-import type { Log } from "./log.ts";
-import { staticParts } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import type { Log } from "./support/log.ts";
+import { staticParts } from "./support/static-html.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
 const trap = async (page: Page, log: Log) => {

@@ -13,10 +13,10 @@ import {
   tag,
   visit,
   withSrc,
-} from "./blog.ts";
-import type { Site } from "./site.ts";
-import { staticParts } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { staticParts } from "./support/static-html.ts";
+import { expect, test } from "./support/test.ts";
 
 const FAR = '<div style="height: 6000px">A long story.</div>';
 const MICRODATA = '<meta itemscope itemtype="https://schema.org/FAQPage">';

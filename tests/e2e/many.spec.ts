@@ -13,11 +13,11 @@ import {
   questions,
   set,
   tag,
-} from "./blog.ts";
-import type { Served } from "./blog.ts";
-import type { Site } from "./site.ts";
-import { staticParts } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import type { Served } from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { staticParts } from "./support/static-html.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Long lists: the page can be used while they are rendered, and then it is as if they had come at once. */
 

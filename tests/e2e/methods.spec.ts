@@ -14,8 +14,8 @@ import {
   tag,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 type Method = "open" | "close" | "openAll" | "closeAll" | "refresh";
 type Faq = HTMLElement & Record<Method, (id?: string) => void>;

@@ -18,9 +18,9 @@ import {
   tag,
   visit,
   withSrc,
-} from "./blog.ts";
-import type { Site } from "./site.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
 
 /** A blog of small posts; each has a question that the others have, too. */
 const small = (number: number) => ({

@@ -1,5 +1,5 @@
-import { article, visit } from "./blog.ts";
-import { expect, launch, test } from "./test.ts";
+import { article, visit } from "./support/blog.ts";
+import { expect, launch, test } from "./support/test.ts";
 
 test.use({ launchOptions: launch("--js-flags=--jitless") });
 

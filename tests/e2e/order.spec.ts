@@ -13,8 +13,8 @@ import {
   tag,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Things that come late, twice or in another order than usual. */
 

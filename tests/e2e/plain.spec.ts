@@ -1,6 +1,6 @@
-import { questions } from "./blog.ts";
-import { expectOnce, expectOneFaqPage, serve, told } from "./sites.ts";
-import { expect, test } from "./test.ts";
+import { questions } from "./support/blog.ts";
+import { expectOnce, expectOneFaqPage, serve, told } from "./support/sites.ts";
+import { expect, test } from "./support/test.ts";
 
 test("a page of plain HTML with its data gets the parts in place of its lists", async ({
   page,

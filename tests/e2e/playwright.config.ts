@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { launch } from "./launch.ts";
+import { launch } from "./support/launch.ts";
 
 export default defineConfig({
   testDir: ".",

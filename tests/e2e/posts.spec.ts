@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import markdownIt from "markdown-it";
-import { jsonLd, type Post, visit, withSrc } from "./blog.ts";
-import { expect, test } from "./test.ts";
+import { jsonLd, type Post, visit, withSrc } from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const POSTS = join(import.meta.dirname, "../fixtures/posts");
 

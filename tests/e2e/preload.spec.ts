@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { article, asked, expectUntouched, html, post, questions, visit, withSrc } from "./blog.ts";
-import type { Site } from "./site.ts";
-import { expect, test } from "./test.ts";
+import {
+  article,
+  asked,
+  expectUntouched,
+  html,
+  post,
+  questions,
+  visit,
+  withSrc,
+} from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");
 

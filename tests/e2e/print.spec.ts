@@ -10,8 +10,8 @@ import {
   takeaways,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The first words of the answers that have room on the paper. */
 const answers = (page: Page) =>

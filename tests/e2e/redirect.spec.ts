@@ -18,8 +18,8 @@ import {
   questions,
   tag,
   visit,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The loader where its address is not that of the script tag: behind a redirect, or imported. */
 

@@ -1,7 +1,17 @@
 import type { Page } from "@playwright/test";
-import { asked, frames, html, ids, opened, post, questions, visit, withSrc } from "./blog.ts";
-import type { Site } from "./site.ts";
-import { expect, test } from "./test.ts";
+import {
+  asked,
+  frames,
+  html,
+  ids,
+  opened,
+  post,
+  questions,
+  visit,
+  withSrc,
+} from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
 
 const BODY = withSrc({ "data-remember": "session", "data-show": "faq" });
 const remembered = async (

@@ -1,6 +1,6 @@
-import { dataBlock, frames, html, type Post, tag } from "./blog.ts";
-import { staticParts } from "./static-html.ts";
-import { expect, launch, test } from "./test.ts";
+import { dataBlock, frames, html, type Post, tag } from "./support/blog.ts";
+import { staticParts } from "./support/static-html.ts";
+import { expect, launch, test } from "./support/test.ts";
 
 /** As when a screen reader is running: the browser keeps the whole tree of what it tells it. */
 test.use({ launchOptions: launch("--force-renderer-accessibility") });

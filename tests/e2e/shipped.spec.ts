@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { forbidSinks } from "../../web/build/glue.mjs";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./support/test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");
 /** What `dist/` has, but for the compressed files beside others. */

@@ -10,8 +10,8 @@ import {
   questions,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const LONG = '<div style="height: 150vh">A long story.</div>';
 const long = Array.from({ length: 40 }, (_, line) => `Line ${line}.`).join("\n\n");

@@ -17,10 +17,10 @@ import {
   takeaways,
   visit,
   withSrc,
-} from "./blog.ts";
-import type { Site } from "./site.ts";
-import { staticHtml, staticParts } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { staticHtml, staticParts } from "./support/static-html.ts";
+import { expect, test } from "./support/test.ts";
 
 const AFTER = '<p id="after">What comes after.</p>';
 const STYLE = '<link rel="stylesheet" href="/afterword/afterword.css">';

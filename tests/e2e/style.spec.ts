@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { article, dataBlock, html, jsonLd, post, tag, visit, withSrc } from "./blog.ts";
-import type { Site } from "./site.ts";
-import { expect, test } from "./test.ts";
+import { article, dataBlock, html, jsonLd, post, tag, visit, withSrc } from "./support/blog.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
 
 const STRICT =
   "default-src 'none'; script-src 'nonce-a1' 'strict-dynamic' 'wasm-unsafe-eval'; " +

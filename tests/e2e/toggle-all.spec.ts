@@ -11,8 +11,8 @@ import {
   questions,
   visit,
   withSrc,
-} from "./blog.ts";
-import { expect, test } from "./test.ts";
+} from "./support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const button = (page: Page) => page.locator("[data-part=toggle-all]");
 const expectLabel = (page: Page, label: string) =>

@@ -1,5 +1,5 @@
-import { article, asked } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 // Roles and names as the engine computes them: what a screen reader is told.
 

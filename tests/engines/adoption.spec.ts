@@ -1,5 +1,5 @@
-import { article, asked, type FaqPage, faq, takeaways } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, type FaqPage, faq, takeaways } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 test("the article's own lists become the accordion, the cards and the FAQPage block, and nothing is lost", async ({
   tab,

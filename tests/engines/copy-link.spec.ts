@@ -1,6 +1,6 @@
 import { Key } from "selenium-webdriver";
-import { asked, ids, withSrc } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { asked, ids, withSrc } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 test("a click on an item's link copies its address and says so, and nothing else happens", async ({
   tab,

@@ -1,6 +1,6 @@
-import { asked, faq, ids, withSrc } from "../e2e/blog.ts";
-import type { Tab } from "./tab.ts";
-import { expect, test } from "./test.ts";
+import { asked, faq, ids, withSrc } from "../e2e/support/blog.ts";
+import type { Tab } from "./support/tab.ts";
+import { expect, test } from "./support/test.ts";
 
 const ITEM = ids[2] as string;
 const LONG = '<div style="height: 200vh">A long story.</div>';

@@ -1,7 +1,7 @@
-import { article, dataBlock, post, tag } from "../e2e/blog.ts";
-import type { Site } from "../e2e/site.ts";
-import { NONCE } from "./tab.ts";
-import { expect, test } from "./test.ts";
+import { article, dataBlock, post, tag } from "../e2e/support/blog.ts";
+import type { Site } from "../e2e/support/site.ts";
+import { NONCE } from "./support/tab.ts";
+import { expect, test } from "./support/test.ts";
 
 const UNAVAILABLE = "Check the address and connect-src.";
 const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";

@@ -1,5 +1,5 @@
-import { article, asked, faq, ids, withSrc } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, faq, ids, withSrc } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 // WebDriver has no find-in-page. What that does to `hidden="until-found"`, a text fragment does as well.
 

@@ -1,5 +1,5 @@
-import { article, asked, html, post, withSrc } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, html, post, withSrc } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 test("a page that the reader comes back to is as it was, and works", async ({ tab, site }) => {
   // Engines keep no page, and load it again, if it may not be cached.

@@ -1,5 +1,13 @@
-import { article, asked, otherFaq, otherPost, tag, takeaways, withSrc } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import {
+  article,
+  asked,
+  otherFaq,
+  otherPost,
+  tag,
+  takeaways,
+  withSrc,
+} from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 test("parts that are taken away leave the article's own lists, and work again when it is put back", async ({
   tab,

@@ -1,5 +1,5 @@
-import { article, asked, post, withSrc } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, post, withSrc } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 test("the parts take colours and type from the page, and its custom properties change their look", async ({
   tab,

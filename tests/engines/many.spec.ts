@@ -1,7 +1,7 @@
-import { dataBlock, type FaqPage, questionList, tag } from "../e2e/blog.ts";
-import { staticHtml } from "../e2e/static-html.ts";
-import type { Tab } from "./tab.ts";
-import { expect, test } from "./test.ts";
+import { dataBlock, type FaqPage, questionList, tag } from "../e2e/support/blog.ts";
+import { staticHtml } from "../e2e/support/static-html.ts";
+import type { Tab } from "./support/tab.ts";
+import { expect, test } from "./support/test.ts";
 
 /** Long lists: engines differ in what they leave out of sight, and in what they keep in place. */
 

@@ -1,6 +1,6 @@
 import { Key } from "selenium-webdriver";
-import { article, asked, faq, ids, withSrc } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, faq, ids, withSrc } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 const [item] = faq.items;
 

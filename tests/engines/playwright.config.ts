@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import type { Engine } from "./engines.ts";
+import type { Engine } from "./support/engines.ts";
 
 /** Playwright only runs the tests here: the browsers are driven by WebDriver. */
 export default defineConfig<object, { engine: Engine }>({

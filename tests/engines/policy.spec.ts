@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { article, asked, dataBlock, type FaqPage, post, tag, withSrc } from "../e2e/blog.ts";
-import { staticHtml } from "../e2e/static-html.ts";
-import { NONCE } from "./tab.ts";
-import { expect, test } from "./test.ts";
+import {
+  article,
+  asked,
+  dataBlock,
+  type FaqPage,
+  post,
+  tag,
+  withSrc,
+} from "../e2e/support/blog.ts";
+import { staticHtml } from "../e2e/support/static-html.ts";
+import { NONCE } from "./support/tab.ts";
+import { expect, test } from "./support/test.ts";
 
 /** The one with a nonce that readers of docs/csp.md are told to copy. */
 const POLICY =

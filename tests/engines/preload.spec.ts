@@ -1,5 +1,5 @@
-import { article, asked } from "../e2e/blog.ts";
-import { expect, test } from "./test.ts";
+import { article, asked } from "../e2e/support/blog.ts";
+import { expect, test } from "./support/test.ts";
 
 test("glue that the page names early comes once", async ({ tab, site }) => {
   const { glue } = site.dist;

@@ -1,6 +1,6 @@
-import { article, asked, faq, withSrc } from "../e2e/blog.ts";
-import type { Tab } from "./tab.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, faq, withSrc } from "../e2e/support/blog.ts";
+import type { Tab } from "./support/tab.ts";
+import { expect, test } from "./support/test.ts";
 
 /** On the screen, what the style sheet says for paper: WebDriver changes no media. */
 const print = (tab: Tab) =>

@@ -1,9 +1,9 @@
 import { Key } from "selenium-webdriver";
-import { article, asked, post, type Served, takeaways, withSrc } from "../e2e/blog.ts";
-import type { Site } from "../e2e/site.ts";
-import { staticHtml } from "../e2e/static-html.ts";
-import type { Tab } from "./tab.ts";
-import { expect, test } from "./test.ts";
+import { article, asked, post, type Served, takeaways, withSrc } from "../e2e/support/blog.ts";
+import type { Site } from "../e2e/support/site.ts";
+import { staticHtml } from "../e2e/support/static-html.ts";
+import type { Tab } from "./support/tab.ts";
+import { expect, test } from "./support/test.ts";
 
 const STORY = '<p id="here">Here.</p><div style="height: 300vh">A long story.</div>';
 const LINK = '<link rel="stylesheet" href="/afterword/afterword.css">';

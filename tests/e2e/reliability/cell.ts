@@ -1,8 +1,8 @@
 import { type Browser, chromium, expect, type Page, type TestInfo } from "@playwright/test";
-import { frames, html } from "../blog.ts";
-import { launch } from "../launch.ts";
-import { Site } from "../site.ts";
-import { test as base } from "../test.ts";
+import { frames, html } from "../support/blog.ts";
+import { launch } from "../support/launch.ts";
+import { Site } from "../support/site.ts";
+import { test as base } from "../support/test.ts";
 import { type Act, type Cell, type Fault, SEES } from "./fault.ts";
 import { POST } from "./post.ts";
 import { seen } from "./seen.ts";

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { Site } from "../site.ts";
+import type { Site } from "../support/site.ts";
 import type { Fault } from "./fault.ts";
 import { ALONE, WAYS, type Way } from "./ways.ts";
 

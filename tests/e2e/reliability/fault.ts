@@ -1,6 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
-import type { Log } from "../log.ts";
-import type { Site } from "../site.ts";
+import type { Log } from "../support/log.ts";
+import type { Site } from "../support/site.ts";
 import type { PlainPost, Way } from "./ways.ts";
 
 /** What a fault is: a row of the matrix. */

@@ -1,4 +1,4 @@
-import { faq, takeaways } from "../blog.ts";
+import { faq, takeaways } from "../support/blog.ts";
 import type { PlainPost } from "./ways.ts";
 
 /** The post of the matrix. */

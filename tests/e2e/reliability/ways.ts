@@ -1,5 +1,5 @@
-import { dataBlock, escape, questionList, tag, takeawayList } from "../blog.ts";
-import { staticParts } from "../static-html.ts";
+import { dataBlock, escape, questionList, tag, takeawayList } from "../support/blog.ts";
+import { staticParts } from "../support/static-html.ts";
 
 /** The ways of embedding: what the page has for a post before the widget comes. What a reader can fall back on is marked. */
 

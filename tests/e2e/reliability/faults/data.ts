@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { faq, ids, names } from "../../blog.ts";
+import { faq, ids, names } from "../../support/blog.ts";
 import {
   everywhere,
   invalid,

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { ids, otherFaq } from "../../blog.ts";
+import { ids, otherFaq } from "../../support/blog.ts";
 import * as act from "../acts.ts";
 import { everywhere, FALLBACK, NOT_JSON, script, WIDGET } from "../expected.ts";
 import type { Fault } from "../fault.ts";

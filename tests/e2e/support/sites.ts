@@ -7,7 +7,7 @@ import type { Site } from "./site.ts";
 
 /** The sites of examples/, as real generators have built them: `make sites`. */
 
-const SITES = join(import.meta.dirname, "../../target/sites");
+const SITES = join(import.meta.dirname, "../../../target/sites");
 
 /** Serves a built site below a path; returns the paths of what it has. */
 export function serve(site: Site, name: string, base: string): Set<string> {

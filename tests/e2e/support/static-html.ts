@@ -5,7 +5,7 @@ import type { Post } from "./blog.ts";
 /** The posts as HTML that needs no script: what a site generator puts into its pages. */
 
 export const COMMAND =
-  process.env.AFTERWORD ?? join(import.meta.dirname, "../../target/debug/afterword");
+  process.env.AFTERWORD ?? join(import.meta.dirname, "../../../target/debug/afterword");
 
 const run = (post: Post, ...options: string[]): string =>
   execFileSync(COMMAND, ["render", "-", ...options], {

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Site } from "../e2e/site.ts";
+import type { Site } from "../../e2e/support/site.ts";
 
 /** The blog's own host as a server on this machine: what is served is the site's to say. */
 export interface Server {

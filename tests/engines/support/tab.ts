@@ -1,9 +1,9 @@
 import { inflateSync } from "node:zlib";
 import { expect } from "@playwright/test";
 import { By, type WebDriver, type WebElement } from "selenium-webdriver";
-import { html, post, type Served } from "../e2e/blog.ts";
-import type { Log } from "../e2e/log.ts";
-import type { Site } from "../e2e/site.ts";
+import { html, post, type Served } from "../../e2e/support/blog.ts";
+import type { Log } from "../../e2e/support/log.ts";
+import type { Site } from "../../e2e/support/site.ts";
 
 /** The nonce of the scripts of a page that is served under a policy. */
 export const NONCE = "R4nd0m";

@@ -1,7 +1,7 @@
 import { expect, test as base } from "@playwright/test";
 import type { WebDriver } from "selenium-webdriver";
-import { Log } from "../e2e/log.ts";
-import { Site } from "../e2e/site.ts";
+import { Log } from "../../e2e/support/log.ts";
+import { Site } from "../../e2e/support/site.ts";
 import { type Engine, start } from "./engines.ts";
 import { serve } from "./server.ts";
 import { Tab } from "./tab.ts";

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 
 const ORIGIN = "https://blog.example";
-const DIST = join(import.meta.dirname, "../../dist");
+const DIST = join(import.meta.dirname, "../../../dist");
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
