@@ -88,6 +88,11 @@ lint: ## formatting, lints, documentation and types
 	tsc -p tests/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json
 
+.PHONY: lint-language
+lint-language: ## doc comments, names of functions, widths and lengths (tests/language)
+	@tools/install $(rust-tools)
+	cargo run -q -p afterword-language
+
 .PHONY: test-native
 test-native: ## the tests that need no browser
 	@tools/install $(rust-tools) node-modules
