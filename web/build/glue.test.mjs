@@ -139,7 +139,7 @@ test("glue that looks otherwise is refused", () => {
     ["'encodeInto' in", "'encode' in"],
     ["code > 0x7F", "code > 127"],
   ]) {
-    assert.throws(() => prune(GLUE.replace(from, to)), /not as tools\/glue\.mjs expects/, to);
+    assert.throws(() => prune(GLUE.replace(from, to)), /not as web\/build\/glue\.mjs expects/, to);
   }
 });
 
