@@ -58,13 +58,13 @@ target/stable: always
 	@echo '$(STABLE)' | cmp -s - $@ || echo '$(STABLE)' > $@
 .PHONY: always
 
-target/demo/post.json: site/demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
+target/demo/post.json: site/demo/post.md Cargo.toml Cargo.lock cli/Cargo.toml reader/Cargo.toml $(shell find src cli/src reader/src -name '*.rs')
 	@tools/install $(rust-tools)
 	@mkdir -p $(@D)
 	cargo run -q -p afterword-cli -- extract $< -o $@
 	@touch $@
 
-target/post.schema.json: Cargo.toml Cargo.lock cli/Cargo.toml $(shell find src cli/src -name '*.rs')
+target/post.schema.json: Cargo.toml Cargo.lock cli/Cargo.toml reader/Cargo.toml $(shell find src cli/src reader/src -name '*.rs')
 	@tools/install $(rust-tools)
 	@mkdir -p $(@D)
 	cargo run -q -p afterword-cli -- schema > $@

@@ -1,16 +1,11 @@
 //! The arguments of the command line. What they mean is up to the commands.
 
-mod check;
-mod extract;
-mod manual;
-mod render;
-
 use clap::{Parser, Subcommand};
 
-pub(crate) use check::Check;
-pub(crate) use extract::Extract;
-pub(crate) use manual::{Completions, Man, Schema};
-pub(crate) use render::{Markup, Render};
+use crate::commands::check::args::Check;
+use crate::commands::extract::args::Extract;
+use crate::commands::manual::args::{Completions, Man, Schema};
+use crate::commands::render::args::Render;
 
 /// Turns the FAQ and the key takeaways of blog posts into data and markup.
 ///

@@ -9,7 +9,7 @@ use std::ops::Range;
 use afterword::post::{Diagnostic, Kind, Post, Problem};
 use jsonc_parser::ast::Value;
 
-use crate::input::Source;
+use crate::io::source::Source;
 use crate::report::{Place, Report};
 
 /// What a text holds.

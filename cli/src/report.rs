@@ -1,6 +1,9 @@
 //! Saying what is wrong and where: to people as rustc does, to programs as JSON. It knows no command and
 //! no error.
 
+pub(crate) mod crash;
+pub(crate) mod failure;
+
 use std::borrow::Cow;
 use std::io::Write;
 use std::ops::Range;
@@ -11,7 +14,8 @@ use annotate_snippets::{
 use clap::ValueEnum;
 use serde::Serialize;
 
-use crate::input::Source;
+use crate::io::source::Source;
+use afterword_reader::Finding;
 
 /// For whom something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -66,6 +70,21 @@ pub(crate) enum Place<'a> {
 }
 
 impl<'a> Report<'a> {
+    /// Returns the report of a reader's finding about `source`.
+    pub(crate) fn from_finding(finding: Finding<'a>, source: &'a Source) -> Self {
+        let Finding { severity, code, message, span, label, help } = finding;
+        let report = match severity {
+            afterword_reader::Severity::Error => Self::error(message),
+            afterword_reader::Severity::Warning => Self::warning(message),
+            afterword_reader::Severity::Info => Self::info(message),
+        };
+        let place = match span {
+            Some(span) => Place::Span { source, span, label },
+            None => Place::File(&source.name),
+        };
+        Self { help, ..report.at(place).code(code) }
+    }
+
     /// Something that keeps the command from its result.
     pub(crate) fn error(title: impl Into<Cow<'a, str>>) -> Self {
         let title = title.into();

@@ -7,12 +7,12 @@ mod common;
 use std::path::PathBuf;
 
 use afterword::post::Post;
-use afterword_cli::article::{self, Context};
+use afterword_reader::{Context, read_article};
 use url::Url;
 
 #[track_caller]
 fn assert_reads_back(name: &str, text: &str) {
-    let post = article::read(text, &Context::default()).unwrap().post;
+    let post = read_article(text, &Context::default()).unwrap().post;
     let decoded = Post::from_json(&post.to_json().unwrap()).unwrap();
     assert_eq!(decoded.diagnostics, [], "{name}");
     assert_eq!(decoded.post, post, "{name}");
@@ -36,7 +36,7 @@ fn posts() -> Vec<(String, String)> {
 #[track_caller]
 fn assert_reads_back_if_it_has_parts(text: &str) {
     let context = Context { url: None, base_url: Url::parse("https://a.example/b/").ok() };
-    let Ok(article) = article::read(text, &context) else { return };
+    let Ok(article) = read_article(text, &context) else { return };
     for place in
         [article.places.faq.clone(), article.places.takeaways.clone()].into_iter().flatten()
     {
@@ -102,7 +102,7 @@ fn nodes_nested_too_deep_become_text() {
             let (before, after) = (before.repeat(depth), after.repeat(depth));
             let text = format!("## FAQ\n\n1. Why?\n\n   {before}because{after}\n");
             assert_reads_back(&text, &text);
-            let post = article::read(&text, &Context::default()).unwrap().post;
+            let post = read_article(&text, &Context::default()).unwrap().post;
             assert!(post.to_json().unwrap().contains("because"), "{text}");
         }
     }

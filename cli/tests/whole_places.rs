@@ -4,12 +4,12 @@
 
 mod common;
 
-use afterword_cli::article::{self, Context};
+use afterword_reader::{Context, read_article};
 use common::{afterword_given, extract};
 
 /// Whether the places of the FAQ and of the takeaways are whole.
 fn whole(text: &str) -> (Option<bool>, Option<bool>) {
-    let places = article::read(text, &Context::default()).unwrap().places;
+    let places = read_article(text, &Context::default()).unwrap().places;
     (places.faq.map(|place| place.is_whole), places.takeaways.map(|place| place.is_whole))
 }
 

@@ -1,13 +1,13 @@
 //! Posts in Markdown.
 
-use afterword_cli::article::{self, Context};
+use afterword_reader::{Context, read_article};
 
 use crate::{post_holds, text_is_read_alike};
 
 /// What is found in a post is data that both readers read without a complaint, as the same post; and what holds of any
 /// post holds of it.
 pub fn article_becomes_good_data(text: &str) {
-    let Ok(article) = article::read(text, &Context::default()) else { return };
+    let Ok(article) = read_article(text, &Context::default()) else { return };
     if article.has_no_parts() {
         return;
     }

@@ -1,0 +1,133 @@
+//! A candidate: what may be the FAQ, in whichever form, and the place where a form looks for it.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use afterword::post::{self, Flow, Question, UniqueIds, slug};
+
+use super::Found;
+use super::headings::{self, Title};
+use super::remarks::Notes;
+use super::sections::Headings;
+use crate::source::Document;
+
+/// The id of a question in which there is neither a letter nor a digit.
+const ID_WITHOUT_TEXT: &str = "question";
+
+/// Where an FAQ is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) headings: &'a Headings,
+    /// The section's heading; `None` for the whole post.
+    pub(super) title: Option<&'a Title>,
+    pub(super) blocks: &'a Range<usize>,
+}
+
+/// What could be the FAQ.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    /// What it is, in words.
+    pub(super) form: &'static str,
+    pub(super) title: Option<String>,
+    pub(super) items: Vec<Item>,
+    /// How plainly its heading names an FAQ.
+    pub(super) named: Option<headings::Faq>,
+    /// The blocks under that heading.
+    pub(super) section: Option<Range<usize>>,
+    pub(super) notes: Notes,
+}
+
+/// A question with its answer.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// Plain text, not blank.
+    pub(super) question: String,
+    /// Not blank.
+    pub(super) answer: Vec<Flow>,
+    /// Whether a question mark ends the question, or a label tells that it is one.
+    pub(super) marked: bool,
+    /// The id that its author has given it.
+    pub(super) id: Option<String>,
+    /// Where it is in the file, in bytes.
+    pub(super) at: Range<usize>,
+}
+
+impl Candidate {
+    pub(super) fn new(
+        scope: Scope<'_>,
+        form: &'static str,
+        items: Vec<Item>,
+        notes: Notes,
+    ) -> Self {
+        let title = scope.title.and_then(Title::text).map(str::to_owned);
+        Self {
+            form,
+            title,
+            items,
+            named: scope.title.and_then(|title| title.faq),
+            section: None,
+            notes,
+        }
+    }
+
+    /// How many of its questions are marked, and how many there are.
+    pub(super) fn size(&self) -> (usize, usize) {
+        (self.items.iter().filter(|item| item.marked).count(), self.items.len())
+    }
+
+    /// Where its marked questions are, with their answers.
+    pub(super) fn marked(&self) -> impl Iterator<Item = Range<usize>> {
+        self.items.iter().filter(|item| item.marked).map(|item| item.at.clone())
+    }
+
+    /// Whether it is an FAQ by its heading, as the other is, with questions of its own.
+    pub(super) fn is_second_to(&self, other: &Self) -> bool {
+        let named = Some(headings::Faq::Among);
+        let (at, other_at) = (self.at(), other.at());
+        let apart = at.end <= other_at.start || other_at.end <= at.start;
+        apart && self.named >= named && other.named >= named
+    }
+
+    pub(super) fn precedence(&self) -> (Option<headings::Faq>, usize) {
+        (self.named, self.items.len())
+    }
+
+    pub(super) fn at(&self) -> Range<usize> {
+        match (self.items.first(), self.items.last()) {
+            (Some(first), Some(last)) => first.at.start..last.at.end.max(first.at.start),
+            _ => 0..0,
+        }
+    }
+
+    pub(super) fn into_faq(self, notes: &mut Notes, reason: &str) -> Found<post::Faq> {
+        let at = self.at();
+        let count = self.items.len();
+        notes.decide(at.clone(), format!("{} are the FAQ, {count} in all: {reason}", self.form));
+        notes.append(self.notes);
+        let mut ids = UniqueIds::default();
+        let places = self.items.iter().map(|item| item.at.clone()).collect();
+        let items = self.items.into_iter().map(|Item { question, answer, id, .. }| {
+            let id = id.unwrap_or_else(|| slug(&question));
+            with_id(&mut ids, &id, question, answer)
+        });
+        let items = items.collect();
+        let heading = self.title.map(Rc::from);
+        Found { part: post::Faq { heading, items }, at, items: places }
+    }
+}
+
+/// Questions with ids made from them.
+pub(super) fn with_ids(items: Vec<(String, Vec<Flow>)>) -> Vec<Rc<Question>> {
+    let mut ids = UniqueIds::default();
+    let items = items.into_iter().map(|(question, answer)| {
+        let id = slug(&question);
+        with_id(&mut ids, &id, question, answer)
+    });
+    items.collect()
+}
+
+fn with_id(ids: &mut UniqueIds, id: &str, question: String, answer: Vec<Flow>) -> Rc<Question> {
+    let id = ids.take(if id.is_empty() { ID_WITHOUT_TEXT } else { id });
+    Rc::new(Question { id, question: question.into(), answer })
+}

@@ -1,0 +1,37 @@
+//! Definition lists: a term is a question, its definitions are the answer.
+
+use std::ops::Range;
+
+use super::super::candidate::{Candidate, Scope};
+use super::super::remarks::{Notes, RemarkKind};
+use super::question;
+use crate::line::one_line;
+use crate::source::Node;
+
+const FORM: &str = "the terms of this definition list";
+
+pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+    let document = scope.document;
+    let mut notes = Notes::default();
+    let mut items = Vec::new();
+    let mut term = None;
+    for (index, block) in scope.blocks.clone().zip(document.some_blocks(scope.blocks)) {
+        let Node::List(list) = block else {
+            term = Some((index, block));
+            continue;
+        };
+        let Some((first, Node::Paragraph(paragraph))) = term.take() else { continue };
+        if !document.is_definition_list(block) {
+            continue;
+        }
+        let at: Range<usize> = document.span_of(&(first..index + 1));
+        let definitions = list.children.iter().flat_map(Node::children);
+        let answer = document.flow(&definitions.cloned().collect::<Vec<_>>());
+        let question = one_line(document.line(&paragraph.children));
+        match question::apart(&question, answer, at.clone()) {
+            Ok(item) => items.push(item),
+            Err(fault) => notes.remark(at, RemarkKind::LeftOut(fault)),
+        }
+    }
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+}

@@ -1,0 +1,70 @@
+//! The first list of a section, with all its pieces.
+//!
+//! Bulleted lists are pieces of one if nothing stands between them but comments (the marker differs), or if
+//! each has one item with something behind it.
+
+use std::ops::Range;
+
+use super::super::lists::{Entry, Run, runs};
+use super::super::outro::{self, Others};
+use super::super::sections::is_silent;
+use super::candidate::{Candidate, Scope, line};
+
+pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+    let stretches = scope.headings.stretches(scope.blocks);
+    let mut found = stretches.iter().map(|stretch| runs(scope.document, stretch));
+    let mut runs = found.find(|runs| !runs.is_empty())?.into_iter();
+    let mut run = runs.next()?;
+    while let Some(next) = runs.next().filter(|next| is_piece(scope, &run, next)) {
+        run = joined(run, next);
+    }
+    let tail = last_tail(scope, &run);
+    if let Some(last) = run.items.last_mut() {
+        last.after.end += tail;
+    }
+    let items: Vec<_> = run.items.iter().filter_map(|item| line(blocks(scope, item))).collect();
+    let blocks = run.blocks.start..run.blocks.end + tail;
+    (!items.is_empty()).then_some(Candidate { form: "the items of this list", items, blocks })
+}
+
+fn blocks(scope: Scope<'_>, item: &Entry<'_>) -> Vec<afterword::post::Flow> {
+    let mut blocks = scope.document.flow(item.content());
+    blocks.extend(scope.document.flow(scope.document.some_blocks(&item.after)));
+    blocks.extend(scope.document.flow(item.inner.as_slice()));
+    blocks
+}
+
+fn is_piece(scope: Scope<'_>, run: &Run<'_>, next: &Run<'_>) -> bool {
+    if run.ordered || next.ordered {
+        return false;
+    }
+    let between = scope.document.some_blocks(&(run.blocks.end..next.blocks.start));
+    between.iter().all(is_silent)
+        || (run.items.len() == run.pieces && next.items.len() == next.pieces)
+}
+
+fn joined<'a>(mut run: Run<'a>, next: Run<'a>) -> Run<'a> {
+    if let Some(last) = run.items.last_mut() {
+        last.after = run.blocks.end..next.blocks.start;
+    }
+    run.items.extend(next.items);
+    run.pieces += next.pieces;
+    run.blocks.end = next.blocks.end;
+    run.tail = next.tail;
+    run
+}
+
+/// How many of the blocks behind a list belong to its last item: those that each other item has, too.
+fn last_tail(scope: Scope<'_>, run: &Run<'_>) -> usize {
+    let others = run.items.iter().rev().skip(1).map(|item| item.after.clone());
+    let counts: Vec<usize> = others.map(|range: Range<usize>| range.len()).collect();
+    if counts.is_empty() || counts.contains(&0) {
+        return 0;
+    }
+    let mut others = Others::default();
+    let before = run.items.iter().rev().skip(1);
+    before.for_each(|item| others.add(&outro::looks(scope.document.some_blocks(&item.after))));
+    let tail = outro::last_looks(scope.document.some_blocks(&run.tail));
+    let (keep, _) = outro::keep(&tail, &others);
+    keep.min(counts.into_iter().max().unwrap_or_default())
+}

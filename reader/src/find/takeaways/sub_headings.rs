@@ -1,0 +1,54 @@
+//! Sub-headings: each is a takeaway, with what stands under it. Its text becomes bold, and its number goes.
+
+use afterword::post::{Flow, Phrasing};
+
+use super::super::labels;
+use super::super::outro::{self, Others};
+use super::candidate::{Candidate, Scope, line};
+
+pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+    let all = scope.headings.within(scope.blocks);
+    let (first, title) = all.first()?;
+    let rank = title.rank;
+    let own: Vec<_> = all
+        .iter()
+        .take_while(|(_, title)| title.rank >= rank)
+        .filter(|(_, title)| title.rank == rank)
+        .collect();
+    let numbered =
+        own.iter().all(|(_, title)| labels::number(title.text().unwrap_or_default()).is_some());
+    if !numbered && (own.len() < 2 || !scope.title.only_takeaways) {
+        return None;
+    }
+    let ends = own.iter().skip(1).map(|(index, _)| *index).chain([scope.blocks.end]);
+    let mut others = Others::default();
+    let mut items = Vec::new();
+    let mut end = *first;
+    for (at, ((index, title), next)) in own.iter().zip(ends).enumerate() {
+        let blocks = index + 1..next;
+        let is_last = at + 1 == own.len();
+        let looks = if is_last { outro::last_looks } else { outro::looks };
+        let looks = looks(scope.document.some_blocks(&blocks));
+        let mut keep = outro::without_separators(&looks);
+        if is_last {
+            keep = outro::keep(&looks, &others).0;
+        }
+        others.add(&looks);
+        end = blocks.start + keep;
+        let under = scope.document.flow(scope.document.some_blocks(&(blocks.start..end)));
+        items.extend(item(title.text().unwrap_or_default(), under));
+    }
+    (!items.is_empty()).then_some(Candidate {
+        form: "this heading and its siblings",
+        items,
+        blocks: *first..end,
+    })
+}
+
+fn item(title: &str, under: Vec<Flow>) -> Option<Vec<Phrasing>> {
+    let length = labels::number(title).unwrap_or_default();
+    let text = Phrasing::text(title.get(length..).unwrap_or_default());
+    let title = if under.is_empty() { text } else { Phrasing::Strong { children: vec![text] } };
+    let title = Flow::Paragraph { children: vec![title] };
+    line(std::iter::once(title).chain(under).collect())
+}

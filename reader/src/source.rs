@@ -1,0 +1,20 @@
+//! A post's text as a tree: front matter, and blocks with their places in the file.
+//!
+//! [`markdown`] makes the tree, [`document`] holds it and gives parts of it as Afterword's rich text.
+//! Nothing here knows of questions and takeaways.
+
+mod document;
+pub(crate) mod file;
+mod footnotes;
+pub(crate) mod front_matter;
+mod html;
+mod markdown;
+mod rich_text;
+mod shortcode;
+mod tree;
+
+pub(crate) use document::Document;
+pub(crate) use html::{Tag, is_markdown, tokens};
+pub(crate) use markdown::{parse_flow, parse_line, parse_markdown};
+pub(crate) use shortcode::Shortcode;
+pub(crate) use tree::{Heading, List, Node};
