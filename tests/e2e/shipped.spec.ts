@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { forbidSinks } from "../../web/build/glue.mjs";
+import { forbidSinks } from "../../web/build/sinks.mjs";
 import { expect, test } from "./support/test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");

@@ -1,153 +1,239 @@
-// The order of a module's functions. It means nothing to WebAssembly, and much to brotli: what is like that before it
-// takes fewer bits.
+// The order of a module's functions. WebAssembly gives it no meaning, but brotli needs fewer bits
+// for a function that stands behind one with the same bytes.
+//
+// The format: https://webassembly.github.io/spec/core/binary/modules.html
 
-const HEADER = 8;
-const CUSTOM = 0;
-const IMPORTS = 2;
-const FUNCTIONS = 3;
-const CODE = 10;
-/** What functions are compared by: so many bytes in a row. */
-const ROW = 4;
-/** So much more alike are two functions of one type, which have the same parameters. */
-const SAME_TYPE = 2;
+const HEADER_BYTES = 8;
+/** The numbers of the sections that are read or written here. */
+const SECTION = { custom: 0, imports: 2, functions: 3, code: 10 };
+/** The number of the function names in the section "name". */
+const FUNCTION_NAMES = 1;
+const FUNCTION_IMPORT = 0;
+/** The length of the runs of bytes by which two functions are compared. */
+const RUN_BYTES = 4;
+/** The factor for two functions of one type, which have the same parameters. */
+const SAME_TYPE_FACTOR = 2;
+
+/** @typedef {{ type: number, body: Buffer }} WasmFunction */
+/** @typedef {Map<number, number>} Counts a number of times for each run, or a weight */
 
 /**
- * The module with names for its functions that sort as they are to stand, for `wasm-opt --reorder-functions-by-name`.
+ * Returns the module with a name for each function. The names sort in the order of
+ * {@link orderFunctions}, for `wasm-opt --reorder-functions-by-name`.
  *
  * @param {Buffer} wasm
  */
-export function nameInOrder(wasm) {
-  const { imported, functions } = read(wasm);
+export function nameFunctionsInOrder(wasm) {
+  const { importCount, functions } = parseModule(wasm);
   /** @type {Buffer[]} */
   const names = [];
-  for (const [place, index] of order(functions).entries()) {
+  for (const [place, index] of orderFunctions(functions).entries()) {
     const name = Buffer.from(String(place).padStart(6, "0"));
-    names[index] = Buffer.concat([unsigned(imported + index), unsigned(name.length), name]);
+    names[index] = Buffer.concat([encodeUnsigned(importCount + index), encodeSized(name)]);
   }
-  const list = Buffer.concat([unsigned(names.length), ...names]);
-  // Of the names in a module, those with number 1 are the functions'.
+  const list = Buffer.concat([encodeUnsigned(names.length), ...names]);
   const section = Buffer.concat([
-    unsigned(4),
-    Buffer.from("name"),
-    Buffer.of(1),
-    unsigned(list.length),
-    list,
+    encodeSized(Buffer.from("name")),
+    Buffer.of(FUNCTION_NAMES),
+    encodeSized(list),
   ]);
-  return Buffer.concat([wasm, Buffer.of(CUSTOM), unsigned(section.length), section]);
+  return Buffer.concat([wasm, Buffer.of(SECTION.custom), encodeSized(section)]);
 }
 
 /**
- * The indices of functions, each behind the one that it has most in common with, of those that are left: rows of bytes,
- * the rarer the better, for its length.
+ * Returns the indices of the functions in their new order: behind each function the most similar
+ * one that is left, and the first one that is left if none is similar.
  *
- * @param {{ type: number, body: Buffer }[]} functions
+ * @param {WasmFunction[]} functions
  */
-export function order(functions) {
-  const rows = functions.map(({ body }) => rowsOf(body));
-  /** Which functions have a row. @type {Map<number, number[]>} */
-  const having = new Map();
-  for (const [index, counts] of rows.entries()) {
-    for (const row of counts.keys()) {
-      const others = having.get(row);
-      if (others) others.push(index);
-      else having.set(row, [index]);
-    }
-  }
+export function orderFunctions(functions) {
+  const runs = functions.map(({ body }) => countRuns(body));
+  const holders = indexHolders(runs);
   const left = new Set(functions.keys());
-  const result = [];
+  const order = [];
   let [next] = left;
   while (next !== undefined) {
-    const last = next;
-    result.push(last);
-    left.delete(last);
-    /** @type {Map<number, number>} */
-    const likeness = new Map();
-    for (const [row, count] of rows[last] ?? []) {
-      const others = having.get(row) ?? [];
-      // An integer, so that the last bit of a logarithm decides nothing.
-      const weight = Math.round(1024 * Math.log(functions.length / others.length));
-      for (const other of others) {
-        if (!left.has(other)) continue;
-        const shared = Math.min(count, rows[other]?.get(row) ?? 0);
-        likeness.set(other, (likeness.get(other) ?? 0) + weight * shared);
-      }
-    }
-    let most = -1;
-    [next] = left;
-    for (const index of left) {
-      const [one, other] = [functions[last], functions[index]];
-      if (!one || !other) continue;
-      const bonus = one.type === other.type ? SAME_TYPE : 1;
-      const alike = ((likeness.get(index) ?? 0) * bonus) / Math.sqrt(other.body.length);
-      if (alike > most) [most, next] = [alike, index];
-    }
+    order.push(next);
+    left.delete(next);
+    const weights = weighSharedRuns(next, left, runs, holders);
+    next = findMostSimilar(next, left, weights, functions);
   }
-  return result;
+  return order;
 }
 
 /**
- * How often each row of bytes is there.
+ * Counts each run of {@link RUN_BYTES} bytes.
  *
  * @param {Buffer} bytes
  */
-function rowsOf(bytes) {
-  /** @type {Map<number, number>} */
+function countRuns(bytes) {
+  /** @type {Counts} */
   const counts = new Map();
-  for (let at = 0; at + ROW <= bytes.length; at++) {
-    const row = bytes.readUInt32BE(at);
-    counts.set(row, (counts.get(row) ?? 0) + 1);
+  for (let at = 0; at + RUN_BYTES <= bytes.length; at++) {
+    const run = bytes.readUInt32BE(at);
+    counts.set(run, (counts.get(run) ?? 0) + 1);
   }
   return counts;
 }
 
 /**
- * How many functions a module imports, and those that it has: https://webassembly.github.io/spec/core/binary/modules.html
+ * Returns for each run the indices of the functions that have it.
+ *
+ * @param {Counts[]} runs
+ */
+function indexHolders(runs) {
+  /** @type {Map<number, number[]>} */
+  const holders = new Map();
+  for (const [index, counts] of runs.entries()) {
+    for (const run of counts.keys()) {
+      const indices = holders.get(run);
+      if (indices) indices.push(index);
+      else holders.set(run, [index]);
+    }
+  }
+  return holders;
+}
+
+/**
+ * Returns for each function in `left` the sum over the runs that it shares with the function at
+ * `index`. A rare run weighs more.
+ *
+ * @param {number} index
+ * @param {Set<number>} left
+ * @param {Counts[]} runs
+ * @param {Map<number, number[]>} holders
+ */
+function weighSharedRuns(index, left, runs, holders) {
+  /** @type {Counts} */
+  const weights = new Map();
+  for (const [run, count] of runs[index]) {
+    const indices = holders.get(run) ?? [];
+    // Rounded, since the last bit of a logarithm differs between machines.
+    const weight = Math.round(1024 * Math.log(runs.length / indices.length));
+    for (const other of indices) {
+      if (!left.has(other)) continue;
+      const shared = Math.min(count, runs[other].get(run) ?? 0);
+      weights.set(other, (weights.get(other) ?? 0) + weight * shared);
+    }
+  }
+  return weights;
+}
+
+/**
+ * Returns the function in `left` with the most weight for its length, or `undefined` if none is
+ * left.
+ *
+ * @param {number} index
+ * @param {Set<number>} left
+ * @param {Counts} weights
+ * @param {WasmFunction[]} functions
+ */
+function findMostSimilar(index, left, weights, functions) {
+  let most = -1;
+  let [found] = left;
+  for (const other of left) {
+    const { type, body } = functions[other];
+    const factor = type === functions[index].type ? SAME_TYPE_FACTOR : 1;
+    const similarity = ((weights.get(other) ?? 0) * factor) / Math.sqrt(body.length);
+    if (similarity > most) [most, found] = [similarity, other];
+  }
+  return found;
+}
+
+/**
+ * Reads the number of imported functions, and the functions of the module itself.
  *
  * @param {Buffer} wasm
+ * @returns {{ importCount: number, functions: WasmFunction[] }}
  */
-function read(wasm) {
-  let at = HEADER;
-  const number = () => {
+function parseModule(wasm) {
+  const cursor = new Cursor(wasm);
+  cursor.skip(HEADER_BYTES);
+  let importCount = 0;
+  /** @type {number[]} */
+  let types = [];
+  /** @type {Buffer[]} */
+  let bodies = [];
+  while (!cursor.isAtEnd()) {
+    const section = cursor.byte();
+    const content = new Cursor(cursor.sized());
+    if (section === SECTION.imports) importCount = content.list(skipImport).length;
+    else if (section === SECTION.functions) types = content.list(() => content.unsigned());
+    else if (section === SECTION.code) bodies = content.list(() => content.sized());
+  }
+  const functions = bodies.map((body, index) => ({ type: types[index], body }));
+  return { importCount, functions };
+}
+
+/** @param {Cursor} cursor */
+function skipImport(cursor) {
+  const [module, name] = [cursor.sized(), cursor.sized()];
+  // wasm-bindgen's modules bring their own memory and tables.
+  if (cursor.byte() !== FUNCTION_IMPORT)
+    throw new Error(`the import ${module}.${name}: expected a function, found something else`);
+  cursor.unsigned();
+}
+
+/** A position in the bytes of a module. */
+class Cursor {
+  #bytes;
+  #at = 0;
+
+  /** @param {Buffer} bytes */
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+
+  isAtEnd() {
+    return this.#at >= this.#bytes.length;
+  }
+
+  byte() {
+    return this.#bytes.readUInt8(this.#at++);
+  }
+
+  /** Reads a number in LEB128. */
+  unsigned() {
     for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = wasm.readUInt8(at++);
+      const byte = this.byte();
       value += (byte & 127) * 2 ** shift;
       if (byte < 128) return value;
     }
-  };
-  const skip = (/** @type {number} */ count) => wasm.subarray(at, (at += count));
-  let imported = 0;
-  /** @type {number[]} */
-  const types = [];
-  /** @type {Buffer[]} */
-  const bodies = [];
-  while (at < wasm.length) {
-    const section = wasm.readUInt8(at++);
-    const end = number() + at;
-    if (section === IMPORTS) {
-      for (let left = number(); left > 0; left--) {
-        skip(number());
-        skip(number());
-        // wasm-bindgen's modules bring their memory and tables along.
-        if (wasm.readUInt8(at++) !== 0)
-          throw new Error("the module imports something that is not a function");
-        number();
-        imported++;
-      }
-    } else if (section === FUNCTIONS) {
-      for (let left = number(); left > 0; left--) types.push(number());
-    } else if (section === CODE) {
-      for (let left = number(); left > 0; left--) bodies.push(skip(number()));
-    }
-    at = end;
   }
-  return {
-    imported,
-    functions: bodies.map((body, index) => ({ type: types[index] ?? NaN, body })),
-  };
+
+  /** @param {number} count */
+  skip(count) {
+    return this.#bytes.subarray(this.#at, (this.#at += count));
+  }
+
+  /** Reads a length and as many bytes. */
+  sized() {
+    return this.skip(this.unsigned());
+  }
+
+  /**
+   * Reads a number, and as many elements.
+   *
+   * @template T
+   * @param {(cursor: Cursor) => T} readElement
+   * @returns {T[]}
+   */
+  list(readElement) {
+    return Array.from({ length: this.unsigned() }, () => readElement(this));
+  }
 }
 
-/** @param {number} value */
-function unsigned(value) {
+/** @param {Buffer} bytes */
+function encodeSized(bytes) {
+  return Buffer.concat([encodeUnsigned(bytes.length), bytes]);
+}
+
+/**
+ * Encodes a number in LEB128.
+ *
+ * @param {number} value
+ */
+function encodeUnsigned(value) {
   const bytes = [];
   for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
   return Buffer.of(...bytes, value);

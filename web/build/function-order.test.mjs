@@ -5,18 +5,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { nameInOrder, order } from "./function-order.mjs";
+import { nameFunctionsInOrder, orderFunctions } from "./function-order.mjs";
 
 const bodies = (/** @type {string[]} */ ...texts) =>
   texts.map((text) => ({ type: 0, body: Buffer.from(text) }));
 
 test("what is alike is together, and each is there once", () => {
-  assert.deepEqual(order(bodies("abcdefgh", "12345678", "abcdefgX", "1234567X")), [0, 2, 1, 3]);
+  assert.deepEqual(
+    orderFunctions(bodies("abcdefgh", "12345678", "abcdefgX", "1234567X")),
+    [0, 2, 1, 3],
+  );
 });
 
 test("a row that is rare says more than one that all have", () => {
   assert.deepEqual(
-    order(bodies("commonrare", "common", "1234rare", "common", "common")),
+    orderFunctions(bodies("commonrare", "common", "1234rare", "common", "common")),
     [0, 2, 1, 3, 4],
   );
 });
@@ -24,12 +27,12 @@ test("a row that is rare says more than one that all have", () => {
 test("of two that are as alike, the one of the same type comes first", () => {
   const functions = bodies("abcdefgh", "abcdefgh", "abcdefgh", "12345678");
   for (const other of functions.slice(1, 2)) other.type = 1;
-  assert.deepEqual(order(functions), [0, 2, 1, 3]);
+  assert.deepEqual(orderFunctions(functions), [0, 2, 1, 3]);
 });
 
 test("functions that have nothing in common stay as they were, and there may be none", () => {
-  assert.deepEqual(order(bodies("abcdefgh", "ab", "12345678")), [0, 1, 2]);
-  assert.deepEqual(order([]), []);
+  assert.deepEqual(orderFunctions(bodies("abcdefgh", "ab", "12345678")), [0, 1, 2]);
+  assert.deepEqual(orderFunctions([]), []);
 });
 
 test("a module whose functions are reordered does the same", async () => {
@@ -51,7 +54,7 @@ test("a module whose functions are reordered does the same", async () => {
     );
     execFileSync("wasm-as", [path("module.wat"), "-o", path("module.wasm")]);
     const before = readFileSync(path("module.wasm"));
-    writeFileSync(path("named.wasm"), nameInOrder(before));
+    writeFileSync(path("named.wasm"), nameFunctionsInOrder(before));
     execFileSync("wasm-opt", [
       path("named.wasm"),
       "-o",
@@ -95,8 +98,8 @@ test("a module that imports a memory is not what it expects", () => {
   const header = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
   const imports = Buffer.from([2, 8, 1, 1, 97, 1, 98, 2, 0, 1]);
   assert.throws(
-    () => nameInOrder(Buffer.concat([header, imports])),
-    /imports something that is not a function/,
+    () => nameFunctionsInOrder(Buffer.concat([header, imports])),
+    /^Error: the import a\.b: expected a function, found something else$/,
   );
 });
 

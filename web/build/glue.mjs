@@ -1,14 +1,20 @@
-// What happens to wasm-bindgen's glue before it is minified. Each step knows how the glue of the pinned
-// wasm-bindgen looks, and fails the build where it looks otherwise.
+// The changes to wasm-bindgen's glue before it is minified. Each step knows the text that the
+// pinned wasm-bindgen writes, and fails the build on any other.
 
-/** @typedef {{ imports: [module: string, from: string, to: string][], exports: [from: string, to: string][] }} Names */
+/**
+ * The names that `wasm-opt --minify-imports-and-exports-and-modules` prints.
+ *
+ * @typedef {object} Names
+ * @property {[module: string, from: string, to: string][]} imports
+ * @property {[from: string, to: string][]} exports
+ */
 
-// The loader hands over a compiled module, so nothing needs to be fetched, streamed or guessed.
+// The loader hands over a compiled module, so there is nothing to fetch or to stream.
 const INIT = `let wasm;
 export default async (module) => {
   wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
 };
-/** Nobody gets into an instance that has crashed any more. */
+/** Cuts off an instance that has crashed: from now on, each call into it does nothing. */
 export const end = () => {
   const ended = wasm;
   wasm = new Proxy({}, { get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]) });
@@ -16,7 +22,7 @@ export const end = () => {
 `;
 const FETCHING_INIT =
   /^let wasmModule, wasmInstance, wasm;\n[^]*^export \{ initSync, __wbg_init as default \};\n*$/m;
-const FETCHING_INIT_HAS = [
+const FETCHING_INIT_FUNCTIONS = [
   "__wbg_finalize_init",
   "__wbg_load",
   "expectedResponseType",
@@ -24,14 +30,14 @@ const FETCHING_INIT_HAS = [
   "__wbg_init",
 ];
 
-// True in every browser that README.md names.
-const FALLBACKS = [
+// Tests for features that every supported browser has (README.md, "Browsers").
+const FEATURE_TESTS = [
   "typeof FinalizationRegistry === 'undefined'",
   "!('encodeInto' in cachedTextEncoder)",
 ];
 
-// Copies ASCII character by character before it asks the encoder, which is faster with a long text.
-const BY_CHARACTER = `let offset = 0;
+// Copies ASCII character by character. The encoder is faster with a long text, so it gets it all.
+const COPY_BY_CHARACTER = `let offset = 0;
 
     for (; offset < len; offset++) {
         const code = arg.charCodeAt(offset);
@@ -43,109 +49,109 @@ const BY_CHARACTER = `let offset = 0;
             arg = arg.slice(offset);
         }
 `;
-const AT_ONCE = `let { read, written: offset } = cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len));
+const COPY_AT_ONCE = `let { read, written: offset } = cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len));
     if (read !== len) {
         arg = arg.slice(read);
 `;
 
-// wasm-bindgen exports them for a host that restarts crashed modules.
-const UNREAD = ["__abort_handler", "__instance_terminated"];
-
-// What turns text into markup or into code, called, read or named.
-const FORBIDDEN = new RegExp(
-  [
-    /(inner|outer|insertAdjacent|set|parse)HTML/,
-    /createContextualFragment|parseFromString|DOMParser|XSLTProcessor|srcdoc|execCommand/,
-    /(\.\s*|\[\s*["'`])write(ln)?\b/,
-    // Not the keyword of a policy.
-    /(?<![-\w$])eval\b/,
-    /\bFunction\b|\.\s*constructor\s*\(/,
-    /\bset(Timeout|Interval)\s*\(\s*["'`]/,
-    /\b[Jj]ava[Ss]cript:/,
-    /\b(import|new\s+(Shared)?Worker|importScripts)\s*\(\s*["'`](data|blob):/,
-    /\bsetAttribute\s*\(\s*["'`]on/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-);
+// wasm-bindgen exports these for hosts that restart crashed modules; the glue does not read them.
+const UNREAD_EXPORTS = ["__abort_handler", "__instance_terminated"];
 
 /**
- * The glue without what the widget never runs.
+ * Removes the code that the widget never runs.
  *
  * @param {string} glue
  */
-export function prune(glue) {
+export function pruneGlue(glue) {
   const init = glue.match(FETCHING_INIT)?.[0] ?? "";
-  const has = [...init.matchAll(/\bfunction (\w+)/g)].map(([, name]) => name);
-  const same =
-    has.length === FETCHING_INIT_HAS.length &&
-    FETCHING_INIT_HAS.every((name) => has.includes(name));
-  if (!same || /\bwasm[.[]/.test(init)) {
-    throw unexpected(`its initialization is not ${FETCHING_INIT_HAS.join(", ")} and nothing else`);
+  const functions = [...init.matchAll(/\bfunction (\w+)/g)].map(([, name]) => name);
+  const isKnown =
+    functions.length === FETCHING_INIT_FUNCTIONS.length &&
+    FETCHING_INIT_FUNCTIONS.every((name) => functions.includes(name));
+  if (!isKnown || /\bwasm[.[]/.test(init)) {
+    const expected = FETCHING_INIT_FUNCTIONS.join(", ");
+    throw unexpectedGlue(`its initialization is not ${expected} and nothing else`);
   }
   glue = replaceOnce(glue, init, INIT);
-  for (const fallback of FALLBACKS) glue = replaceOnce(glue, fallback, "false");
-  return replaceOnce(glue, BY_CHARACTER, AT_ONCE);
+  for (const test of FEATURE_TESTS) glue = replaceOnce(glue, test, "false");
+  return replaceOnce(glue, COPY_BY_CHARACTER, COPY_AT_ONCE);
 }
 
 /**
- * The glue with the names that `wasm-opt --minify-imports-and-exports-and-modules` has given the wasm.
+ * Gives imports and exports the short names that they have in the optimized wasm.
  *
  * @param {string} glue
  * @param {Names} names
  */
-export function renameAsWasm(glue, names) {
-  const imports = new Map(names.imports.map(([, from, to]) => [from, to]));
-  const exports = new Map(names.exports);
-  if (imports.size !== names.imports.length) throw unexpected("two modules import the same name");
-  const unread = new Set(exports.keys());
-  const unseen = new Set(imports.keys());
-
-  glue = replaceOnce(glue, `"./afterword_bg.js": import0,`, "a: import0,");
-  glue = glue.replaceAll(/^ {8}(\w+)(?=: function\()/gm, (property, name) => {
-    if (!unseen.delete(name))
-      throw unexpected(`the wasm does not import ${name}, or it is there twice`);
-    return property.replace(name, () => imports.get(name) ?? "");
-  });
-  if (unseen.size > 0) throw unexpected(`it lacks the imports ${[...unseen].join(", ")}`);
-
-  if (/\bwasm\[/.test(glue)) throw unexpected("it reads an export as wasm[…]");
-  glue = glue.replaceAll(/\bwasm\.(\w+)/g, (_, name) => {
-    if (!exports.has(name)) throw unexpected(`the wasm does not export ${name}`);
-    unread.delete(name);
-    return `wasm.${exports.get(name)}`;
-  });
-  for (const name of UNREAD) unread.delete(name);
-  if (unread.size > 0) throw unexpected(`it does not read the exports ${[...unread].join(", ")}`);
-  return glue;
-}
-
-/**
- * Throws if the source can turn text into markup or into code.
- *
- * @param {string} source
- * @param {string} name
- */
-export function forbidSinks(source, name) {
-  const found = source.match(FORBIDDEN);
-  if (found)
-    throw new Error(
-      `${name} has ${found[0]}; what is shipped must not turn text into markup or code`,
-    );
+export function shortenGlueNames(glue, names) {
+  return shortenExports(shortenImports(glue, names.imports), names.exports);
 }
 
 /**
  * @param {string} glue
- * @param {string} text
- * @param {string} by
+ * @param {Names["imports"]} imports
  */
-function replaceOnce(glue, text, by) {
-  const parts = glue.split(text);
-  if (parts.length !== 2) throw unexpected(`it has ${parts.length - 1} times, not once: ${text}`);
-  return parts.join(by);
+function shortenImports(glue, imports) {
+  const shortNames = new Map(imports.map(([, from, to]) => [from, to]));
+  if (shortNames.size !== imports.length) throw unexpectedGlue("two modules import the same name");
+  const missing = new Set(shortNames.keys());
+  glue = replaceOnce(glue, `"./afterword_bg.js": import0,`, "a: import0,");
+  glue = glue.replaceAll(/^ {8}(\w+)(?=: function\()/gm, (property, name) => {
+    if (!missing.delete(name))
+      throw unexpectedGlue(`the wasm does not import ${name}, or the glue has it twice`);
+    return property.replace(name, () => shortNames.get(name) ?? "");
+  });
+  if (missing.size > 0) throw unexpectedGlue(`it lacks the imports ${[...missing].join(", ")}`);
+  return glue;
 }
 
-/** @param {string} how */
-function unexpected(how) {
-  return new Error(`wasm-bindgen's glue is not as web/build/glue.mjs expects it: ${how}`);
+/**
+ * @param {string} glue
+ * @param {Names["exports"]} exports
+ */
+function shortenExports(glue, exports) {
+  const shortNames = new Map(exports);
+  const unread = new Set(shortNames.keys());
+  if (/\bwasm\[/.test(glue)) throw unexpectedGlue("it reads an export as wasm[…]");
+  glue = glue.replaceAll(/\bwasm\.(\w+)/g, (_, name) => {
+    if (!shortNames.has(name)) throw unexpectedGlue(`the wasm does not export ${name}`);
+    unread.delete(name);
+    return `wasm.${shortNames.get(name)}`;
+  });
+  for (const name of UNREAD_EXPORTS) unread.delete(name);
+  if (unread.size > 0)
+    throw unexpectedGlue(`it does not read the exports ${[...unread].join(", ")}`);
+  return glue;
+}
+
+/**
+ * Runs the finished glue's initialization with the wasm. Fails unless the glue has each import.
+ *
+ * @param {string} glue
+ * @param {Buffer<ArrayBuffer>} wasm
+ */
+export async function assertGlueStarts(glue, wasm) {
+  const { default: start } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
+  const browser = { scrollY: 0, getSelection() {}, addEventListener() {} };
+  Object.assign(globalThis, browser, { document: browser });
+  await start(await WebAssembly.compile(wasm), null, class {});
+}
+
+/**
+ * Replaces a text that the glue must have exactly once.
+ *
+ * @param {string} glue
+ * @param {string} text
+ * @param {string} replacement
+ */
+function replaceOnce(glue, text, replacement) {
+  const parts = glue.split(text);
+  if (parts.length !== 2)
+    throw unexpectedGlue(`it has ${parts.length - 1} times, not once: ${text}`);
+  return parts.join(replacement);
+}
+
+/** @param {string} reason */
+function unexpectedGlue(reason) {
+  return new Error(`wasm-bindgen's glue is not as web/build/glue.mjs expects it: ${reason}`);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forbidSinks, prune, renameAsWasm } from "./glue.mjs";
+import { pruneGlue, shortenGlueNames } from "./glue.mjs";
 
 const GLUE = `export function mount(host) {
     wasm.mount(host, wasm.memory);
@@ -61,43 +61,6 @@ async function __wbg_init(module_or_path) {}
 export { initSync, __wbg_init as default };
 `;
 
-/** All that turns text into markup or into code. */
-const SINKS = [
-  "a.innerHTML=b",
-  'a["innerHTML"]=b',
-  "a.outerHTML=b",
-  "a.insertAdjacentHTML(b,c)",
-  "document.write(a)",
-  "d.writeln(a)",
-  'd["write"](a)',
-  "(0,d.write)(a)",
-  "r.createContextualFragment(a)",
-  "a.setHTML(b)",
-  "a.setHTMLUnsafe(b)",
-  "Document.parseHTML(a)",
-  "Document.parseHTMLUnsafe(a)",
-  'new DOMParser().parseFromString(a,"text/html")',
-  "p.parseFromString(a,b)",
-  "new XSLTProcessor",
-  'd.execCommand("insertHTML",0,a)',
-  "a.srcdoc=b",
-  'a.setAttribute("srcdoc",b)',
-  'a.setAttribute("onclick",b)',
-  "eval(a)",
-  "(0,eval)(a)",
-  'window["eval"](a)',
-  "new Function(a)",
-  "Function(a)",
-  "(()=>{}).constructor(a)",
-  'setTimeout("a()",9)',
-  "setInterval(`a()`,9)",
-  'location="javascript:a()"',
-  'location="JavaScript:a()"',
-  'import("data:text/javascript,a()")',
-  "import(`blob:${a}`)",
-  'new Worker("data:text/javascript,a()")',
-];
-
 /** @type {import("./glue.mjs").Names} */
 const NAMES = {
   imports: [
@@ -112,12 +75,12 @@ const NAMES = {
 };
 
 test("the pruned glue has no fetching and no fallbacks", () => {
-  const pruned = prune(GLUE);
+  const pruned = pruneGlue(GLUE);
   assert.doesNotMatch(pruned, /initSync|__wbg_load|FinalizationRegistry|'encodeInto'/);
 });
 
 test("a text crosses over at once, whatever it has in it", () => {
-  const source = prune(GLUE).match(/^function passStringToWasm0[^]*?^}/m)?.[0] ?? "";
+  const source = pruneGlue(GLUE).match(/^function passStringToWasm0[^]*?^}/m)?.[0] ?? "";
   for (const text of ["", "plain", "é", "plain, then é and 🔥", "🔥".repeat(9)]) {
     const memory = new Uint8Array(99);
     const { pass, length } = new Function(
@@ -139,12 +102,16 @@ test("glue that looks otherwise is refused", () => {
     ["'encodeInto' in", "'encode' in"],
     ["code > 0x7F", "code > 127"],
   ]) {
-    assert.throws(() => prune(GLUE.replace(from, to)), /not as web\/build\/glue\.mjs expects/, to);
+    assert.throws(
+      () => pruneGlue(GLUE.replace(from, to)),
+      /not as web\/build\/glue\.mjs expects/,
+      to,
+    );
   }
 });
 
 test("names of imports and exports change, and nothing else", () => {
-  const renamed = renameAsWasm(GLUE, NAMES);
+  const renamed = shortenGlueNames(GLUE, NAMES);
   assert.match(
     renamed,
     /^ {8}\$: function\(arg0\) \{\n +return "__wbg_get_1f" \+ wasm\.c\.buffer\[arg0\];$/m,
@@ -166,15 +133,5 @@ test("names that the wasm and the glue do not share are refused", () => {
     [{ imports, exports: exports.slice(1) }, /does not export memory/],
     [{ imports, exports: [...exports, ["more", "f"]] }, /does not read the exports more/],
   ];
-  for (const [names, message] of bad) assert.throws(() => renameAsWasm(GLUE, names), message);
-});
-
-test("sinks are refused, talk of them is not", () => {
-  for (const sink of SINKS)
-    assert.throws(() => forbidSinks(`a();${sink}`, "the glue"), /^Error: the glue has /, sink);
-  forbidSinks(
-    `"allow 'wasm-unsafe-eval' in script-src";write("functions");setTimeout(evaluate,9);import(a+".js")`,
-    "the loader",
-  );
-  forbidSinks("a.setAttribute(b,c);a.append(b);function f(){}", "the loader");
+  for (const [names, message] of bad) assert.throws(() => shortenGlueNames(GLUE, names), message);
 });

@@ -1,23 +1,24 @@
-// What `dist/` says of its files, for templates: their names, and what the attribute `integrity` takes.
+// `afterword.files.json`: the names of the shipped files for a blog's templates, with the hashes
+// for the attribute `integrity`. Its name has no hash, so that templates can name it.
 
 import { createHash } from "node:crypto";
 
-/** @typedef {Record<string, { name: string, bytes: Uint8Array }>} Files by what they are */
+/** @typedef {Record<string, { name: string, bytes: Uint8Array }>} Files the key is the file's role */
 
 /**
- * The text of `afterword.files.json`.
+ * Returns the text of the manifest.
  *
  * @param {Files} files
  */
-export function listing(files) {
-  const lines = Object.entries(files).map(([what, { name, bytes }]) => [
-    what,
-    { name, integrity: integrity(bytes) },
+export function formatManifest(files) {
+  const entries = Object.entries(files).map(([role, { name, bytes }]) => [
+    role,
+    { name, integrity: hashForIntegrity(bytes) },
   ]);
-  return `${JSON.stringify(Object.fromEntries(lines), null, 2)}\n`;
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 /** @param {Uint8Array} bytes */
-function integrity(bytes) {
+function hashForIntegrity(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }

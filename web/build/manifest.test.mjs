@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listing } from "./manifest.mjs";
+import { formatManifest } from "./manifest.mjs";
 
-test("the listing has the name of each file and the hash of its bytes", () => {
+test("the manifest has the name of each file and the hash of its bytes", () => {
   const files = {
     glue: { name: "afterword-01.js", bytes: Buffer.from("a glue") },
     wasm: { name: "afterword-01_bg.wasm", bytes: Buffer.from("\0asm") },
   };
-  // The hashes are OpenSSL's.
+  // Hashed with OpenSSL.
   assert.equal(
-    listing(files),
+    formatManifest(files),
     `{
   "glue": {
     "name": "afterword-01.js",
