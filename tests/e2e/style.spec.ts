@@ -69,7 +69,7 @@ test("every custom property that the stylesheet takes is in the README's table, 
     [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
   const documented = found(read("README.md"), /`(--afterword-[\w-]+)`/g);
   expect(documented.length).toBeGreaterThan(40);
-  expect(found(read("styles/afterword.css"), /var\((--afterword-[\w-]+)/g)).toEqual(documented);
+  expect(found(read("dist/afterword.css"), /var\((--afterword-[\w-]+)/g)).toEqual(documented);
 });
 
 test("a theme's rules for lists, buttons and headings don't get in", async ({ page, site }) => {

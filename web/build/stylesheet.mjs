@@ -1,18 +1,16 @@
 // The stylesheet for pages with static markup: the widget's rules, which the wasm carries as well,
 // and the rules for <details> behind them.
 
-import { readFile } from "node:fs/promises";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 
-const FILES = ["styles/afterword.css", "styles/static.css"];
-
-/** Joins and minifies the widget's rules and the rules for static markup. */
+/** Joins and minifies `styles/afterword.css` and all that it imports. */
 export async function buildStylesheet() {
-  const rules = await Promise.all(FILES.map((file) => readFile(file, "utf8")));
-  const { code } = await transform(rules.join("\n"), {
-    loader: "css",
+  const { outputFiles } = await build({
+    entryPoints: ["styles/afterword.css"],
+    bundle: true,
     minify: true,
     legalComments: "none",
+    write: false,
   });
-  return code;
+  return outputFiles[0]?.text ?? "";
 }
