@@ -27,7 +27,8 @@ export AFTERWORD := $(CURDIR)/target/debug/afterword
 export PATH := $(CURDIR)/node_modules/.bin:$(cache)/trunk-$(trunk)/bin:$(cache)/wasm-bindgen-cli-$(wasm-bindgen)/bin:$(cache)/geckodriver-$(geckodriver)/bin:$(cache)/cargo-deny-$(cargo-deny)/bin:$(cache)/cargo-fuzz-$(cargo-fuzz)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 # What the next build of the scripts replaces is not in it.
-formatted := $(shell git ls-files '*.mjs' '*.js' '*.ts' '*.jsx' '*.css' | grep -v -e ^src/ -e /fixtures/)
+formatted := $(shell git ls-files '*.mjs' '*.js' '*.ts' '*.jsx' '*.css' '*.md' | grep -v -e ^src/ -e /fixtures/ \
+	-e /seeds/ -e /content/ -e ^site/demo/ -e ^docs/benchmarks.md -e ^docs/reliability.md)
 
 wasm32 := --target wasm32-unknown-unknown -p afterword
 
@@ -138,9 +139,9 @@ sites: build command ## build the sites of examples/ with Hugo and Eleventy, int
 	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" web/sites
 
 .PHONY: test-e2e
-test-e2e: build sites ## whole pages in headless Chromium, with Playwright
+test-e2e: build sites ## whole pages in headless Chromium, with Playwright (ARGS="adoption" for one file)
 	@tools/install $(test-tools)
-	$(with-browser) playwright test -c tests/e2e
+	$(with-browser) playwright test -c tests/e2e $(ARGS)
 
 # None of the checks of `make test`: there are machines that can't have these browsers.
 ENGINES ?= firefox webkit
