@@ -133,17 +133,11 @@ fn flow(out: &mut String, nodes: &[Flow]) {
     }
 }
 
-/// A list item; where it is a line of text, there is no paragraph around it.
 fn list_item(out: &mut String, item: &ListItem) {
     begin(out, "li");
     out.push_str(item.mark());
-    let mut blocks = &*item.children;
-    if let [Flow::Paragraph { children }, rest @ ..] = blocks
-        && rest.iter().all(|node| matches!(node, Flow::List { .. }))
-    {
-        phrasing(out, children);
-        blocks = rest;
-    }
+    let (line, blocks) = item.split_tight();
+    phrasing(out, line);
     flow(out, blocks);
     end(out, "li");
 }

@@ -213,6 +213,22 @@ impl ListItem {
             None => "",
         }
     }
+
+    /// Splits the content of a tight item into the line that it begins with and the blocks that follow;
+    /// the line of any other item is empty.
+    ///
+    /// As in Markdown, an item is tight if it is one paragraph, alone or followed by nested lists. Its
+    /// line is shown without a paragraph around it.
+    pub(crate) fn split_tight(&self) -> (&[Phrasing], &[Flow]) {
+        match &*self.children {
+            [Flow::Paragraph { children }, lists @ ..]
+                if lists.iter().all(|node| matches!(node, Flow::List { .. })) =>
+            {
+                (children, lists)
+            }
+            blocks => (&[], blocks),
+        }
+    }
 }
 
 /// What a reader sees of these nodes, as plain text; images don't count.
