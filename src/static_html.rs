@@ -11,25 +11,17 @@ use serde_json::Value;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-use crate::components::{
-    StaticAccordion, StaticAccordionProps, TakeawayCards, TakeawayCardsProps, element,
-};
+use crate::components::names::{class, tag};
+use crate::components::{el, static_accordion, takeaway_cards, text};
 use crate::json_ld::json_ld;
 use crate::options::{Theme, ToggleAll};
 use crate::post::{Faq, Labels, Post, Takeaways, heading_tag, is_right_to_left};
 
-const TAKEAWAYS: &str = "afterword-takeaways";
-const FAQ: &str = "afterword-faq";
-
 const LABELS: &str = include_str!("labels.json");
 
-/// How the elements begin that get a line of their own.
-const BEGINNINGS: [&str; 4] = [
-    "<div class=\"afterword-items\"",
-    "<details class=\"afterword-item\"",
-    "<span class=\"afterword-target\"",
-    "<li class=\"afterword-card\"",
-];
+/// The elements that begin a line of the HTML, by tag and class.
+const LINES: [(&str, &str); 4] =
+    [("div", class::ITEMS), ("details", class::ITEM), ("span", class::TARGET), ("li", class::CARD)];
 
 /// How the parts are rendered. What differs from the default is also an attribute of the widget's element,
 /// so that the widget shows the same.
@@ -105,23 +97,14 @@ struct Rendering<'a> {
 
 impl Rendering<'_> {
     fn takeaways(&self, takeaways: &Rc<Takeaways>) -> Part {
-        self.part(TAKEAWAYS, takeaways.heading.as_ref(), |show_heading| {
-            let heading_level = show_heading.then_some(self.level);
-            let takeaways = Rc::clone(takeaways);
-            let props = yew::props!(TakeawayCardsProps { takeaways, heading_level });
-            html! { <TakeawayCards ..props /> }
+        self.part(tag::TAKEAWAYS, takeaways.heading.as_ref(), |show_heading| {
+            takeaway_cards(takeaways, show_heading.then_some(self.level))
         })
     }
 
     fn faq(&self, faq: &Rc<Faq>) -> Part {
-        self.part(FAQ, faq.heading.as_ref(), |show_heading| {
-            let props = yew::props!(StaticAccordionProps {
-                faq: Rc::clone(faq),
-                heading_level: self.level,
-                show_heading,
-                toggle_all: self.toggle_all(faq),
-            });
-            html! { <StaticAccordion ..props /> }
+        self.part(tag::FAQ, faq.heading.as_ref(), |show_heading| {
+            static_accordion(faq, self.level, show_heading, self.toggle_all(faq))
         })
     }
 
@@ -147,10 +130,8 @@ impl Rendering<'_> {
             Some(_) => render(self.host(tag, true, content(true))),
             None => html.clone(),
         };
-        let heading = heading.map(|text| {
-            let text = AttrValue::from(Rc::clone(text)).into();
-            render(element(heading_tag(self.level), &[], [], vec![text]))
-        });
+        let heading =
+            heading.map(|title| render(el!((heading_tag(self.level))[text(Rc::clone(title))])));
         Part { heading, html, with_heading }
     }
 
@@ -158,29 +139,27 @@ impl Rendering<'_> {
     fn host(&self, tag: &'static str, has_heading: bool, content: Html) -> Html {
         let theme = match self.options.theme {
             Theme::Auto => None,
-            Theme::Light => Some(AttrValue::Static("light")),
-            Theme::Dark => Some(AttrValue::Static("dark")),
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
         };
         let toggle_all = match self.options.toggle_all {
-            ToggleAll::On if tag == FAQ => Some("on".into()),
-            ToggleAll::Off if tag == FAQ => Some("off".into()),
+            ToggleAll::On if tag == tag::FAQ => Some("on"),
+            ToggleAll::Off if tag == tag::FAQ => Some("off"),
             _ => None,
         };
         let lang = self.post.lang.as_ref();
         let dir = lang.map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
 
-        let heading = has_heading.then(|| "".into());
-        let values = [Some("afterword".into()), theme.clone(), heading];
-        let root = element("div", &["class", "data-theme", "data-heading"], values, vec![content]);
-        let values = [
-            has_heading.then(|| self.level.to_string().into()),
-            toggle_all,
-            theme,
-            lang.map(|lang| Rc::clone(lang).into()),
-            dir.map(AttrValue::Static),
-        ];
-        let names = &["heading-level", "toggle-all", "theme", "lang", "dir"];
-        element(tag, names, values, vec![root])
+        let root = el!(div {
+            class: class::ROOT, "data-theme"?: theme, "data-heading"?: has_heading.then_some(""),
+        } [content]);
+        el!((tag) {
+            "heading-level"?: has_heading.then(|| self.level.to_string()),
+            "toggle-all"?: toggle_all,
+            theme?: theme,
+            lang?: lang.map(Rc::clone),
+            dir?: dir,
+        } [root])
     }
 }
 
@@ -208,9 +187,10 @@ fn render(html: Html) -> String {
     );
     // Between these elements white space means nothing. Neither text nor the value of an attribute has such a
     // beginning: the quotation mark would be escaped there.
-    BEGINNINGS
-        .iter()
-        .fold(html, |html, beginning| html.replace(beginning, &["\n", beginning].concat()))
+    LINES.iter().fold(html, |html, (tag, class)| {
+        let beginning = format!("<{tag} class=\"{class}\"");
+        html.replace(&beginning, &format!("\n{beginning}"))
+    })
 }
 
 #[derive(Clone, PartialEq, Properties)]

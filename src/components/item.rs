@@ -4,33 +4,33 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Disclosure, element, rich_text, text};
-use crate::post::{Question, heading_tag};
+use super::names::{class, part};
+use super::{Disclosure, el, rich_text, text};
+use crate::post::{Flow, Question, heading_tag};
 
 const QUESTION: &str = "--question";
 const PANEL: &str = "--panel";
+const PERMALINK: &str = "--permalink";
 
-/// What [`Item`] shows.
+/// The properties of [`Item`].
 #[derive(Clone, Debug, Properties)]
-pub struct ItemProps {
+pub(super) struct ItemProps {
     /// The question and its answer.
-    pub question: Rc<Question>,
+    pub(super) question: Rc<Question>,
     /// The DOM id of the item.
-    pub id: Rc<str>,
+    pub(super) id: Rc<str>,
     /// The level of the question's heading, 1 to 6.
-    pub level: u8,
-    /// Whether its answer is open.
-    pub disclosure: Disclosure,
-    /// The name of the link to the item.
-    pub copy_link: AttrValue,
-    /// What that link begins with, before `#`.
-    #[prop_or_default]
-    pub page: AttrValue,
+    pub(super) level: u8,
+    /// The state of the answer.
+    pub(super) disclosure: Disclosure,
+    /// The name of the permalink.
+    pub(super) copy_link: AttrValue,
+    /// The beginning of the permalink's address, before `#`.
+    pub(super) page: AttrValue,
 }
 
 impl PartialEq for ItemProps {
-    /// Questions are the same if they are the same allocation: comparing answers would cost more than
-    /// rendering them.
+    /// Compares questions by their allocation: comparing answers would cost more than rendering them.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.question, &other.question)
             && self.id == other.id
@@ -41,60 +41,36 @@ impl PartialEq for ItemProps {
     }
 }
 
-/// The DOM id of the button of the item with this id.
-#[must_use]
-pub fn question_id(item: &str) -> String {
-    [item, QUESTION].concat()
-}
-
-/// The DOM id of the panel of the item with this id.
-#[must_use]
-pub fn panel_id(item: &str) -> String {
-    [item, PANEL].concat()
-}
-
-/// The DOM id of the link to the item with this id.
-#[must_use]
-pub fn permalink_id(item: &str) -> String {
-    [item, "--permalink"].concat()
-}
-
-/// The item of the button or the panel with this id.
-pub(crate) fn item_of(id: &str) -> Option<&str> {
-    id.strip_suffix(QUESTION).or_else(|| id.strip_suffix(PANEL))
-}
-
-/// A question with its answer, shown or hidden. It listens to nothing: that is for what shows it, such as
-/// [`Accordion`](super::Accordion).
+/// A question with its answer, shown or hidden. It listens to no events: its
+/// [`Accordion`](super::Accordion) does.
 #[component]
-pub fn Item(props: &ItemProps) -> Html {
+pub(super) fn Item(props: &ItemProps) -> Html {
     let ItemProps { question, id, level, disclosure, copy_link, page } = props;
     item(question, id, *level, *disclosure, &Link { text: copy_link, page })
 }
 
-/// The link to an item.
+/// The texts of a permalink.
 pub(crate) struct Link<'a> {
     /// Its name.
     pub(crate) text: &'a AttrValue,
-    /// What it begins with, before `#`.
+    /// The beginning of its address, before `#`.
     pub(crate) page: &'a str,
 }
 
 /// The attributes that say whether an answer is open; the only ones that change.
 ///
-/// What has opened the answer is the value of `data-open`, for the stylesheet: what the reader did is
-/// animated, what was so already is not. The panel is `hidden="until-found"` while closed, so that
-/// find-in-page reaches it.
-pub(crate) struct Attributes {
-    /// Of the item.
+/// The panel is `hidden="until-found"` while closed, so that find-in-page reaches it.
+pub(crate) struct OpenAttributes {
+    /// An attribute of the item: the reason for opening, empty for an answer that was open from the
+    /// start. The stylesheet animates only answers that the reader has opened.
     pub(crate) data_open: Option<&'static str>,
-    /// Of the button.
+    /// An attribute of the button.
     pub(crate) aria_expanded: &'static str,
-    /// Of the panel.
+    /// An attribute of the panel.
     pub(crate) hidden: Option<&'static str>,
 }
 
-impl From<Disclosure> for Attributes {
+impl From<Disclosure> for OpenAttributes {
     fn from(disclosure: Disclosure) -> Self {
         let data_open = match disclosure {
             Disclosure::Closed => {
@@ -111,7 +87,19 @@ impl From<Disclosure> for Attributes {
     }
 }
 
-/// An item, for whoever renders it.
+/// Returns the DOM id of the item whose button or panel has the DOM id `id`.
+pub(crate) fn item_of(id: &str) -> Option<&str> {
+    id.strip_suffix(QUESTION).or_else(|| id.strip_suffix(PANEL))
+}
+
+/// The DOM ids of an item's elements.
+struct Ids<'a> {
+    item: &'a Rc<str>,
+    question: AttrValue,
+    panel: AttrValue,
+}
+
+/// Returns the item with the DOM id `id`; `level` is that of the question's heading.
 pub(crate) fn item(
     question: &Question,
     id: &Rc<str>,
@@ -119,94 +107,76 @@ pub(crate) fn item(
     disclosure: Disclosure,
     link: &Link<'_>,
 ) -> Html {
-    let Attributes { data_open, aria_expanded, hidden } = disclosure.into();
-    let question_id: AttrValue = question_id(id).into();
-    let panel_id: AttrValue = panel_id(id).into();
-    let asked = element(
-        "span",
-        &["class"],
-        [Some("afterword-question-text".into())],
-        vec![text(Rc::clone(&question.question))],
-    );
-    let chevron = element(
-        "span",
-        &["class", "aria-hidden"],
-        [Some("afterword-chevron".into()), Some("true".into())],
-        vec![],
-    );
-    let button = element(
-        "button",
-        &["type", "class", "data-part", "id", "aria-expanded", "aria-controls"],
-        [
-            Some("button".into()),
-            Some("afterword-question".into()),
-            Some("question".into()),
-            Some(question_id.clone()),
-            Some(aria_expanded.into()),
-            Some(panel_id.clone()),
-        ],
-        vec![asked, chevron],
-    );
-    let heading = element(
-        heading_tag(level),
-        &["class"],
-        [Some("afterword-question-heading".into())],
-        vec![button],
-    );
-    let answer = element(
-        "div",
-        &["class", "data-part"],
-        [Some("afterword-answer".into()), Some("answer".into())],
-        rich_text::flow(&question.answer, level),
-    );
-    // A group: a region for each answer would flood the page's landmarks.
-    let panel = element(
-        "div",
-        &["class", "data-part", "id", "role", "aria-labelledby", "hidden"],
-        [
-            Some("afterword-panel".into()),
-            Some("panel".into()),
-            Some(panel_id),
-            Some("group".into()),
-            Some(question_id.clone()),
-            hidden.map(AttrValue::Static),
-        ],
-        vec![answer],
-    );
-    element(
-        "div",
-        &["class", "data-part", "id", "data-open"],
-        [
-            Some("afterword-item".into()),
-            Some("item".into()),
-            Some(Rc::clone(id).into()),
-            data_open.map(AttrValue::Static),
-        ],
-        vec![heading, panel, permalink(id, &question_id, link)],
-    )
+    let OpenAttributes { data_open, aria_expanded, hidden } = disclosure.into();
+    let ids = Ids {
+        item: id,
+        question: [id, QUESTION].concat().into(),
+        panel: [id, PANEL].concat().into(),
+    };
+    let content = vec![
+        question_heading(&question.question, level, &ids, aria_expanded),
+        panel(&question.answer, level, &ids, hidden),
+        permalink(&ids, link),
+    ];
+    el!(div {
+        class: class::ITEM, "data-part": part::ITEM, id: Rc::clone(id), "data-open"?: data_open,
+    } [..content])
 }
 
-/// A link to the item. It works as one everywhere; the widget makes it copy its address, too. Its name
-/// has the question in it: links are also read without what is around them.
-fn permalink(id: &str, question_id: &str, link: &Link<'_>) -> Html {
-    let visible = element(
-        "span",
-        &["class"],
-        [Some("afterword-permalink-text".into())],
-        vec![text(link.text.clone())],
-    );
-    let own_id = permalink_id(id);
-    let name = [&own_id, " ", question_id].concat();
-    element(
-        "a",
-        &["class", "data-part", "id", "href", "aria-labelledby"],
-        [
-            Some("afterword-permalink".into()),
-            Some("permalink".into()),
-            Some(own_id.into()),
-            Some([link.page, "#", id].concat().into()),
-            Some(name.into()),
-        ],
-        vec![visible],
-    )
+fn question_heading(question: &Rc<str>, level: u8, ids: &Ids<'_>, expanded: &'static str) -> Html {
+    let button = question_button(question, ids, expanded);
+    el!((heading_tag(level)) { class: class::QUESTION_HEADING } [button])
+}
+
+fn question_button(question: &Rc<str>, ids: &Ids<'_>, expanded: &'static str) -> Html {
+    let label = question_text(question);
+    el!(button {
+        type: "button",
+        class: class::QUESTION,
+        "data-part": part::QUESTION,
+        id: ids.question.clone(),
+        "aria-expanded": expanded,
+        "aria-controls": ids.panel.clone(),
+    } [label, chevron()])
+}
+
+pub(super) fn question_text(question: &Rc<str>) -> Html {
+    el!(span { class: class::QUESTION_TEXT }[text(Rc::clone(question))])
+}
+
+pub(super) fn chevron() -> Html {
+    el!(span { class: class::CHEVRON, "aria-hidden": "true" } [])
+}
+
+/// Returns the panel of an answer. It is a group: as regions, the answers would flood the page's
+/// landmarks.
+fn panel(answer: &[Flow], level: u8, ids: &Ids<'_>, hidden: Option<&'static str>) -> Html {
+    el!(div {
+        class: class::PANEL,
+        "data-part": part::PANEL,
+        id: ids.panel.clone(),
+        role: "group",
+        "aria-labelledby": ids.question.clone(),
+        hidden?: hidden,
+    } [answer_text(answer, level)])
+}
+
+pub(super) fn answer_text(answer: &[Flow], level: u8) -> Html {
+    let content = rich_text::flow(answer, level);
+    el!(div { class: class::ANSWER, "data-part": part::ANSWER } [..content])
+}
+
+/// Returns the link to an item. Its name includes the question: screen readers list links without what
+/// is around them.
+fn permalink(ids: &Ids<'_>, link: &Link<'_>) -> Html {
+    let id = [ids.item, PERMALINK].concat();
+    let name = [&id, " ", &ids.question].concat();
+    let visible = el!(span { class: class::PERMALINK_TEXT }[text(link.text.clone())]);
+    el!(a {
+        class: class::PERMALINK,
+        "data-part": part::PERMALINK,
+        id: id,
+        href: [link.page, "#", ids.item].concat(),
+        "aria-labelledby": name,
+    } [visible])
 }

@@ -1,6 +1,8 @@
-//! Which answers are open: the accordion's state, and the changes that may be asked of it.
+//! The open answers of an accordion, and the changes that may be requested of them.
 
-/// How many answers may be open at once.
+use std::cell::RefCell;
+
+/// The number of answers that may be open at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// Any number.
@@ -10,23 +12,23 @@ pub enum Mode {
     Single,
 }
 
-/// What a change came from.
+/// The cause of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The reader, on the question itself.
+    /// A click on the question.
     User,
-    /// The fragment of the address.
+    /// The fragment of the page's address.
     Hash,
     /// Find-in-page.
     Find,
-    /// The button that opens or closes all.
+    /// A click on the button for all answers.
     All,
     /// A script.
     Api,
 }
 
 impl Reason {
-    /// Its name in events.
+    /// Returns its name in events.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -39,54 +41,54 @@ impl Reason {
     }
 }
 
-/// One answer that opens or closes.
+/// An answer that opens or closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Toggle {
-    /// Which question, from 0.
+    /// The index of its question, from 0.
     pub index: usize,
-    /// Whether its answer is open now.
+    /// `true` if the answer opens, `false` if it closes.
     pub open: bool,
-    /// What it came from.
+    /// The cause.
     pub reason: Reason,
 }
 
-/// A change that is asked for.
+/// A change that is requested of an accordion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Request {
     /// One answer opens or closes.
     One(Toggle),
-    /// All of them do. In [`Mode::Single`] this may open several.
+    /// All answers open or close. In [`Mode::Single`] this may open several.
     All {
-        /// Whether they open.
+        /// `true` if the answers open, `false` if they close.
         open: bool,
-        /// What it comes from.
+        /// The cause.
         reason: Reason,
     },
 }
 
-/// Whether an answer is open, and since when.
+/// The state of an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Disclosure {
-    /// It is closed.
+pub(crate) enum Disclosure {
+    /// Closed.
     #[default]
     Closed,
-    /// It was open from the start.
+    /// Open from the start.
     Initial,
-    /// It has been opened.
+    /// Opened later.
     Opened(Reason),
 }
 
-/// Which answers are open.
+/// The state of each answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenItems {
+pub(crate) struct OpenItems {
     items: Vec<Disclosure>,
     mode: Mode,
 }
 
 impl OpenItems {
-    /// `count` answers, closed but for these; in [`Mode::Single`], but for the first of these.
-    #[must_use]
-    pub fn new(count: usize, mode: Mode, open: &[usize]) -> Self {
+    /// Returns the state of `count` answers, of which those with the indices `open` are open; only the
+    /// first of them in [`Mode::Single`].
+    pub(crate) fn new(count: usize, mode: Mode, open: &[usize]) -> Self {
         let mut items = vec![Disclosure::Closed; count];
         let most = if mode == Mode::Single { 1 } else { count };
         for index in open.iter().take(most) {
@@ -97,47 +99,43 @@ impl OpenItems {
         Self { items, mode }
     }
 
-    /// The state of an answer; closed for one that doesn't exist.
-    #[must_use]
-    pub fn disclosure(&self, index: usize) -> Disclosure {
+    /// Returns the state of an answer; closed for an `index` out of range.
+    pub(crate) fn disclosure(&self, index: usize) -> Disclosure {
         self.items.get(index).copied().unwrap_or_default()
     }
 
-    /// Whether an answer is open; `false` for one that doesn't exist.
-    #[must_use]
-    pub fn is_open(&self, index: usize) -> bool {
+    /// Returns whether an answer is open; `false` for an `index` out of range.
+    pub(crate) fn is_open(&self, index: usize) -> bool {
         self.disclosure(index) != Disclosure::Closed
     }
 
-    /// Whether all of them are.
-    #[must_use]
-    pub fn are_all_open(&self) -> bool {
+    /// Returns whether every answer is open.
+    pub(crate) fn are_all_open(&self) -> bool {
         !self.items.contains(&Disclosure::Closed)
     }
 
-    /// What a request would open and close, in order.
-    #[must_use]
-    pub fn toggles(&self, request: Request) -> Vec<Toggle> {
+    /// Returns the toggles that `request` would make, in order.
+    fn toggles(&self, request: Request) -> Vec<Toggle> {
         let reason = match request {
             Request::All { reason, .. } | Request::One(Toggle { reason, .. }) => reason,
         };
-        let wanted = |index| match request {
+        let opens = |index| match request {
             Request::All { open, .. } => open,
             Request::One(toggle) if toggle.index == index => toggle.open,
             Request::One(toggle) => !self.closes_others(toggle) && self.is_open(index),
         };
         (0..self.items.len())
-            .map(|index| Toggle { index, open: wanted(index), reason })
+            .map(|index| Toggle { index, open: opens(index), reason })
             .filter(|toggle| toggle.open != self.is_open(toggle.index))
             .collect()
     }
 
-    /// Makes a change, less the toggles that somebody has refused; what it has opened and closed.
+    /// Makes the change that `request` asks for, without the `refused` toggles, and returns the toggles
+    /// that it has made.
     ///
-    /// Of all answers, each is refused for itself. Where one opens and another closes for it, both do or
-    /// neither.
-    pub fn change(&mut self, request: Request, refused: &[Toggle]) -> Vec<Toggle> {
-        // Not those that somebody was asked about: whoever was may have made a change of his own.
+    /// With a request for all answers, each toggle is refused on its own. If one answer opens and
+    /// another closes for it, refusing either refuses both.
+    fn change(&mut self, request: Request, refused: &[Toggle]) -> Vec<Toggle> {
         let mut toggles = self.toggles(request);
         if matches!(request, Request::One(_)) && !refused.is_empty() {
             toggles.clear();
@@ -157,6 +155,21 @@ impl OpenItems {
     fn closes_others(&self, toggle: Toggle) -> bool {
         self.mode == Mode::Single && toggle.open
     }
+}
+
+/// Makes the change that `request` asks for, without the toggles that `may_toggle` refuses, and returns
+/// the toggles that it has made.
+///
+/// Nothing is borrowed while `may_toggle` runs, because it may request another change. So the toggles
+/// are computed anew afterwards.
+pub(crate) fn change_open_items(
+    items: &RefCell<OpenItems>,
+    request: Request,
+    may_toggle: impl Fn(Toggle) -> bool,
+) -> Vec<Toggle> {
+    let mut refused = items.borrow().toggles(request);
+    refused.retain(|toggle| !may_toggle(*toggle));
+    items.borrow_mut().change(request, &refused)
 }
 
 #[cfg(test)]
@@ -191,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_so_already_is_no_change() {
+    fn a_request_for_the_present_state_changes_nothing() {
         let mut items = OpenItems::new(2, Mode::Multiple, &[]);
         assert_eq!(toggles(&mut items, one(0, false)), []);
         assert_eq!(toggles(&mut items, one(7, true)), []);
@@ -213,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn whether_all_are_open_follows_every_change() {
+    fn all_answers_count_as_open_once_the_last_has_opened() {
         let mut items = OpenItems::new(2, Mode::Multiple, &[0]);
         assert!(!items.are_all_open());
         toggles(&mut items, one(1, true));
@@ -223,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_knows_what_has_opened_it() {
+    fn an_answer_keeps_the_reason_for_which_it_opened() {
         let mut items = OpenItems::new(2, Mode::Multiple, &[1]);
         toggles(&mut items, one(0, true));
         assert_eq!(items.disclosure(0), Disclosure::Opened(USER));

@@ -1,90 +1,57 @@
-//! The FAQ without a script: each question is a `<details>`.
+//! The FAQ without a script: each question is a `<details>` with the classes of the accordion.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::accordion::list;
-use super::{element, rich_text, section_heading, text};
+use super::frame::{head, item_list};
+use super::item::{answer_text, chevron, question_text};
+use super::names::{class, part};
+use super::{el, section_heading};
 use crate::post::{Faq, Question, heading_tag};
 
-/// What [`StaticAccordion`] shows.
-#[derive(Clone, Debug, Properties)]
-pub struct StaticAccordionProps {
-    /// The questions.
-    pub faq: Rc<Faq>,
-    /// The level of the section's heading, 1 to 5; the questions are one deeper.
-    #[prop_or(2)]
-    pub heading_level: u8,
-    /// Whether the heading is shown; it is not where the page has it already.
-    #[prop_or(true)]
-    pub show_heading: bool,
-    /// What will be on the button that opens all answers, where the accordion will have one. Without a
-    /// script there is none; the stylesheet keeps its place free.
-    #[prop_or_default]
-    pub toggle_all: Option<AttrValue>,
+/// Returns the FAQ as a list of `<details>`, for a page without scripts.
+///
+/// The section's heading has the level `heading_level`, 1 to 5, and is left out unless `show_heading`;
+/// the questions are one level deeper. `toggle_all` is the text of the button that opens all answers, if
+/// the accordion will have one: the stylesheet keeps its place free.
+pub(crate) fn static_accordion(
+    faq: &Faq,
+    heading_level: u8,
+    show_heading: bool,
+    toggle_all: Option<AttrValue>,
+) -> Html {
+    let heading = faq.heading.as_ref().filter(|_| show_heading);
+    let heading = heading.map(|title| section_heading(heading_level, title));
+    let head = head(heading.into_iter().chain(toggle_all.map(toggle_all_place)).collect());
+    let items = faq.items.iter().map(|question| details(question, heading_level + 1)).collect();
+    let list = item_list(faq.items.len(), items);
+    el!(div { class: class::FAQ, "data-part": part::FAQ } [head, list])
 }
 
-impl PartialEq for StaticAccordionProps {
-    /// An FAQ is the same if it is the same allocation.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.faq, &other.faq)
-            && self.heading_level == other.heading_level
-            && self.show_heading == other.show_heading
-            && self.toggle_all == other.toggle_all
-    }
+/// Returns an element as wide and as high as the button will be, whatever a theme does to its text. The
+/// text is an attribute that the stylesheet shows, so that the page has no button that does nothing.
+fn toggle_all_place(text: AttrValue) -> Html {
+    let text = el!(span { "data-text": text } []);
+    el!(span { class: class::TOGGLE_ALL }[text])
 }
 
-/// The FAQ of a post as a list of `<details>`, with the classes of [`Accordion`](super::Accordion).
-#[component]
-pub fn StaticAccordion(props: &StaticAccordionProps) -> Html {
-    let heading = props.faq.heading.as_ref().filter(|_| props.show_heading);
-    let heading = heading.map(|text| section_heading(props.heading_level, text));
-    let place = props.toggle_all.clone().map(place_of_toggle_all);
-    let level = props.heading_level + 1;
-    let items = props.faq.items.iter().map(|question| item(question, level)).collect();
-    let head = part("div", "afterword-head", None, heading.into_iter().chain(place).collect());
-    let items = list(props.faq.items.len(), items);
-    part("div", "afterword-faq", Some("faq"), vec![head, items])
-}
-
-/// As wide and as high as the button will be, whatever a theme does to the text in it. That is an
-/// attribute, for the stylesheet: the page says nothing that nobody can click.
-fn place_of_toggle_all(text: AttrValue) -> Html {
-    let text = element("span", &["data-text"], [Some(text)], Vec::new());
-    part("span", "afterword-toggle-all", None, vec![text])
-}
-
-fn item(question: &Question, level: u8) -> Html {
-    let answer = rich_text::flow(&question.answer, level);
-    let answer = part("div", "afterword-answer", Some("answer"), answer);
-    let panel = part("div", "afterword-panel", Some("panel"), vec![answer]);
+fn details(question: &Question, level: u8) -> Html {
+    let answer = answer_text(&question.answer, level);
+    let panel = el!(div { class: class::PANEL, "data-part": part::PANEL } [answer]);
     let content = vec![summary(&question.question, level), target(&question.id), panel];
-    part("details", "afterword-item", Some("item"), content)
+    el!(details { class: class::ITEM, "data-part": part::ITEM } [..content])
 }
 
 fn summary(question: &Rc<str>, level: u8) -> Html {
-    let asked = part("span", "afterword-question-text", None, vec![text(Rc::clone(question))]);
-    let heading = part(heading_tag(level), "afterword-question-heading", None, vec![asked]);
-    let values = [Some("afterword-chevron".into()), Some("true".into())];
-    let chevron = element("span", &["class", "aria-hidden"], values, Vec::new());
-    part("summary", "afterword-question", Some("question"), vec![heading, chevron])
+    let label = question_text(question);
+    let heading = el!((heading_tag(level)) { class: class::QUESTION_HEADING } [label]);
+    el!(summary { class: class::QUESTION, "data-part": part::QUESTION } [heading, chevron()])
 }
 
-/// What has the item's id. It is in what opens and closes, and not the `<details>` itself: browsers open
-/// the one that has inside what the fragment of the address names. The stylesheet puts it at the top of
-/// the item, since they scroll to it.
+/// Returns the element with the item's id. It is inside the `<details>`, because browsers open the
+/// `<details>` around the element that the fragment names. They scroll to it, so the stylesheet puts it
+/// at the top of the item.
 fn target(id: &Rc<str>) -> Html {
-    let values = [Some("afterword-target".into()), Some(Rc::clone(id).into())];
-    element("span", &["class", "id"], values, Vec::new())
-}
-
-fn part(
-    tag: &'static str,
-    class: &'static str,
-    name: Option<&'static str>,
-    children: Vec<Html>,
-) -> Html {
-    let values = [Some(AttrValue::Static(class)), name.map(AttrValue::Static)];
-    element(tag, &["class", "data-part"], values, children)
+    el!(span { class: class::TARGET, id: Rc::clone(id) } [])
 }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{element, rich_text, section_heading, use_after_render};
+use super::names::{class, part};
+use super::{el, rich_text, section_heading, use_after_render};
 use crate::post::{Takeaway, Takeaways};
 
-/// What [`TakeawayCards`] shows.
+/// The properties of [`TakeawayCards`].
 #[derive(Clone, Debug, Properties)]
 pub struct TakeawayCardsProps {
     /// The takeaways.
@@ -15,13 +16,13 @@ pub struct TakeawayCardsProps {
     /// The level of the section's heading, 1 to 6; `None` where the page has the heading already.
     #[prop_or_default]
     pub heading_level: Option<u8>,
-    /// Told after each rendering, when the cards are in the DOM.
+    /// A callback for each time that the cards have been rendered into the DOM.
     #[prop_or_default]
     pub on_ready: Callback<()>,
 }
 
 impl PartialEq for TakeawayCardsProps {
-    /// Takeaways are the same if they are the same allocation.
+    /// Compares takeaways by their allocation.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.takeaways, &other.takeaways)
             && self.heading_level == other.heading_level
@@ -33,29 +34,31 @@ impl PartialEq for TakeawayCardsProps {
 #[component]
 pub fn TakeawayCards(props: &TakeawayCardsProps) -> Html {
     use_after_render(props.on_ready.clone());
-
-    let heading = props.takeaways.heading.as_ref().zip(props.heading_level);
-    let heading = heading.map(|(text, level)| section_heading(level, text));
-    let cards = props.takeaways.items.iter().map(|takeaway| card(takeaway)).collect();
-    let values = [Some("afterword-takeaways".into()), Some("takeaways".into())];
-    element("div", &["class", "data-part"], values, cards_frame(heading, cards))
+    takeaway_cards(&props.takeaways, props.heading_level)
 }
 
-/// What the takeaways consist of, for whoever renders them.
-pub(crate) fn cards_frame(heading: Option<Html>, cards: Vec<Html>) -> Vec<Html> {
-    // Safari takes the list role away from a list without markers, unless it is said.
-    let values = [Some("afterword-cards".into()), Some("list".into())];
-    let list = element("ol", &["class", "role"], values, cards);
-    match heading {
+/// Returns the cards of `takeaways`, below a heading of the level 1 to 6 if there is one.
+pub(crate) fn takeaway_cards(takeaways: &Takeaways, heading_level: Option<u8>) -> Html {
+    let heading = takeaways.heading.as_ref().zip(heading_level);
+    let heading = heading.map(|(title, level)| section_heading(level, title));
+    let cards = takeaways.items.iter().map(|takeaway| card(takeaway)).collect();
+    takeaways_root(heading, cards)
+}
+
+/// Returns the element of all takeaways, with `cards` in its list.
+pub(crate) fn takeaways_root(heading: Option<Html>, cards: Vec<Html>) -> Html {
+    // Safari takes the list role away from a list without markers, unless it is explicit.
+    let list = el!(ol { class: class::CARDS, role: "list" }[..cards]);
+    let content = match heading {
         Some(heading) => vec![heading, list],
         None => vec![list],
-    }
+    };
+    el!(div { class: class::TAKEAWAYS, "data-part": part::TAKEAWAYS } [..content])
 }
 
-/// A card, for whoever renders it.
+/// Returns the card of a takeaway.
 pub(crate) fn card(takeaway: &Takeaway) -> Html {
-    let values = [Some("afterword-card-text".into())];
-    let text = element("div", &["class"], values, rich_text::phrasing(&takeaway.text));
-    let values = [Some("afterword-card".into()), Some("card".into())];
-    element("li", &["class", "data-part"], values, vec![text])
+    let content = rich_text::phrasing(&takeaway.text);
+    let text = el!(div { class: class::CARD_TEXT }[..content]);
+    el!(li { class: class::CARD, "data-part": part::CARD } [text])
 }

@@ -10,6 +10,7 @@ use web_sys::Node;
 use super::content::Content;
 use super::dom::{Element, document};
 use super::part::PartElement;
+use crate::components::names::selector;
 use crate::post::{slug, slug_until};
 
 /// A list of the article, and the level of the heading above it.
@@ -26,7 +27,7 @@ const MARKS: usize = 200;
 pub(super) fn find(host: &PartElement, part: &Content) -> Option<Adopted> {
     let (heading, beginnings) = (slug(part.heading()?), part.beginnings());
     let mut level = None;
-    for element in document().query_all(":is(h1,h2,h3,h4,h5,h6,ol,ul):not(.afterword *)") {
+    for element in document().query_all(selector::HEADING_OR_LIST) {
         match (level_of(&element), level) {
             // A deeper heading is part of the section.
             (Some(found), Some(own)) if found > own => {}
@@ -43,7 +44,7 @@ pub(super) fn find(host: &PartElement, part: &Content) -> Option<Adopted> {
 /// The level of the last heading before a node, and whether its text is this.
 pub(super) fn heading_before(node: &Node, text: Option<&Rc<str>>) -> Option<(u8, bool)> {
     let mut before = None;
-    for heading in document().query_all(":is(h1,h2,h3,h4,h5,h6):not(.afterword *)") {
+    for heading in document().query_all(selector::HEADING) {
         if heading.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING == 0 {
             break;
         }

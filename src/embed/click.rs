@@ -8,17 +8,18 @@ use web_sys::Event;
 use super::copy;
 use super::dom::Element;
 use super::part::Part;
-use crate::components::{BUTTONS, asked_for};
+use crate::components::button_request;
+use crate::components::names::selector;
 
 /// Does what a click asks for.
 pub(super) fn on_click(part: &Rc<Part>, event: &Event) {
     let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else {
         return;
     };
-    let Some(button) = target.closest(BUTTONS) else {
+    let Some(button) = target.closest(selector::BUTTON) else {
         return copy::on_click(part, &target, event);
     };
-    let asked = asked_for(&button.id(), &part.open.borrow(), |id| part.index_of(id));
+    let asked = button_request(&button.id(), &part.open.borrow(), |id| part.index_of(id));
     if let Some(request) = asked {
         part.ask(request);
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::components::names::tag;
 use crate::options::Show;
 use crate::post::{Faq, Post, Takeaways, plain_text, slug};
 
@@ -27,8 +28,8 @@ impl Content {
 
     pub(super) fn tag(&self) -> &'static str {
         match self {
-            Self::Takeaways(_) => "afterword-takeaways",
-            Self::Faq(_) => "afterword-faq",
+            Self::Takeaways(_) => tag::TAKEAWAYS,
+            Self::Faq(_) => tag::FAQ,
         }
     }
 

@@ -8,6 +8,7 @@ use web_sys::Event;
 use super::address;
 use super::dom::Element;
 use super::part::Part;
+use crate::components::names::selector;
 
 const SHOWN_MS: u32 = 2000;
 
@@ -29,7 +30,7 @@ impl Drop for Copied {
 
 /// Has the address of an item copied if its permalink is what has been clicked.
 pub(super) fn on_click(part: &Part, target: &Element, event: &Event) {
-    let Some(link) = target.closest("[data-part=permalink]") else { return };
+    let Some(link) = target.closest(selector::PERMALINK) else { return };
     let href = link.get_attribute("href").unwrap_or_default();
     let Some((_, fragment)) = href.split_once('#') else { return };
     part.host.copy(event, &link, &[&*address::page(), "#", fragment].concat());
@@ -39,7 +40,7 @@ pub(super) fn on_click(part: &Part, target: &Element, event: &Event) {
 pub(super) fn say_copied(part: &Rc<Part>, link: Element) {
     // The one before this ends first.
     part.copied.take();
-    let status = part.host.query("[role=status] > span");
+    let status = part.host.query(selector::STATUS_TEXT);
     let label = status.as_ref().and_then(|status| status.text_content()).unwrap_or_default();
     link.set_attribute("data-copied", &label);
     if let Some(status) = &status {

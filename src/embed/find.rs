@@ -8,6 +8,7 @@ use web_sys::Event;
 
 use super::dom::Element;
 use super::part::Part;
+use crate::components::names::selector;
 use crate::components::{Disclosure, OpenAttributes, Reason, item_of};
 
 /// Opens the item of a panel that the browser is about to show.
@@ -26,7 +27,7 @@ pub(super) fn open_found(part: &Rc<Part>, event: &Event) {
 fn close_refused(part: &Part, index: usize) {
     if let Some(item) = part.item(index)
         && !item.has_attribute("data-open")
-        && let Some(panel) = item.query("[data-part=panel]")
+        && let Some(panel) = item.query(selector::PANEL)
     {
         panel.set("hidden", OpenAttributes::from(Disclosure::Closed).hidden);
     }

@@ -7,6 +7,7 @@ use web_sys::Node;
 use super::dom::{Element, Text, create_element, create_text, document};
 use super::part::Part;
 use super::{Page, address};
+use crate::components::names::class;
 use crate::json_ld;
 use crate::options::JsonLd;
 
@@ -62,7 +63,7 @@ impl Block {
         let (element, text) = (create_element("script"), create_text(""));
         element.set_attribute("type", "application/ld+json");
         // By which it is found, should the widget crash.
-        element.set_attribute("class", "afterword-json-ld");
+        element.set_attribute("class", class::JSON_LD);
         // Not through the script's own `text`: Trusted Types guard that.
         element.append(&text);
         head.append(&element);

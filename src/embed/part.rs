@@ -17,8 +17,9 @@ use super::{
     address, click, dom_ids, event, find, fragment, language, memory, opening, page_changed,
     viewport,
 };
+use crate::components::names::{class, selector};
 use crate::components::{
-    Mode, OpenAttributes, OpenItems, Reason, Request, Toggle, section_heading,
+    Mode, OpenAttributes, OpenItems, Reason, Request, Toggle, change_open_items, section_heading,
 };
 use crate::json_ld::OnPage;
 use crate::options::{Hash, HeadingLevel, JsonLd, Options, Print, Theme, ToggleAll};
@@ -383,10 +384,8 @@ impl Part {
 
     /// Makes a change, less what a listener of the page prevents.
     pub(super) fn ask(self: &Rc<Self>, request: Request) {
-        // Nothing is borrowed while the page is asked or told: it may ask for a change of its own.
-        let mut refused = self.open.borrow().toggles(request);
-        refused.retain(|toggle| !self.before_toggle(*toggle));
-        let toggles = self.open.borrow_mut().change(request, &refused);
+        let toggles = change_open_items(&self.open, request, |toggle| self.before_toggle(toggle));
+        // Nothing is borrowed while the page is told, either.
         for toggle in &toggles {
             // What is not there yet will be rendered as it is then.
             let _ = self.show_disclosure(toggle.index);
@@ -402,7 +401,7 @@ impl Part {
         let all_open = self.open.borrow().are_all_open();
         // A script of the page may have put something else in the place of the root.
         let place = if self.shown.get() { self.host.as_ref() } else { &self.root };
-        let texts = place.query_all("[data-part=toggle-all] > span");
+        let texts = place.query_all(selector::TOGGLE_ALL_TEXT);
         for (text, hidden) in texts.iter().zip([all_open, !all_open]) {
             text.set("hidden", hidden.then_some(""));
         }
@@ -412,9 +411,9 @@ impl Part {
         let attributes = OpenAttributes::from(self.open.borrow().disclosure(index));
         let item = self.item(index)?;
         item.set("data-open", attributes.data_open);
-        let question = item.query("[data-part=question]")?;
+        let question = item.query(selector::QUESTION)?;
         question.set("aria-expanded", Some(attributes.aria_expanded));
-        item.query("[data-part=panel]")?.set("hidden", attributes.hidden);
+        item.query(selector::PANEL)?.set("hidden", attributes.hidden);
         Some(())
     }
 
@@ -499,7 +498,7 @@ impl Part {
 /// the options.
 fn new_root(setup: &Setup, place: &Element) -> Element {
     let root = create_element("div");
-    root.set_attribute("class", "afterword");
+    root.set_attribute("class", class::ROOT);
     match setup.options.theme {
         Theme::Auto => {}
         Theme::Light => root.set_attribute("data-theme", "light"),

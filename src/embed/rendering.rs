@@ -15,7 +15,8 @@ use super::content::Content;
 use super::dom::{Element, create_fragment};
 use super::part::{Part, PartElement};
 use super::{address, is_block_wanted, page_changed, write};
-use crate::components::{Link, card, cards_frame, copy_link, element, frame, item};
+use crate::components::names::{class, part, selector};
+use crate::components::{Link, accordion_content, card, copy_link_label, el, item, takeaways_root};
 
 /// Items that fill the screen of any device, closed.
 const SCREENFUL: usize = 24;
@@ -100,20 +101,21 @@ impl Rendering {
 
 /// Renders a part into its root. It shows itself when there is enough of it.
 pub(super) fn begin(part: &Rc<Part>, level: u8, title: Option<VNode>) {
-    let (name, content) = match &part.content {
+    let node = match &part.content {
         Content::Faq(faq) => {
             // What is open is decided when the part is shown.
             let all_open = part.has_toggle_all().then_some(false);
-            ("faq", frame(title, all_open, &part.setup.labels, faq.items.len(), Vec::new()).into())
+            let (labels, count) = (&part.setup.labels, faq.items.len());
+            let content = accordion_content(title, all_open, labels, count, Vec::new()).into();
+            el!(div { class: class::FAQ, "data-part": part::FAQ } [..content])
         }
-        Content::Takeaways(_) => ("takeaways", cards_frame(title, Vec::new())),
+        Content::Takeaways(_) => takeaways_root(title, Vec::new()),
     };
-    let values = [Some(part.content.tag().into()), Some(name.into())];
     let mut steps = String::new();
-    write::add(&mut steps, &element("div", &["class", "data-part"], values, content));
+    write::add(&mut steps, &node);
     part.host.build(&part.root, &steps);
     let rendering = &part.rendering;
-    rendering.list.replace(part.root.query(".afterword-items,.afterword-cards"));
+    rendering.list.replace(part.root.query(selector::LIST));
     rendering.waiting.replace(Some(create_fragment()));
     rendering.level.set(level + 1);
     rendering.url.replace(address::page());
@@ -182,7 +184,7 @@ pub(super) fn finish(part: &Rc<Part>) {
 fn items(part: &Part, is_enough: impl Fn(usize) -> bool) -> bool {
     let Some(waiting) = part.rendering.waiting.borrow().clone() else { return true };
     let page = address::for_links().unwrap_or_default();
-    let link = Link { text: &copy_link(&part.setup.labels), page: &page };
+    let link = Link { text: &copy_link_label(&part.setup.labels), page: &page };
     let level = part.rendering.level.get();
     loop {
         let first = part.rendering.items.borrow().len();

@@ -51,12 +51,12 @@ fn step(steps: &mut String, parts: &[&str]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::element;
+    use crate::components::el;
 
     #[test]
     fn a_node_is_the_steps_that_make_it() {
-        let text = element("b", &["id", "title"], [Some("a=b".into()), None], vec!["x y".into()]);
-        let node = element("p", &[], [], vec![text, element("br", &[], [], vec![]), " z".into()]);
+        let text = el!(b { id: "a=b", title?: None::<&str> } ["x y".into()]);
+        let node = el!(p [text, el!(br []), " z".into()]);
         let mut steps = String::new();
         add(&mut steps, &node);
         assert_eq!(steps.replace('\0', "|"), "<p|<b|id=a=b| x y||<br||  z||");
