@@ -1,6 +1,6 @@
 // usage: node web/screenshots.mjs [DIST]
-// Takes pictures of the demo and of every page of the gallery, as they are built in dist/, into
-// target/screenshots/. CHROMIUM names the browser.
+// Takes pictures of the demo and of each page of the gallery in dist/, into target/screenshots/. The
+// variable CHROMIUM names the browser.
 
 import { mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,7 +11,15 @@ import sirv from "sirv";
 const DIST = argv[2] ?? "dist";
 const OUT = "target/screenshots";
 
-/** @typedef {{ width: number, media?: import("@playwright/test").BrowserContextOptions, print?: boolean, open?: boolean }} View */
+/**
+ * The way in which a page is shown.
+ *
+ * @typedef {object} View
+ * @property {number} width
+ * @property {import("@playwright/test").BrowserContextOptions} [media]
+ * @property {boolean} [print]
+ * @property {boolean} [open] every answer is open
+ */
 /** @type {Record<string, View>} */
 const VIEWS = {
   light: { width: 1280 },
@@ -24,50 +32,57 @@ const VIEWS = {
   "forced-colours": { width: 1280, media: { forcedColors: "active" }, open: true },
 };
 
-const gallery = readdirSync(`${DIST}/gallery`).filter((name) => name.endsWith(".html"));
-const pages = ["index.html", ...gallery.map((name) => `gallery/${name}`)];
-
 const server = createServer(sirv(DIST, { dev: true }));
-await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
-const address = server.address();
-if (!address || typeof address !== "object") throw new Error("the server has no port");
-const origin = `http://127.0.0.1:${address.port}`;
-// Chromium refuses to start as root with its sandbox.
+const origin = await startServer();
 const browser = await chromium.launch({
   executablePath: env.CHROMIUM || undefined,
+  // Chromium refuses to start as root with its sandbox.
   chromiumSandbox: getuid?.() !== 0,
   args: ["--disable-gpu"],
 });
 mkdirSync(OUT, { recursive: true });
 try {
-  for (const page of pages) {
-    for (const [name, view] of Object.entries(VIEWS)) {
-      console.log(await shoot(page, name, view));
-    }
-  }
+  for (const path of listPages())
+    for (const [name, view] of Object.entries(VIEWS))
+      console.log(await takeScreenshot(path, name, view));
 } finally {
   await browser.close();
   server.close();
 }
 
+/** Starts the server on a free port, and returns its origin. */
+async function startServer() {
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  const address = server.address();
+  if (!address || typeof address !== "object") throw new Error("the server has no port");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+function listPages() {
+  const gallery = readdirSync(`${DIST}/gallery`).filter((name) => name.endsWith(".html"));
+  return ["index.html", ...gallery.map((name) => `gallery/${name}`)];
+}
+
 /**
+ * Takes a picture of the whole page, and returns the path of the file.
+ *
  * @param {string} path
  * @param {string} name
  * @param {View} view
  */
-async function shoot(path, name, { width, media, print, open }) {
+async function takeScreenshot(path, name, { width, media, print, open }) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: "reduce",
     ...media,
   });
   const page = await context.newPage();
-  await page.addInitScript(countReady);
+  await page.addInitScript(recordReadyParts);
   if (print) await page.emulateMedia({ media: "print" });
   await page.goto(`${origin}/${path}`);
-  await page.waitForFunction(allReady);
-  if (open) await page.evaluate(openAll);
-  // Not by "fullPage": that lets a phone become a desktop while the picture is taken.
+  await page.waitForFunction(areAllPartsReady);
+  if (open) await page.evaluate(openAllAnswers);
+  // The option "fullPage" would turn a phone into a desktop while it takes the picture.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height });
   const file = `${OUT}/${path.replace(/\.html$/, "").replaceAll("/", "-")}-${name}.png`;
@@ -76,24 +91,28 @@ async function shoot(path, name, { width, media, print, open }) {
   return file;
 }
 
-/** Runs in the page, before its own scripts. */
-function countReady() {
+/** Runs in the page before its own scripts, and records the elements that become ready. */
+function recordReadyParts() {
   const ready = new Set();
   Object.assign(window, { ready });
   addEventListener("afterword:ready", ({ target }) => ready.add(target), true);
 }
 
-/** Whether the parts that the page names, or the two that it leaves to the script tag, are shown. */
-function allReady() {
+/**
+ * Runs in the page. Returns whether the page, its images and its parts are shown: the elements that
+ * it has for them, or the two that the script tag makes.
+ */
+function areAllPartsReady() {
   const { ready } = /** @type {any} */ (window);
-  const named = document.querySelectorAll("afterword-faq, afterword-takeaways").length;
+  const hosts = document.querySelectorAll("afterword-faq, afterword-takeaways").length;
   const images = [...document.images].every(
     ({ complete, loading }) => complete || loading == "lazy",
   );
-  return document.readyState == "complete" && images && ready.size >= Math.max(named, 2);
+  return document.readyState == "complete" && images && ready.size >= Math.max(hosts, 2);
 }
 
-function openAll() {
+/** Runs in the page, and opens every answer that is closed. */
+function openAllAnswers() {
   const closed = "[data-part=question][aria-expanded=false]";
   for (const question of document.querySelectorAll(closed))
     /** @type {HTMLElement} */ (question).click();

@@ -1,4 +1,4 @@
-// Serves dist/ to this machine alone, on port 8080 or, where that is taken, on a free one.
+// Serves dist/ on the loopback interface: on port 8080, or on a free one if 8080 is taken.
 
 import { createServer } from "node:http";
 import sirv from "sirv";
@@ -6,9 +6,8 @@ import sirv from "sirv";
 const server = createServer(sirv("dist", { dev: true, brotli: true, gzip: true }));
 server.on("listening", () => {
   const address = server.address();
-  if (address && typeof address === "object") {
+  if (address && typeof address === "object")
     console.log(`The demo is at http://127.0.0.1:${address.port}/ (Ctrl+C stops it)`);
-  }
 });
 server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code !== "EADDRINUSE") throw error;

@@ -1,51 +1,89 @@
 // usage: node web/build/sizes.mjs [--update]
-// Compares what readers download from dist/, brotli-compressed, with web/sizes.json, to the byte, and that with what
-// README.md says.
+// Compares the brotli-compressed sizes of dist/ with web/sizes.json, to the byte, and with README.md.
+// --update writes them to both files first.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { argv, exit } from "node:process";
 
-const names = readdirSync("dist");
-/** @param {RegExp} pattern */
-const size = (pattern) => {
-  const name = names.find((name) => pattern.test(name));
-  if (!name) throw new Error(`dist/ has no ${pattern}; run \`make build\``);
-  return statSync(`dist/${name}.br`).size;
-};
+const RECORD = "web/sizes.json";
+const README = "README.md";
 
-const wasm = size(/^afterword-[0-9a-f]{16}_bg\.wasm$/);
-const glue = size(/^afterword-[0-9a-f]{16}\.js$/);
-const loader = size(/^afterword\.js$/);
-const css = size(/^afterword\.css$/);
-const labels = size(/^afterword-[0-9a-f]{16}-labels\.json$/);
-/** @type {Record<string, number>} */
-const now = { wasm, glue, loader, css, labels, "wasm + glue + loader": wasm + glue + loader };
+/** @typedef {Record<string, number>} Sizes bytes by the file's role */
+
+const sizes = measureSizes();
+if (argv.includes("--update")) updateRecords(sizes);
+const agree = [reportAgainstRecord(sizes), reportAgainstReadme(sizes)].every(Boolean);
+if (!agree) {
+  console.error(`The sizes differ from ${RECORD}. If that is meant, run: make sizes-update`);
+  exit(1);
+}
+
+/** @returns {Sizes} */
+function measureSizes() {
+  const wasm = measureFile(/^afterword-[0-9a-f]{16}_bg\.wasm$/);
+  const glue = measureFile(/^afterword-[0-9a-f]{16}\.js$/);
+  const loader = measureFile(/^afterword\.js$/);
+  const css = measureFile(/^afterword\.css$/);
+  const labels = measureFile(/^afterword-[0-9a-f]{16}-labels\.json$/);
+  return { wasm, glue, loader, css, labels, "wasm + glue + loader": wasm + glue + loader };
+}
+
+/** @param {RegExp} pattern */
+function measureFile(pattern) {
+  const name = readdirSync("dist").find((name) => pattern.test(name));
+  if (!name) throw new Error(`dist/: expected ${pattern}, found none; run \`make build\``);
+  return statSync(`dist/${name}.br`).size;
+}
+
+/** @returns {Sizes} */
+function readRecord() {
+  return JSON.parse(readFileSync(RECORD, "utf8"));
+}
+
+/**
+ * Writes the sizes to the record, and puts them into the README in the place of the recorded ones.
+ *
+ * @param {Sizes} sizes
+ */
+function updateRecords(sizes) {
+  const recorded = readRecord();
+  let readme = readFileSync(README, "utf8");
+  for (const [role, bytes] of Object.entries(sizes))
+    readme = readme.replace(formatBytes(recorded[role]), formatBytes(bytes));
+  writeFileSync(README, readme);
+  writeFileSync(RECORD, `${JSON.stringify(sizes, null, 2)}\n`);
+}
+
+/**
+ * Prints the sizes, and returns whether they are those of the record.
+ *
+ * @param {Sizes} sizes
+ */
+function reportAgainstRecord(sizes) {
+  const recorded = readRecord();
+  const roles = [...new Set([...Object.keys(sizes), ...Object.keys(recorded)])];
+  for (const role of roles) {
+    const isSame = sizes[role] === recorded[role];
+    const change = isSame ? "" : `  (was ${recorded[role] ?? "not listed"})`;
+    console.log(`${String(sizes[role]).padStart(7)} B  ${role}${change}`);
+  }
+  return roles.every((role) => sizes[role] === recorded[role]);
+}
+
+/**
+ * Returns whether the README has each size, and prints those that it lacks.
+ *
+ * @param {Sizes} sizes
+ */
+function reportAgainstReadme(sizes) {
+  const readme = readFileSync(README, "utf8");
+  const missing = Object.entries(sizes).filter(([, bytes]) => !readme.includes(formatBytes(bytes)));
+  for (const [role, bytes] of missing)
+    console.error(`${README} does not say that ${role} has ${formatBytes(bytes)} bytes`);
+  return missing.length === 0;
+}
 
 /** @param {number | undefined} bytes */
-const inWords = (bytes) => bytes?.toLocaleString("en") ?? "";
-
-/** @type {Record<string, number>} */
-let before = JSON.parse(readFileSync("web/sizes.json", "utf8"));
-let readme = readFileSync("README.md", "utf8");
-if (argv.includes("--update")) {
-  for (const part of Object.keys(now))
-    readme = readme.replace(inWords(before[part]), inWords(now[part]));
-  writeFileSync("README.md", readme);
-  writeFileSync("web/sizes.json", `${JSON.stringify(now, null, 2)}\n`);
-  before = now;
-}
-let same = true;
-for (const part of new Set([...Object.keys(now), ...Object.keys(before)])) {
-  const change = now[part] === before[part] ? "" : `  (was ${before[part] ?? "not listed"})`;
-  same &&= !change;
-  console.log(`${String(now[part]).padStart(7)} B  ${part}${change}`);
-}
-for (const [part, bytes] of Object.entries(now)) {
-  if (readme.includes(inWords(bytes))) continue;
-  same = false;
-  console.error(`README.md does not say that ${part} has ${inWords(bytes)} bytes`);
-}
-if (!same) {
-  console.error("The sizes differ from web/sizes.json. If that is meant, run: make sizes-update");
-  exit(1);
+function formatBytes(bytes) {
+  return bytes?.toLocaleString("en") ?? "";
 }
