@@ -1,7 +1,7 @@
-//! Whole numbers as text, without the formatting of the standard library: that would cost every reader half a
-//! kilobyte.
+//! Whole numbers as text. The formatting of the standard library would add half a kilobyte to what readers
+//! download.
 
-/// The digits of a number.
+/// Returns `number` in decimal digits.
 pub(crate) fn decimal(mut number: usize) -> String {
     let mut digits = Vec::new();
     loop {
@@ -18,7 +18,7 @@ mod tests {
     use super::decimal;
 
     #[test]
-    fn a_number_is_its_digits() {
+    fn a_number_becomes_its_digits() {
         for number in [0, 7, 10, 305, usize::MAX] {
             assert_eq!(decimal(number), number.to_string());
         }

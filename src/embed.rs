@@ -41,7 +41,7 @@ use self::content::Content;
 use self::dom::{Element, create_element};
 use self::part::{Part, PartElement, Setup};
 use crate::options::Options;
-use crate::post::{Decoding, JsonText, Labels, Post, Value};
+use crate::post::{Decoding, Labels, LazyJson, Post, Value};
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -64,7 +64,7 @@ struct Page {
     /// The posts that have been decoded, by what the loader has read: a text that is read again is another post.
     posts: Vec<(JsValue, Rc<Post>)>,
     /// Those that are being decoded.
-    decodings: Vec<(JsValue, Decoding<JsonText>)>,
+    decodings: Vec<(JsValue, Decoding<LazyJson>)>,
     /// The element that has given the page the stylesheet.
     sheet: Option<PartElement>,
     /// The `FAQPage` block.
@@ -330,15 +330,15 @@ fn post(data: &JsValue) -> Result<Rc<Post>, JsValue> {
     Ok(post)
 }
 
-fn decoding_of(data: &JsValue) -> Decoding<JsonText> {
+fn decoding_of(data: &JsValue) -> Decoding<LazyJson> {
     let text = data.unchecked_ref::<Array>().get(0).as_string();
-    Decoding::new(JsonText::new(text.unwrap_or_default()))
+    Decoding::new(LazyJson::new(text.unwrap_or_default()))
 }
 
 /// The widget's own texts in a language.
 fn labels_in(labels: Option<String>, tag: Option<String>) -> Labels {
     let (Some(labels), Some(tag)) = (labels, tag) else { return Labels::default() };
-    let labels = JsonText::new(labels).field(&tag);
+    let labels = LazyJson::new(labels).field(&tag);
     labels.map(|labels| Labels::decode(&labels)).unwrap_or_default()
 }
 

@@ -1,24 +1,24 @@
 //! The schema.org [`FAQPage`](https://schema.org/FAQPage) block: the same questions as the visible
 //! list, in the same order, as the text of an `application/ld+json` script.
 //!
-//! Answers are written in the HTML subset that readers of FAQ data know, with no attribute but the
-//! absolute `href` of a link; everything else is its text. `<`, `>`, `&` and the two line separators of
-//! JavaScript are escaped, so that the block can be pasted into any HTML. The output is made by hand
-//! and not by a serializer, because it ships to readers.
+//! Answers are serialized in the HTML subset that consumers of FAQ data know, whose only attribute is the
+//! absolute `href` of a link; everything else becomes its text. `<`, `>`, `&` and the two line separators
+//! of JavaScript are escaped, so that the block can be pasted into any HTML. The JSON is concatenated,
+//! because a serializer would have to be downloaded by readers.
 
 use std::ops::Range;
 use std::rc::Rc;
 
 use crate::post::{Flow, ListItem, Phrasing, Post, Table, heading_tag};
 
-/// A post as it stands on a page: its data, and where its questions are.
+/// A post on a page: its data, the address of the page and the DOM ids of its questions.
 #[derive(Clone, Copy, Debug)]
 pub struct OnPage<'a> {
     /// The post.
     pub post: &'a Post,
-    /// The absolute address of the page, without a fragment, for a post that doesn't name its own.
+    /// The absolute address of the page, without a fragment, for a post without an address.
     pub page_url: Option<&'a str>,
-    /// The DOM id of each question, in order; those of the data if there are fewer.
+    /// The DOM id of each question, in order; a question without one has the id of the data.
     pub dom_ids: &'a [Rc<str>],
 }
 
@@ -28,26 +28,27 @@ impl<'a> From<&'a Post> for OnPage<'a> {
     }
 }
 
-/// The text of the one `FAQPage` block of a page with these posts, in document order.
+/// Returns the text of the one `FAQPage` block of a page with `posts`, in document order.
 ///
-/// `None` if none of them has a question: an empty `FAQPage` is an error to those who read it. Without
-/// an address, the questions have no `@id`.
+/// Returns `None` if no post has a question: consumers report an empty `FAQPage` as an error. The
+/// questions of a post without an address have no `@id`.
 pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> Option<String> {
     let mut questions = String::new();
     for post in posts.into_iter().map(Into::into) {
-        post.questions(&mut questions, 0..usize::MAX);
+        post.push_questions(&mut questions, 0..usize::MAX);
     }
     (!questions.is_empty()).then(|| [START, &questions, END].concat())
 }
 
-/// What comes before the questions of a block, and what after them.
+/// The text of a block before its questions.
 pub(crate) const START: &str =
     "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
+/// The text of a block after its questions.
 pub(crate) const END: &str = "]}";
 
 impl OnPage<'_> {
-    /// Writes some of its questions, behind those that are there.
-    pub(crate) fn questions(&self, out: &mut String, indices: Range<usize>) {
+    /// Appends the questions with these `indices` to `out`, which has only questions.
+    pub(crate) fn push_questions(&self, out: &mut String, indices: Range<usize>) {
         let url = self.post.url.as_deref().or(self.page_url);
         let Some(faq) = &self.post.faq else { return };
         for index in indices {
@@ -59,20 +60,20 @@ impl OnPage<'_> {
             if let Some(url) = url {
                 out.push_str("\"@id\":");
                 let id = self.dom_ids.get(index).unwrap_or(&item.id);
-                string(out, &[url, "#", id].concat());
+                push_json_string(out, &[url, "#", id].concat());
                 out.push(',');
             }
             out.push_str("\"name\":");
-            string(out, &item.question);
+            push_json_string(out, &item.question);
             out.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
-            string(out, &html(&item.answer));
+            push_json_string(out, &answer_html(&item.answer));
             out.push_str("}}");
         }
     }
 }
 
-/// Writes a JSON string that no HTML parser trips over.
-pub(crate) fn string(out: &mut String, text: &str) {
+/// Appends `text` as a JSON string, without a character that means something to an HTML parser.
+pub(crate) fn push_json_string(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {
@@ -97,14 +98,14 @@ fn hex_digit(value: u32) -> char {
     char::from_digit(value & 0xf, 16).unwrap_or('0')
 }
 
-/// An answer in the HTML subset.
-fn html(answer: &[Flow]) -> String {
+/// Returns an answer in the HTML subset.
+fn answer_html(answer: &[Flow]) -> String {
     let mut out = String::new();
-    flow(&mut out, answer);
+    push_flow(&mut out, answer);
     out
 }
 
-fn flow(out: &mut String, nodes: &[Flow]) {
+fn push_flow(out: &mut String, nodes: &[Flow]) {
     for node in nodes {
         let tag = match node {
             Flow::Paragraph { .. } | Flow::Code { .. } => "p",
@@ -112,105 +113,108 @@ fn flow(out: &mut String, nodes: &[Flow]) {
             Flow::Blockquote { .. } => "div",
             Flow::List { ordered: true, .. } => "ol",
             Flow::List { .. } => "ul",
-            // The subset has neither.
+            // The subset has no tables and no thematic breaks.
             Flow::Table(table) => {
-                rows(out, table);
+                push_table(out, table);
                 continue;
             }
             Flow::ThematicBreak => continue,
         };
-        begin(out, tag);
+        push_start_tag(out, tag);
         match node {
             Flow::Paragraph { children } | Flow::Heading { children, .. } => {
-                phrasing(out, children);
+                push_phrasing(out, children);
             }
-            Flow::Code { value, .. } => lines(out, value),
-            Flow::Blockquote { children } => flow(out, children),
-            Flow::List { children, .. } => children.iter().for_each(|item| list_item(out, item)),
+            Flow::Code { value, .. } => push_lines(out, value),
+            Flow::Blockquote { children } => push_flow(out, children),
+            Flow::List { children, .. } => {
+                children.iter().for_each(|item| push_list_item(out, item))
+            }
             Flow::Table(_) | Flow::ThematicBreak => {}
         }
-        end(out, tag);
+        push_end_tag(out, tag);
     }
 }
 
-fn list_item(out: &mut String, item: &ListItem) {
-    begin(out, "li");
+fn push_list_item(out: &mut String, item: &ListItem) {
+    push_start_tag(out, "li");
     out.push_str(item.mark());
     let (line, blocks) = item.split_tight();
-    phrasing(out, line);
-    flow(out, blocks);
-    end(out, "li");
+    push_phrasing(out, line);
+    push_flow(out, blocks);
+    push_end_tag(out, "li");
 }
 
-/// A paragraph for each row of a table.
-fn rows(out: &mut String, table: &Table) {
+/// Appends a paragraph for each row of a table.
+fn push_table(out: &mut String, table: &Table) {
     for row in &table.children {
-        begin(out, "p");
+        push_start_tag(out, "p");
         for (index, cell) in row.children.iter().enumerate() {
             if index > 0 {
                 out.push(' ');
             }
-            phrasing(out, &cell.children);
+            push_phrasing(out, &cell.children);
         }
-        end(out, "p");
+        push_end_tag(out, "p");
     }
 }
 
-fn phrasing(out: &mut String, nodes: &[Phrasing]) {
+fn push_phrasing(out: &mut String, nodes: &[Phrasing]) {
     for node in nodes {
         let (tag, children) = match node {
             Phrasing::Text { value } | Phrasing::InlineCode { value } => {
-                text(out, value);
+                push_escaped(out, value);
                 continue;
             }
             Phrasing::Image { alt, .. } => {
-                text(out, alt);
+                push_escaped(out, alt);
                 continue;
             }
             Phrasing::Break => {
-                begin(out, "br");
+                push_start_tag(out, "br");
                 continue;
             }
             Phrasing::Link { url, children, .. } if url.is_absolute() => {
                 out.push_str("<a href=\"");
-                text(out, url.as_str());
+                push_escaped(out, url.as_str());
                 out.push_str("\">");
-                phrasing(out, children);
-                end(out, "a");
+                push_phrasing(out, children);
+                push_end_tag(out, "a");
                 continue;
             }
             Phrasing::Emphasis { children } => ("em", children),
             Phrasing::Strong { children } => ("strong", children),
             Phrasing::Link { children, .. } | Phrasing::Delete { children } => {
-                phrasing(out, children);
+                push_phrasing(out, children);
                 continue;
             }
         };
-        begin(out, tag);
-        phrasing(out, children);
-        end(out, tag);
+        push_start_tag(out, tag);
+        push_phrasing(out, children);
+        push_end_tag(out, tag);
     }
 }
 
-fn begin(out: &mut String, tag: &str) {
+fn push_start_tag(out: &mut String, tag: &str) {
     out.push_str(&["<", tag, ">"].concat());
 }
 
-fn end(out: &mut String, tag: &str) {
+fn push_end_tag(out: &mut String, tag: &str) {
     out.push_str(&["</", tag, ">"].concat());
 }
 
-/// Code, its lines kept apart.
-fn lines(out: &mut String, code: &str) {
+/// Appends code, with a line break between its lines.
+fn push_lines(out: &mut String, code: &str) {
     for (index, line) in code.lines().enumerate() {
         if index > 0 {
-            begin(out, "br");
+            push_start_tag(out, "br");
         }
-        text(out, line);
+        push_escaped(out, line);
     }
 }
 
-fn text(out: &mut String, value: &str) {
+/// Appends text with its special characters escaped for HTML.
+fn push_escaped(out: &mut String, value: &str) {
     for c in value.chars() {
         match c {
             '&' => out.push_str("&amp;"),

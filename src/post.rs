@@ -1,47 +1,48 @@
-//! The post data: what a blog post's FAQ and takeaways are, whoever made them and whoever shows them.
+//! The post data: the FAQ and the takeaways of a blog post.
 //!
-//! [`Post::decode`] reads version 1 of the format from any JSON ([`Value`]) and keeps what is
-//! good: a bad item is left out and named in a [`Diagnostic`]. What has been decoded is safe to show:
-//! every address passed the allow-list ([`Href`], [`Src`]) and block content never sits inside inline
-//! content. This module knows nothing of Yew and of the page.
+//! [`Post::decode`] decodes version 1 of the format from any JSON ([`Value`]). A bad item is left out and
+//! named in a [`Diagnostic`]. A decoded post is safe to show: every address has passed the allow-list
+//! ([`Href`], [`Src`]), and inline content never contains blocks. This module knows neither Yew nor the
+//! page.
 
 mod decode;
 mod diagnostic;
 mod id;
-#[cfg(feature = "json")]
-mod json;
 mod labels;
 #[cfg(any(feature = "embed", feature = "static-html"))]
 mod language;
+mod lazy_json;
 mod mdast;
+#[cfg(feature = "json")]
+mod native_json;
+mod plain_text;
 #[cfg(feature = "schema")]
 mod schema;
-mod text;
 mod url;
+mod value;
 
 use std::rc::Rc;
 
-pub use decode::{Decoded, Decoding, MAX_DEPTH, MAX_ITEMS, Value, flatten};
-pub use diagnostic::{Diagnostic, Diagnostics, Kind, Problem};
+pub use decode::{Decoded, Decoding, MAX_DEPTH, MAX_ITEMS};
+pub use diagnostic::{Diagnostic, Diagnostics, Problem};
 pub use id::{UniqueIds, slug};
 #[cfg(feature = "embed")]
-pub(crate) use id::{numbered, slug_until};
-#[cfg(feature = "json")]
-pub use json::NotJson;
+pub(crate) use id::{numbered_id, slug_until};
 pub use labels::Labels;
 #[cfg(any(feature = "embed", feature = "static-html"))]
 pub(crate) use language::is_right_to_left;
+pub use lazy_json::LazyJson;
 pub(crate) use mdast::heading_tag;
-pub use mdast::{
-    Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow, is_blank, is_blank_flow,
-    plain_text,
-};
+pub use mdast::{Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow};
+#[cfg(feature = "json")]
+pub use native_json::NotJson;
+pub use plain_text::{flatten_flow, is_blank, is_blank_flow, plain_text};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub use text::JsonText;
 pub use url::{Href, Src, is_page_address};
+pub use value::{Kind, Value};
 
-/// The version of the format that this crate reads and writes.
+/// The version of the format.
 pub const VERSION: u32 = 1;
 
 /// A blog post's FAQ and takeaways.
@@ -60,19 +61,19 @@ pub struct Post {
     /// The post's title, plain text.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub title: Option<Rc<str>>,
-    /// The questions and answers; never without an item.
+    /// The questions and answers; absent rather than without an item.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub faq: Option<Rc<Faq>>,
-    /// The key takeaways; never without an item.
+    /// The key takeaways; absent rather than without an item.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub takeaways: Option<Rc<Takeaways>>,
-    /// The widget's own texts, where the post has other ones.
+    /// The texts that replace the widget's own.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Labels::is_empty"))]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Labels>"))]
     pub labels: Labels,
 }
 
-/// The questions of a post, in the order in which they are shown.
+/// The questions of a post, in the order of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -90,13 +91,13 @@ pub struct Faq {
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
-    /// The DOM id that the question asks for: unique in its post, not empty, without white
-    /// space and without characters that the fragment of an address would have to escape.
+    /// The requested DOM id: unique in its post, not empty, without white space and without characters
+    /// that need an escape in the fragment of an address.
     #[cfg_attr(
         feature = "schema",
         schemars(
             with = "Option<String>",
-            description = "The DOM id that the question asks for; made from the question if absent."
+            description = "The requested DOM id of the item; made from the question if absent."
         )
     )]
     pub id: Rc<str>,
@@ -104,12 +105,12 @@ pub struct Question {
     #[cfg_attr(feature = "schema", schemars(regex(pattern = r"\S")))]
     pub question: Rc<str>,
     /// The answer; its text is not blank.
-    #[cfg_attr(feature = "json", serde(serialize_with = "json::answer"))]
+    #[cfg_attr(feature = "json", serde(serialize_with = "native_json::serialize_answer"))]
     #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
     pub answer: Vec<Flow>,
 }
 
-/// The key takeaways of a post, in the order in which they are shown.
+/// The key takeaways of a post, in the order of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -122,14 +123,14 @@ pub struct Takeaways {
     pub items: Vec<Rc<Takeaway>>,
 }
 
-/// One takeaway; its text is not blank.
+/// A takeaway; its text is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(transparent))]
 pub struct Takeaway {
-    /// What it says.
-    #[cfg_attr(feature = "json", serde(serialize_with = "json::takeaway"))]
+    /// The text.
+    #[cfg_attr(feature = "json", serde(serialize_with = "native_json::serialize_takeaway"))]
     #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
     pub text: Vec<Phrasing>,
 }

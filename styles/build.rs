@@ -21,7 +21,8 @@ fn join_imports() -> Result<String, Box<dyn Error>> {
     let entry = fs::read_to_string(folder.join(ENTRY))?;
     let mut rules = String::new();
     for name in entry.lines().filter_map(imported_name) {
-        rules += &fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        rules +=
+            &fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(rules)
 }

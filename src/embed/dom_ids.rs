@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::dom::Element;
 use super::part::{Part, PartElement};
-use crate::post::{Faq, numbered};
+use crate::post::{Faq, numbered_id};
 
 /// The DOM id of each question: that of the data, unless the page has it already, in what stays, or will have
 /// it when other parts are complete.
@@ -27,7 +27,7 @@ pub(super) fn of(
         let mut is_taken = taken.next_if(|taken| **taken == *id).is_some() || is_others(&id);
         while is_taken {
             count += 1;
-            id = numbered(&question.id, count);
+            id = numbered_id(&question.id, count);
             is_taken = !host.taken(leaving, &id).is_empty()
                 || is_others(&id)
                 || faq.items.iter().any(|other| other.id == id);

@@ -22,7 +22,7 @@ pub(super) fn ready(part: &Part, json_ld: bool) {
 /// cancelled it.
 pub(super) fn toggle(part: &Part, name: &str, toggle: Toggle) -> bool {
     let mut detail = String::from("{\"id\":");
-    json_ld::string(&mut detail, part.dom_id(toggle.index));
+    json_ld::push_json_string(&mut detail, part.dom_id(toggle.index));
     let (open, reason) = (boolean(toggle.open), toggle.reason.name());
     let detail = [&detail, ",\"open\":", open, ",\"reason\":\"", reason, "\"}"].concat();
     part.host.dispatch(name, name != "toggle", &detail)

@@ -85,7 +85,7 @@ impl Rendering {
     fn write_json_ld(&self, part: &Part, count: usize) -> bool {
         let (from, all) = (self.written.get(), part.dom_ids.len());
         let to = all.min(from.saturating_add(count));
-        part.on_page(&self.url.borrow()).questions(&mut self.json_ld.borrow_mut(), from..to);
+        part.on_page(&self.url.borrow()).push_questions(&mut self.json_ld.borrow_mut(), from..to);
         self.written.set(to);
         to == all
     }

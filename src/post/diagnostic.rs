@@ -1,68 +1,28 @@
-//! What is wrong with post data, said in a way that its author can act on.
+//! Problems of post data, as messages for its author: `path: expected …, found …`.
 //!
-//! Each message is built by hand, and `Display` writes it: the formatting of the standard library would cost
-//! every reader a kilobyte.
+//! The messages are concatenated, because the formatting of the standard library would add a kilobyte to
+//! what readers download. `Display` is for native programs.
 
 use std::borrow::Cow;
 use std::fmt;
 
+use super::Kind;
 use crate::decimal::decimal;
 
-/// The kind of a JSON value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// The field is absent.
-    Nothing,
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Boolean,
-    /// A number.
-    Number,
-    /// A string.
-    String,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-}
-
-impl Kind {
-    /// What it is called in messages.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Nothing => "nothing",
-            Self::Null => "null",
-            Self::Boolean => "a boolean",
-            Self::Number => "a number",
-            Self::String => "a string",
-            Self::Array => "an array",
-            Self::Object => "an object",
-        }
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// What is wrong with one value.
+/// The problem of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
     /// The value has the wrong type.
     Expected {
-        /// What the format asks for, such as `a string`.
+        /// The types that the format asks for, such as `a string`.
         expected: &'static str,
-        /// What is there.
+        /// The type of the value.
         found: Kind,
     },
     /// The data has another version than [`VERSION`](super::VERSION).
     UnknownVersion,
-    /// There is no text where the reader needs some.
+    /// A text that readers need is blank.
     Blank,
     /// The list has no item that can be shown.
     NoItems,
@@ -83,7 +43,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// What is wrong, as a text.
+    /// Returns the message: the expected and the found value.
     #[must_use]
     pub fn message(&self) -> Cow<'static, str> {
         let limited = |before: &str, limit: &usize, after: &str| {
@@ -114,17 +74,17 @@ impl fmt::Display for Problem {
     }
 }
 
-/// One thing that is wrong with post data, and where.
+/// A problem of post data, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The way to the value, such as `faq.items[2].question`; empty for the whole.
+    /// The path to the value, such as `faq.items[2].question`; empty for the whole post.
     pub path: String,
-    /// What is wrong with it.
+    /// The problem.
     pub problem: Problem,
 }
 
 impl Diagnostic {
-    /// Where it is and what is wrong, as a text.
+    /// Returns the message: the path and the problem.
     #[must_use]
     pub fn message(&self) -> String {
         let separator = if self.path.is_empty() { "" } else { ": " };
@@ -138,12 +98,12 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Why data can't be used at all: never empty, and the last one is the decisive one.
+/// The problems of data that can't be used; never empty, and the last one is decisive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// All of them as a text.
+    /// Returns all messages, separated by semicolons.
     #[must_use]
     pub fn message(&self) -> String {
         let mut message = String::new();
@@ -165,7 +125,8 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// The way from the root to a value, kept on the stack: it costs nothing until something is wrong.
+/// The path from the root to a value. It is kept on the stack, so that it costs nothing until there is a
+/// problem.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
     Root,

@@ -5,23 +5,24 @@ use std::rc::Rc;
 
 use crate::decimal::decimal;
 
-/// A DOM id made from a question: lower case, words joined by hyphens, letters of every script kept.
+/// Returns a DOM id made from a question: lower case, words joined by hyphens, letters of every script
+/// kept.
 ///
-/// Empty if the text has neither letters nor digits.
+/// The id is empty if `text` has neither letters nor digits.
 #[must_use]
 pub fn slug(text: &str) -> String {
     slug_until(text, usize::MAX)
 }
 
-/// The beginning of a [`slug`], at least so many bytes if it has them.
+/// Returns the beginning of the [`slug`] of `text`: at least `enough` bytes, or all of it.
 pub(crate) fn slug_until(text: &str, enough: usize) -> String {
     let mut slug = String::with_capacity(text.len().min(enough));
     let mut gap = false;
-    for c in text.chars().filter(|c| !is_inside_words(*c)) {
+    for c in text.chars().filter(|c| !is_inside_word(*c)) {
         if slug.len() >= enough {
             break;
         }
-        if separates(c) {
+        if is_separator(c) {
             gap = !slug.is_empty();
             continue;
         }
@@ -29,16 +30,17 @@ pub(crate) fn slug_until(text: &str, enough: usize) -> String {
             slug.push('-');
             gap = false;
         }
-        slug.push(lower(c));
+        slug.push(lower_case(c));
     }
     slug
 }
 
-/// Capital letters of the Latin (but for those of ASCII), Greek, Cyrillic and Armenian alphabets, from the first to the last, and
-/// how far it is from them to their small forms; 1 where the two take turns.
+/// The ranges of capital letters of the Latin (without ASCII), Greek, Cyrillic and Armenian alphabets, and
+/// the distance of their lower-case letters; 1 for a range in which capital and lower-case letters
+/// alternate.
 ///
-/// The full Unicode tables would cost every reader a kilobyte. An id only has to be stable and to look
-/// right, and the other alphabets with two cases are rare; their letters stay as they are.
+/// The full Unicode tables would add a kilobyte to what readers download. An id only has to be stable and
+/// to look right, and the other alphabets with two cases are rare; their letters keep their case.
 const CAPITALS: [(char, char, u8); 21] = [
     ('À', 'Ö', 32),
     ('Ø', 'Þ', 32),
@@ -63,7 +65,7 @@ const CAPITALS: [(char, char, u8); 21] = [
     ('Ạ', 'Ỿ', 1),
 ];
 
-fn lower(c: char) -> char {
+fn lower_case(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
@@ -76,15 +78,16 @@ fn lower(c: char) -> char {
     char::from_u32(u32::from(c) + step).unwrap_or(c)
 }
 
-/// Whether a character is written inside words without parting them: apostrophes, and the signs of
-/// question and stress that Armenian puts into a word.
-fn is_inside_words(c: char) -> bool {
+/// Returns whether `c` stands inside a word without splitting it: an apostrophe, or the signs of question
+/// and stress that Armenian puts into a word.
+fn is_inside_word(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{55b}'..='\u{55e}')
 }
 
-/// What stands between words outside of ASCII: controls, spaces, punctuation and symbols, from the first to the last.
+/// The ranges of characters outside of ASCII that separate words: controls, spaces, punctuation and
+/// symbols.
 ///
-/// A short list in place of the full Unicode tables, as above. What it doesn't know counts as part of a
+/// A short list in place of the full Unicode tables, as above. Any other character counts as part of a
 /// word, so that no script loses its marks.
 const SEPARATORS: [(char, char); 33] = [
     ('\u{80}', '©'),
@@ -123,32 +126,33 @@ const SEPARATORS: [(char, char); 33] = [
     ('\u{e0001}', '\u{e007f}'),
 ];
 
-fn separates(c: char) -> bool {
+fn is_separator(c: char) -> bool {
     if c.is_ascii() {
         return !c.is_ascii_alphanumeric();
     }
     SEPARATORS.iter().any(|(first, last)| (*first..=*last).contains(&c))
 }
 
-/// Gives out ids, each once: a second `a` becomes `a-2`, a third `a-3`.
+/// The ids of a page, each of which is unique: a second `a` becomes `a-2`, a third `a-3`.
 ///
-/// A hash table of its own, open and half empty: those of the standard library would cost every reader
-/// more than a kilobyte. Its hash is not secret; an author who makes ids collide slows down his own page.
+/// It has a hash table with open addressing, at most half full: the standard library's would add more than
+/// a kilobyte to what readers download. The hash has no secret seed, because an author who makes ids
+/// collide slows down only their own page.
 #[derive(Debug, Default)]
 pub struct UniqueIds {
-    /// The ids that are taken, each with how often it was asked for.
+    /// The taken ids, each with the number of times that it was requested.
     slots: Vec<Option<(Rc<str>, u32)>>,
     taken: usize,
 }
 
 impl UniqueIds {
-    /// Takes `id`, or the first of `id-2`, `id-3`, … that is free.
+    /// Takes and returns `id`, or the first free id of `id-2`, `id-3`, ….
     pub fn take(&mut self, id: &str) -> Rc<str> {
         let mut candidate: Rc<str> = id.into();
-        if let Some(mut count) = self.asked(id) {
-            while self.asked(&candidate).is_some() {
+        if let Some(mut count) = self.requests(id) {
+            while self.requests(&candidate).is_some() {
                 count += 1;
-                candidate = numbered(id, count);
+                candidate = numbered_id(id, count);
             }
             self.set(&id.into(), count);
         }
@@ -156,8 +160,8 @@ impl UniqueIds {
         candidate
     }
 
-    /// How often an id was asked for, if it is taken.
-    fn asked(&self, id: &str) -> Option<u32> {
+    /// Returns the number of times that `id` was requested, if it is taken.
+    fn requests(&self, id: &str) -> Option<u32> {
         self.slots.get(self.slot(id))?.as_ref().map(|(_, count)| *count)
     }
 
@@ -185,7 +189,7 @@ impl UniqueIds {
         }
     }
 
-    /// Where an id is, or where it would go. There is always a free slot, unless there is none at all.
+    /// Returns the index of the slot with `id`, or of a free slot for it. An empty table has neither.
     fn slot(&self, id: &str) -> usize {
         // FNV-1a; the number of slots is a power of two.
         let hash = id
@@ -202,8 +206,8 @@ impl UniqueIds {
     }
 }
 
-/// The id that is taken in place of `id` when that is given away.
-pub(crate) fn numbered(id: &str, count: u32) -> Rc<str> {
+/// Returns the id that replaces the taken `id`: `id-2`, with a `count` of 2.
+pub(crate) fn numbered_id(id: &str, count: u32) -> Rc<str> {
     [id, "-", &decimal(count as usize)].concat().into()
 }
 
@@ -236,11 +240,11 @@ mod tests {
             // One Turkish letter becomes two; one has no lower-case form of its own.
             let expected = c.to_lowercase().next().filter(|_| c.to_lowercase().count() == 1);
             if !matches!(c, 'İ' | 'ı' | 'ĸ' | 'ŉ' | 'Ÿ' | 'Ӏ'..='ӏ') {
-                assert_eq!(Some(lower(c)), expected, "{c}");
+                assert_eq!(Some(lower_case(c)), expected, "{c}");
             }
         }
         for c in ('Ạ'..='ỿ').chain('Ḁ'..='ẕ') {
-            assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+            assert_eq!(Some(lower_case(c)), c.to_lowercase().next(), "{c}");
         }
     }
 

@@ -1,30 +1,30 @@
-//! What the widget itself says to a reader.
+//! The widget's own texts.
 
 use std::rc::Rc;
 
-/// The widget's own texts; English where one is not given.
+/// The widget's own texts; an absent one is English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Labels {
-    /// On the button that opens all answers; “Expand all”.
+    /// The text of the button that opens all answers; “Expand all”.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub expand_all: Option<Rc<str>>,
-    /// On the same button when all are open; “Collapse all”.
+    /// The text of the same button when all answers are open; “Collapse all”.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub collapse_all: Option<Rc<str>>,
-    /// The name of an item's permalink; “Copy link”.
+    /// The name of a permalink; “Copy link”.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub copy_link: Option<Rc<str>>,
-    /// What is said when it has been copied; “Link copied”.
+    /// The announcement that a permalink has been copied; “Link copied”.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub link_copied: Option<Rc<str>>,
 }
 
 impl Labels {
-    /// The labels that `text` has, asked for each by its name in the data.
+    /// Returns the labels that `text` returns for their names in the data.
     pub fn from_names(mut text: impl FnMut(&'static str) -> Option<Rc<str>>) -> Self {
         Self {
             expand_all: text("expandAll"),
@@ -34,7 +34,7 @@ impl Labels {
         }
     }
 
-    /// These labels, and those of `others` where they have none.
+    /// Returns these labels, with `others` in place of absent ones.
     #[must_use]
     pub fn or(self, others: &Self) -> Self {
         let or = |own: Option<Rc<str>>, other: &Option<Rc<str>>| own.or_else(|| other.clone());

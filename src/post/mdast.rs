@@ -1,7 +1,7 @@
 //! Rich text: the nodes of [mdast](https://github.com/syntax-tree/mdast) that Afterword shows.
 //!
-//! The two content models of mdast are two types, so that a block inside a line of text can't be
-//! built: [`Flow`] for blocks and [`Phrasing`] for what is inside a line.
+//! The two content models of mdast are two types, [`Flow`] for blocks and [`Phrasing`] for the content of
+//! a line, so that a line can't contain a block.
 
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ pub enum Flow {
     },
     /// A heading inside an answer.
     Heading {
-        /// Its rank in the source, 1 to 6. Views show it below the question's.
+        /// Its level in the source, 1 to 6. Views show it below the level of the question.
         #[cfg_attr(feature = "schema", schemars(with = "Option<u8>", range(min = 1, max = 6)))]
         depth: u8,
         /// Its text.
@@ -32,13 +32,13 @@ pub enum Flow {
     },
     /// A quotation.
     Blockquote {
-        /// What is quoted.
+        /// The quoted blocks.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Flow>,
     },
     /// A list.
     List {
-        /// Whether its items are numbered.
+        /// `true` for a numbered list.
         #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
         ordered: bool,
         /// The number of the first item of an ordered list; 1 if absent.
@@ -50,7 +50,7 @@ pub enum Flow {
     },
     /// A block of code.
     Code {
-        /// The language it is written in.
+        /// The programming language, and any other words of the info string.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         lang: Option<Rc<str>>,
         /// The code.
@@ -58,7 +58,7 @@ pub enum Flow {
     },
     /// A table.
     Table(Table),
-    /// A break between topics.
+    /// A thematic break.
     ThematicBreak,
 }
 
@@ -68,7 +68,7 @@ pub enum Flow {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename = "listItem"))]
 pub struct ListItem {
-    /// Whether the task is done, for an item of a task list.
+    /// The state of the task, `true` if it is done; absent for an item of any other list.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub checked: Option<bool>,
     /// Its content.
@@ -81,7 +81,7 @@ pub struct ListItem {
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
-    /// How each column is aligned.
+    /// The alignment of each column.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Option<Align>>>"))]
     pub align: Vec<Option<Align>>,
     /// Its rows.
@@ -111,46 +111,46 @@ pub struct TableCell {
     pub children: Vec<Phrasing>,
 }
 
-/// How a column is aligned.
+/// The alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(rename_all = "lowercase"))]
 pub enum Align {
-    /// To the left.
+    /// Left.
     Left,
-    /// To the right.
+    /// Right.
     Right,
-    /// In the middle.
+    /// Centered.
     Center,
 }
 
-/// Content inside a line of text.
+/// The content of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json", serde(tag = "type", rename_all = "camelCase"))]
 pub enum Phrasing {
-    /// Text; a line ending in it is shown as a space.
+    /// Text. HTML shows a line ending in it as a space.
     Text {
         /// The text.
         value: Rc<str>,
     },
     /// Stressed text.
     Emphasis {
-        /// What is stressed.
+        /// The stressed content.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
     /// Important text.
     Strong {
-        /// What is important.
+        /// The important content.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
-    /// Text that no longer holds.
+    /// Deleted text.
     Delete {
-        /// What is struck out.
+        /// The deleted content.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
@@ -163,10 +163,10 @@ pub enum Phrasing {
     Break,
     /// A link.
     Link {
-        /// Where it leads.
+        /// Its address.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         url: Href,
-        /// Advice about it.
+        /// Its advisory text.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         title: Option<Rc<str>>,
         /// Its text.
@@ -175,20 +175,20 @@ pub enum Phrasing {
     },
     /// An image.
     Image {
-        /// Where it is.
+        /// Its address.
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         url: Src,
-        /// Advice about it.
+        /// Its advisory text.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         title: Option<Rc<str>>,
-        /// The text that stands for it.
+        /// Its alternative text.
         #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         alt: Rc<str>,
     },
 }
 
 impl Phrasing {
-    /// A text node.
+    /// Returns a text node.
     #[must_use]
     pub fn text(value: impl Into<Rc<str>>) -> Self {
         Self::Text { value: value.into() }
@@ -196,7 +196,7 @@ impl Phrasing {
 }
 
 impl Flow {
-    /// A paragraph of plain text.
+    /// Returns a paragraph of plain text.
     #[must_use]
     pub fn paragraph(value: impl Into<Rc<str>>) -> Self {
         Self::Paragraph { children: vec![Phrasing::text(value)] }
@@ -204,7 +204,7 @@ impl Flow {
 }
 
 impl ListItem {
-    /// What stands before the item of a task list; empty for any other.
+    /// Returns the check mark of a task with a space after it; empty for an item of any other list.
     #[must_use]
     pub fn mark(&self) -> &'static str {
         match self.checked {
@@ -231,56 +231,7 @@ impl ListItem {
     }
 }
 
-/// What a reader sees of these nodes, as plain text; images don't count.
-#[must_use]
-pub fn plain_text(nodes: &[Phrasing]) -> String {
-    let mut text = String::new();
-    add_plain_text(&mut text, nodes);
-    text
-}
-
-fn add_plain_text(text: &mut String, nodes: &[Phrasing]) {
-    for node in nodes {
-        match node {
-            Phrasing::Text { value } | Phrasing::InlineCode { value } => text.push_str(value),
-            Phrasing::Emphasis { children }
-            | Phrasing::Strong { children }
-            | Phrasing::Delete { children }
-            | Phrasing::Link { children, .. } => add_plain_text(text, children),
-            Phrasing::Break => text.push('\n'),
-            Phrasing::Image { .. } => {}
-        }
-    }
-}
-
-/// Whether a reader would see nothing in these nodes.
-pub fn is_blank(nodes: &[Phrasing]) -> bool {
-    nodes.iter().all(|node| match node {
-        Phrasing::Text { value } | Phrasing::InlineCode { value } => value.trim().is_empty(),
-        Phrasing::Emphasis { children }
-        | Phrasing::Strong { children }
-        | Phrasing::Delete { children }
-        | Phrasing::Link { children, .. } => is_blank(children),
-        Phrasing::Image { alt, .. } => alt.trim().is_empty(),
-        Phrasing::Break => true,
-    })
-}
-
-/// Whether there is no text in these blocks.
-pub fn is_blank_flow(nodes: &[Flow]) -> bool {
-    nodes.iter().all(|node| match node {
-        Flow::Paragraph { children } | Flow::Heading { children, .. } => is_blank(children),
-        Flow::Blockquote { children } => is_blank_flow(children),
-        Flow::List { children, .. } => children.iter().all(|item| is_blank_flow(&item.children)),
-        Flow::Code { value, .. } => value.trim().is_empty(),
-        Flow::Table(table) => {
-            table.children.iter().flat_map(|row| &row.children).all(|cell| is_blank(&cell.children))
-        }
-        Flow::ThematicBreak => true,
-    })
-}
-
-/// The HTML tag of a heading of the level; below 6 there is none.
+/// Returns the HTML tag of a heading. HTML has the levels 1 to 6, so a deeper one counts as 6.
 pub(crate) fn heading_tag(level: u8) -> &'static str {
     match level {
         0 | 1 => "h1",

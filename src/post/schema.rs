@@ -1,5 +1,6 @@
-//! The JSON Schema of the post data, made from its types: what [`Post::decode`](super::Post::decode)
-//! reads and has nothing to say about. What it leaves out and names, the schema rejects.
+//! The JSON Schema of the post data, generated from its types.
+//!
+//! The schema accepts the data that [`Post::decode`](super::Post::decode) decodes without a diagnostic.
 
 use std::borrow::Cow;
 
@@ -10,13 +11,13 @@ use serde_json::{Value, json};
 
 use super::{Flow, ListItem, Phrasing, Post, TableCell, TableRow, VERSION};
 
-/// The JSON Schema of the post data, in draft 2020-12, indented, without a final line ending.
+/// Returns the JSON Schema of the post data, in draft 2020-12, indented, without a final line ending.
 ///
 /// # Errors
 ///
-/// Never; the type is that of the serializer.
+/// Never; the error is the serializer's.
 pub fn json_schema() -> serde_json::Result<String> {
-    // Validators that are strict know only the formats of the standard.
+    // Strict validators reject formats that the standard doesn't define.
     let plain = RecursiveTransform(|schema: &mut Schema| drop(schema.remove("format")));
     let generator = SchemaSettings::draft2020_12().with_transform(plain).into_generator();
     let mut schema = generator.into_root_schema_for::<Post>();
@@ -31,7 +32,7 @@ pub fn json_schema() -> serde_json::Result<String> {
     serde_json::to_string_pretty(&schema)
 }
 
-/// An answer or a takeaway: plain text, or nodes.
+/// An answer or a takeaway: plain text or nodes.
 pub(super) struct RichText;
 
 impl JsonSchema for RichText {
@@ -41,7 +42,7 @@ impl JsonSchema for RichText {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "Plain text, in which a blank line begins a paragraph, or nodes of mdast.",
+            "description": "Plain text, whose blank lines separate paragraphs, or nodes of mdast.",
             "anyOf": [
                 {"type": "string", "pattern": r"\S"},
                 {"type": "array", "items": generator.subschema_for::<Node>(), "minItems": 1},
@@ -50,7 +51,7 @@ impl JsonSchema for RichText {
     }
 }
 
-/// A node of mdast, wherever it may stand: blocks are welcome in a line, and the other way round.
+/// A node of mdast. The schema allows blocks inside a line, and the other way round.
 pub(super) struct Node;
 
 impl JsonSchema for Node {
@@ -59,19 +60,20 @@ impl JsonSchema for Node {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut known = variants(Flow::json_schema(generator));
-        known.extend(variants(Phrasing::json_schema(generator)));
+        let mut known = node_variants(Flow::json_schema(generator));
+        known.extend(node_variants(Phrasing::json_schema(generator)));
         known.push(("listItem".to_owned(), ListItem::json_schema(generator).into()));
         known.push(("tableRow".to_owned(), TableRow::json_schema(generator).into()));
         known.push(("tableCell".to_owned(), TableCell::json_schema(generator).into()));
         let names: Vec<_> = known.iter().map(|(name, _)| name.clone()).collect();
         let children = generator.subschema_for::<Option<Vec<Node>>>();
-        let rules = known.into_iter().map(|(name, schema)| rule(json!({"const": name}), &schema));
+        let rules =
+            known.into_iter().map(|(name, schema)| type_rule(json!({"const": name}), &schema));
         let unknown = json!({
             "description": "A node that Afterword doesn't know: its value or its children are shown.",
             "properties": {"children": children},
         });
-        let rules = rules.chain([rule(json!({"not": {"enum": names}}), &unknown)]);
+        let rules = rules.chain([type_rule(json!({"not": {"enum": names}}), &unknown)]);
         json_schema!({
             "description": "A node of mdast, the syntax tree of Markdown, at most 64 deep.",
             "type": "object",
@@ -82,13 +84,13 @@ impl JsonSchema for Node {
     }
 }
 
-/// What holds for nodes of a type.
-fn rule(kind: Value, schema: &Value) -> Value {
+/// Returns the rule that `schema` holds for nodes whose `type` matches `kind`.
+fn type_rule(kind: Value, schema: &Value) -> Value {
     json!({"if": {"properties": {"type": kind}}, "then": schema})
 }
 
-/// The types of an enumeration's nodes, and what holds for each.
-fn variants(schema: Schema) -> Vec<(String, Value)> {
+/// Returns the type and the schema of each node in the schema of an enumeration.
+fn node_variants(schema: Schema) -> Vec<(String, Value)> {
     let variants = schema.get("oneOf").and_then(Value::as_array).cloned().unwrap_or_default();
     let named = |variant: Value| {
         let name = variant.pointer("/properties/type/const")?.as_str()?.to_owned();

@@ -1,12 +1,12 @@
 //! The allow-list of addresses.
 //!
-//! An address is judged by its scheme as a browser would read it: by the scheme state of the
-//! [URL Standard](https://url.spec.whatwg.org/#concept-basic-url-parser), after the same clean-up of
+//! The scheme of an address decides. It is read as browsers read it, by the scheme states of the
+//! [URL Standard](https://url.spec.whatwg.org/#concept-basic-url-parser), after the same removal of
 //! control characters and spaces. An address without a scheme is relative to the page.
 
 use std::rc::Rc;
 
-const WEB: [&str; 2] = ["http", "https"];
+const HTTP: [&str; 2] = ["http", "https"];
 
 /// The address of a link: `http`, `https`, `mailto`, `tel`, relative, or a fragment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,29 +15,30 @@ const WEB: [&str; 2] = ["http", "https"];
 pub struct Href(Rc<str>);
 
 impl Href {
-    /// The address, if the allow-list has its scheme.
+    /// Returns the address, cleaned, if its scheme is allowed.
     #[must_use]
     pub fn new(address: &str) -> Option<Self> {
-        allowed(address, &["http", "https", "mailto", "tel"]).map(Self)
+        allowed_address(address, &["http", "https", "mailto", "tel"]).map(Self)
     }
 
-    /// The address as text.
+    /// Returns the address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The address as shared text.
+    /// Returns the address as shared text.
     #[must_use]
     pub fn to_rc(&self) -> Rc<str> {
         Rc::clone(&self.0)
     }
 
-    /// Whether it means the same on every page. `https:page` doesn't: where the page has the same scheme,
-    /// browsers take it for a relative address.
+    /// Returns whether the address means the same on every page. `https:page` doesn't: on a page with the
+    /// same scheme, browsers read it as relative.
     #[must_use]
     pub fn is_absolute(&self) -> bool {
-        is_web(&self.0) || scheme(&self.0).is_some_and(|(scheme, _)| !is_one_of(scheme, &WEB))
+        is_absolute_http(&self.0)
+            || split_scheme(&self.0).is_some_and(|(scheme, _)| !is_scheme_in(scheme, &HTTP))
     }
 }
 
@@ -48,63 +49,66 @@ impl Href {
 pub struct Src(Rc<str>);
 
 impl Src {
-    /// The address, if the allow-list has its scheme.
+    /// Returns the address, cleaned, if its scheme is allowed.
     #[must_use]
     pub fn new(address: &str) -> Option<Self> {
-        allowed(address, &WEB).map(Self)
+        allowed_address(address, &HTTP).map(Self)
     }
 
-    /// The address as text.
+    /// Returns the address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The address as shared text.
+    /// Returns the address as shared text.
     #[must_use]
     pub fn to_rc(&self) -> Rc<str> {
         Rc::clone(&self.0)
     }
 }
 
-/// Whether the address is an absolute `http` or `https` one, with a host.
-pub(super) fn is_web(address: &str) -> bool {
-    scheme(address).is_some_and(|(scheme, rest)| {
+/// Returns whether `address` is an absolute `http` or `https` address with a host.
+pub(super) fn is_absolute_http(address: &str) -> bool {
+    split_scheme(address).is_some_and(|(scheme, rest)| {
         let host = rest.strip_prefix("//").unwrap_or_default();
-        is_one_of(scheme, &WEB) && !matches!(host.as_bytes(), [] | [b'#' | b'/' | b'?', ..])
+        is_scheme_in(scheme, &HTTP) && !matches!(host.as_bytes(), [] | [b'#' | b'/' | b'?', ..])
     })
 }
 
-/// Whether this may be the address of a post: an absolute `http` or `https` one in which nothing needs an escape.
+/// Returns whether `address` may be that of a post: an absolute `http` or `https` address in which no
+/// character needs an escape.
 #[must_use]
 pub fn is_page_address(address: &str) -> bool {
-    is_web(address) && !address.contains(is_unfit)
+    is_absolute_http(address) && !address.contains(is_unfit)
 }
 
-/// Whether a character can't stand in an [IRI](https://www.rfc-editor.org/rfc/rfc3987) as it is.
+/// Returns whether `c` needs an escape in an [IRI](https://www.rfc-editor.org/rfc/rfc3987).
 pub(super) fn is_unfit(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{'..='}' | '\u{7f}'..='\u{9f}')
 }
 
-fn allowed(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
+/// Returns `address` without the characters that browsers remove, if its scheme is one of `schemes` or
+/// absent.
+fn allowed_address(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
     let clean: String = address
         .trim_matches(|c: char| c <= ' ')
         .chars()
         .filter(|c| !matches!(c, '\0' | '\t' | '\n' | '\r'))
         .collect();
-    match scheme(&clean) {
-        Some((scheme, _)) if !is_one_of(scheme, schemes) => None,
+    match split_scheme(&clean) {
+        Some((scheme, _)) if !is_scheme_in(scheme, schemes) => None,
         _ => Some(clean.into()),
     }
 }
 
-fn is_one_of(scheme: &str, schemes: &[&str]) -> bool {
+fn is_scheme_in(scheme: &str, schemes: &[&str]) -> bool {
     schemes.iter().any(|known| known.eq_ignore_ascii_case(scheme))
 }
 
-/// The scheme of an address, and what follows its colon.
-fn scheme(address: &str) -> Option<(&str, &str)> {
+/// Splits `address` into its scheme and the rest, if it has a scheme.
+fn split_scheme(address: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = address.split_once(':')?;
     let mut bytes = scheme.bytes();
     let valid = bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
@@ -117,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_may_use_four_schemes_or_none() {
+    fn a_link_may_have_one_of_four_schemes_or_none() {
         for address in [
             "https://a.example/",
             "HTTP://A.EXAMPLE",
@@ -155,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn an_image_is_never_a_message() {
+    fn an_image_is_neither_mail_nor_data() {
         assert!(Src::new("/pan.webp").is_some());
         assert!(Src::new("https://a.example/pan.webp").is_some());
         assert_eq!(Src::new("mailto:a@a.example"), None);
@@ -167,9 +171,9 @@ mod tests {
         assert!(Href::new("tel:+1").is_some_and(|url| url.is_absolute()));
         assert!(Href::new("//a.example/").is_some_and(|url| !url.is_absolute()));
         assert!(Href::new("https:page").is_some_and(|url| !url.is_absolute()));
-        assert!(is_web("https://a.example"));
-        assert!(!is_web("https:a.example"));
-        assert!(!is_web("https://#a.example"));
-        assert!(!is_web("mailto:a@a.example"));
+        assert!(is_absolute_http("https://a.example"));
+        assert!(!is_absolute_http("https:a.example"));
+        assert!(!is_absolute_http("https://#a.example"));
+        assert!(!is_absolute_http("mailto:a@a.example"));
     }
 }

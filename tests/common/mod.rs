@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use afterword::components::{Accordion, AccordionProps};
-use afterword::post::{JsonText, Post};
+use afterword::post::{LazyJson, Post};
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
@@ -81,7 +81,7 @@ pub(crate) fn attribute(element: &Element, name: &str) -> String {
 
 /// The post in this data, read the way the widget reads it.
 pub(crate) fn post(data: &Value) -> Post {
-    let decoded = Post::decode(&JsonText::new(data.to_string())).unwrap();
+    let decoded = Post::decode(&LazyJson::new(data.to_string())).unwrap();
     assert_eq!(decoded.diagnostics, []);
     decoded.post
 }

@@ -14,7 +14,7 @@ mod unsupported;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use afterword::post::{Faq, Flow, Phrasing, Takeaways, flatten, plain_text};
+use afterword::post::{Faq, Flow, Phrasing, Takeaways, flatten_flow, plain_text};
 
 use super::labels;
 use super::outro::Look;
@@ -141,7 +141,7 @@ impl Seen {
             }
         }
         let mut line = Vec::new();
-        flatten(blocks, &mut line);
+        flatten_flow(blocks, &mut line);
         self.line(&line);
     }
 

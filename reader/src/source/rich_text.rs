@@ -10,7 +10,7 @@ mod elements;
 use std::rc::Rc;
 
 use afterword::post::{
-    Flow, Href, ListItem, MAX_DEPTH, Phrasing, Src, Table, TableCell, TableRow, flatten,
+    Flow, Href, ListItem, MAX_DEPTH, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
 };
 
 use super::footnotes::Footnotes;
@@ -186,7 +186,7 @@ impl<'a> Converter<'a> {
             return Vec::new();
         };
         let mut text = Vec::new();
-        flatten(Self { in_footnote: true, ..self }.flow(nodes), &mut text);
+        flatten_flow(Self { in_footnote: true, ..self }.flow(nodes), &mut text);
         let breaks = text.iter_mut().filter(|node| **node == Phrasing::Break);
         breaks.for_each(|node| *node = Phrasing::text(" "));
         crate::line::tidy(&mut text);

@@ -1,15 +1,17 @@
-//! Reading rich text: the nodes of mdast, in whatever order and nesting they come.
+//! Rich text: the nodes of mdast, in any order and nesting.
 
 use std::mem;
 
 use super::super::diagnostic::Path;
-use super::super::mdast::is_blank;
+use super::super::value::{array_items, present_field, text_field};
 use super::super::{
-    Align, Flow, Href, ListItem, Phrasing, Problem, Src, Table, TableCell, TableRow,
+    Align, Flow, Href, ListItem, Phrasing, Problem, Src, Table, TableCell, TableRow, Value,
+    flatten_flow, is_blank,
 };
-use super::{Decoder, MAX_DEPTH, Value, present, text_field, values};
+use super::MAX_DEPTH;
+use super::decoder::Decoder;
 
-/// Content as it is read: blocks, and the line of text that may follow the last of them.
+/// Decoded content: blocks, and the line of text that may follow the last of them.
 #[derive(Default)]
 pub(super) struct Content {
     blocks: Vec<Flow>,
@@ -17,12 +19,12 @@ pub(super) struct Content {
 }
 
 impl Content {
-    fn block(&mut self, block: Flow) {
+    fn push_block(&mut self, block: Flow) {
         self.end_line();
         self.blocks.push(block);
     }
 
-    /// What an unknown node holds, or a link that is none.
+    /// Appends the content of a node that is not shown itself.
     fn append(&mut self, mut content: Self) {
         if !content.blocks.is_empty() {
             self.end_line();
@@ -31,7 +33,7 @@ impl Content {
         self.line.append(&mut content.line);
     }
 
-    /// A line of text among blocks is a paragraph.
+    /// Turns the line into a paragraph, unless it is blank.
     fn end_line(&mut self) {
         let children = mem::take(&mut self.line);
         if !is_blank(&children) {
@@ -44,18 +46,19 @@ impl Content {
         self.blocks
     }
 
-    /// Blocks in a line give their text, a line each.
+    /// Returns the content as a line, with the text of blocks on lines of their own.
     pub(super) fn into_phrasing(self) -> Vec<Phrasing> {
         if self.blocks.is_empty() {
             return self.line;
         }
         let mut line = Vec::new();
-        flatten(self.into_flow(), &mut line);
+        flatten_flow(self.into_flow(), &mut line);
         line
     }
 }
 
 impl Decoder {
+    /// Decodes an array of nodes.
     pub(super) fn content<V: Value>(&mut self, nodes: &V, path: Path<'_>) -> Option<Content> {
         let mut content = Content::default();
         self.in_link = false;
@@ -63,7 +66,7 @@ impl Decoder {
         Some(content)
     }
 
-    /// The nodes of an array, added to what is there.
+    /// Decodes an array of nodes, at most `depth` deep, and appends them to `out`.
     fn nodes<V: Value>(
         &mut self,
         nodes: &V,
@@ -71,7 +74,7 @@ impl Decoder {
         depth: usize,
         out: &mut Content,
     ) -> Option<()> {
-        for (index, node) in values(nodes).enumerate() {
+        for (index, node) in array_items(nodes).enumerate() {
             self.node(&node, Path::Item(&path, index), depth, out)?;
         }
         Some(())
@@ -88,21 +91,20 @@ impl Decoder {
             return self.fail(path, Problem::TooDeep { limit: MAX_DEPTH });
         };
         self.object(node, path)?;
-        let kind = self.string(node.field("type").as_ref(), Path::Field(&path, "type"))?;
-        match &*kind {
+        let name = self.required_text(node, path, "type")?;
+        match &*name {
             "text" | "inlineCode" | "code" => {
-                let value =
-                    self.string(node.field("value").as_ref(), Path::Field(&path, "value"))?;
-                match &*kind {
+                let value = self.required_text(node, path, "value")?;
+                match &*name {
                     "text" => out.line.push(Phrasing::Text { value }),
                     "inlineCode" => out.line.push(Phrasing::InlineCode { value }),
-                    _ => out.block(Flow::Code { lang: text_field(node, "lang"), value }),
+                    _ => out.push_block(Flow::Code { lang: text_field(node, "lang"), value }),
                 }
             }
             "break" => out.line.push(Phrasing::Break),
-            "thematicBreak" => out.block(Flow::ThematicBreak),
+            "thematicBreak" => out.push_block(Flow::ThematicBreak),
             "image" => {
-                let url = self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?;
+                let url = self.required_text(node, path, "url")?;
                 let alt = text_field(node, "alt").unwrap_or_default();
                 out.line.push(match Src::new(&url) {
                     Some(url) => Phrasing::Image { url, title: text_field(node, "title"), alt },
@@ -111,80 +113,67 @@ impl Decoder {
             }
             "list" => {
                 let list = self.list(node, path, depth)?;
-                out.block(list);
+                out.push_block(list);
             }
             "table" => {
                 let table = self.table(node, path, depth)?;
-                out.block(table);
+                out.push_block(table);
             }
-            _ => self.container(node, &kind, path, depth, out)?,
+            _ => self.container(node, &name, path, depth, out)?,
         }
         Some(())
     }
 
-    /// A node with children, known or unknown.
+    /// Decodes a node with children, whether its type is known or not.
     fn container<V: Value>(
         &mut self,
         node: &V,
-        kind: &str,
+        name: &str,
         path: Path<'_>,
         depth: usize,
         out: &mut Content,
     ) -> Option<()> {
-        let url = match kind {
-            "link" => {
-                Href::new(&self.string(node.field("url").as_ref(), Path::Field(&path, "url"))?)
-            }
+        let url = match name {
+            "link" => Href::new(&self.required_text(node, path, "url")?),
             _ => None,
         };
         // HTML has no link inside a link.
         let url = url.filter(|_| !self.in_link);
         let outer = self.in_link;
         self.in_link |= url.is_some();
-        let mut inner = Content::default();
-        if let Some(children) = present(node, "children") {
-            let path = Path::Field(&path, "children");
-            let children = self.array(Some(children), path)?;
-            self.nodes(&children, path, depth, &mut inner)?;
-        }
+        let inner = self.children(node, path, depth)?;
         self.in_link = outer;
-        match (kind, url) {
-            (_, Some(url)) => {
-                let title = text_field(node, "title");
-                out.line.push(Phrasing::Link { url, title, children: inner.into_phrasing() });
-            }
-            ("paragraph" | "tableCell", _) => {
-                out.block(Flow::Paragraph { children: inner.into_phrasing() })
-            }
-            ("heading", _) => {
-                out.block(Flow::Heading { depth: rank(node), children: inner.into_phrasing() });
-            }
-            ("blockquote", _) => out.block(Flow::Blockquote { children: inner.into_flow() }),
-            ("emphasis", _) => {
-                out.line.push(Phrasing::Emphasis { children: inner.into_phrasing() })
-            }
-            ("strong", _) => out.line.push(Phrasing::Strong { children: inner.into_phrasing() }),
-            ("delete", _) => out.line.push(Phrasing::Delete { children: inner.into_phrasing() }),
-            _ => match text_field(node, "value") {
-                Some(value) => out.line.push(Phrasing::Text { value }),
-                None => out.append(inner),
-            },
+        if let Some(url) = url {
+            let title = text_field(node, "title");
+            out.line.push(Phrasing::Link { url, title, children: inner.into_phrasing() });
+        } else {
+            append_container(out, node, name, inner);
         }
         Some(())
+    }
+
+    fn children<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Content> {
+        let mut content = Content::default();
+        if let Some(children) = present_field(node, "children") {
+            let path = Path::Field(&path, "children");
+            let children = self.array(Some(children), path)?;
+            self.nodes(&children, path, depth, &mut content)?;
+        }
+        Some(content)
     }
 
     fn list<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Flow> {
         let path = Path::Field(&path, "children");
         let items = self.array(node.field("children"), path)?;
         let mut children = Vec::with_capacity(items.len());
-        for (index, item) in values(&items).enumerate() {
+        for (index, item) in array_items(&items).enumerate() {
             let mut content = Content::default();
             self.node(&item, Path::Item(&path, index), depth, &mut content)?;
             let checked = item.field("checked").and_then(|checked| checked.boolean());
             children.push(ListItem { checked, children: content.into_flow() });
         }
         let ordered = node.field("ordered").and_then(|ordered| ordered.boolean());
-        let start = node.field("start").and_then(|start| whole(&start));
+        let start = node.field("start").and_then(|start| whole_number(&start));
         Some(Flow::List { ordered: ordered.unwrap_or(false), start, children })
     }
 
@@ -192,56 +181,53 @@ impl Decoder {
         let path = Path::Field(&path, "children");
         let rows = self.array(node.field("children"), path)?;
         let mut children = Vec::with_capacity(rows.len());
-        for (index, row) in values(&rows).enumerate() {
+        for (index, row) in array_items(&rows).enumerate() {
             let path = Path::Item(&path, index);
-            let path = Path::Field(&path, "children");
-            let cells = self.array(row.field("children"), path)?;
-            let mut row = Vec::with_capacity(cells.len());
-            for (index, cell) in values(&cells).enumerate() {
-                let mut content = Content::default();
-                self.node(&cell, Path::Item(&path, index), depth, &mut content)?;
-                row.push(TableCell { children: content.into_phrasing() });
-            }
-            children.push(TableRow { children: row });
+            children.push(self.table_row(&row, Path::Field(&path, "children"), depth)?);
         }
         let mut align = Vec::new();
         if let Some(columns) = node.field("align") {
-            align.extend(values(&columns).map(|value| column(&value)));
+            align.extend(array_items(&columns).map(|value| column_align(&value)));
         }
         Some(Flow::Table(Table { align, children }))
     }
-}
 
-/// Adds the text of blocks to a line, each after a line break.
-pub fn flatten(blocks: Vec<Flow>, line: &mut Vec<Phrasing>) {
-    for block in blocks {
-        let mut text = match block {
-            Flow::Paragraph { children } | Flow::Heading { children, .. } => children,
-            Flow::Code { value, .. } => vec![Phrasing::InlineCode { value }],
-            Flow::ThematicBreak => Vec::new(),
-            Flow::Blockquote { children } => {
-                flatten(children, line);
-                continue;
-            }
-            Flow::List { children, .. } => {
-                children.into_iter().for_each(|item| flatten(item.children, line));
-                continue;
-            }
-            Flow::Table(table) => {
-                for cell in table.children.into_iter().flat_map(|row| row.children) {
-                    flatten(vec![Flow::Paragraph { children: cell.children }], line);
-                }
-                continue;
-            }
-        };
-        if !line.is_empty() && !text.is_empty() {
-            line.push(Phrasing::Break);
+    fn table_row<V: Value>(&mut self, row: &V, path: Path<'_>, depth: usize) -> Option<TableRow> {
+        let cells = self.array(row.field("children"), path)?;
+        let mut children = Vec::with_capacity(cells.len());
+        for (index, cell) in array_items(&cells).enumerate() {
+            let mut content = Content::default();
+            self.node(&cell, Path::Item(&path, index), depth, &mut content)?;
+            children.push(TableCell { children: content.into_phrasing() });
         }
-        line.append(&mut text);
+        Some(TableRow { children })
     }
 }
 
-fn column<V: Value>(value: &V) -> Option<Align> {
+/// Appends the node called `name` with the content `inner` to `out`. An unknown node shows its value or
+/// its content, and so does a link that is not allowed.
+fn append_container<V: Value>(out: &mut Content, node: &V, name: &str, inner: Content) {
+    match name {
+        // A cell is decoded as a node, too, and its block is flattened by the table.
+        "paragraph" | "tableCell" => {
+            out.push_block(Flow::Paragraph { children: inner.into_phrasing() });
+        }
+        "heading" => {
+            let depth = heading_depth(node);
+            out.push_block(Flow::Heading { depth, children: inner.into_phrasing() });
+        }
+        "blockquote" => out.push_block(Flow::Blockquote { children: inner.into_flow() }),
+        "emphasis" => out.line.push(Phrasing::Emphasis { children: inner.into_phrasing() }),
+        "strong" => out.line.push(Phrasing::Strong { children: inner.into_phrasing() }),
+        "delete" => out.line.push(Phrasing::Delete { children: inner.into_phrasing() }),
+        _ => match text_field(node, "value") {
+            Some(value) => out.line.push(Phrasing::Text { value }),
+            None => out.append(inner),
+        },
+    }
+}
+
+fn column_align<V: Value>(value: &V) -> Option<Align> {
     match &*value.string()? {
         "left" => Some(Align::Left),
         "right" => Some(Align::Right),
@@ -250,12 +236,12 @@ fn column<V: Value>(value: &V) -> Option<Align> {
     }
 }
 
-fn rank<V: Value>(node: &V) -> u8 {
-    let depth = node.field("depth").and_then(|depth| whole(&depth)).unwrap_or(1);
+fn heading_depth<V: Value>(node: &V) -> u8 {
+    let depth = node.field("depth").and_then(|depth| whole_number(&depth)).unwrap_or(1);
     u8::try_from(depth.clamp(1, 6)).unwrap_or(6)
 }
 
-fn whole<V: Value>(value: &V) -> Option<u32> {
+fn whole_number<V: Value>(value: &V) -> Option<u32> {
     let number = value.number()?;
     // The cast saturates, and the comparison then fails.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -1,6 +1,6 @@
 //! JSON text, which two readers read.
 
-use afterword::post::{JsonText, NotJson, Post};
+use afterword::post::{LazyJson, NotJson, Post};
 
 /// The widget's reader gives the same post as the command's, and the same messages, and of what is no JSON it gives
 /// something. The post, if there is one.
@@ -8,7 +8,7 @@ use afterword::post::{JsonText, NotJson, Post};
 /// Numbers are compared as far as both can read them exactly: the widget's reader says that it comes near the others.
 #[must_use]
 pub fn text_is_read_alike(text: &str) -> Option<Post> {
-    let browser = Post::decode(&JsonText::new(text.to_owned()));
+    let browser = Post::decode(&LazyJson::new(text.to_owned()));
     match Post::from_json(text) {
         Err(NotJson::Syntax { .. }) => None,
         _ if has_long_numbers(text) => None,

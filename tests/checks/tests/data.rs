@@ -1,7 +1,7 @@
 //! What holds for any data: made of all nodes, nested in all ways, with any text.
 #![allow(clippy::unwrap_used)]
 
-use afterword::post::{JsonText, Post};
+use afterword::post::{LazyJson, Post};
 use afterword_checks::{
     block_is_true, ids_are_fit, markup_is_true, reads_back, text_is_read_alike,
 };
@@ -27,9 +27,9 @@ proptest! {
 
     #[test]
     fn what_is_no_json_is_read_as_something(text in ".{0,60}", from in 0..60_usize, broken in data()) {
-        let _ = Post::decode(&JsonText::new(text));
+        let _ = Post::decode(&LazyJson::new(text));
         let text: String = broken.to_string().chars().skip(from).collect();
-        let _ = Post::decode(&JsonText::new(text));
+        let _ = Post::decode(&LazyJson::new(text));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use afterword::post::{Flow, flatten};
+use afterword::post::{Flow, flatten_flow};
 
 use super::super::candidate::{Candidate, Item, Scope};
 use super::super::remarks::{Fault, Notes, RemarkKind};
@@ -143,7 +143,7 @@ impl Details {
     fn into_item(self, end: usize) -> (Range<usize>, Result<Item, Fault>) {
         let at = self.start..end;
         let mut line = Vec::new();
-        flatten(self.summary, &mut line);
+        flatten_flow(self.summary, &mut line);
         (at.clone(), question::apart(&one_line(line), self.answer, at))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use afterword::post::{Flow, Phrasing, flatten, is_blank};
+use afterword::post::{Flow, Phrasing, flatten_flow, is_blank};
 
 use crate::find::headings::Title;
 use crate::find::sections::Headings;
@@ -29,7 +29,7 @@ pub(super) struct Candidate {
 /// Blocks as a line; `None` if there is nothing to read.
 pub(super) fn line(blocks: Vec<Flow>) -> Option<Vec<Phrasing>> {
     let mut text = Vec::new();
-    flatten(blocks, &mut text);
+    flatten_flow(blocks, &mut text);
     tidy(&mut text);
     (!is_blank(&text)).then_some(text)
 }

@@ -1,4 +1,5 @@
-//! Post data as JSON text, for native programs, which say where a text is no JSON. Browsers have `JsonText`.
+//! Post data as JSON text, for native programs: they report the line and column of a syntax error. The
+//! browser has `LazyJson`.
 
 use std::fmt;
 use std::rc::Rc;
@@ -7,20 +8,20 @@ use serde::{Serialize, Serializer};
 
 use super::{Decoded, Diagnostics, Flow, Kind, Phrasing, Post, VERSION, Value};
 
-/// Why a text can't be used as post data.
+/// The reason why a text can't be used as post data.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum NotJson {
-    /// It is not JSON.
+    /// The text is not JSON.
     Syntax {
         /// The line, from 1.
         line: usize,
         /// The column, from 1.
         column: usize,
-        /// What the parser says.
+        /// The message of the parser.
         message: String,
     },
-    /// It is JSON, and not post data.
+    /// The text is JSON without usable post data.
     Data(Diagnostics),
 }
 
@@ -36,7 +37,7 @@ impl fmt::Display for NotJson {
 impl std::error::Error for NotJson {}
 
 impl Post {
-    /// Reads a post from JSON text.
+    /// Decodes a post from JSON text, with or without a byte order mark.
     ///
     /// # Errors
     ///
@@ -51,11 +52,11 @@ impl Post {
         Post::decode(&&value).map_err(NotJson::Data)
     }
 
-    /// The post as JSON text, indented, without a final line ending.
+    /// Serializes the post as JSON text, indented, without a final line ending.
     ///
     /// # Errors
     ///
-    /// Never for a post that was decoded; the type is that of the serializer.
+    /// Never for a decoded post; the error is the serializer's.
     pub fn to_json(&self) -> serde_json::Result<String> {
         #[derive(Serialize)]
         struct Document<'a> {
@@ -104,29 +105,36 @@ impl Value for &serde_json::Value {
     }
 }
 
-/// Writes an answer as plain text where that reads back as the same answer, else as nodes.
-pub(super) fn answer<S: Serializer>(answer: &[Flow], serializer: S) -> Result<S::Ok, S::Error> {
+/// Serializes an answer as plain text if that is decoded to the same answer, else as nodes.
+pub(super) fn serialize_answer<S: Serializer>(
+    answer: &[Flow],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match answer.iter().map(plain_paragraph).collect::<Option<Vec<_>>>() {
         Some(paragraphs) => serializer.serialize_str(&paragraphs.join("\n\n")),
         None => answer.serialize(serializer),
     }
 }
 
-/// Writes a takeaway as plain text where that reads back as the same takeaway, else as nodes.
-pub(super) fn takeaway<S: Serializer>(text: &[Phrasing], serializer: S) -> Result<S::Ok, S::Error> {
+/// Serializes a takeaway as plain text if that is decoded to the same takeaway, else as nodes.
+pub(super) fn serialize_takeaway<S: Serializer>(
+    text: &[Phrasing],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match text {
         [Phrasing::Text { value }] if value.trim() == &**value => serializer.serialize_str(value),
         nodes => nodes.serialize(serializer),
     }
 }
 
+/// Returns the lines of a paragraph that has only text and line breaks.
 fn plain_paragraph(block: &Flow) -> Option<String> {
     let Flow::Paragraph { children } = block else { return None };
     children
         .iter()
         .enumerate()
         .map(|(index, node)| match (node, index % 2) {
-            (Phrasing::Text { value }, 0) if is_line(value) => Some(&**value),
+            (Phrasing::Text { value }, 0) if is_trimmed_line(value) => Some(&**value),
             (Phrasing::Break, 1) if index + 1 < children.len() => Some("\n"),
             _ => None,
         })
@@ -134,7 +142,7 @@ fn plain_paragraph(block: &Flow) -> Option<String> {
         .filter(|text| !text.is_empty())
 }
 
-/// Whether plain text keeps this as it is: one line, with nothing to trim.
-fn is_line(text: &str) -> bool {
+/// Returns whether `text` stays the same when plain text is split into lines and trimmed.
+fn is_trimmed_line(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && !text.contains(['\n', '\r'])
 }
