@@ -2,11 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** Where the command writes. */
+/** The folder into which the command writes the data and the static markup. */
 const DATA = ".cache/afterword";
 
 /**
- * Shows the questions and takeaways of posts. In the layout: `{{ content | afterword | safe }}`.
+ * Adds a filter that shows the questions and takeaways of posts. In the layout:
+ * `{{ content | afterword | safe }}`.
  *
  * @param {{ url: string }} options the address of the site, path prefix included
  */
@@ -16,74 +17,47 @@ export default function (eleventyConfig, { url }) {
     markdown = library;
   });
 
-  // Before a layout is rendered, all pages come by here with their addresses.
+  // Eleventy makes collections before it renders layouts, when every page has its address.
   const sources = new Map();
   eleventyConfig.addCollection("afterword", (collection) => {
     const pages = collection.getAll().filter((page) => page.url);
-    const urls = pages.map((page) => [
-      page.inputPath.replace(/^\.\//, ""),
-      new URL(`.${page.url}`, url).href,
-    ]);
-    const csv = [["path", "permalink"], ...urls].map((row) => `${row.map(quoted)}\n`).join("");
     for (const page of pages) sources.set(page.inputPath, page.rawInput);
-
-    const input = eleventyConfig.directories.input;
-    run(["extract", input, "--out-dir", DATA, "--prune", "--urls", "-", "--with-markdown"], csv);
-    run(["render", DATA, "--out-dir", DATA, "--prune", "--format", "json"]);
+    makeData(eleventyConfig.directories.input, formatUrls(pages, url));
     return [];
   });
 
   eleventyConfig.addFilter("afterword", function (content) {
     const path = this.page.inputPath;
-    const file = join(
-      DATA,
-      relative(eleventyConfig.directories.input, path).replace(/\.[^.]*$/, ""),
-    );
-    if (!existsSync(`${file}.static.json`)) return content;
-    const data = JSON.parse(readFileSync(`${file}.json`, "utf8"));
-    const { jsonLd, ...parts } = JSON.parse(readFileSync(`${file}.static.json`, "utf8"));
-
-    for (const [name, { heading = "", html }] of Object.entries(parts)) {
-      const source = data[name].markdown;
-      // Readers have no use for it, and the page has the heading.
+    const post = readPost(relative(eleventyConfig.directories.input, path));
+    if (!post) return content;
+    const { data, jsonLd, parts } = post;
+    for (const [name, part] of Object.entries(parts)) {
+      const render = (source) => renderPart(markdown, source, sources.get(path));
+      const result = insertPart(content, data[name].markdown, part, render);
+      // The widget uses neither: the page has the heading.
       delete data[name].markdown;
       delete data[name].heading;
-      if (source === undefined) {
-        // It is in the front matter.
-        content += heading + html;
-        continue;
-      }
-      if (source === "") {
-        console.warn(
-          `${path}: the ${name} part stays as it is, since not all that stands in it is in its data`,
-        );
-        delete data[name];
-        continue;
-      }
-      const env = {};
-      markdown.parse(sources.get(path), env);
-      const [before, after, ...more] = content.split(
-        markdown.render(source, { references: env.references }).trim(),
-      );
-      if (after !== undefined && !more.length) {
-        content = before + html + after;
-      } else {
-        console.warn(`${path}: the ${name} part is not found in the page, and stays as it is`);
+      if (result.reason) {
+        console.warn(`${path}: ${name}: ${result.reason}; it stays as it is`);
         delete data[name];
       }
+      content = result.content;
     }
-
-    if (!data.faq && !data.takeaways) return content;
-    return `<link rel="stylesheet" href="/afterword/afterword.css">
-${content}
-${data.faq ? `<script type="application/ld+json">${jsonLd}</script>` : ""}
-<script type="application/json" id="afterword-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>
-<script type="module" src="/afterword/afterword.js"></script>`;
+    return data.faq || data.takeaways ? addWidget(content, data, jsonLd) : content;
   });
 }
 
-/** Runs the command, which names the posts that it can't read, skips them, and writes the others. */
-function run(args, input = "") {
+/** Runs the command over the posts, with their addresses as CSV. */
+function makeData(input, urls) {
+  runAfterword(
+    ["extract", input, "--out-dir", DATA, "--prune", "--urls", "-", "--with-markdown"],
+    urls,
+  );
+  runAfterword(["render", DATA, "--out-dir", DATA, "--prune", "--format", "json"]);
+}
+
+/** Runs the command, which names the posts that it cannot read, and goes on with the others. */
+function runAfterword(args, input = "") {
   const { error, status } = spawnSync("afterword", args, {
     input,
     stdio: ["pipe", "inherit", "inherit"],
@@ -91,10 +65,58 @@ function run(args, input = "") {
   if (error) throw error;
   if (![0, 1, 2].includes(status)) throw new Error(`afterword ${args[0]} was interrupted`);
   if (status > 0)
-    console.warn(`afterword ${args[0]} could not do everything: some posts may stay as they are`);
+    console.warn(`afterword ${args[0]}: exited with ${status}; some posts may stay as they are`);
 }
 
-/** A field of a CSV file. */
-function quoted(text) {
+/** Formats the pages' paths and addresses as CSV, as `hugo list all` does. */
+function formatUrls(pages, siteUrl) {
+  const rows = pages.map((page) => [
+    page.inputPath.replace(/^\.\//, ""),
+    new URL(`.${page.url}`, siteUrl).href,
+  ]);
+  return [["path", "permalink"], ...rows].map((row) => `${row.map(quoteCsvField)}\n`).join("");
+}
+
+function quoteCsvField(text) {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Reads the data and the static markup of a post, or returns `undefined` if it has no part. */
+function readPost(path) {
+  const file = join(DATA, path.replace(/\.[^.]*$/, ""));
+  if (!existsSync(`${file}.static.json`)) return undefined;
+  const data = JSON.parse(readFileSync(`${file}.json`, "utf8"));
+  const { jsonLd, ...parts } = JSON.parse(readFileSync(`${file}.static.json`, "utf8"));
+  return { data, jsonLd, parts };
+}
+
+/** Renders a part's Markdown once more, with the post's link references, as the page has it. */
+function renderPart(markdown, source, post) {
+  const env = {};
+  markdown.parse(post, env);
+  return markdown.render(source, { references: env.references }).trim();
+}
+
+/**
+ * Puts static markup in the place of a part's section, or at the end if the part is from the front
+ * matter. Returns the content, and the reason if the section has to stay.
+ */
+function insertPart(content, source, { heading = "", html }, render) {
+  if (source === undefined) return { content: content + heading + html };
+  if (source === "") return { content, reason: "found more in the section than in its data" };
+  const pieces = content.split(render(source));
+  const times = pieces.length - 1;
+  if (times === 1) return { content: pieces.join(html) };
+  return { content, reason: `expected the section once in the page, found it ${times} times` };
+}
+
+/** Adds the stylesheet, the JSON-LD, the data and the widget's script tag. */
+function addWidget(content, data, jsonLd) {
+  // A "</script>" in an answer would end the element.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return `<link rel="stylesheet" href="/afterword/afterword.css">
+${content}
+${data.faq ? `<script type="application/ld+json">${jsonLd}</script>` : ""}
+<script type="application/json" id="afterword-data">${json}</script>
+<script type="module" src="/afterword/afterword.js"></script>`;
 }

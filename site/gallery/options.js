@@ -1,8 +1,6 @@
 // @ts-check
-/**
- * What is chosen in the form becomes an attribute of the widget's own script tag, which it watches. The
- * buttons call the methods of the element, and what comes of it is listed.
- */
+// Sets the chosen options as attributes of the widget's script tag, which the widget watches. The
+// buttons call the methods of the element, and the list shows its events.
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.options"));
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-src]"));
@@ -10,21 +8,21 @@ const tag = /** @type {HTMLElement} */ (document.querySelector("#tag"));
 
 const defaults = Object.fromEntries(new FormData(form));
 
-const apply = () => {
+const applyOptions = () => {
   for (const [name, value] of new FormData(form)) {
     if (value === defaults[name]) script.removeAttribute(`data-${name}`);
     else script.setAttribute(`data-${name}`, String(value));
   }
-  const written = /** @type {HTMLScriptElement} */ (script.cloneNode());
-  written.setAttribute("src", "/afterword/afterword.js");
-  written.setAttribute("data-src", "/posts/post.json");
-  tag.textContent = written.outerHTML;
+  const example = /** @type {HTMLScriptElement} */ (script.cloneNode());
+  example.setAttribute("src", "/afterword/afterword.js");
+  example.setAttribute("data-src", "/posts/post.json");
+  tag.textContent = example.outerHTML;
 };
 
-form.addEventListener("input", apply);
+form.addEventListener("input", applyOptions);
 form.addEventListener("submit", (event) => event.preventDefault());
-// What a browser has put back into the form after a reload.
-apply();
+// Browsers restore the form's values after a reload.
+applyOptions();
 
 const MOST_EVENTS = 8;
 const events = /** @type {HTMLElement} */ (document.querySelector("#events"));

@@ -73,7 +73,7 @@ test("a post that can't be read is named and stays as it is, and the others have
     "--> ./content/posts/latin.md:6:7",
   ]);
   expect(logged("eleventy-odd")).toContain(
-    "afterword extract could not do everything: some posts may stay as they are\n",
+    "afterword extract: exited with 2; some posts may stay as they are\n",
   );
   expect(html("eleventy-odd", "posts/latin")).not.toContain("afterword-faq");
   expect(html("eleventy-odd", "posts/first-loaf")).toContain("<afterword-faq>");
@@ -84,6 +84,6 @@ test("an FAQ with more in it than its questions stays in the article as it is", 
   expect(page).toContain("<p>It is older than the oven.</p>");
   expect(page).not.toMatch(/afterword/);
   expect(logged("eleventy-odd")).toContain(
-    "./content/posts/groups.md: the faq part stays as it is, since not all that stands in it is in its data\n",
+    "./content/posts/groups.md: faq: found more in the section than in its data; it stays as it is\n",
   );
 });

@@ -188,7 +188,7 @@ test("every option of the README's table but those for data can be tried on opti
   const table = readme.slice(readme.indexOf("## Options"), readme.indexOf("## Links to questions"));
   const named = table
     .split("\n")
-    .flatMap((row) => [...(row.match(/^\| (`[^|]*`) \|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
+    .flatMap((row) => [...(row.match(/^\| (`[^|]*`) +\|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
   await visit(page, "options.html");
   const fields = await page
     .locator("form.options [name]")

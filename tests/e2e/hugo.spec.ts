@@ -136,7 +136,8 @@ test("each language may have a folder of its own", async ({ page, site }) => {
 
 test("Hugo warns, once, of data that belongs to no page", () => {
   expect(warnings("hugo-lost")).toEqual([
-    "WARN  assets/afterword has data, but none for a page of this site: it has to be made from the folder `content`.",
+    "WARN  assets/afterword: expected data for pages of this site, found none; no part is shown. " +
+      "Make the data from the folder `content`.",
   ]);
 });
 
@@ -302,15 +303,15 @@ const SAME_HEADING = "sub-headings-with-ids";
 
 function notFound(post: string): string {
   return (
-    `WARN  ${post}.md: the faq part is not found in the page, and stays as it is. ` +
-    "If the post has changed, run `afterword extract` again."
+    `WARN  ${post}.md: faq: expected the section once in the page, found it 0 times; ` +
+    "it stays as it is. If the post has changed, run `afterword extract` again."
   );
 }
 
 function stays(post: string, part: string): string {
   return (
-    `WARN  ${post}.md: the ${part} part stays as it is, since not all that stands in it is in its data: ` +
-    "`afterword extract --explain` says what."
+    `WARN  ${post}.md: ${part}: found more in the section than in its data; it stays as it is. ` +
+    "Run `afterword extract --explain` to see what."
   );
 }
 
@@ -407,12 +408,12 @@ test("Hugo warns of what stays as it is", () => {
     stays("between-groups", "faq"),
     notFound("edited"),
     stays("elements", "faq"),
-    "WARN  no-map.md: `afterword` is passed over: it has to be a map of options, or false.",
+    'WARN  no-map.md: afterword: expected a map of options or false, found "on"; it is ignored',
     notFound("same-heading"),
     stays("shortcodes", "faq"),
     stays("shortcodes", "takeaways"),
-    "WARN  truths.md: the option open of afterword is passed over: its value has to be a text.",
-    "WARN  truths.md: the option print of afterword is passed over: its value has to be a text.",
+    "WARN  truths.md: afterword.open: expected a string, found [is-it-on]; the option is ignored",
+    "WARN  truths.md: afterword.print: expected a string, found false; the option is ignored",
     stays("two-lists", "faq"),
   ]);
 });
