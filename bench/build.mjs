@@ -1,9 +1,9 @@
 // @ts-check
 // usage: node bench/build.mjs [CONTESTANT...]
 //
-// Makes the pages of the benchmark, in target/bench/site/: for each contestant and each number of entries
-// one page with the parts in the first screen and one with the parts below it; beside each file a
-// compressed one. Afterword's files come from dist/.
+// Writes the pages of the benchmark to target/bench/site/: for each contestant and each number of
+// entries a page with the parts in the first screen and one with the parts below it; beside each
+// file a compressed copy. Afterword's files come from dist/.
 
 import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -15,27 +15,27 @@ import { brotliCompress, constants } from "node:zlib";
 
 import { build, transform } from "esbuild";
 
-import { FULL, takes } from "./cells.mjs";
+import { FULL, includesContestant } from "./cells.mjs";
 import { contestants } from "./contestants.mjs";
-import { block, lists, parts } from "./contestants/static/parts.mjs";
-import { post, prose } from "./data.mjs";
+import { jsonLdScript, renderLists, renderParts } from "./contestants/static/parts.mjs";
+import { makeParagraphs, makePost } from "./data.mjs";
 
 /** @import { Contestant } from "./contestants.mjs" */
 /** @import { Post } from "./data.mjs" */
 
 /**
- * What a contestant puts into its pages.
+ * The HTML that a contestant puts into its pages.
  *
  * @typedef {object} Markup
  * @property {string} head
  * @property {string} parts
  */
 
-/** @typedef {{ glue: string, wasm: string }} Files where a contestant has its glue and its WebAssembly */
+/** @typedef {{ glue: string, wasm: string }} WasmUrls the paths in the site */
 
 const SIZES = [5, 100, 1_000, 10_000];
 
-/** What the compiler uses of WebAssembly. */
+/** The features of WebAssembly that rustc uses. */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals"].concat(
   "nontrapping-float-to-int",
   "reference-types",
@@ -46,7 +46,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const site = join(root, "target/bench/site");
 
-/** The contestants in JavaScript, with their first file. */
+/** The contestants in JavaScript, with their entry points. */
 const SCRIPTS = new Map([
   ["vanilla", "main.js"],
   ["preact", "main.jsx"],
@@ -55,8 +55,10 @@ const SCRIPTS = new Map([
   ["radix", "main.jsx"],
 ]);
 
-/** The contestants in Rust, with the profile of their build and the level of wasm-opt: the small ones as their
- *  guides advise for size, Yew as Trunk does it when nobody says anything. */
+/**
+ * The contestants in Rust, with the Cargo profile and the level of wasm-opt: Leptos and Sycamore as
+ * their guides advise for size, Yew as Trunk builds it by default.
+ */
 const CRATES = new Map([
   ["leptos", { profile: "small", level: "-Oz" }],
   ["sycamore", { profile: "small", level: "-Oz" }],
@@ -65,32 +67,32 @@ const CRATES = new Map([
 
 const wanted = process.argv.slice(2);
 await mkdir(join(site, "data"), { recursive: true });
-await writeShared();
+await writeSharedFiles();
 for (const contestant of contestants) {
   if (wanted.length > 0 && !wanted.includes(contestant.name)) continue;
   await rm(join(site, contestant.name), { recursive: true, force: true });
   await mkdir(join(site, contestant.name));
-  await writeAssets(contestant.name);
+  await writeContestantFiles(contestant.name);
   await writePages(contestant);
   console.error(`built ${contestant.name}`);
 }
-await compressAll();
+await compressFiles();
 
-/** What all pages share. */
-async function writeShared() {
+/** Writes the stylesheets and the data, which all pages share. */
+async function writeSharedFiles() {
   await cp(join(root, "bench/host.css"), join(site, "host.css"));
   await cp(join(root, "bench/contestants/parts.css"), join(site, "parts.css"));
   for (const n of SIZES) {
-    await writeFile(join(site, `data/${n}.json`), JSON.stringify(post(n)));
+    await writeFile(join(site, `data/${n}.json`), JSON.stringify(makePost(n)));
   }
 }
 
 /**
- * The files of a contestant that its pages name.
+ * Writes the scripts, stylesheets and WebAssembly of a contestant.
  *
  * @param {string} name
  */
-async function writeAssets(name) {
+async function writeContestantFiles(name) {
   const folder = join(site, name);
   if (name.startsWith("afterword-")) {
     for (const file of await readdir(join(root, "dist"))) {
@@ -98,16 +100,19 @@ async function writeAssets(name) {
     }
   }
   const script = SCRIPTS.get(name);
-  if (script) await bundle(join(root, "bench/contestants", name, script), join(folder, "main.js"));
+  if (script)
+    await bundleScript(join(root, "bench/contestants", name, script), join(folder, "main.js"));
   const crate = CRATES.get(name);
   if (crate) await buildCrate(name, crate, folder);
 }
 
 /**
+ * Bundles and minifies a script with all that it imports.
+ *
  * @param {string} from
  * @param {string} to
  */
-async function bundle(from, to) {
+async function bundleScript(from, to) {
   await build({
     entryPoints: [from],
     outfile: to,
@@ -122,8 +127,10 @@ async function bundle(from, to) {
 }
 
 /**
+ * Builds a contestant in Rust, optimizes its WebAssembly and minifies its glue.
+ *
  * @param {string} name
- * @param {{ profile: string, level: string }} how
+ * @param {{ profile: string, level: string }} options
  * @param {string} folder
  */
 async function buildCrate(name, { profile, level }, folder) {
@@ -172,31 +179,41 @@ async function buildCrate(name, { profile, level }, folder) {
   await writeFile(glue, code);
 }
 
-/** @param {Contestant} contestant */
+/** Writes the pages of a contestant. @param {Contestant} contestant */
 async function writePages({ name, preloads }) {
-  const files = await filesOf(name);
+  const urls = await findWasmUrls(name);
   for (const n of SIZES) {
-    const made = post(n);
-    const markup = await markupOf(name, n, made, files);
+    const post = makePost(n);
+    const markup = await renderMarkup(name, n, post, urls);
     const { head } = markup;
-    if (preloads) markup.head = `${head}\n${preload(files)}`.trim();
-    await writeFile(join(site, name, `${n}.html`), page(made, markup, 2));
-    await writeFile(join(site, name, `${n}-below.html`), page(made, markup, 60));
-    const alone = {
-      head,
-      parts: markup.parts.replace(/<script type="module"[^>]*><\/script>/, ""),
-    };
-    if (FULL.some((setting) => setting.kind == "alone" && setting.n == n && takes(setting, name))) {
-      await writeFile(join(site, name, `${n}-alone.html`), page(made, alone, 2));
+    if (preloads) markup.head = `${head}\n${preloadLinks(urls)}`.trim();
+    await writeFile(join(site, name, `${n}.html`), renderPage(post, markup, 2));
+    await writeFile(join(site, name, `${n}-below.html`), renderPage(post, markup, 60));
+    if (isMeasuredAlone(name, n)) {
+      const parts = markup.parts.replace(/<script type="module"[^>]*><\/script>/, "");
+      await writeFile(join(site, name, `${n}-alone.html`), renderPage(post, { head, parts }, 2));
     }
   }
 }
 
 /**
+ * Returns whether the page is measured without its script, too.
+ *
  * @param {string} name
- * @returns {Promise<Files>}
+ * @param {number} n the number of entries
  */
-async function filesOf(name) {
+function isMeasuredAlone(name, n) {
+  const settings = FULL.filter((setting) => setting.kind == "alone" && setting.n == n);
+  return settings.some((setting) => includesContestant(setting, name));
+}
+
+/**
+ * Returns the paths of a contestant's glue and WebAssembly, from the web server's root.
+ *
+ * @param {string} name
+ * @returns {Promise<WasmUrls>}
+ */
+async function findWasmUrls(name) {
   if (!name.startsWith("afterword-"))
     return { glue: `/${name}/main.js`, wasm: `/${name}/main_bg.wasm` };
   const { glue, wasm } = JSON.parse(
@@ -205,29 +222,32 @@ async function filesOf(name) {
   return { glue: `/${name}/${glue.name}`, wasm: `/${name}/${wasm.name}` };
 }
 
-/** As Trunk writes it. @param {Files} files */
-function preload({ glue, wasm }) {
+/** Returns the links that Trunk writes. @param {WasmUrls} urls */
+function preloadLinks({ glue, wasm }) {
   return `<link rel="modulepreload" href="${glue}" crossorigin>
 <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`;
 }
 
 /**
+ * Returns the HTML that a contestant puts into a page.
+ *
  * @param {string} name
- * @param {number} n
- * @param {Post} made
- * @param {Files} files
+ * @param {number} n the number of entries
+ * @param {Post} post
+ * @param {WasmUrls} urls
  * @returns {Promise<Markup>}
  */
-async function markupOf(name, n, made, { glue, wasm }) {
-  const look = '<link rel="stylesheet" href="/parts.css">';
-  const afterword = `<script type="module" src="/${name}/afterword.js" data-src="/data/${n}.json"></script>`;
+async function renderMarkup(name, n, post, { glue, wasm }) {
+  const stylesheet = '<link rel="stylesheet" href="/parts.css">';
+  const loader = `type="module" src="/${name}/afterword.js" data-src="/data/${n}.json"`;
+  const afterword = `<script ${loader}></script>`;
   switch (name) {
     case "static":
-      return { head: `${look}\n${block(made)}`, parts: parts(made) };
+      return { head: `${stylesheet}\n${jsonLdScript(post)}`, parts: renderParts(post) };
     case "afterword-script":
       return { head: "", parts: afterword };
     case "afterword-adoption":
-      return { head: "", parts: `${lists(made)}\n${afterword}` };
+      return { head: "", parts: `${renderLists(post)}\n${afterword}` };
     case "afterword-static": {
       const { stdout } = await run(
         process.env.AFTERWORD ?? join(root, "target/debug/afterword"),
@@ -240,38 +260,44 @@ async function markupOf(name, n, made, { glue, wasm }) {
     case "leptos":
     case "sycamore":
     case "yew": {
-      // As Trunk writes it.
+      // The start script that Trunk writes.
       const start = `import init from "${glue}"; init({ module_or_path: "${wasm}" });`;
-      return { head: look, parts: `${place(n)}\n<script type="module">${start}</script>` };
+      return {
+        head: stylesheet,
+        parts: `${mountPoint(n)}\n<script type="module">${start}</script>`,
+      };
     }
     default: {
       const head =
         name === "webawesome"
-          ? `${look}\n<link rel="stylesheet" href="/webawesome/main.css">`
-          : look;
-      return { head, parts: `${place(n)}\n<script type="module" src="/${name}/main.js"></script>` };
+          ? `${stylesheet}\n<link rel="stylesheet" href="/webawesome/main.css">`
+          : stylesheet;
+      return {
+        head,
+        parts: `${mountPoint(n)}\n<script type="module" src="/${name}/main.js"></script>`,
+      };
     }
   }
 }
 
 /**
- * Where a contestant puts the parts, and what it is told.
+ * Returns the element that a contestant renders the parts into, with the path of the data.
  *
  * @param {number} n
  */
-function place(n) {
+function mountPoint(n) {
   return `<div id="parts" data-src="/data/${n}.json"></div>`;
 }
 
 /**
- * The article with the parts in it.
+ * Returns the page of the article with the parts in it.
  *
- * @param {Post} made
+ * @param {Post} post
  * @param {Markup} markup
- * @param {number} before how many paragraphs stand before the parts
+ * @param {number} before the number of paragraphs before the parts
  */
-function page({ lang, title }, markup, before) {
-  const text = prose(before + 10).map((paragraph) => `<p>${paragraph}</p>`);
+function renderPage({ lang, title }, markup, before) {
+  const paragraphs = makeParagraphs(before + 10).map((paragraph) => `<p>${paragraph}</p>`);
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -286,9 +312,9 @@ ${markup.head}
 <main>
 <article>
 <h1>${title}</h1>
-${text.slice(0, before).join("\n")}
+${paragraphs.slice(0, before).join("\n")}
 ${markup.parts}
-${text.slice(before).join("\n")}
+${paragraphs.slice(before).join("\n")}
 </article>
 </main>
 </body>
@@ -296,14 +322,14 @@ ${text.slice(before).join("\n")}
 `;
 }
 
-/** Puts a compressed file beside each. */
-async function compressAll() {
+/** Writes a compressed copy beside each file. */
+async function compressFiles() {
   const files = await readdir(site, { recursive: true });
-  const plain = files.filter((file) => /^\.(css|html|js|json|wasm)$/.test(extname(file)));
+  const compressible = files.filter((file) => /^\.(css|html|js|json|wasm)$/.test(extname(file)));
   const compress = promisify(brotliCompress);
-  const next = plain.values();
+  const queue = compressible.values();
   const worker = async () => {
-    for (const file of next) {
+    for (const file of queue) {
       const content = await readFile(join(site, file));
       const isLarge = content.length > 1_000_000 && /\.(html|json)$/.test(file);
       const quality = isLarge ? 9 : constants.BROTLI_MAX_QUALITY;

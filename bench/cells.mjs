@@ -1,38 +1,42 @@
 // @ts-check
 /**
- * What is measured: contestants by number of entries, machine and place. Not every combination, which would
- * take hours: those that a target or a chart needs.
+ * The settings that are measured, by number of entries, machine and place: those that a target or a
+ * chart needs, since all combinations would take hours.
  */
 
-import { random, shuffled } from "./stats.mjs";
+import { seededRandom, shuffleList } from "./stats.mjs";
 
 /**
  * @typedef {"1x" | "4x" | "slow-4g"} Profile
- * @typedef {"load" | "alone" | "memory"} Kind of run: of the page, of the page without its script, and of memory, which
- *   is read in runs of its own
- * @typedef {"above" | "below"} Place where the parts are: in the first screen or below it
+ * @typedef {"load" | "alone" | "memory"} Kind the page is loaded with its script, loaded without
+ *   it, or loaded and its memory read
+ * @typedef {"above" | "below"} Place the parts are in the first screen or below it
  *
  * @typedef {object} Setting
  * @property {Kind} kind
- * @property {number} n entries
+ * @property {number} n the number of entries
  * @property {Profile} profile
  * @property {Place} place
- * @property {boolean} toggles whether twenty entries are clicked as well
- * @property {number} rounds samples
- * @property {readonly string[]} [without] contestants that take minutes for one
- * @property {readonly string[]} [only] the only contestants that it is for
+ * @property {boolean} toggles true if twenty entries are clicked after loading
+ * @property {number} rounds the number of samples
+ * @property {readonly string[]} [without] the contestants left out, which need minutes for a sample
+ * @property {readonly string[]} [only] the only contestants measured
  *
  * @typedef {Setting & { contestant: string }} Cell
  */
 
-/** How fast the processor is, and the network. @type {Record<Profile, { title: string, cpu: number, slow: boolean }>} */
+/**
+ * The speeds of processor and network: `cpu` is the factor by which the processor is slowed down.
+ *
+ * @type {Record<Profile, { title: string, cpu: number, slow: boolean }>}
+ */
 export const PROFILES = {
   "1x": { title: "loopback, CPU 1×", cpu: 1, slow: false },
   "4x": { title: "loopback, CPU 4× slower", cpu: 4, slow: false },
   "slow-4g": { title: "slow 4G, CPU 4× slower", cpu: 4, slow: true },
 };
 
-/** Lighthouse's slow 4G: milliseconds, and bytes a second. */
+/** Lighthouse's slow 4G: latency in milliseconds, throughput in bytes per second. */
 export const SLOW_4G = {
   offline: false,
   latency: 150,
@@ -49,7 +53,7 @@ const load = {
   toggles: false,
 };
 
-/** @type {Setting[]} */
+/** The settings of `make bench`. @type {Setting[]} */
 export const FULL = [
   { ...load, n: 5, profile: "1x", rounds: 15 },
   { ...load, n: 5, profile: "4x", rounds: 7 },
@@ -72,39 +76,45 @@ export const FULL = [
   { ...load, n: 1_000, kind: "memory", rounds: 3 },
 ];
 
-/** For daily use. @type {Setting[]} */
+/** The settings of `make bench-quick`. @type {Setting[]} */
 export const QUICK = [
   { ...load, n: 5, profile: "1x", rounds: 5 },
   { ...load, n: 1_000, profile: "4x", rounds: 2 },
 ];
 
-/** Whether a contestant is measured there. @param {Setting} setting @param {string} name */
-export const takes = ({ without, only }, name) =>
+/**
+ * Returns whether `setting` measures the contestant.
+ *
+ * @param {Setting} setting
+ * @param {string} name
+ */
+export const includesContestant = ({ without, only }, name) =>
   !without?.includes(name) && (only?.includes(name) ?? true);
 
-/** @param {Setting} setting */
-export const keyOf = ({ kind, n, profile, place }) => `${kind} ${n} ${profile} ${place}`;
+/** Returns the setting's name, unique among its contestants. @param {Setting} setting */
+export const settingName = ({ kind, n, profile, place }) => `${kind} ${n} ${profile} ${place}`;
 
 /**
- * All runs, in rounds that each have every contestant in an order of its own, so that whatever else the machine
- * does meets all alike. A setting with fewer samples than others has them spread over all rounds.
+ * Plans all samples in rounds. Each round shuffles its contestants, so that other load on the
+ * machine falls on all of them alike. A setting with fewer samples than others spreads them over
+ * all rounds.
  *
  * @param {readonly Setting[]} settings
  * @param {readonly string[]} contestants
  * @param {number} seed
  * @returns {Cell[][]}
  */
-export function rounds(settings, contestants, seed) {
-  const next = random(seed);
+export function planRounds(settings, contestants, seed) {
+  const next = seededRandom(seed);
   const most = Math.max(0, ...settings.map((setting) => setting.rounds));
   return Array.from({ length: most }, (_, round) => {
     const due = settings.filter(
-      (setting) => runsBefore(setting, round + 1, most) > runsBefore(setting, round, most),
+      (setting) => samplesBefore(setting, round + 1, most) > samplesBefore(setting, round, most),
     );
-    return shuffled(
+    return shuffleList(
       due.flatMap((setting) =>
         contestants
-          .filter((name) => takes(setting, name))
+          .filter((name) => includesContestant(setting, name))
           .map((contestant) => ({ ...setting, contestant })),
       ),
       next,
@@ -112,5 +122,11 @@ export function rounds(settings, contestants, seed) {
   });
 }
 
-/** @param {Setting} setting @param {number} round @param {number} most */
-const runsBefore = (setting, round, most) => Math.floor((round * setting.rounds) / most);
+/**
+ * Returns the number of samples that `setting` has taken before `round` of `most` rounds.
+ *
+ * @param {Setting} setting
+ * @param {number} round
+ * @param {number} most
+ */
+const samplesBefore = (setting, round, most) => Math.floor((round * setting.rounds) / most);

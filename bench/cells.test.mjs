@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FULL, keyOf, rounds } from "./cells.mjs";
+import { FULL, settingName, planRounds } from "./cells.mjs";
 
-test("every contestant has each setting as often as it says", () => {
-  const all = rounds(FULL, ["one", "afterword-static"], 1).flat();
+test("every contestant is measured in each setting as often as the setting says", () => {
+  const all = planRounds(FULL, ["one", "afterword-static"], 1).flat();
   for (const setting of FULL) {
     for (const contestant of ["one", "afterword-static"]) {
       const cells = all.filter(
-        (cell) => cell.contestant == contestant && keyOf(cell) == keyOf(setting),
+        (cell) => cell.contestant == contestant && settingName(cell) == settingName(setting),
       );
       const isTaken = contestant != "one" || !setting.only;
-      assert.equal(cells.length, isTaken ? setting.rounds : 0, `${contestant} ${keyOf(setting)}`);
+      assert.equal(
+        cells.length,
+        isTaken ? setting.rounds : 0,
+        `${contestant} ${settingName(setting)}`,
+      );
     }
   }
 });
@@ -22,7 +26,7 @@ test("few samples are spread over all rounds, and a round has all contestants", 
     { ...setting, n: 1, rounds: 9 },
     { ...setting, n: 2, rounds: 3 },
   ];
-  const inRounds = rounds(settings, ["one", "two"], 1);
+  const inRounds = planRounds(settings, ["one", "two"], 1);
   const numbers = inRounds.flatMap((round, number) =>
     round.some(({ n }) => n == 2) ? [number] : [],
   );
@@ -31,5 +35,5 @@ test("few samples are spread over all rounds, and a round has all contestants", 
 });
 
 test("no two settings share a name", () => {
-  assert.equal(new Set(FULL.map(keyOf)).size, FULL.length);
+  assert.equal(new Set(FULL.map(settingName)).size, FULL.length);
 });

@@ -1,36 +1,37 @@
 // @ts-check
-// Who takes part in the benchmark. What a page of each looks like is in build.mjs.
+// The contestants of the benchmark, and the selectors by which their pages are measured. build.mjs
+// makes these pages.
 
 import { readFileSync } from "node:fs";
 
 /**
  * @typedef {object} Contestant
  * @property {string} name the folder of its pages, and the key of its results
- * @property {string} title for people
- * @property {string} version of its library
- * @property {"static" | "client" | "adopted"} way where the parts are made: when the site is built, in the
- *   browser, or in the browser in place of the lists that the article has
- * @property {string} question a CSS selector of one element per entry, from its first appearance on
- * @property {string} toggle one of the element to click, per entry
- * @property {string} open one of one element per open entry
- * @property {string} answer one of one element per entry, with the answer's blocks in it
- * @property {string} card one of one element per takeaway
- * @property {string} [settled] one of one element per entry when the script has taken over what was in
- *   the page; absent where there is nothing to take over
- * @property {string} [entry] one of the whole entry, where what has the entry's id isn't that
- * @property {true} [preloads] whether its pages name the glue and the WebAssembly in their heads
+ * @property {string} title the name in the report
+ * @property {string} version the version of its library
+ * @property {"static" | "client" | "adopted"} way the parts are rendered when the site is built, in
+ *   the browser, or in the browser in place of the article's own lists
+ * @property {string} question the selector of one element per entry, from the first paint on
+ * @property {string} toggle the selector of the element to click, one per entry
+ * @property {string} open the selector of one element per open entry
+ * @property {string} answer the selector of the element around the answer's blocks, one per entry
+ * @property {string} card the selector of one element per takeaway
+ * @property {string} [settled] the selector of one element per entry that exists only after the
+ *   script has replaced the page's own markup; absent where the page has none
+ * @property {string} [entry] the selector of the whole entry, if a descendant has the entry's id
+ * @property {true} [preloads] true if its pages name the glue and the WebAssembly in their heads
  */
 
-const { dependencies } = JSON.parse(read("package.json"));
-const rust = read("rust/Cargo.toml");
+const { dependencies } = JSON.parse(readFile("package.json"));
+const cargoToml = readFile("rust/Cargo.toml");
 
-/** The version of Afterword: the widget is built from this checkout. */
-const own = /^version = "(.*)"$/m.exec(read("../Cargo.toml"))?.[1] ?? "";
+/** The version of Afterword in this checkout, from which the widget is built. */
+const ownVersion = /^version = "(.*)"$/m.exec(readFile("../Cargo.toml"))?.[1] ?? "";
 
-/** The style sheet's classes. */
+/** The selectors of parts.css. */
 const classes = { answer: ".faq .answer", card: ".takeaways li" };
 
-/** A question that is a heading with a button. */
+/** The selectors for questions that are a button in a heading. */
 const buttons = {
   ...classes,
   question: ".faq .item h3",
@@ -60,12 +61,12 @@ export const contestants = [
     ...classes,
   },
   { name: "vanilla", title: "Vanilla JavaScript", version: "", way: "client", ...buttons },
-  { name: "preact", title: "Preact", version: npm("preact"), way: "client", ...buttons },
-  { name: "lit", title: "Lit", version: npm("lit"), way: "client", ...buttons },
+  { name: "preact", title: "Preact", version: npmVersion("preact"), way: "client", ...buttons },
+  { name: "lit", title: "Lit", version: npmVersion("lit"), way: "client", ...buttons },
   {
     name: "webawesome",
     title: "Web Awesome details",
-    version: npm("@awesome.me/webawesome"),
+    version: npmVersion("@awesome.me/webawesome"),
     way: "client",
     question: ".faq .item h3",
     toggle: ".faq .item h3",
@@ -75,14 +76,14 @@ export const contestants = [
   {
     name: "radix",
     title: "React + Radix Accordion",
-    version: `${npm("react")} + ${npm("@radix-ui/react-accordion")}`,
+    version: `${npmVersion("react")} + ${npmVersion("@radix-ui/react-accordion")}`,
     way: "client",
     ...buttons,
   },
   {
     name: "leptos",
     title: "Leptos",
-    version: crate("leptos"),
+    version: crateVersion("leptos"),
     way: "client",
     preloads: true,
     ...buttons,
@@ -90,7 +91,7 @@ export const contestants = [
   {
     name: "sycamore",
     title: "Sycamore",
-    version: crate("sycamore"),
+    version: crateVersion("sycamore"),
     way: "client",
     preloads: true,
     ...buttons,
@@ -98,7 +99,7 @@ export const contestants = [
   {
     name: "yew",
     title: "Yew, default profile",
-    version: crate("yew"),
+    version: crateVersion("yew"),
     way: "client",
     preloads: true,
     ...buttons,
@@ -106,7 +107,7 @@ export const contestants = [
   {
     name: "afterword-script",
     title: "Afterword, script tag",
-    version: own,
+    version: ownVersion,
     way: "client",
     preloads: true,
     ...afterword,
@@ -114,7 +115,7 @@ export const contestants = [
   {
     name: "afterword-adoption",
     title: "Afterword, adoption",
-    version: own,
+    version: ownVersion,
     way: "adopted",
     preloads: true,
     ...afterword,
@@ -123,24 +124,24 @@ export const contestants = [
   {
     name: "afterword-static",
     title: "Afterword, static markup",
-    version: own,
+    version: ownVersion,
     way: "static",
     ...afterword,
     settled: "button[data-part=question]",
   },
 ];
 
-/** @param {string} name */
-function npm(name) {
+/** Returns the version pinned in package.json. @param {string} name */
+function npmVersion(name) {
   return /** @type {string} */ (dependencies[name]);
 }
 
-/** @param {string} name */
-function crate(name) {
-  return new RegExp(`^${name} = .*"=([0-9.]+)"`, "m").exec(rust)?.[1] ?? "";
+/** Returns the version pinned in rust/Cargo.toml. @param {string} name */
+function crateVersion(name) {
+  return new RegExp(`^${name} = .*"=([0-9.]+)"`, "m").exec(cargoToml)?.[1] ?? "";
 }
 
-/** @param {string} path */
-function read(path) {
+/** Reads a file beside this one. @param {string} path */
+function readFile(path) {
   return readFileSync(new URL(path, import.meta.url), "utf8");
 }

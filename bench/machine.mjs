@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the figures are of: machine, versions and state of the project.
+ * The conditions of a run: machine, versions and commit.
  */
 
 import { execFileSync } from "node:child_process";
@@ -9,8 +9,8 @@ import { cpus, release, totalmem, type } from "node:os";
 /** @typedef {{ cpu: string, cores: number, memory: string, system: string }} Machine */
 /** @typedef {{ chromium: string, node: string, rust: string }} Versions */
 
-/** @returns {Machine} */
-export function machine() {
+/** Reads processor, memory and system. @returns {Machine} */
+export function describeMachine() {
   const model = cpus()[0]?.model.trim() ?? "unknown";
   const gibibytes = Math.round(totalmem() / 2 ** 30);
   return {
@@ -21,24 +21,24 @@ export function machine() {
   };
 }
 
-/** @param {string} chromium @returns {Versions} */
-export function versions(chromium) {
+/** Reads the versions of browser and tools. @param {string} chromium @returns {Versions} */
+export function readVersions(chromium) {
   return {
     chromium,
     node: process.versions.node,
-    rust: say("rustc", "--version").replace(/^rustc (\S+).*/, "$1"),
+    rust: runProgram("rustc", "--version").replace(/^rustc (\S+).*/, "$1"),
   };
 }
 
-/** The commit, and whether files differ from it. */
-export function commit() {
-  const isChanged = say("git", "status", "--porcelain", "--untracked-files=no") != "";
-  return say("git", "rev-parse", "--short=12", "HEAD") + (isChanged ? " and changes" : "");
+/** Returns the commit, marked if tracked files differ from it. */
+export function readCommit() {
+  const isChanged = runProgram("git", "status", "--porcelain", "--untracked-files=no") != "";
+  return runProgram("git", "rev-parse", "--short=12", "HEAD") + (isChanged ? " and changes" : "");
 }
 
-/** @param {string} program @param {...string} all */
-function say(program, ...all) {
-  return execFileSync(program, all, {
+/** Returns the output of a program. @param {string} program @param {...string} args */
+function runProgram(program, ...args) {
+  return execFileSync(program, args, {
     encoding: "utf8",
     cwd: new URL("..", import.meta.url),
   }).trim();

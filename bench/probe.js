@@ -1,28 +1,44 @@
 // @ts-check
 /**
- * Runs in every page of the benchmark before the page's own scripts, and says when entries are painted, which
- * tasks are long, what shifts and how long a click takes.
+ * The probe, which runs in every page of the benchmark before the page's own scripts: it measures
+ * the painting of entries, long tasks, layout shifts and the time of clicks.
  *
- * It does the same for every contestant, and next to nothing: two look-ups by id in a frame until the last entry
- * is there. So it sees an entry in the frame that paints it; only one put there by a frame's own callback counts
- * as painted in the next frame.
+ * Its cost is small and the same for every contestant: it looks up two ids in a frame until the
+ * last entry is there. So it sees an entry in the frame that paints it; an entry that a callback of
+ * the same frame adds counts as painted in the next one.
  */
 (() => {
-  /** @type {{ first: string, last: string, memory: boolean }} the ids of the first and the last entry; whether wasm memory is wanted */
+  /**
+   * The ids of the first and the last entry; `memory` is true if WebAssembly's memory is measured.
+   *
+   * @type {{ first: string, last: string, memory: boolean }}
+   */
   const { first, last, memory } = /** @type {any} */ (window).benchOptions;
 
   const PATIENCE_MS = 30_000;
 
-  /** Milliseconds since the navigation began. @type {{ first?: number, all?: number }} */
+  /**
+   * Times of painting, in milliseconds since the start of the navigation.
+   *
+   * @type {{ first?: number, all?: number }}
+   */
   const painted = {};
   /** @type {PerformanceEntry[]} */
   const tasks = [];
   /** @type {any[]} */
   const shifts = [];
-  /** Of every WebAssembly instance, seen only where memory is wanted. @type {Set<WebAssembly.Memory>} */
+  /**
+   * The memories of all WebAssembly instances, if memory is measured.
+   *
+   * @type {Set<WebAssembly.Memory>}
+   */
   const memories = new Set();
 
-  /** Runs before any other task when the frame that calls it has been painted. @param {(now: number) => void} then */
+  /**
+   * Calls `then` in the first task after the present frame has been painted.
+   *
+   * @param {(now: number) => void} then
+   */
   const afterPaint = (then) =>
     void (
       /** @type {any} */ (window).scheduler.postTask(() => then(performance.now()), {
@@ -31,15 +47,15 @@
     );
 
   let isSeen = false;
-  const look = () => {
+  const lookForEntries = () => {
     if (!isSeen && document.getElementById(first)) {
       isSeen = true;
       afterPaint((now) => (painted.first = now));
     }
     if (document.getElementById(last)) afterPaint((now) => (painted.all = now));
-    else requestAnimationFrame(look);
+    else requestAnimationFrame(lookForEntries);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(lookForEntries);
 
   /** @param {string} type @param {PerformanceEntry[]} into */
   const observe = (type, into) =>
@@ -50,7 +66,10 @@
   observe("longtask", tasks);
   observe("layout-shift", shifts);
 
-  /** The worst burst of shifts: less than a second apart, within five (https://web.dev/articles/cls). */
+  /**
+   * Returns the largest sum of shifts that are less than a second apart and within five seconds
+   * (https://web.dev/articles/cls).
+   */
   const cumulativeLayoutShift = () => {
     let worst = 0;
     let [sum, began, before] = [0, -Infinity, -Infinity];
@@ -64,7 +83,7 @@
     return worst;
   };
 
-  /** When the fetch of the first script began; without any, when the first byte of the page was there. */
+  /** Returns the start of the first script's fetch, or of the response to a page without script. */
   const scriptStart = () => {
     const scripts = /** @type {PerformanceResourceTiming[]} */ (
       performance.getEntriesByType("resource")
@@ -85,29 +104,30 @@
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
   /**
-   * Waits until the page is in its last state and has nothing to do: all entries painted, everything loaded,
-   * taken over where the contestant takes something over, and then a while without work.
+   * Waits until the page is in its final state and idle: all entries painted, everything loaded,
+   * and the page's own markup replaced if the contestant does so.
    *
-   * @param {string} [settled] what is there only when the script has taken over what was in the page
-   * @param {boolean} [isAlone] whether the page is to stay as it came, whatever its entries are
+   * @param {string} [settled] a selector that matches after the page's own markup was replaced
+   * @param {boolean} [isAlone] true if the page has no script that could paint entries
    */
   const settle = async (settled, isAlone) => {
-    const isThere = () =>
+    const isFinal = () =>
       (isAlone || painted.all) &&
       document.readyState == "complete" &&
       (!settled || document.querySelector(settled));
-    while (!isThere()) await pause(20);
+    while (!isFinal()) await pause(20);
     for (let round = 0; round < 2; round++) {
       await idle();
       await pause(100);
     }
   };
 
-  /** Whether the first entry is in the first screen. */
+  /** Returns whether the first entry is in the first screen. */
   const isInView = () =>
     (document.getElementById(first)?.getBoundingClientRect().top ?? Infinity) < innerHeight;
 
-  const load = () => ({
+  /** Returns the figures of loading. */
+  const readLoad = () => ({
     scriptStart: scriptStart(),
     first: painted.first,
     all: painted.all,
@@ -115,22 +135,22 @@
     shift: cumulativeLayoutShift(),
   });
 
-  const frame = () => new Promise((done) => requestAnimationFrame(() => afterPaint(done)));
+  const nextPaint = () => new Promise((done) => requestAnimationFrame(() => afterPaint(done)));
 
   /**
-   * Where to click: at the start of an entry's toggle, which is brought into view and has come to rest.
+   * Scrolls an entry's toggle into view, waits until it rests, and returns the point to click.
    *
    * @param {number} index
    * @param {string} toggle
    */
-  const aim = async (index, toggle) => {
+  const findClickPoint = async (index, toggle) => {
     const target = document.querySelectorAll(toggle)[index];
-    if (!target) throw new Error(`there is no ${toggle} number ${index + 1}`);
+    if (!target) throw new Error(`${toggle}: expected at least ${index + 1}, found fewer`);
     let before = NaN;
     for (let still = 0; still < 3; still++) {
       target.scrollIntoView({ block: "center", behavior: "instant" });
-      await frame();
-      // What opens slowly may begin to move only then.
+      await nextPaint();
+      // Animations may start only when the page is idle.
       await idle();
       const { top } = target.getBoundingClientRect();
       if (top != before || document.getAnimations().some(({ playState }) => playState == "running"))
@@ -138,10 +158,12 @@
       before = top;
     }
     const { left, top, width, height } = target.getBoundingClientRect();
-    // A question is rarely as wide as its button.
+    // The text of a question is narrower than its button: click where a reader would.
     const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
     if (!target.contains(document.elementFromPoint(x, y)))
-      throw new Error(`${toggle} number ${index + 1} is covered`);
+      throw new Error(
+        `${toggle}: expected number ${index + 1} at its place, found another element over it`,
+      );
     return { x, y };
   };
 
@@ -149,15 +171,15 @@
   let clicked;
 
   /**
-   * Waits for the reader's next click; `answer` has the milliseconds from it to the frame that shows the entry
-   * open or, if it was, closed.
+   * Listens for the next click, and measures the time from it to the frame that shows the entry in
+   * its other state. `clickTime` returns the milliseconds.
    *
    * @param {string} id
-   * @param {string} open matches what is open: what has the id, or what is in it or around it
+   * @param {string} open a selector of the open entry, or of an element in it or around it
    */
-  const expect = (id, open) => {
+  const expectClick = (id, open) => {
     const item = document.getElementById(id);
-    if (!item) throw new Error(`there is no #${id}`);
+    if (!item) throw new Error(`expected an element with the id ${id}, found none`);
     const isOpen = () => !!(item.closest(open) ?? item.querySelector(open));
     const before = isOpen();
     clicked = new Promise((done) => {
@@ -171,34 +193,43 @@
       addEventListener("click", began, { capture: true, once: true });
     });
   };
-  const answer = () =>
+  const clickTime = () =>
     Promise.race([
       clicked,
-      pause(PATIENCE_MS).then(() => Promise.reject(new Error("a click changes nothing"))),
+      pause(PATIENCE_MS).then(() =>
+        Promise.reject(new Error(`expected a click to open or close an entry, found no change`)),
+      ),
     ]);
 
   if (memory) {
-    /** @template T @param {T} made @returns {T} */
-    const remember = (made) => {
-      const { exports } = /** @type {any} */ (made).instance ?? made;
+    /**
+     * Notes the memories that an instance exports, and returns `result`.
+     *
+     * @template T
+     * @param {T} result of an instantiation
+     * @returns {T}
+     */
+    const noteMemories = (result) => {
+      const { exports } = /** @type {any} */ (result).instance ?? result;
       for (const value of Object.values(exports))
         if (value instanceof WebAssembly.Memory) memories.add(value);
-      return made;
+      return result;
     };
     const { instantiate, instantiateStreaming } = WebAssembly;
     const wasm = /** @type {any} */ (WebAssembly);
-    wasm.instantiate = (/** @type {any[]} */ ...all) =>
-      /** @type {any} */ (instantiate)(...all).then(remember);
-    wasm.instantiateStreaming = (/** @type {any[]} */ ...all) =>
-      /** @type {any} */ (instantiateStreaming)(...all).then(remember);
+    wasm.instantiate = (/** @type {any[]} */ ...args) =>
+      /** @type {any} */ (instantiate)(...args).then(noteMemories);
+    wasm.instantiateStreaming = (/** @type {any[]} */ ...args) =>
+      /** @type {any} */ (instantiateStreaming)(...args).then(noteMemories);
     wasm.Instance = new Proxy(WebAssembly.Instance, {
-      construct: (target, all) => remember(new target(all[0], all[1])),
+      construct: (target, args) => noteMemories(new target(args[0], args[1])),
     });
   }
 
-  /** Pages of 64 KiB. */
+  /** Returns the size of all memories, in pages of 64 KiB. */
   const wasmPages = () =>
     [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / 65_536, 0);
 
-  Object.assign(window, { bench: { settle, isInView, load, aim, expect, answer, wasmPages } });
+  const bench = { settle, isInView, readLoad, findClickPoint, expectClick, clickTime, wasmPages };
+  Object.assign(window, { bench });
 })();

@@ -1,22 +1,23 @@
 // @ts-check
-// usage: node bench/run.mjs [--quick] [--only NAME,...] [--n N,...] [--profile PROFILE,...] [--rounds N] [--seed N]
-//                           [--unverified] [--out FILE]
+// usage: node bench/run.mjs [--quick] [--only NAME,...] [--n N,...] [--profile PROFILE,...]
+//                           [--rounds N] [--seed N] [--unverified] [--out FILE]
 //
-// Measures the pages in target/bench/site/ in Chromium, round after round, and writes every sample to FILE
-// (target/bench/results.json). Before that, bench/verify.mjs must find the pages equal. Ctrl+C ends it after the
-// present sample; what is measured by then is kept. CHROMIUM names the browser.
+// Measures the pages in target/bench/site/ in Chromium, round after round, and writes every sample
+// to FILE (target/bench/results.json). Before that, bench/verify.mjs must find the pages equal.
+// Ctrl+C ends the run after the present sample and keeps the samples taken. CHROMIUM names the
+// browser.
 
 import { spawnSync } from "node:child_process";
 import { env, execPath, exit, getuid, stderr } from "node:process";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
-import { FULL, QUICK, keyOf, rounds } from "./cells.mjs";
+import { FULL, QUICK, planRounds, settingName } from "./cells.mjs";
 import { contestants } from "./contestants.mjs";
-import { LIFECYCLE, lifecycle } from "./lifecycle.mjs";
-import { commit, machine, versions } from "./machine.mjs";
-import { add, write } from "./results.mjs";
-import { BLANK, download, measure } from "./sample.mjs";
-import { serve } from "./server.mjs";
+import { LIFECYCLE_PAGE, measureLifecycle } from "./lifecycle.mjs";
+import { describeMachine, readCommit, readVersions } from "./machine.mjs";
+import { addSample, writeResults } from "./results.mjs";
+import { BLANK_PAGE, listDownloads, takeSample } from "./sample.mjs";
+import { serveSite } from "./server.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -30,32 +31,32 @@ const { values: options } = parseArgs({
     out: { type: "string", default: "target/bench/results.json" },
   },
 });
-const list = (/** @type {string | undefined} */ text) => text?.split(",");
-const names = list(options.only);
-const sizes = list(options.n);
-const profiles = list(options.profile);
+const splitNames = (/** @type {string | undefined} */ text) => text?.split(",");
+const names = splitNames(options.only);
+const sizes = splitNames(options.n);
+const profiles = splitNames(options.profile);
 
-const taking = contestants.filter(({ name }) => names?.includes(name) ?? true);
+const measured = contestants.filter(({ name }) => names?.includes(name) ?? true);
 const settings = (options.quick ? QUICK : FULL)
   .filter(
     ({ n, profile }) =>
       (sizes?.includes(String(n)) ?? true) && (profiles?.includes(profile) ?? true),
   )
   .map((setting) => (options.rounds ? { ...setting, rounds: Number(options.rounds) } : setting));
-if (!taking.length || !settings.length)
-  throw new Error("there is nothing to measure: see --only, --n and --profile");
+if (!measured.length || !settings.length)
+  throw new Error("--only, --n, --profile: expected at least one setting, found none");
 
-if (!options.unverified) verify();
+if (!options.unverified) verifyPages();
 
-let isStopped = false;
+let isInterrupted = false;
 process.on("SIGINT", () => {
-  if (isStopped) process.exit(130);
-  isStopped = true;
+  if (isInterrupted) process.exit(130);
+  isInterrupted = true;
   stderr.write("\nending after this sample\n");
 });
 
 const began = Date.now();
-const site = await serve("target/bench/site", { ...BLANK, ...LIFECYCLE });
+const site = await serveSite("target/bench/site", { ...BLANK_PAGE, ...LIFECYCLE_PAGE });
 const browser = await chromium.launch({
   executablePath: env.CHROMIUM || undefined,
   // Chromium refuses to start as root with its sandbox.
@@ -71,12 +72,12 @@ const browser = await chromium.launch({
 /** @type {import("./results.mjs").Results} */
 const results = {
   date: new Date(began).toISOString(),
-  commit: commit(),
+  commit: readCommit(),
   minutes: 0,
   seed: Number(options.seed),
-  machine: machine(),
-  versions: versions(browser.version()),
-  contestants: taking.map(({ name, title, version, preloads }) => ({
+  machine: describeMachine(),
+  versions: readVersions(browser.version()),
+  contestants: measured.map(({ name, title, version, preloads }) => ({
     name,
     title,
     version,
@@ -88,85 +89,88 @@ const results = {
   failures: [],
 };
 try {
-  for (const contestant of taking) {
+  for (const contestant of measured) {
     const files = await attempt(`${contestant.name}: downloads`, () =>
-      download(browser, site, contestant),
+      listDownloads(browser, site, contestant),
     );
     if (files) results.downloads[contestant.name] = files;
   }
-  if (!options.quick && taking.some(({ name }) => name == "afterword-script")) {
-    results.lifecycle = await attempt("lifecycle", () => lifecycle(browser, site));
+  if (!options.quick && measured.some(({ name }) => name == "afterword-script")) {
+    results.lifecycle = await attempt("lifecycle", () => measureLifecycle(browser, site));
   }
   await measureAll();
 } finally {
-  save();
+  saveResults();
   await browser.close();
   site.close();
 }
 console.log(`${options.out}: ${results.cells.length} cells in ${results.minutes} minutes`);
 if (results.failures.length)
-  console.error(`${results.failures.length} failures; they are listed there`);
-if (isStopped) process.exitCode = 130;
+  console.error(`${results.failures.length} failures, listed in ${options.out}`);
+if (isInterrupted) process.exitCode = 130;
 
-/** Ends the run if the pages don't all show the same. */
-function verify() {
-  const arguments_ = [
+/** Compares the pages, and exits if they differ. */
+function verifyPages() {
+  const args = [
     "bench/verify.mjs",
     "--sizes",
     options.quick ? "5" : "5,100",
-    ...taking.map(({ name }) => name),
+    ...measured.map(({ name }) => name),
   ];
-  const { status } = spawnSync(execPath, arguments_, { stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync(execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
   if (status) exit(1);
 }
 
+/** Takes all samples, and writes the results after each round. */
 async function measureAll() {
-  const all = rounds(
+  const rounds = planRounds(
     settings,
-    taking.map(({ name }) => name),
+    measured.map(({ name }) => name),
     results.seed,
   );
-  const total = all.reduce((sum, { length }) => sum + length, 0);
+  const total = rounds.reduce((sum, { length }) => sum + length, 0);
   let done = 0;
-  for (const [number, round] of all.entries()) {
+  for (const [number, round] of rounds.entries()) {
     for (const cell of round) {
-      const contestant = taking.find(({ name }) => name == cell.contestant);
-      if (isStopped || !contestant) return;
-      const what = `${cell.contestant}: ${keyOf(cell)}`;
-      progress(`round ${number + 1}/${all.length}, sample ${++done}/${total}: ${what}`);
-      await attempt(what, async () =>
-        add(results, cell, await measure(browser, site, contestant, cell)),
+      const contestant = measured.find(({ name }) => name == cell.contestant);
+      if (isInterrupted || !contestant) return;
+      const run = `${cell.contestant}: ${settingName(cell)}`;
+      showProgress(`round ${number + 1}/${rounds.length}, sample ${++done}/${total}: ${run}`);
+      await attempt(run, async () =>
+        addSample(results, cell, await takeSample(browser, site, contestant, cell)),
       );
     }
-    save();
+    saveResults();
   }
 }
 
 /**
- * What fails is told and counted, and doesn't end the run.
+ * Calls `action`. A failure is printed and recorded, and does not end the benchmark.
  *
  * @template T
- * @param {string} what
- * @param {() => Promise<T>} run
+ * @param {string} run the name of the run
+ * @param {() => Promise<T>} action
  */
-async function attempt(what, run) {
-  if (isStopped) return;
+async function attempt(run, action) {
+  if (isInterrupted) return;
   try {
-    return await run();
+    return await action();
   } catch (error) {
-    const why = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-    results.failures.push({ what, why });
-    stderr.write(`${stderr.isTTY ? "\n" : ""}failed: ${what}: ${why}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    const firstLine = message.split("\n")[0] ?? "";
+    results.failures.push({ run, error: firstLine });
+    stderr.write(`${stderr.isTTY ? "\n" : ""}failed: ${run}: ${firstLine}\n`);
   }
 }
 
-function save() {
+/** Writes the results so far. */
+function saveResults() {
   results.minutes = Math.round((Date.now() - began) / 6_000) / 10;
-  write(options.out, results);
+  writeResults(options.out, results);
 }
 
-/** @param {string} text */
-function progress(text) {
+/** Shows progress on a terminal; elsewhere, prints each tenth sample. @param {string} text */
+function showProgress(text) {
   if (stderr.isTTY) stderr.write(`\r\x1b[K${text}`);
   else if (/ sample \d*1\//.test(text)) stderr.write(`${text}\n`);
 }

@@ -1,82 +1,89 @@
 // @ts-check
 /**
- * One run of one page, in a fresh profile: a browser context of its own has an empty cache, connections of its own
- * and processes of its own, so that neither compiled scripts nor compiled WebAssembly are left from another run.
+ * A sample: a page loaded once in a browser context of its own, which has an empty cache,
+ * connections and processes of its own, so that no compiled script or WebAssembly is left from
+ * another sample.
  */
 
 import { readFileSync } from "node:fs";
-import { post } from "./data.mjs";
+import { makePost } from "./data.mjs";
 import { PROFILES, SLOW_4G } from "./cells.mjs";
 
 /**
  * @import { Browser, CDPSession, Page } from "@playwright/test"
  * @import { Contestant } from "./contestants.mjs"
  * @import { Cell } from "./cells.mjs"
- * @import { serve } from "./server.mjs"
- * @typedef {Awaited<ReturnType<typeof serve>>} Site
- * @typedef {Record<string, number>} Sample figures by name: milliseconds, bytes or counts
+ * @import { serveSite } from "./server.mjs"
+ * @typedef {Awaited<ReturnType<typeof serveSite>>} Site
+ * @typedef {Record<string, number>} Sample the figures by name, in milliseconds, bytes or counts
  */
 
 const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 const TOGGLES = 20;
 const PATIENCE_MS = 180_000;
 const LONG_TASK_MS = 50;
-/** So high that the first entry is in the first screen, behind the takeaways. */
+/** The window, high enough for the takeaways and the first entry below them. */
 const VIEWPORT = { width: 1280, height: 1024 };
 
-/** An empty page of the same site: the process that shows it is the one that is measured, and has started. */
-export const BLANK = {
+/** An empty page of the same site, which is loaded first so that the process has started. */
+export const BLANK_PAGE = {
   "/blank.html": '<!doctype html><title>Blank</title><link rel="icon" href="data:,">',
 };
 
 /**
+ * Takes a sample of a contestant in a setting.
+ *
  * @param {Browser} browser
  * @param {Site} site
  * @param {Contestant} contestant
  * @param {Cell} cell
  * @returns {Promise<Sample>}
  */
-export async function measure(browser, site, contestant, cell) {
+export async function takeSample(browser, site, contestant, cell) {
   return withPage(browser, site, contestant.name, async (page, cdp) => {
-    const ids = post(cell.n).faq.items.map(({ id }) => id);
-    await inject(page, { first: ids[0], last: ids.at(-1), memory: cell.kind == "memory" });
+    const ids = makePost(cell.n).faq.items.map(({ id }) => id);
+    await injectProbe(page, { first: ids[0], last: ids.at(-1), memory: cell.kind == "memory" });
     await throttle(cdp, cell);
-    if (cell.kind == "alone") return alone(page, site, contestant, cell);
-    await open(page, site, contestant, cell);
-    if (cell.kind == "memory") return memory(page, cdp);
-    const loaded = await load(page, cdp);
+    if (cell.kind == "alone") return loadAlone(page, site, contestant, cell);
+    await openPage(page, site, contestant, cell);
+    if (cell.kind == "memory") return readMemory(page, cdp);
+    const loaded = await readLoad(page, cdp);
     return {
       ...loaded,
-      ...wasm(site),
-      ...(cell.toggles && (await toggles(page, cdp, contestant, ids))),
+      ...countWasmBytes(site),
+      ...(cell.toggles && (await clickEntries(page, cdp, contestant, ids))),
     };
   });
 }
 
 /**
- * What a reader of a contestant's page with five entries downloads.
+ * Returns the files that a reader of a contestant's page with five entries downloads.
  *
  * @param {Browser} browser
  * @param {Site} site
  * @param {Contestant} contestant
  */
-export async function download(browser, site, contestant) {
+export async function listDownloads(browser, site, contestant) {
   return withPage(browser, site, contestant.name, async (page) => {
-    const ids = post(5).faq.items.map(({ id }) => id);
-    await inject(page, { first: ids[0], last: ids.at(-1), memory: false });
-    await open(page, site, contestant, { n: 5, place: "above" });
-    return site.sent().map(({ path, bytes, isCompressed }) => {
-      if (!isCompressed) throw new Error(`${path} is not compressed`);
+    const ids = makePost(5).faq.items.map(({ id }) => id);
+    await injectProbe(page, { first: ids[0], last: ids.at(-1), memory: false });
+    await openPage(page, site, contestant, { n: 5, place: "above" });
+    return site.takeSent().map(({ path, bytes, isCompressed }) => {
+      if (!isCompressed)
+        throw new Error(`${path}: expected a compressed response, found a plain one`);
       return { path, bytes };
     });
   });
 }
 
 /**
+ * Calls `run` with a page in a new browser context. A script error, an error on the console, a
+ * crash or a timeout makes the run fail.
+ *
  * @template T
  * @param {Browser} browser
  * @param {Site} site
- * @param {string} name
+ * @param {string} name the contestant's name, for messages
  * @param {(page: Page, cdp: CDPSession) => Promise<T>} run
  */
 export async function withPage(browser, site, name, run) {
@@ -86,37 +93,48 @@ export async function withPage(browser, site, name, run) {
   try {
     const page = await context.newPage();
     /** @type {Promise<never>} */
-    const broken = new Promise((_, fail) => {
-      page.on("pageerror", (error) => fail(new Error(`${name} throws: ${error.message}`)));
-      page.on("crash", () => fail(new Error(`${name} has crashed`)));
+    const failure = new Promise((_, fail) => {
+      page.on("pageerror", (error) => fail(new Error(`${name}: script error: ${error.message}`)));
+      page.on("crash", () => fail(new Error(`${name}: the page crashed`)));
       page.on("console", (message) => {
-        if (message.type() == "error") fail(new Error(`${name} says: ${message.text()}`));
+        if (message.type() == "error")
+          fail(new Error(`${name}: error on the console: ${message.text()}`));
       });
       timer = setTimeout(
-        () => fail(new Error(`${name} is not done after ${PATIENCE_MS / 1000} s`)),
+        () => fail(new Error(`${name}: expected a result in ${PATIENCE_MS / 1000} s, found none`)),
         PATIENCE_MS,
       );
     });
-    broken.catch(() => {});
+    failure.catch(() => {});
     const cdp = await context.newCDPSession(page);
     await cdp.send("Performance.enable");
     await page.goto(`${site.origin}/blank.html`);
-    site.sent();
-    return await Promise.race([run(page, cdp), broken]);
+    site.takeSent();
+    return await Promise.race([run(page, cdp), failure]);
   } finally {
     clearTimeout(timer);
     await context.close();
   }
 }
 
-/** @param {Page} page @param {{ first?: string, last?: string, memory: boolean }} options */
-export async function inject(page, options) {
+/**
+ * Adds the probe (probe.js) to the pages that are loaded from now on.
+ *
+ * @param {Page} page
+ * @param {{ first?: string, last?: string, memory: boolean }} options
+ */
+export async function injectProbe(page, options) {
   await page.addInitScript({
     content: `window.benchOptions = ${JSON.stringify(options)};\n${PROBE}`,
   });
 }
 
-/** @param {CDPSession} cdp @param {Cell} cell */
+/**
+ * Slows down processor and network as the profile says.
+ *
+ * @param {CDPSession} cdp
+ * @param {Cell} cell
+ */
 async function throttle(cdp, { profile }) {
   const { cpu, slow } = PROFILES[profile];
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: cpu });
@@ -126,43 +144,49 @@ async function throttle(cdp, { profile }) {
 }
 
 /**
- * Shows the page, and waits until it has nothing left to do.
+ * Loads the page, waits until it is idle, and checks that it shows its entries where it should.
  *
  * @param {Page} page
  * @param {Site} site
  * @param {Contestant} contestant
  * @param {Pick<Cell, "n" | "place">} cell
  */
-async function open(page, site, { name, question, settled, way }, { n, place }) {
+async function openPage(page, site, { name, question, settled, way }, { n, place }) {
   await page.goto(`${site.origin}/${name}/${n}${place == "below" ? "-below" : ""}.html`, {
     timeout: PATIENCE_MS,
   });
-  // What is complete in the page is taken over when a reader comes near.
-  const isLeft = way == "static" && place == "below";
-  await inPage(page, "settle", isLeft ? undefined : settled);
-  if ((await inPage(page, "isInView")) != (place == "above"))
-    throw new Error(`${name} does not have its first entry ${place} the fold`);
-  const there = await page.locator(question).count();
-  if (there != n) throw new Error(`${name} shows ${there} entries of ${n}`);
+  // Static markup below the fold is replaced only when the reader scrolls near it.
+  const isKept = way == "static" && place == "below";
+  await callProbe(page, "settle", isKept ? undefined : settled);
+  if ((await callProbe(page, "isInView")) != (place == "above"))
+    throw new Error(`${name}: expected the first entry ${place} the fold, found it elsewhere`);
+  const shown = await page.locator(question).count();
+  if (shown != n) throw new Error(`${name}: expected ${n} entries, found ${shown}`);
 }
 
-/** @param {Page} page @param {CDPSession} cdp @returns {Promise<Sample>} */
-async function load(page, cdp) {
-  // Chromium counts them from the navigation on.
-  const seconds = await metrics(cdp);
-  const { scriptStart, first, all, tasks, shift } = await inPage(page, "load");
+/**
+ * Reads the figures of loading.
+ *
+ * @param {Page} page
+ * @param {CDPSession} cdp
+ * @returns {Promise<Sample>}
+ */
+async function readLoad(page, cdp) {
+  // Chromium counts these metrics from the navigation on.
+  const seconds = await readMetrics(cdp);
+  const { scriptStart, first, all, tasks, shift } = await callProbe(page, "readLoad");
   /** @param {string} name */
-  const spent = (name) => (seconds[name] ?? NaN) * 1000;
+  const milliseconds = (name) => (seconds[name] ?? NaN) * 1000;
   return {
     scriptStart,
     first,
     all,
     scriptToFirst: first - scriptStart,
     scriptToAll: all - scriptStart,
-    script: spent("ScriptDuration"),
-    style: spent("RecalcStyleDuration"),
-    layout: spent("LayoutDuration"),
-    task: spent("TaskDuration"),
+    script: milliseconds("ScriptDuration"),
+    style: milliseconds("RecalcStyleDuration"),
+    layout: milliseconds("LayoutDuration"),
+    task: milliseconds("TaskDuration"),
     longTasks: tasks.length,
     longestTask: Math.max(0, ...tasks),
     blocking: tasks.reduce(
@@ -174,7 +198,7 @@ async function load(page, cdp) {
 }
 
 /**
- * The tasks of a page without its script: what no script can be blamed for.
+ * Loads the page without its script, and returns the figures of its tasks, which no script causes.
  *
  * @param {Page} page
  * @param {Site} site
@@ -182,18 +206,18 @@ async function load(page, cdp) {
  * @param {Cell} cell
  * @returns {Promise<Sample>}
  */
-async function alone(page, site, { name }, { n }) {
+async function loadAlone(page, site, { name }, { n }) {
   await page.goto(`${site.origin}/${name}/${n}-alone.html`, { timeout: PATIENCE_MS });
-  await inPage(page, "settle", undefined, true);
-  const { tasks } = await inPage(page, "load");
+  await callProbe(page, "settle", undefined, true);
+  const { tasks } = await callProbe(page, "readLoad");
   return { longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
 }
 
-/** Bytes of WebAssembly that were asked for. @param {Site} site @returns {Sample} */
-function wasm(site) {
-  const sent = site.sent();
+/** Counts the bytes of WebAssembly that the page requested. @param {Site} site @returns {Sample} */
+function countWasmBytes(site) {
+  const sent = site.takeSent();
   const missing = sent.find(({ status }) => status != 200);
-  if (missing) throw new Error(`there is no ${missing.path}`);
+  if (missing) throw new Error(`${missing.path}: expected a file in the site, found none`);
   return {
     wasmBytes: sent
       .filter(({ path }) => path.endsWith(".wasm"))
@@ -201,21 +225,27 @@ function wasm(site) {
   };
 }
 
-/** @param {Page} page @param {CDPSession} cdp @returns {Promise<Sample>} */
-export async function memory(page, cdp) {
+/**
+ * Reads the memory of the page after a garbage collection.
+ *
+ * @param {Page} page
+ * @param {CDPSession} cdp
+ * @returns {Promise<Sample>}
+ */
+export async function readMemory(page, cdp) {
   await cdp.send("HeapProfiler.collectGarbage");
-  const { JSHeapUsedSize, Nodes, JSEventListeners } = await metrics(cdp);
+  const { JSHeapUsedSize, Nodes, JSEventListeners } = await readMetrics(cdp);
   return {
     heap: JSHeapUsedSize ?? NaN,
-    wasmPages: await inPage(page, "wasmPages"),
+    wasmPages: await callProbe(page, "wasmPages"),
     nodes: Nodes ?? NaN,
     listeners: JSEventListeners ?? NaN,
   };
 }
 
 /**
- * Clicks entry after entry, from the first again after the last, and returns how long the first and the last
- * click took.
+ * Clicks twenty times, on entry after entry and then on the first again, and returns the times of
+ * the first and the last click.
  *
  * @param {Page} page
  * @param {CDPSession} cdp
@@ -223,31 +253,38 @@ export async function memory(page, cdp) {
  * @param {string[]} ids
  * @returns {Promise<Sample>}
  */
-async function toggles(page, cdp, { toggle, open }, ids) {
+async function clickEntries(page, cdp, { toggle, open }, ids) {
   /** @type {number[]} */
   const times = [];
   for (let click = 0; click < TOGGLES; click++) {
     const index = click % ids.length;
-    const place = await inPage(page, "aim", index, toggle);
-    await inPage(page, "expect", ids[index], open);
+    const point = await callProbe(page, "findClickPoint", index, toggle);
+    await callProbe(page, "expectClick", ids[index], open);
     for (const type of /** @type {const} */ (["mousePressed", "mouseReleased"])) {
-      await cdp.send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
+      await cdp.send("Input.dispatchMouseEvent", { type, ...point, button: "left", clickCount: 1 });
     }
-    times.push(await inPage(page, "answer"));
+    times.push(await callProbe(page, "clickTime"));
   }
   return { firstToggle: times[0] ?? NaN, twentiethToggle: times[TOGGLES - 1] ?? NaN };
 }
 
-/** Calls the probe. @param {Page} page @param {string} name @param {...unknown} all @returns {Promise<any>} */
-export function inPage(page, name, ...all) {
+/**
+ * Calls a function of the probe in the page.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {...unknown} args
+ * @returns {Promise<any>}
+ */
+function callProbe(page, name, ...args) {
   return page.evaluate(
-    ([name, all]) => /** @type {any} */ (window).bench[name](...all),
-    /** @type {const} */ ([name, all]),
+    ([name, args]) => /** @type {any} */ (window).bench[name](...args),
+    /** @type {const} */ ([name, args]),
   );
 }
 
-/** @param {CDPSession} cdp @returns {Promise<Sample>} */
-async function metrics(cdp) {
+/** Reads Chromium's metrics by name. @param {CDPSession} cdp @returns {Promise<Sample>} */
+async function readMetrics(cdp) {
   const { metrics } = await cdp.send("Performance.getMetrics");
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }

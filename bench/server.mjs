@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Serves the benchmark's pages to this machine alone, compressed beforehand, and notes what was asked for.
+ * A server for the benchmark's pages, on loopback. It sends the files as the build has compressed
+ * them, and records every response.
  */
 
 import { readFileSync, statSync } from "node:fs";
@@ -19,34 +20,37 @@ const TYPES = {
 };
 
 /**
- * What was sent for a path: bytes on the wire, without headers.
+ * A response: `bytes` counts the body on the wire, without headers.
+ *
  * @typedef {{ path: string, status: number, bytes: number, isCompressed: boolean }} Sent
  */
 
 /**
+ * Serves the files below `root`, and `pages` besides.
+ *
  * @param {string} root
- * @param {Record<string, string>} [pages] more of them: HTML by path
+ * @param {Record<string, string>} [pages] HTML by path
  */
-export async function serve(root, pages = {}) {
+export async function serveSite(root, pages = {}) {
   /** @type {Sent[]} */
   const log = [];
   /** @type {Map<string, { body: Buffer, isCompressed: boolean } | undefined>} */
   const files = new Map();
   /** @param {string} path */
-  const find = (path) => {
-    // Read once: what is measured is the browser, not the disk.
+  const findFile = (path) => {
+    // Files are read once, so that the disk does not count among the figures.
     if (!files.has(path))
       files.set(
         path,
         pages[path] === undefined
-          ? read(root, path)
+          ? readCompressed(root, path)
           : { body: Buffer.from(pages[path]), isCompressed: false },
       );
     return files.get(path);
   };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = find(path);
+    const file = findFile(path);
     log.push({
       path,
       status: file ? 200 : 404,
@@ -63,11 +67,12 @@ export async function serve(root, pages = {}) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const address = server.address();
-  if (!address || typeof address != "object") throw new Error("the server has no port");
+  if (!address || typeof address != "object")
+    throw new Error("server: expected a TCP port, found none");
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    /** Everything sent since the last call. */
-    sent: () => log.splice(0),
+    /** Returns the responses since the last call. */
+    takeSent: () => log.splice(0),
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -75,8 +80,8 @@ export async function serve(root, pages = {}) {
   };
 }
 
-/** @param {string} root @param {string} path */
-function read(root, path) {
+/** Reads a file, or its compressed copy if it has one. @param {string} root @param {string} path */
+function readCompressed(root, path) {
   const file = join(root, normalize(path));
   if (isFile(`${file}.br`)) return { body: readFileSync(`${file}.br`), isCompressed: true };
   return isFile(file) ? { body: readFileSync(file), isCompressed: false } : undefined;

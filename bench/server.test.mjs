@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { serve } from "./server.mjs";
+import { serveSite } from "./server.mjs";
 
-test("files are sent compressed and with their type, and what was sent is known", async (context) => {
+test("files are sent compressed and with their type, and every response is recorded", async (context) => {
   const root = mkdtempSync(join(tmpdir(), "bench-"));
   const wasm = brotliCompressSync("\0asm");
   writeFileSync(join(root, "a.wasm"), "\0asm");
   writeFileSync(join(root, "a.wasm.br"), wasm);
-  const site = await serve(root, { "/page.html": "<p>" });
+  const site = await serveSite(root, { "/page.html": "<p>" });
   context.after(() => {
     site.close();
     rmSync(root, { recursive: true });
@@ -27,10 +27,10 @@ test("files are sent compressed and with their type, and what was sent is known"
   assert.equal(await page.text(), "<p>");
   assert.equal((await fetch(`${site.origin}/../b.js`)).status, 404);
 
-  assert.deepEqual(site.sent(), [
+  assert.deepEqual(site.takeSent(), [
     { path: "/a.wasm", status: 200, bytes: wasm.length, isCompressed: true },
     { path: "/page.html", status: 200, bytes: 3, isCompressed: false },
     { path: "/b.js", status: 404, bytes: 0, isCompressed: false },
   ]);
-  assert.deepEqual(site.sent(), []);
+  assert.deepEqual(site.takeSent(), []);
 });

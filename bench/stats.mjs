@@ -1,13 +1,18 @@
 // @ts-check
 /**
- * Medians and how sure they are. The same samples give the same numbers on every machine.
+ * Medians and their 95 % intervals, by a bootstrap with fixed seeds: the same samples give the same
+ * numbers on every machine.
  */
 
-/** A figure with its 95 % interval. @typedef {{ value: number, low: number, high: number, count: number }} Estimate */
+/**
+ * A figure with its 95 % interval from `low` to `high`, made of `count` samples.
+ *
+ * @typedef {{ value: number, low: number, high: number, count: number }} Estimate
+ */
 
 const RESAMPLES = 2000;
 
-/** @param {readonly number[]} samples at least one */
+/** Returns the median. @param {readonly number[]} samples at least one */
 export function median(samples) {
   const sorted = Float64Array.from(samples).sort();
   const middle = sorted.length >> 1;
@@ -16,47 +21,62 @@ export function median(samples) {
 }
 
 /**
- * The median, with a percentile bootstrap of it.
+ * Returns the median with its interval, by the percentile bootstrap.
  *
  * @param {readonly number[]} samples
  * @returns {Estimate}
  */
-export function estimate(samples) {
+export function estimateMedian(samples) {
   return {
     value: median(samples),
-    ...interval(medians(samples, random(1))),
+    ...middleInterval(resampleMedians(samples, seededRandom(1))),
     count: samples.length,
   };
 }
 
 /**
- * The ratio of two medians; both are drawn again, each from its own samples.
+ * Returns the ratio of two medians with its interval; each side is resampled from its own samples.
  *
  * @param {readonly number[]} samples
  * @param {readonly number[]} base
  * @returns {Estimate}
  */
-export function ratio(samples, base) {
-  const above = medians(samples, random(1));
-  const below = medians(base, random(2));
+export function estimateRatio(samples, base) {
+  const above = resampleMedians(samples, seededRandom(1));
+  const below = resampleMedians(base, seededRandom(2));
   const ratios = above.map((value, index) => divide(value, below[index] ?? NaN));
   return {
     value: divide(median(samples), median(base)),
-    ...interval(ratios),
+    ...middleInterval(ratios),
     count: Math.min(samples.length, base.length),
   };
 }
 
-/** Whether two intervals have a number in common. @param {Estimate} one @param {Estimate} other */
+/**
+ * Returns whether two intervals have a number in common.
+ *
+ * @param {Estimate} one
+ * @param {Estimate} other
+ */
 export function overlaps(one, other) {
   return one.low <= other.high && other.low <= one.high;
 }
 
-/** Nothing over nothing is the same, not unknown. @param {number} above @param {number} below */
+/**
+ * Divides, with 1 for 0 / 0: two costs of zero are equal.
+ *
+ * @param {number} above
+ * @param {number} below
+ */
 const divide = (above, below) => (above == below ? 1 : above / below);
 
-/** @param {readonly number[]} samples @param {() => number} next */
-function medians(samples, next) {
+/**
+ * Returns the medians of many resamples.
+ *
+ * @param {readonly number[]} samples
+ * @param {() => number} next a source of numbers from 0 to 1
+ */
+function resampleMedians(samples, next) {
   const drawn = new Float64Array(samples.length);
   return Array.from({ length: RESAMPLES }, () => {
     for (let index = 0; index < drawn.length; index++)
@@ -65,20 +85,20 @@ function medians(samples, next) {
   });
 }
 
-/** The middle 95 %. @param {number[]} values */
-function interval(values) {
+/** Returns the bounds of the middle 95 %. @param {number[]} values */
+function middleInterval(values) {
   const sorted = values.sort((one, other) => one - other);
-  const at = (/** @type {number} */ share) =>
+  const quantile = (/** @type {number} */ share) =>
     sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
-  return { low: at(0.025), high: at(0.975) };
+  return { low: quantile(0.025), high: quantile(0.975) };
 }
 
 /**
- * Numbers from 0 to 1, the same for the same seed (mulberry32).
+ * Returns a source of numbers from 0 to 1, which depend on `seed` alone (mulberry32).
  *
  * @param {number} seed
  */
-export function random(seed) {
+export function seededRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -89,13 +109,15 @@ export function random(seed) {
 }
 
 /**
- * In another order (Fisher–Yates).
+ * Returns the members of `list` in random order (Fisher–Yates).
  *
  * @template T
  * @param {readonly T[]} list
- * @param {() => number} next
+ * @param {() => number} next a source of numbers from 0 to 1
  */
-export function shuffled(list, next) {
-  const left = [...list];
-  return list.map(() => /** @type {T} */ (left.splice(Math.floor(next() * left.length), 1)[0]));
+export function shuffleList(list, next) {
+  const remaining = [...list];
+  return list.map(
+    () => /** @type {T} */ (remaining.splice(Math.floor(next() * remaining.length), 1)[0]),
+  );
 }

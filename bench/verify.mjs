@@ -1,8 +1,8 @@
 // @ts-check
 // usage: node bench/verify.mjs [--sizes 5,100] [CONTESTANT...]
 //
-// Whether all contestants do the same work: each page is opened, all of its entries are, and what is there
-// then must be what Afterword shows. With CHROMIUM set to the path of a Chromium.
+// Checks that all contestants do the same work: opens each page and all of its entries, and
+// compares the content with that of Afterword. CHROMIUM names the browser.
 
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -12,12 +12,12 @@ import { chromium } from "@playwright/test";
 import sirv from "sirv";
 
 import { contestants } from "./contestants.mjs";
-import { post } from "./data.mjs";
+import { makePost } from "./data.mjs";
 
 /** @import { Browser, Page } from "@playwright/test" */
 /** @import { Contestant } from "./contestants.mjs" */
 
-/** @typedef {Awaited<ReturnType<typeof shown>>} Shown */
+/** @typedef {Awaited<ReturnType<typeof readPage>>} Content */
 
 const REFERENCE = "afterword-script";
 
@@ -30,7 +30,7 @@ const wanted = contestants.filter(
   ({ name }) => positionals.length === 0 || positionals.includes(name),
 );
 const reference = contestants.find(({ name }) => name === REFERENCE);
-if (!reference) throw new Error(`there is no ${REFERENCE}`);
+if (!reference) throw new Error(`${REFERENCE}: expected a contestant of this name, found none`);
 
 const site = fileURLToPath(new URL("../target/bench/site", import.meta.url));
 const server = createServer(sirv(site));
@@ -44,9 +44,9 @@ const browser = await chromium.launch({
 let differences = 0;
 try {
   for (const n of sizes) {
-    const expected = await shown(browser, reference, n);
+    const expected = await readPage(browser, reference, n);
     for (const contestant of wanted) {
-      if (contestant !== reference) await compare(contestant, n, expected);
+      if (contestant !== reference) await compareContestant(contestant, n, expected);
     }
   }
 } finally {
@@ -56,13 +56,15 @@ try {
 process.exitCode = differences > 0 ? 1 : 0;
 
 /**
+ * Prints whether a contestant's page has the expected content.
+ *
  * @param {Contestant} contestant
  * @param {number} n
- * @param {Shown} expected
+ * @param {Content} expected
  */
-async function compare(contestant, n, expected) {
-  const lines = await shown(browser, contestant, n).then(
-    (found) => difference(found, expected),
+async function compareContestant(contestant, n, expected) {
+  const lines = await readPage(browser, contestant, n).then(
+    (found) => listDifferences(found, expected),
     (error) => [String(error)],
   );
   if (lines.length === 0) {
@@ -74,32 +76,32 @@ async function compare(contestant, n, expected) {
 }
 
 /**
- * The first difference of each kind.
+ * Returns the first difference of each kind of content, in two lines each.
  *
- * @param {Shown} found
- * @param {Shown} expected
+ * @param {Content} found
+ * @param {Content} expected
  */
-function difference(found, expected) {
-  return Object.entries(expected).flatMap(([kind, all]) => {
+function listDifferences(found, expected) {
+  return Object.entries(expected).flatMap(([kind, values]) => {
     const others = /** @type {Record<string, unknown[]>} */ (found)[kind] ?? [];
-    const length = Math.max(all.length, others.length);
-    const at = Array.from({ length }, (_, index) => index).find(
-      (index) => !isDeepStrictEqual(all[index], others[index]),
+    const length = Math.max(values.length, others.length);
+    const first = Array.from({ length }, (_, index) => index).find(
+      (index) => !isDeepStrictEqual(values[index], others[index]),
     );
-    if (at === undefined) return [];
-    const [wanted, got] = [all[at], others[at]].map((value) => JSON.stringify(value));
-    return [`${kind}[${at}]: expected ${wanted}`, `${kind}[${at}]: found    ${got}`];
+    if (first === undefined) return [];
+    const [wanted, got] = [values[first], others[first]].map((value) => JSON.stringify(value));
+    return [`${kind}[${first}]: expected ${wanted}`, `${kind}[${first}]: found    ${got}`];
   });
 }
 
 /**
- * What a contestant shows with all entries open, and what assistive technology hears of the headings.
+ * Reads the content of a contestant's page, with its entries closed and with all of them open.
  *
  * @param {Browser} browser
  * @param {Contestant} contestant
  * @param {number} n
  */
-async function shown(browser, contestant, n) {
+async function readPage(browser, contestant, n) {
   const page = await browser.newPage();
   /** @type {string[]} */
   const errors = [];
@@ -107,33 +109,38 @@ async function shown(browser, contestant, n) {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   try {
     await page.goto(`${origin}/${contestant.name}/${n}.html`);
-    await count(page, contestant.question, n);
-    if (contestant.settled) await count(page, contestant.settled, n);
-    const ids = post(n).faq.items.map(({ id }) => id);
-    const content = await page.evaluate(read, { ...contestant, ids });
+    await waitForCount(page, contestant.question, n);
+    if (contestant.settled) await waitForCount(page, contestant.settled, n);
+    const ids = makePost(n).faq.items.map(({ id }) => id);
+    const content = await page.evaluate(readContent, { ...contestant, ids });
     await page.evaluate((toggle) => {
       for (const element of document.querySelectorAll(toggle)) {
         if (element instanceof HTMLElement) element.click();
       }
     }, contestant.toggle);
-    await count(page, contestant.open, n);
-    // What is out of sight may be left out until it is scrolled to; a look at all of it has to have all of it.
+    await waitForCount(page, contestant.open, n);
+    // With `content-visibility: auto`, `innerText` leaves out what is not rendered.
     await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
-    const visible = await page.evaluate(visibleAnswers, contestant.answer);
-    return { ...content, visibleWhenOpen: visible, headingsHeard: await headings(page), errors };
+    const visible = await page.evaluate(readVisibleAnswers, contestant.answer);
+    return {
+      ...content,
+      visibleWhenOpen: visible,
+      accessibleHeadings: await readAccessibleHeadings(page),
+      errors,
+    };
   } finally {
     await page.close();
   }
 }
 
 /**
- * Waits until so many elements match.
+ * Waits until `n` elements match.
  *
  * @param {Page} page
  * @param {string} selector
  * @param {number} n
  */
-async function count(page, selector, n) {
+async function waitForCount(page, selector, n) {
   try {
     await page.waitForFunction(
       ([selector, n]) => document.querySelectorAll(selector).length === n,
@@ -141,55 +148,57 @@ async function count(page, selector, n) {
     );
   } catch {
     const found = await page.locator(selector).count();
-    throw new Error(`expected ${n} of ${selector}, found ${found}`);
+    throw new Error(`${selector}: expected ${n} elements, found ${found}`);
   }
 }
 
 /**
- * Runs in the page, with all entries closed.
+ * Runs in the page: reads its content, with all entries closed.
  *
  * @param {Contestant & { ids: string[] }} contestant
  */
-function read({ ids, toggle, entry, question, answer, card }) {
+function readContent({ ids, toggle, entry, question, answer, card }) {
   /** @param {string} selector */
-  const all = (selector) => [...document.querySelectorAll(selector)];
+  const findAll = (selector) => [...document.querySelectorAll(selector)];
   /** @param {Element} element */
-  const text = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
-  const answers = all(answer);
+  const readText = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  const answers = findAll(answer);
   const entries = ids.map((id) => {
     const target = document.getElementById(id);
     return entry ? target?.closest(entry) : target;
   });
-  const blocks = all('script[type="application/ld+json"]').map((script) =>
+  const blocks = findAll('script[type="application/ld+json"]').map((script) =>
     JSON.parse(script.textContent ?? ""),
   );
   return {
     toggles: entries.map((element) => element?.querySelectorAll(toggle).length),
-    headings: all("article :is(h1, h2, h3, h4, h5, h6)").map(
-      (heading) => `${heading.localName} ${text(heading)}`,
+    headings: findAll("article :is(h1, h2, h3, h4, h5, h6)").map(
+      (heading) => `${heading.localName} ${readText(heading)}`,
     ),
-    questions: all(question).map(text),
-    answers: answers.map(text),
+    questions: findAll(question).map(readText),
+    answers: answers.map(readText),
     elements: answers.map((element) =>
       [...element.querySelectorAll("*")].map((part) => part.localName).join(" "),
     ),
     links: answers.flatMap((element) =>
-      [...element.querySelectorAll("a")].map((link) => [text(link), link.href]),
+      [...element.querySelectorAll("a")].map((link) => [readText(link), link.href]),
     ),
-    cards: all(card).map(text),
-    lists: all(card).map((element) => `${element.parentElement?.localName} ${element.localName}`),
+    cards: findAll(card).map(readText),
+    lists: findAll(card).map(
+      (element) => `${element.parentElement?.localName} ${element.localName}`,
+    ),
     jsonLd: blocks.map(({ mainEntity, ...block }) => block),
     jsonLdQuestions: blocks.flatMap(({ mainEntity }) => mainEntity),
-    visibleWhenClosed: answers.filter((element) => element.checkVisibility()).map(text),
+    visibleWhenClosed: answers.filter((element) => element.checkVisibility()).map(readText),
   };
 }
 
 /**
- * Runs in the page, with all entries open.
+ * Runs in the page: reads the rendered text of the visible answers.
  *
  * @param {string} answer
  */
-function visibleAnswers(answer) {
+function readVisibleAnswers(answer) {
   const answers = [...document.querySelectorAll(answer)].filter((element) =>
     element.checkVisibility(),
   );
@@ -199,11 +208,11 @@ function visibleAnswers(answer) {
 }
 
 /**
- * The headings in the accessibility tree.
+ * Reads the headings of the accessibility tree, with their levels.
  *
  * @param {Page} page
  */
-async function headings(page) {
+async function readAccessibleHeadings(page) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   return nodes

@@ -1,13 +1,13 @@
 // @ts-check
-// What the page tells a contestant in JavaScript: where the parts go, and their data.
+// The page as a contestant in JavaScript reads it: the mount point and the data.
 
 /** @import { Post } from "../data.mjs" */
 
-/** The element that the parts go into. */
-export const place = /** @type {HTMLElement} */ (document.getElementById("parts"));
+/** The element that the parts are rendered into. */
+export const mountPoint = /** @type {HTMLElement} */ (document.getElementById("parts"));
 
-/** @returns {Promise<Post>} */
+/** Fetches the data that the mount point names. @returns {Promise<Post>} */
 export async function fetchPost() {
-  const response = await fetch(/** @type {string} */ (place.dataset.src));
+  const response = await fetch(/** @type {string} */ (mountPoint.dataset.src));
   return response.json();
 }

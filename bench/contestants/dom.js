@@ -1,57 +1,61 @@
 // @ts-check
-// The browser's own functions: for contestants without a way of their own to make elements.
+// Elements by the browser's own functions, for contestants without a templating library.
 
-import { line, phrasing } from "./mdast.js";
+import { itemContent, toPhrasing } from "./mdast.js";
 
 /** @import { Flow, ListItem, Phrasing, Post } from "../data.mjs" */
 
 /**
+ * Creates an element with attributes and children.
+ *
  * @param {string} tag
  * @param {Record<string, string>} attributes
  * @param {(string | Node)[]} children
  */
-export function element(tag, attributes, children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+export function createElement(tag, attributes, children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
 }
 
 /**
+ * Creates the DOM node of a node of rich text.
+ *
  * @param {Flow | Phrasing | ListItem} node
  * @returns {string | Node}
  */
-export function rich(node) {
+export function createNode(node) {
   switch (node.type) {
     case "text":
       return node.value;
     case "inlineCode":
-      return element("code", {}, [node.value]);
+      return createElement("code", {}, [node.value]);
     case "break":
-      return element("br", {}, []);
+      return createElement("br", {}, []);
     case "link":
-      return element("a", { href: node.url }, node.children.map(rich));
+      return createElement("a", { href: node.url }, node.children.map(createNode));
     case "list":
-      return element(node.ordered ? "ol" : "ul", {}, node.children.map(rich));
+      return createElement(node.ordered ? "ol" : "ul", {}, node.children.map(createNode));
     case "listItem":
-      return element("li", {}, line(node).map(rich));
+      return createElement("li", {}, itemContent(node).map(createNode));
     case "paragraph":
-      return element("p", {}, node.children.map(rich));
+      return createElement("p", {}, node.children.map(createNode));
     case "strong":
-      return element("strong", {}, node.children.map(rich));
+      return createElement("strong", {}, node.children.map(createNode));
     case "emphasis":
-      return element("em", {}, node.children.map(rich));
+      return createElement("em", {}, node.children.map(createNode));
   }
 }
 
-/** @param {Post["takeaways"]} takeaways */
-export function cards({ heading, items }) {
-  return element("section", { class: "takeaways" }, [
-    element("h2", {}, [heading]),
-    element(
+/** Creates the section of takeaways. @param {Post["takeaways"]} takeaways */
+export function createTakeaways({ heading, items }) {
+  return createElement("section", { class: "takeaways" }, [
+    createElement("h2", {}, [heading]),
+    createElement(
       "ol",
       {},
-      items.map((item) => element("li", {}, phrasing(item).map(rich))),
+      items.map((item) => createElement("li", {}, toPhrasing(item).map(createNode))),
     ),
   ]);
 }

@@ -1,50 +1,52 @@
 // @ts-check
-// Rich text as HTML: what JSON-LD has of an answer, and what pages made at build time show.
+// Rich text as HTML, for the answers of JSON-LD and for pages that are rendered at build time.
 
-import { line } from "./mdast.js";
+import { itemContent } from "./mdast.js";
 
 /** @import { Flow, ListItem, Phrasing } from "../data.mjs" */
 
 const TAGS = { paragraph: "p", listItem: "li", strong: "strong", emphasis: "em" };
 
 /**
+ * Renders nodes.
+ *
  * @param {(Flow | Phrasing | ListItem)[]} nodes
- * @param {boolean} [showsCode] whether code within a line is an element of its own
+ * @param {boolean} [marksCode] true to render inline code as a `<code>` element
  * @returns {string}
  */
-export function html(nodes, showsCode = false) {
-  return nodes.map((node) => element(node, showsCode)).join("");
+export function renderHtml(nodes, marksCode = false) {
+  return nodes.map((node) => renderNode(node, marksCode)).join("");
 }
 
 /**
  * @param {Flow | Phrasing | ListItem} node
- * @param {boolean} showsCode
+ * @param {boolean} marksCode
  */
-function element(node, showsCode) {
+function renderNode(node, marksCode) {
   switch (node.type) {
     case "text":
-      return escape(node.value);
+      return escapeHtml(node.value);
     case "inlineCode":
-      return showsCode ? `<code>${escape(node.value)}</code>` : escape(node.value);
+      return marksCode ? `<code>${escapeHtml(node.value)}</code>` : escapeHtml(node.value);
     case "break":
       return "<br>";
     case "link":
-      return `<a href="${escape(node.url)}">${html(node.children, showsCode)}</a>`;
+      return `<a href="${escapeHtml(node.url)}">${renderHtml(node.children, marksCode)}</a>`;
     case "list": {
       const tag = node.ordered ? "ol" : "ul";
-      return `<${tag}>${html(node.children, showsCode)}</${tag}>`;
+      return `<${tag}>${renderHtml(node.children, marksCode)}</${tag}>`;
     }
     case "listItem":
-      return `<li>${html(line(node), showsCode)}</li>`;
+      return `<li>${renderHtml(itemContent(node), marksCode)}</li>`;
     default: {
       const tag = TAGS[node.type];
-      return `<${tag}>${html(node.children, showsCode)}</${tag}>`;
+      return `<${tag}>${renderHtml(node.children, marksCode)}</${tag}>`;
     }
   }
 }
 
-/** @param {string} text */
-export function escape(text) {
+/** Escapes text for content and quoted attributes. @param {string} text */
+export function escapeHtml(text) {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -1,17 +1,17 @@
 // @ts-check
-// The FAQPage block, as the contestants in JavaScript make it.
+// The FAQPage block of the contestants in JavaScript.
 
-import { html } from "./html.js";
-import { flow } from "./mdast.js";
+import { renderHtml } from "./html.js";
+import { toFlow } from "./mdast.js";
 
 /** @import { Post } from "../data.mjs" */
 
 /**
- * The text of the block.
+ * Returns the text of the block.
  *
  * @param {Post} post
  */
-export function jsonLd({ url, faq }) {
+export function makeJsonLd({ url, faq }) {
   return JSON.stringify({
     "@context": "https://schema.org",
     "@type": "FAQPage",
@@ -19,19 +19,19 @@ export function jsonLd({ url, faq }) {
       "@type": "Question",
       "@id": `${url}#${id}`,
       name: question,
-      acceptedAnswer: { "@type": "Answer", text: html(flow(answer)) },
+      acceptedAnswer: { "@type": "Answer", text: renderHtml(toFlow(answer)) },
     })),
   });
 }
 
 /**
- * Puts the block into the page.
+ * Adds the block to the head of the page.
  *
  * @param {Post} post
  */
 export function addJsonLd(post) {
   const script = document.createElement("script");
   script.type = "application/ld+json";
-  script.textContent = jsonLd(post);
+  script.textContent = makeJsonLd(post);
   document.head.append(script);
 }

@@ -1,29 +1,31 @@
 // @ts-check
-// Rich text as nodes, whichever way the data has it.
+// Rich text as nodes, from the two forms of the data: a string or nodes.
 
 /** @import { Answer, Flow, ListItem, Phrasing, Takeaway } from "../data.mjs" */
 
 /**
- * The blocks of an answer; in plain text, a blank line ends a paragraph.
+ * Returns the blocks of an answer. In a string, a blank line ends a paragraph.
  *
  * @param {Answer} answer
  * @returns {Flow[]}
  */
-export function flow(answer) {
+export function toFlow(answer) {
   if (typeof answer !== "string") return answer;
-  return answer.split("\n\n").map((text) => ({ type: "paragraph", children: lines(text) }));
+  return answer.split("\n\n").map((text) => ({ type: "paragraph", children: splitLines(text) }));
 }
 
 /**
+ * Returns the nodes of a takeaway.
+ *
  * @param {Takeaway} takeaway
  * @returns {Phrasing[]}
  */
-export function phrasing(takeaway) {
-  return typeof takeaway === "string" ? lines(takeaway) : takeaway;
+export function toPhrasing(takeaway) {
+  return typeof takeaway === "string" ? splitLines(takeaway) : takeaway;
 }
 
-/** @param {string} text */
-function lines(text) {
+/** Splits a string at its line breaks. @param {string} text */
+function splitLines(text) {
   /** @type {Phrasing[]} */
   const nodes = [];
   for (const value of text.split("\n")) {
@@ -34,12 +36,12 @@ function lines(text) {
 }
 
 /**
- * The content of a list item; where it is a line of text, there is no paragraph around it.
+ * Returns the content of a list item, without the paragraph around it if it is the only one.
  *
  * @param {ListItem} item
  * @returns {(Flow | Phrasing)[]}
  */
-export function line({ children }) {
+export function itemContent({ children }) {
   const [first, ...rest] = children;
   return first && rest.length === 0 ? first.children : children;
 }

@@ -1,129 +1,150 @@
 // @ts-check
 /**
- * Bars as SVG: one a contestant, with the interval on it. They bring their own background, light or dark, so that
- * they can be read on any page.
+ * Bar charts as SVG, with a row for each contestant. A chart has a background of its own, light or
+ * dark, so that it can be read on any page.
  */
 
 /**
- * @import { Estimate } from "./stats.mjs"
+ * @import { Estimate } from "../stats.mjs"
  *
- * @typedef {{ label: string, isOwn: boolean, estimate: Estimate, words: string }} Bar
- * @typedef {{ label: string, parts: number[], words: string }} Stack
+ * @typedef {{ label: string, isOwn: boolean, estimate: Estimate, valueText: string }} Bar a median;
+ *   `isOwn` is true for Afterword
+ * @typedef {{ label: string, values: number[], valueText: string }} Stack a bar of segments
  */
 
 const WIDTH = 760;
-const LABELS = 200;
-const VALUES = 170;
-const ROW = 26;
-/** How much room a word of the legend has. */
-const KEY = 110;
+const LABELS_WIDTH = 200;
+const VALUES_WIDTH = 170;
+const ROW_HEIGHT = 26;
+/** The width of an entry of the legend. */
+const KEY_WIDTH = 110;
 const TOP = 62;
 const BOTTOM = 16;
 
 const STYLE = `
   .back { fill: #ffffff; stroke: #d0d7de } .text { fill: #1f2328 } .faint { fill: #59636e }
-  .bar { fill: #8c959f } .own { fill: #0969da } .whisker { stroke: #1f2328; stroke-width: 1.5; fill: none }
-  .part0 { fill: #afb8c1 } .part1 { fill: #d4a72c } .part2 { fill: #2da44e } .part3 { fill: #0969da } .part4 { fill: #8250df }
+  .bar { fill: #8c959f } .own { fill: #0969da }
+  .whisker { stroke: #1f2328; stroke-width: 1.5; fill: none }
+  .segment0 { fill: #afb8c1 } .segment1 { fill: #d4a72c } .segment2 { fill: #2da44e }
+  .segment3 { fill: #0969da } .segment4 { fill: #8250df }
   text { font: 13px system-ui, sans-serif } .title { font-size: 15px; font-weight: 600 }
   @media (prefers-color-scheme: dark) {
     .back { fill: #0d1117; stroke: #3d444d } .text { fill: #f0f6fc } .faint { fill: #9198a1 }
     .bar { fill: #656c76 } .own { fill: #4493f8 } .whisker { stroke: #f0f6fc }
-    .part0 { fill: #656c76 } .part1 { fill: #bb8009 } .part2 { fill: #3fb950 } .part3 { fill: #4493f8 } .part4 { fill: #ab7df8 }
+    .segment0 { fill: #656c76 } .segment1 { fill: #bb8009 } .segment2 { fill: #3fb950 }
+    .segment3 { fill: #4493f8 } .segment4 { fill: #ab7df8 }
   }
 `;
 
 /**
- * A bar for each median, a whisker for its interval.
+ * Draws a bar for each median, with a whisker for its interval.
  *
  * @param {string} title
  * @param {string} unit
  * @param {Bar[]} bars
  */
-export function bars(title, unit, bars) {
-  const scale = scaleTo(Math.max(...bars.map(({ estimate }) => estimate.high)));
-  const rows = bars.map(({ label, isOwn, estimate: { value, low, high }, words }, row) => {
-    const y = TOP + row * ROW;
-    const [left, right, middle] = [at(scale(low)), at(scale(high)), y + 9];
+export function drawBars(title, unit, bars) {
+  const scale = pixelScale(Math.max(...bars.map(({ estimate }) => estimate.high)));
+  const rows = bars.map(({ label, isOwn, estimate: { value, low, high }, valueText }, row) => {
+    const y = TOP + row * ROW_HEIGHT;
+    const [left, right, middle] = [barX(scale(low)), barX(scale(high)), y + 9];
     const whisker = `M${left} ${middle - 4}v8M${left} ${middle}H${right}M${right} ${middle - 4}v8`;
+    const kind = isOwn ? "own" : "bar";
     return [
-      name(label, y),
-      `<rect class="${isOwn ? "own" : "bar"}" x="${LABELS}" y="${y}" width="${scale(value)}" height="18" rx="2"/>`,
+      drawLabel(label, y),
+      `<rect class="${kind}" ${box(LABELS_WIDTH, y, scale(value), 18)} rx="2"/>`,
       low < high ? `<path class="whisker" d="${whisker}"/>` : "",
-      amount(words, right, y),
+      drawValue(valueText, right, y),
     ]
       .filter(Boolean)
       .join("\n");
   });
-  return svg(title, unit, rows, describe(bars));
+  return drawChart(title, unit, rows, describeRows(bars));
 }
 
 /**
- * A bar of parts for each contestant.
+ * Draws a bar of segments for each contestant.
  *
  * @param {string} title
- * @param {readonly string[]} legend what the parts are
+ * @param {readonly string[]} legend the names of the segments
  * @param {Stack[]} stacks
  */
-export function stacks(title, legend, stacks) {
-  const sum = (/** @type {number[]} */ parts) => parts.reduce((sum, part) => sum + part, 0);
-  const scale = scaleTo(Math.max(...stacks.map(({ parts }) => sum(parts))));
-  const rows = stacks.map(({ label, parts, words }, row) => {
-    const y = TOP + row * ROW;
-    const rects = parts.map((part, index) => {
-      const x = at(scale(sum(parts.slice(0, index))));
-      return part
-        ? `<rect class="part${index}" x="${x}" y="${y}" width="${scale(part)}" height="18"/>`
-        : "";
+export function drawStacks(title, legend, stacks) {
+  const sum = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0);
+  const scale = pixelScale(Math.max(...stacks.map(({ values }) => sum(values))));
+  const rows = stacks.map(({ label, values, valueText }, row) => {
+    const y = TOP + row * ROW_HEIGHT;
+    const segments = values.map((value, index) => {
+      const x = barX(scale(sum(values.slice(0, index))));
+      return value ? `<rect class="segment${index}" ${box(x, y, scale(value), 18)}/>` : "";
     });
-    return [name(label, y), ...rects.filter(Boolean), amount(words, at(scale(sum(parts))), y)].join(
-      "\n",
-    );
+    const end = drawValue(valueText, barX(scale(sum(values))), y);
+    return [drawLabel(label, y), ...segments.filter(Boolean), end].join("\n");
   });
   const keys = legend.map((label, index) => {
-    const x = LABELS + index * KEY;
-    return `<rect class="part${index}" x="${x}" y="38" width="10" height="10"/><text class="faint" x="${x + 15}" y="47">${escape(label)}</text>`;
+    const x = LABELS_WIDTH + index * KEY_WIDTH;
+    return (
+      `<rect class="segment${index}" ${box(x, 38, 10, 10)}/>` +
+      `<text class="faint" x="${x + 15}" y="47">${escapeXml(label)}</text>`
+    );
   });
-  return svg(title, "", [...keys, ...rows], describe(stacks), stacks.length);
+  return drawChart(title, "", [...keys, ...rows], describeRows(stacks), stacks.length);
 }
 
-/** @param {number} most @returns {(value: number) => number} pixels */
-const scaleTo = (most) => (value) =>
-  Math.round(((WIDTH - LABELS - VALUES) * value * 10) / (most || 1)) / 10;
-
-/** @param {number} width from the left end of the bars */
-const at = (width) => Math.round((LABELS + width) * 10) / 10;
-
-/** @param {string} label @param {number} y */
-const name = (label, y) =>
-  `<text class="text" x="${LABELS - 8}" y="${y + 14}" text-anchor="end">${escape(label)}</text>`;
-
-/** @param {string} words @param {number} x @param {number} y */
-const amount = (words, x, y) =>
-  `<text class="faint" x="${Math.round((x + 6) * 10) / 10}" y="${y + 14}">${escape(words)}</text>`;
-
-/** @param {{ label: string, words: string }[]} rows */
-const describe = (rows) => rows.map(({ label, words }) => `${label}: ${words}`).join("; ");
+/** @param {number} x @param {number} y @param {number} width @param {number} height */
+const box = (x, y, width, height) => `x="${x}" y="${y}" width="${width}" height="${height}"`;
 
 /**
+ * Returns the conversion of values into pixels, of which the largest value gets all that there are.
+ *
+ * @param {number} largest
+ * @returns {(value: number) => number}
+ */
+const pixelScale = (largest) => (value) =>
+  Math.round(((WIDTH - LABELS_WIDTH - VALUES_WIDTH) * value * 10) / (largest || 1)) / 10;
+
+/** Returns the x of a point of a bar. @param {number} width from the left end of the bars */
+const barX = (width) => Math.round((LABELS_WIDTH + width) * 10) / 10;
+
+/** @param {string} label @param {number} y */
+const drawLabel = (label, y) => {
+  const place = `x="${LABELS_WIDTH - 8}" y="${y + 14}" text-anchor="end"`;
+  return `<text class="text" ${place}>${escapeXml(label)}</text>`;
+};
+
+/** Writes `text` to the right of a bar. @param {string} text @param {number} x @param {number} y */
+const drawValue = (text, x, y) => {
+  const place = `x="${Math.round((x + 6) * 10) / 10}" y="${y + 14}"`;
+  return `<text class="faint" ${place}>${escapeXml(text)}</text>`;
+};
+
+/** @param {{ label: string, valueText: string }[]} rows */
+const describeRows = (rows) =>
+  rows.map(({ label, valueText }) => `${label}: ${valueText}`).join("; ");
+
+/**
+ * Returns the SVG document around the rows.
+ *
  * @param {string} title
  * @param {string} unit
  * @param {string[]} content
- * @param {string} description
- * @param {number} [count] of rows
+ * @param {string} description the figures as text, for assistive technology
+ * @param {number} [count] the number of rows
  */
-function svg(title, unit, content, description, count = content.length) {
-  const height = TOP + count * ROW + BOTTOM;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">
-<title id="title">${escape(title)}</title>
-<desc id="desc">${escape(description)}</desc>
+function drawChart(title, unit, content, description, count = content.length) {
+  const height = TOP + count * ROW_HEIGHT + BOTTOM;
+  const size = `width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title desc">
+<title id="title">${escapeXml(title)}</title>
+<desc id="desc">${escapeXml(description)}</desc>
 <style>${STYLE}</style>
 <rect class="back" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6"/>
-<text class="text title" x="16" y="26">${escape(title)}</text>
-${unit && `<text class="faint" x="16" y="46">${escape(unit)}</text>\n`}${content.join("\n")}
+<text class="text title" x="16" y="26">${escapeXml(title)}</text>
+${unit && `<text class="faint" x="16" y="46">${escapeXml(unit)}</text>\n`}${content.join("\n")}
 </svg>
 `;
 }
 
 /** @param {string} text */
-const escape = (text) =>
+const escapeXml = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,15 +1,23 @@
 // @ts-check
 /**
- * What the widget is to hold, and whether it does. A figure with an interval is judged by its median.
+ * The targets of the widget and the verdict on each. A figure with an interval is judged by its
+ * median.
  */
 
-import { against, byKind, figure, say, UNITS, widget } from "./figures.mjs";
-import { overlaps } from "./stats.mjs";
+import {
+  compareFigure,
+  estimateFigure,
+  formatEstimate,
+  FORMATS,
+  sumByKind,
+  widgetSizes,
+} from "./figures.mjs";
+import { overlaps } from "../stats.mjs";
 
 /**
- * @import { Unit, Where } from "./figures.mjs"
- * @import { Results } from "./results.mjs"
- * @import { Estimate } from "./stats.mjs"
+ * @import { SettingKey, Unit } from "./figures.mjs"
+ * @import { Results } from "../results.mjs"
+ * @import { Estimate } from "../stats.mjs"
  *
  * @typedef {"holds" | "missed" | "not measured"} Verdict
  * @typedef {{ limit: string, measured: string, verdict: Verdict }} Check
@@ -17,46 +25,46 @@ import { overlaps } from "./stats.mjs";
  */
 
 const load = /** @type {const} */ ({ kind: "load", place: "above" });
-/** Garbage that a collection leaves may differ by so much. */
-const FLAT_HEAP = 1.01;
+/** The factor by which a flat heap may grow: a collection leaves some garbage. */
+const FLAT_HEAP_FACTOR = 1.01;
 const SCRIPT = "afterword-script";
 const ADOPTION = "afterword-adoption";
 const STATIC = "afterword-static";
-const WAYS = [
+const WIDGETS = [
   [SCRIPT, "script tag"],
   [ADOPTION, "adoption"],
   [STATIC, "static markup"],
 ];
 
-/** @param {Results} results @returns {Target[]} */
-export function targets(results) {
+/** Judges every target. @param {Results} results @returns {Target[]} */
+export function judgeTargets(results) {
   return [
-    ...bytes(results),
-    ...first(results),
-    ...many(results),
-    ...toggles(results),
-    ...shifts(results),
-    outOfView(results),
-    flat(results),
+    ...judgeBytes(results),
+    ...judgeFirstPaint(results),
+    ...judgeLongLists(results),
+    ...judgeClicks(results),
+    ...judgeLayoutShift(results),
+    judgeOutOfView(results),
+    judgeLifecycle(results),
   ];
 }
 
 /** @param {Results} results @returns {Target[]} */
-function bytes(results) {
-  const own = widget(results);
-  const all = byKind(results.downloads[SCRIPT] ?? []).total;
-  const radix = byKind(results.downloads["radix"] ?? []).total;
-  const share = all && radix ? exactly(all / radix) : undefined;
+function judgeBytes(results) {
+  const own = widgetSizes(results);
+  const all = sumByKind(results.downloads[SCRIPT] ?? []).total;
+  const radix = sumByKind(results.downloads["radix"] ?? []).total;
+  const share = all && radix ? exactEstimate(all / radix) : undefined;
   return [
     {
       figure: "Loader, glue and WebAssembly",
-      must: atMost(own && exactly(own.sum), 54_000, "kB"),
-      aim: atMost(own && exactly(own.sum), 42_000, "kB"),
+      must: atMost(own && exactEstimate(own.sum), 54_000, "kB"),
+      aim: atMost(own && exactEstimate(own.sum), 42_000, "kB"),
     },
     {
       figure: "Loader alone",
-      must: atMost(own && exactly(own.loader), 2_000, "kB"),
-      aim: atMost(own && exactly(own.loader), 1_500, "kB"),
+      must: atMost(own && exactEstimate(own.loader), 2_000, "kB"),
+      aim: atMost(own && exactEstimate(own.loader), 1_500, "kB"),
     },
     {
       figure: "All files of the page with 5 entries, script tag",
@@ -67,22 +75,22 @@ function bytes(results) {
 }
 
 /** @param {Results} results @returns {Target[]} */
-function first(results) {
+function judgeFirstPaint(results) {
   return [
     /** @type {const} */ (["1x", "loopback, CPU 1×"]),
     /** @type {const} */ (["slow-4g", "slow 4G, CPU 4× slower"]),
   ].map(([profile, title]) => {
-    const where = { ...load, n: 5, profile };
+    const setting = { ...load, n: 5, profile };
     return {
       figure: `N = 5, script start → first entry painted, script tag, ${title}`,
       must: atMost(
-        against(results, SCRIPT, "radix", where, "scriptToFirst"),
+        compareFigure(results, SCRIPT, "radix", setting, "scriptToFirst"),
         0.6,
         "times",
         " React + Radix",
       ),
       aim: atMost(
-        against(results, SCRIPT, "preact", where, "scriptToFirst"),
+        compareFigure(results, SCRIPT, "preact", setting, "scriptToFirst"),
         1.1,
         "times",
         " Preact",
@@ -92,28 +100,33 @@ function first(results) {
 }
 
 /** @param {Results} results @returns {Target[]} */
-function many(results) {
+function judgeLongLists(results) {
   const thousand = /** @type {const} */ ({ ...load, n: 1_000, profile: "4x" });
   const tenThousand = /** @type {const} */ ({ ...load, n: 10_000, profile: "4x" });
   /** @type {Target[]} */
   const rows = [STATIC, SCRIPT].map((contestant) => {
-    const to = against(results, contestant, "static", thousand, "first");
+    const ratio = compareFigure(results, contestant, "static", thousand, "first");
     return {
-      figure: `N = 1,000, CPU 4× slower, navigation → first entry painted, ${wayOf(contestant)}`,
-      must: atMost(to, 2, "times", " static"),
-      aim: atMost(to, 1.2, "times", " static"),
+      figure: `N = 1,000, CPU 4× slower, navigation → first entry painted, ${titleOf(contestant)}`,
+      must: atMost(ratio, 2, "times", " static"),
+      aim: atMost(ratio, 1.2, "times", " static"),
     };
   });
-  for (const [contestant = "", way] of WAYS) {
-    const longest = figure(results, contestant, tenThousand, "longestTask");
-    const alone = figure(results, contestant, { ...tenThousand, kind: "alone" }, "longestTask");
+  for (const [contestant = "", title] of WIDGETS) {
+    const longest = estimateFigure(results, contestant, tenThousand, "longestTask");
+    const alone = estimateFigure(
+      results,
+      contestant,
+      { ...tenThousand, kind: "alone" },
+      "longestTask",
+    );
     rows.push({
-      figure: `N = 10,000, CPU 4× slower, longest task, ${way}`,
-      must: alone ? besideAlone(longest, alone, 200) : atMost(longest, 200, "ms"),
+      figure: `N = 10,000, CPU 4× slower, longest task, ${title}`,
+      must: alone ? atMostBesideAlone(longest, alone, 200) : atMost(longest, 200, "ms"),
       aim: atMost(longest, 50, "ms"),
     });
   }
-  const all = against(results, SCRIPT, "vanilla", tenThousand, "all");
+  const all = compareFigure(results, SCRIPT, "vanilla", tenThousand, "all");
   rows.push({
     figure: "N = 10,000, CPU 4× slower, navigation → all painted, script tag",
     aim: atMost(all, 1.3, "times", " vanilla"),
@@ -122,7 +135,7 @@ function many(results) {
 }
 
 /** @param {Results} results @returns {Target[]} */
-function toggles(results) {
+function judgeClicks(results) {
   const clicks = [
     ["firstToggle", "first"],
     ["twentiethToggle", "twentieth"],
@@ -133,13 +146,21 @@ function toggles(results) {
   ];
   return profiles.flatMap(([profile, cpu]) =>
     clicks.map(([name = "", click]) => {
-      const where = { ...load, n: 1_000, profile };
-      const own = figure(results, SCRIPT, where, name);
-      const native = figure(results, "static", where, name);
-      const measured = own && native ? `${say(own, "ms")} ms; ${say(native, "ms")} ms` : undefined;
+      const setting = { ...load, n: 1_000, profile };
+      const own = estimateFigure(results, SCRIPT, setting, name);
+      const native = estimateFigure(results, "static", setting, name);
+      const measured =
+        own && native
+          ? `${formatEstimate(own, "ms")} ms; ${formatEstimate(native, "ms")} ms`
+          : undefined;
       return {
         figure: `N = 1,000, ${cpu}, ${click} click → paint, script tag`,
-        must: atMost(against(results, SCRIPT, "static", where, name), 1.5, "times", " static"),
+        must: atMost(
+          compareFigure(results, SCRIPT, "static", setting, name),
+          1.5,
+          "times",
+          " static",
+        ),
         aim: check(
           "the interval overlaps that of static",
           measured,
@@ -151,17 +172,17 @@ function toggles(results) {
 }
 
 /** @param {Results} results @returns {Target[]} */
-function shifts(results) {
-  const below = /** @type {const} */ ({ kind: "load", n: 5, profile: "4x", place: "below" });
+function judgeLayoutShift(results) {
+  const below = /** @type {const} */ ({ ...load, n: 5, profile: "4x", place: "below" });
   const above = /** @type {const} */ ({ ...load, n: 5, profile: "4x" });
-  /** @type {[string, import("./figures.mjs").Where, string][]} */
+  /** @type {[string, SettingKey, string][]} */
   const places = [
     [STATIC, above, "static markup in the first screen"],
     [STATIC, below, "static markup below it"],
     [ADOPTION, below, "adoption below it"],
   ];
-  return places.map(([contestant, where, title]) => {
-    const shift = figure(results, contestant, where, "shift");
+  return places.map(([contestant, setting, title]) => {
+    const shift = estimateFigure(results, contestant, setting, "shift");
     return {
       figure: `Layout shift (CLS), ${title}`,
       must: atMost(shift, 0.01, "shift"),
@@ -171,90 +192,105 @@ function shifts(results) {
 }
 
 /** @param {Results} results @returns {Target} */
-function outOfView(results) {
+function judgeOutOfView(results) {
   const below = /** @type {const} */ ({ kind: "load", n: 5, profile: "4x", place: "below" });
-  const wasm = figure(results, STATIC, below, "wasmBytes");
-  const tasks = figure(results, STATIC, below, "longTasks");
-  const floor = figure(results, "static", below, "longTasks");
-  const measured =
-    wasm &&
-    tasks &&
-    `${say(wasm, "count")} bytes, ${say(tasks, "count")} long tasks (static: ${say(floor, "count")})`;
+  const wasm = estimateFigure(results, STATIC, below, "wasmBytes");
+  const tasks = estimateFigure(results, STATIC, below, "longTasks");
+  const floor = estimateFigure(results, "static", below, "longTasks");
+  const bytes = wasm && `${formatEstimate(wasm, "count")} bytes`;
+  const [own, native] = [formatEstimate(tasks, "count"), formatEstimate(floor, "count")];
+  const bytesAndTasks = bytes && tasks && `${bytes}, ${own} long tasks (static: ${native})`;
   return {
     figure: "Static markup out of view, WebAssembly fetched",
-    must: check("0 bytes", wasm && `${say(wasm, "count")} bytes`, () => wasm?.high == 0),
-    aim: check("0 bytes, and no long task", measured, () => wasm?.high == 0 && tasks?.value == 0),
+    must: check("0 bytes", bytes, () => wasm?.high == 0),
+    aim: check(
+      "0 bytes, and no long task",
+      bytesAndTasks,
+      () => wasm?.high == 0 && tasks?.value == 0,
+    ),
   };
 }
 
 /** @param {Results} results @returns {Target} */
-function flat({ lifecycle }) {
+function judgeLifecycle({ lifecycle }) {
   if (!lifecycle)
-    return { figure: "Mounting and unmounting", must: check("flat", undefined, () => false) };
+    return { figure: "Removing and inserting", must: check("flat", undefined, () => false) };
   const { before, after, cycles } = lifecycle;
   /** @param {string} figure @param {Unit} unit */
   const change = (figure, unit) =>
-    `${UNITS[unit](before[figure] ?? NaN)} → ${UNITS[unit](after[figure] ?? NaN)}`;
+    `${FORMATS[unit](before[figure] ?? NaN)} → ${FORMATS[unit](after[figure] ?? NaN)}`;
   /** @param {string} figure @param {number} [factor] */
   const isFlat = (figure, factor = 1) => (after[figure] ?? NaN) <= (before[figure] ?? NaN) * factor;
   const pages = `pages ${change("wasmPages", "count")}`;
   return {
-    figure: `${UNITS.count(cycles)} times out of the page and back, after a warm-up`,
-    must: check("wasm pages flat", pages, () => isFlat("wasmPages")),
+    figure: `Removed and inserted ${FORMATS.count(cycles)} times, after a warm-up`,
+    must: check("wasm pages do not grow", pages, () => isFlat("wasmPages")),
     aim: check(
-      "listeners and heap flat, too",
+      "nor do listeners and heap",
       `${pages}, listeners ${change("listeners", "count")}, heap ${change("heap", "MB")} MB`,
-      () => isFlat("wasmPages") && isFlat("listeners") && isFlat("heap", FLAT_HEAP),
+      () => isFlat("wasmPages") && isFlat("listeners") && isFlat("heap", FLAT_HEAP_FACTOR),
     ),
   };
 }
 
 /** @param {string} contestant */
-const wayOf = (contestant) => WAYS.find(([name]) => name == contestant)?.[1] ?? contestant;
+const titleOf = (contestant) => WIDGETS.find(([name]) => name == contestant)?.[1] ?? contestant;
 
-/** A figure without any noise. @param {number} value @returns {Estimate} */
-const exactly = (value) => ({ value, low: value, high: value, count: 1 });
+/** Returns an estimate without noise. @param {number} value @returns {Estimate} */
+const exactEstimate = (value) => ({ value, low: value, high: value, count: 1 });
 
 /**
+ * Checks that an estimate is at most `limit`.
+ *
  * @param {Estimate | undefined} estimate
  * @param {number} limit
  * @param {Unit} unit
- * @param {string} [of] what it is held against
+ * @param {string} [base] the contestant that a ratio refers to
  * @returns {Check}
  */
-function atMost(estimate, limit, unit, of = "") {
-  const written = unit == "kB" || unit == "ms" ? ` ${unit}` : "";
-  const words = limit == 0 ? UNITS[unit](0) : `≤ ${limitOf(limit, unit)}${written}${of}`;
+function atMost(estimate, limit, unit, base = "") {
+  const suffix = unit == "kB" || unit == "ms" ? ` ${unit}` : "";
+  const limitText = limit == 0 ? FORMATS[unit](0) : `≤ ${formatLimit(limit, unit)}${suffix}${base}`;
   return check(
-    words,
-    estimate && `${say(estimate, unit)}${written}`,
-    () => !!estimate && rounded(estimate.value, unit) <= limit,
+    limitText,
+    estimate && `${formatEstimate(estimate, unit)}${suffix}`,
+    () => !!estimate && roundShift(estimate.value, unit) <= limit,
   );
 }
 
 /**
- * Beside it is what the page has without its script: where the parts are in the page, so are 10,000 entries.
+ * Checks the longest task, and shows that of the page without its script beside it: where the HTML
+ * has the 10,000 entries, parsing them is a long task of its own.
  *
  * @param {Estimate | undefined} longest
- * @param {Estimate} alone of the page without its script
- * @param {number} limit ms
+ * @param {Estimate} alone the longest task of the page without its script
+ * @param {number} limit in milliseconds
  * @returns {Check}
  */
-function besideAlone(longest, alone, limit) {
-  const measured = longest && `${say(longest, "ms")} ms; ${say(alone, "ms")} ms without the script`;
+function atMostBesideAlone(longest, alone, limit) {
+  const measured =
+    longest &&
+    `${formatEstimate(longest, "ms")} ms; ${formatEstimate(alone, "ms")} ms without the script`;
   return check(`≤ ${limit} ms`, measured, () => !!longest && longest.value <= limit);
 }
 
-/** A shift is judged as it is written. @param {number} value @param {Unit} unit */
-const rounded = (value, unit) => (unit == "shift" ? Number(value.toFixed(3)) : value);
+/**
+ * Rounds a layout shift as it is written, so that 0.000 is zero.
+ *
+ * @param {number} value
+ * @param {Unit} unit
+ */
+const roundShift = (value, unit) => (unit == "shift" ? Number(value.toFixed(3)) : value);
 
 /** @param {number} limit @param {Unit} unit */
-function limitOf(limit, unit) {
+function formatLimit(limit, unit) {
   if (unit == "kB") return String(limit / 1000);
   return unit == "times" ? `${limit}×` : String(limit);
 }
 
 /**
+ * Returns the verdict, which is "not measured" if `measured` is undefined.
+ *
  * @param {string} limit
  * @param {string | undefined} measured
  * @param {() => boolean} holds

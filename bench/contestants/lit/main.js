@@ -3,17 +3,19 @@
 import { html, LitElement, render } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
-import { fetchPost, place } from "../data.js";
+import { fetchPost, mountPoint } from "../data.js";
 import { addJsonLd } from "../json-ld.js";
-import { flow, line, phrasing } from "../mdast.js";
+import { itemContent, toFlow, toPhrasing } from "../mdast.js";
 
 /** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
 
 /**
+ * Renders a node of rich text.
+ *
  * @param {Flow | Phrasing | ListItem} node
  * @returns {unknown}
  */
-function rich(node) {
+function renderNode(node) {
   switch (node.type) {
     case "text":
       return node.value;
@@ -22,27 +24,27 @@ function rich(node) {
     case "break":
       return html`<br />`;
     case "link":
-      return html`<a href=${node.url}>${node.children.map(rich)}</a>`;
+      return html`<a href=${node.url}>${node.children.map(renderNode)}</a>`;
     case "list":
       return node.ordered
         ? html`<ol>
-            ${node.children.map(rich)}
+            ${node.children.map(renderNode)}
           </ol>`
         : html`<ul>
-            ${node.children.map(rich)}
+            ${node.children.map(renderNode)}
           </ul>`;
     case "listItem":
-      return html`<li>${line(node).map(rich)}</li>`;
+      return html`<li>${itemContent(node).map(renderNode)}</li>`;
     case "paragraph":
-      return html`<p>${node.children.map(rich)}</p>`;
+      return html`<p>${node.children.map(renderNode)}</p>`;
     case "strong":
-      return html`<strong>${node.children.map(rich)}</strong>`;
+      return html`<strong>${node.children.map(renderNode)}</strong>`;
     case "emphasis":
-      return html`<em>${node.children.map(rich)}</em>`;
+      return html`<em>${node.children.map(renderNode)}</em>`;
   }
 }
 
-/** A question with its answer, in the light DOM: the page's typography and fragments reach it. */
+/** A question with its answer, in the light DOM, so that the page's styles and fragments apply. */
 class FaqItem extends LitElement {
   static properties = { item: { attribute: false }, open: { state: true } };
 
@@ -77,7 +79,7 @@ class FaqItem extends LitElement {
         aria-labelledby="${id}-question"
         ?hidden=${!this.open}
       >
-        ${flow(answer).map(rich)}
+        ${toFlow(answer).map(renderNode)}
       </div>
     `;
   }
@@ -89,17 +91,17 @@ class FaqItem extends LitElement {
 customElements.define("faq-item", FaqItem);
 
 /** @param {Post["takeaways"]} takeaways */
-const cards = ({ heading, items }) => html`
+const renderTakeaways = ({ heading, items }) => html`
   <section class="takeaways">
     <h2>${heading}</h2>
     <ol>
-      ${items.map((item) => html`<li>${phrasing(item).map(rich)}</li>`)}
+      ${items.map((item) => html`<li>${toPhrasing(item).map(renderNode)}</li>`)}
     </ol>
   </section>
 `;
 
 /** @param {Post["faq"]} faq */
-const questions = ({ heading, items }) => html`
+const renderFaq = ({ heading, items }) => html`
   <section class="faq">
     <h2>${heading}</h2>
     ${repeat(
@@ -111,5 +113,5 @@ const questions = ({ heading, items }) => html`
 `;
 
 const post = await fetchPost();
-render([cards(post.takeaways), questions(post.faq)], place);
+render([renderTakeaways(post.takeaways), renderFaq(post.faq)], mountPoint);
 addJsonLd(post);

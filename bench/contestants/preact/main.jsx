@@ -4,17 +4,19 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
 
-import { fetchPost, place } from "../data.js";
+import { fetchPost, mountPoint } from "../data.js";
 import { addJsonLd } from "../json-ld.js";
-import { flow, line, phrasing } from "../mdast.js";
+import { itemContent, toFlow, toPhrasing } from "../mdast.js";
 
 /** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
 
 /**
+ * Renders a node of rich text.
+ *
  * @param {Flow | Phrasing | ListItem} node
  * @returns {import("preact").ComponentChild}
  */
-function rich(node) {
+function renderNode(node) {
   switch (node.type) {
     case "text":
       return node.value;
@@ -23,17 +25,21 @@ function rich(node) {
     case "break":
       return <br />;
     case "link":
-      return <a href={node.url}>{node.children.map(rich)}</a>;
+      return <a href={node.url}>{node.children.map(renderNode)}</a>;
     case "list":
-      return node.ordered ? <ol>{node.children.map(rich)}</ol> : <ul>{node.children.map(rich)}</ul>;
+      return node.ordered ? (
+        <ol>{node.children.map(renderNode)}</ol>
+      ) : (
+        <ul>{node.children.map(renderNode)}</ul>
+      );
     case "listItem":
-      return <li>{line(node).map(rich)}</li>;
+      return <li>{itemContent(node).map(renderNode)}</li>;
     case "paragraph":
-      return <p>{node.children.map(rich)}</p>;
+      return <p>{node.children.map(renderNode)}</p>;
     case "strong":
-      return <strong>{node.children.map(rich)}</strong>;
+      return <strong>{node.children.map(renderNode)}</strong>;
     case "emphasis":
-      return <em>{node.children.map(rich)}</em>;
+      return <em>{node.children.map(renderNode)}</em>;
   }
 }
 
@@ -60,7 +66,7 @@ function Question({ item: { id, question, answer } }) {
         aria-labelledby={`${id}-question`}
         hidden={!open}
       >
-        {flow(answer).map(rich)}
+        {toFlow(answer).map(renderNode)}
       </div>
     </div>
   );
@@ -73,7 +79,7 @@ function Takeaways({ heading, items }) {
       <h2>{heading}</h2>
       <ol>
         {items.map((item, index) => (
-          <li key={index}>{phrasing(item).map(rich)}</li>
+          <li key={index}>{toPhrasing(item).map(renderNode)}</li>
         ))}
       </ol>
     </section>
@@ -98,6 +104,6 @@ render(
     <Takeaways {...post.takeaways} />
     <Faq {...post.faq} />
   </>,
-  place,
+  mountPoint,
 );
 addJsonLd(post);

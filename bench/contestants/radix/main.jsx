@@ -4,20 +4,20 @@
 import * as Accordion from "@radix-ui/react-accordion";
 import { createRoot } from "react-dom/client";
 
-import { fetchPost, place } from "../data.js";
+import { fetchPost, mountPoint } from "../data.js";
 import { addJsonLd } from "../json-ld.js";
-import { flow, line, phrasing } from "../mdast.js";
+import { itemContent, toFlow, toPhrasing } from "../mdast.js";
 
 /** @import { Flow, Item, ListItem, Phrasing, Post } from "../../data.mjs" */
 
 /**
- * What the data says never changes order, so its index is key enough.
+ * Renders a node of rich text. Nodes never change their order, so the index serves as the key.
  *
  * @param {Flow | Phrasing | ListItem} node
  * @param {number} key
  * @returns {import("react").ReactNode}
  */
-function rich(node, key) {
+function renderNode(node, key) {
   switch (node.type) {
     case "text":
       return node.value;
@@ -28,29 +28,29 @@ function rich(node, key) {
     case "link":
       return (
         <a key={key} href={node.url}>
-          {node.children.map(rich)}
+          {node.children.map(renderNode)}
         </a>
       );
     case "list":
       return node.ordered ? (
-        <ol key={key}>{node.children.map(rich)}</ol>
+        <ol key={key}>{node.children.map(renderNode)}</ol>
       ) : (
-        <ul key={key}>{node.children.map(rich)}</ul>
+        <ul key={key}>{node.children.map(renderNode)}</ul>
       );
     case "listItem":
-      return <li key={key}>{line(node).map(rich)}</li>;
+      return <li key={key}>{itemContent(node).map(renderNode)}</li>;
     case "paragraph":
-      return <p key={key}>{node.children.map(rich)}</p>;
+      return <p key={key}>{node.children.map(renderNode)}</p>;
     case "strong":
-      return <strong key={key}>{node.children.map(rich)}</strong>;
+      return <strong key={key}>{node.children.map(renderNode)}</strong>;
     case "emphasis":
-      return <em key={key}>{node.children.map(rich)}</em>;
+      return <em key={key}>{node.children.map(renderNode)}</em>;
   }
 }
 
 /**
- * The answer is in the page while it is closed, too (`forceMount`), as with all contestants; the style
- * sheet hides it, as Radix advises.
+ * A question with its answer. As with all contestants, a closed answer stays in the page
+ * (`forceMount`); the stylesheet hides it, as Radix advises.
  *
  * @param {{ item: Item }} props
  */
@@ -61,7 +61,7 @@ function Question({ item: { id, question, answer } }) {
         <Accordion.Trigger>{question}</Accordion.Trigger>
       </Accordion.Header>
       <Accordion.Content className="answer" forceMount>
-        {flow(answer).map(rich)}
+        {toFlow(answer).map(renderNode)}
       </Accordion.Content>
     </Accordion.Item>
   );
@@ -74,7 +74,7 @@ function Takeaways({ heading, items }) {
       <h2>{heading}</h2>
       <ol>
         {items.map((item, index) => (
-          <li key={index}>{phrasing(item).map(rich)}</li>
+          <li key={index}>{toPhrasing(item).map(renderNode)}</li>
         ))}
       </ol>
     </section>
@@ -96,7 +96,7 @@ function Faq({ heading, items }) {
 }
 
 const post = await fetchPost();
-createRoot(place).render(
+createRoot(mountPoint).render(
   <>
     <Takeaways {...post.takeaways} />
     <Faq {...post.faq} />

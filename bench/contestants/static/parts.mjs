@@ -1,61 +1,65 @@
 // @ts-check
-// The floor: the parts as HTML, made when the site is built, with <details>. No script.
+// The floor: the parts as HTML with <details>, rendered when the site is built, without a script.
 
-import { escape, html } from "../html.js";
-import { jsonLd } from "../json-ld.js";
-import { flow, phrasing } from "../mdast.js";
+import { escapeHtml, renderHtml } from "../html.js";
+import { makeJsonLd } from "../json-ld.js";
+import { toFlow, toPhrasing } from "../mdast.js";
 
 /** @import { Item, Post, Takeaway } from "../../data.mjs" */
 
-/** @param {Post} post */
-export function parts(post) {
+/** Renders takeaways and FAQ. @param {Post} post */
+export function renderParts(post) {
   const { faq, takeaways } = post;
   return `<section class="takeaways">
-<h2>${escape(takeaways.heading)}</h2>
+<h2>${escapeHtml(takeaways.heading)}</h2>
 <ol>
-${takeaways.items.map(card).join("\n")}
+${takeaways.items.map(renderCard).join("\n")}
 </ol>
 </section>
 <section class="faq">
-<h2>${escape(faq.heading)}</h2>
-${faq.items.map(details).join("\n")}
+<h2>${escapeHtml(faq.heading)}</h2>
+${faq.items.map(renderDetails).join("\n")}
 </section>`;
 }
 
 /** @param {Takeaway} takeaway */
-function card(takeaway) {
-  return `<li>${html(phrasing(takeaway), true)}</li>`;
+function renderCard(takeaway) {
+  return `<li>${renderHtml(toPhrasing(takeaway), true)}</li>`;
 }
 
 /** @param {Item} item */
-function details({ id, question, answer }) {
-  return `<details class="item" id="${id}"><summary><h3>${escape(question)}</h3></summary><div class="answer">${html(flow(answer), true)}</div></details>`;
+function renderDetails({ id, question, answer }) {
+  const summary = `<summary><h3>${escapeHtml(question)}</h3></summary>`;
+  const panel = `<div class="answer">${renderHtml(toFlow(answer), true)}</div>`;
+  return `<details class="item" id="${id}">${summary}${panel}</details>`;
 }
 
 /**
- * The block for the page's head.
+ * Renders the FAQPage block as a script element.
  *
  * @param {Post} post
  */
-export function block(post) {
-  return `<script type="application/ld+json">${jsonLd(post).replaceAll("<", "\\u003c")}</script>`;
+export function jsonLdScript(post) {
+  // An unescaped "<" could end the script element.
+  const text = makeJsonLd(post).replaceAll("<", "\\u003c");
+  return `<script type="application/ld+json">${text}</script>`;
 }
 
 /**
- * The lists that Markdown makes of the same article.
+ * Renders the parts as the lists that Markdown gives for the same article.
  *
  * @param {Post} post
  */
-export function lists({ faq, takeaways }) {
+export function renderLists({ faq, takeaways }) {
   const questions = faq.items.map(
     ({ question, answer }) =>
-      `<li>\n<p>${escape(question)}</p>\n${html(flow(answer), true)}\n</li>`,
+      `<li>\n<p>${escapeHtml(question)}</p>\n${renderHtml(toFlow(answer), true)}\n</li>`,
   );
-  return `<h2>${escape(takeaways.heading)}</h2>
+  return `<h2>${escapeHtml(takeaways.heading)}</h2>
 <ol>
-${takeaways.items.map(card).join("\n")}
+${takeaways.items.map(renderCard).join("\n")}
 </ol>
-<h2>${escape(faq.heading)}</h2>
+<h2>${escapeHtml(faq.heading)}</h2>
 <ol>
 ${questions.join("\n")}
 </ol>`;

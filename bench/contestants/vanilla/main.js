@@ -1,16 +1,16 @@
 // @ts-check
-// The parts by hand, with the browser's own functions.
+// The parts by the browser's own functions, with one listener for all questions.
 
-import { fetchPost, place } from "../data.js";
-import { cards, element, rich } from "../dom.js";
+import { fetchPost, mountPoint } from "../data.js";
+import { createElement, createNode, createTakeaways } from "../dom.js";
 import { addJsonLd } from "../json-ld.js";
-import { flow } from "../mdast.js";
+import { toFlow } from "../mdast.js";
 
 /** @import { Item, Post } from "../../data.mjs" */
 
 /** @param {Item} item */
-function item({ id, question, answer }) {
-  const button = element(
+function createItem({ id, question, answer }) {
+  const button = createElement(
     "button",
     {
       type: "button",
@@ -20,7 +20,7 @@ function item({ id, question, answer }) {
     },
     [question],
   );
-  const panel = element(
+  const panel = createElement(
     "div",
     {
       class: "answer",
@@ -29,16 +29,16 @@ function item({ id, question, answer }) {
       "aria-labelledby": `${id}-question`,
       hidden: "",
     },
-    flow(answer).map(rich),
+    toFlow(answer).map(createNode),
   );
-  return element("div", { class: "item", id }, [element("h3", {}, [button]), panel]);
+  return createElement("div", { class: "item", id }, [createElement("h3", {}, [button]), panel]);
 }
 
 /** @param {Post["faq"]} faq */
-function questions({ heading, items }) {
-  const section = element("section", { class: "faq" }, [
-    element("h2", {}, [heading]),
-    ...items.map(item),
+function createFaq({ heading, items }) {
+  const section = createElement("section", { class: "faq" }, [
+    createElement("h2", {}, [heading]),
+    ...items.map(createItem),
   ]);
   section.addEventListener("click", ({ target }) => {
     const button = /** @type {Element} */ (target).closest("button");
@@ -51,5 +51,5 @@ function questions({ heading, items }) {
 }
 
 const post = await fetchPost();
-place.append(cards(post.takeaways), questions(post.faq));
+mountPoint.append(createTakeaways(post.takeaways), createFaq(post.faq));
 addJsonLd(post);

@@ -3,26 +3,29 @@
 import "@awesome.me/webawesome/dist/components/details/details.js";
 import "@awesome.me/webawesome/dist/styles/themes/default.css";
 
-import { fetchPost, place } from "../data.js";
-import { cards, element, rich } from "../dom.js";
+import { fetchPost, mountPoint } from "../data.js";
+import { createElement, createNode, createTakeaways } from "../dom.js";
 import { addJsonLd } from "../json-ld.js";
-import { flow } from "../mdast.js";
+import { toFlow } from "../mdast.js";
 
 /** @import { Item, Post } from "../../data.mjs" */
 
 /** @param {Item} item */
-function item({ id, question, answer }) {
-  return element("wa-details", { class: "item", id }, [
-    element("h3", { slot: "summary" }, [question]),
-    element("div", { class: "answer" }, flow(answer).map(rich)),
+function createItem({ id, question, answer }) {
+  return createElement("wa-details", { class: "item", id }, [
+    createElement("h3", { slot: "summary" }, [question]),
+    createElement("div", { class: "answer" }, toFlow(answer).map(createNode)),
   ]);
 }
 
 /** @param {Post["faq"]} faq */
-function questions({ heading, items }) {
-  return element("section", { class: "faq" }, [element("h2", {}, [heading]), ...items.map(item)]);
+function createFaq({ heading, items }) {
+  return createElement("section", { class: "faq" }, [
+    createElement("h2", {}, [heading]),
+    ...items.map(createItem),
+  ]);
 }
 
 const post = await fetchPost();
-place.append(cards(post.takeaways), questions(post.faq));
+mountPoint.append(createTakeaways(post.takeaways), createFaq(post.faq));
 addJsonLd(post);
