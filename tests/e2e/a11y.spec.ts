@@ -1,17 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
-  article,
-  asked,
+  articleHtml,
   faq,
-  ids,
-  opened,
+  itemIds,
   post,
-  questions,
+  questionTexts,
+  scriptWithSrc,
   takeaways,
-  visit,
-  withSrc,
 } from "./support/blog.ts";
+import { openQuestions, questionButtons, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -82,7 +80,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      await visit(page, site, article({ questions: "" }), { data: rich, head: THEME });
+      await visitPost(page, site, articleHtml({ questions: "" }), { data: rich, head: THEME });
       await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(6);
       expect(await violations(page)).toEqual([]);
       await open(page);
@@ -95,7 +93,7 @@ test("assistive technology meets headings, buttons with a state, groups and a li
   page,
   site,
 }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await page.getByRole("button", { name: "How large should mine be?" }).click();
   const closed = (index: number) => {
     const name = JSON.stringify(faq.items[index]?.question);
@@ -116,7 +114,7 @@ test("assistive technology meets headings, buttons with a state, groups and a li
 });
 
 test("closed answers are not in the accessibility tree", async ({ page, site }) => {
-  await visit(page, site, withSrc({ "data-show": "faq" }));
+  await visitPost(page, site, scriptWithSrc({ "data-show": "faq" }));
   await page.getByRole("button", { name: faq.items[0]?.question }).click();
   const tree = await page.context().newCDPSession(page);
   const { nodes } = await tree.send("Accessibility.getFullAXTree");
@@ -137,7 +135,7 @@ test("a phone of 320 px shows all of it without scrolling sideways, in targets a
   site,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await visit(page, site, article({ questions: "" }), { data: rich, head: THEME });
+  await visitPost(page, site, articleHtml({ questions: "" }), { data: rich, head: THEME });
   await open(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(320);
@@ -150,7 +148,7 @@ test("a phone of 320 px shows all of it without scrolling sideways, in targets a
 
 test("what is wider than the page scrolls by itself, and by keyboard", async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await visit(page, site, withSrc(), { data: rich });
+  await visitPost(page, site, scriptWithSrc(), { data: rich });
   await open(page);
   const code = page.locator("pre");
   await code.focus();
@@ -164,7 +162,7 @@ test("the cards stand in columns where there is room", async ({ page, site }) =>
       const tops = cards.map((card) => card.getBoundingClientRect().top);
       return tops.filter((top) => top === tops[0]).length;
     });
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
   for (const [width, count] of [
     [320, 1],
@@ -181,7 +179,7 @@ test("in a narrow column of a wide page the cards are below each other, their nu
   site,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await visit(page, site, `<div style="width: 240px">${withSrc()}</div>`);
+  await visitPost(page, site, `<div style="width: 240px">${scriptWithSrc()}</div>`);
   const cards = page.locator("[data-part=card]");
   await expect(cards).toHaveCount(5);
   const rows = await cards.evaluateAll((all) =>
@@ -206,14 +204,14 @@ test("in a narrow column of a wide page the cards are below each other, their nu
 
 test("with reduced motion nothing moves", async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await page.locator("afterword-faq [data-part=question]").first().click();
   await expect(page.locator("[aria-expanded=true]")).toHaveCount(1);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test("with motion the answer fades in", async ({ page, site }) => {
-  await visit(page, site, article(), {
+  await visitPost(page, site, articleHtml(), {
     head: "<style>:root { --afterword-duration: 600s }</style>",
   });
   await page.locator("afterword-faq [data-part=question]").first().click();
@@ -222,7 +220,7 @@ test("with motion the answer fades in", async ({ page, site }) => {
 
 test("in forced colours the state of a question is still to be seen", async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: "active" });
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await open(page);
   const chevron = page.locator(".afterword-chevron").first();
   const colours = await chevron.evaluate((chevron) => [
@@ -235,7 +233,7 @@ test("in forced colours the state of a question is still to be seen", async ({ p
 });
 
 test("text in a script of the other direction stands on its side", async ({ page, site }) => {
-  await visit(page, site, `<div dir="rtl">${withSrc()}</div>`);
+  await visitPost(page, site, `<div dir="rtl">${scriptWithSrc()}</div>`);
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   const left = async (selector: string) =>
     (await page.locator(selector).first().boundingBox())?.x ?? 0;
@@ -270,17 +268,17 @@ test("in the accessibility tree a question is a heading and a button with a stat
   page,
   site,
 }) => {
-  await visit(page, site, withSrc({ "data-show": "faq" }));
-  await questions(page).nth(1).click();
-  await expect(opened(page)).toHaveCount(1);
+  await visitPost(page, site, scriptWithSrc({ "data-show": "faq" }));
+  await questionButtons(page).nth(1).click();
+  await expect(openQuestions(page)).toHaveCount(1);
   const closed = (index: number) => [
-    `heading ${JSON.stringify(asked[index])} level=3`,
-    `button ${JSON.stringify(asked[index])} expanded=false`,
+    `heading ${JSON.stringify(questionTexts[index])} level=3`,
+    `button ${JSON.stringify(questionTexts[index])} expanded=false`,
     // Chromium leaves the group there, with nothing in it.
-    `group ${JSON.stringify(asked[index])}`,
-    `link ${JSON.stringify(`Copy link ${asked[index]}`)}`,
+    `group ${JSON.stringify(questionTexts[index])}`,
+    `link ${JSON.stringify(`Copy link ${questionTexts[index]}`)}`,
   ];
-  const question = JSON.stringify(asked[1]);
+  const question = JSON.stringify(questionTexts[1]);
   expect((await tree(page)).slice(1)).toEqual([
     'main ""',
     `heading ${JSON.stringify(faq.heading)} level=2`,
@@ -290,7 +288,7 @@ test("in the accessibility tree a question is a heading and a button with a stat
     `button ${question} expanded=true`,
     `group ${question}`,
     'paragraph ""',
-    `link ${JSON.stringify(`Copy link ${asked[1]}`)}`,
+    `link ${JSON.stringify(`Copy link ${questionTexts[1]}`)}`,
     ...[2, 3, 4].flatMap(closed),
     'status ""',
   ]);
@@ -300,7 +298,7 @@ test("in the accessibility tree the takeaways are a list of as many items, and n
   page,
   site,
 }) => {
-  await visit(page, site, withSrc({ "data-show": "takeaways" }));
+  await visitPost(page, site, scriptWithSrc({ "data-show": "takeaways" }));
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
   expect((await tree(page)).slice(1)).toEqual([
     'main ""',
@@ -314,10 +312,15 @@ test("in the accessibility tree the takeaways are a list of as many items, and n
 });
 
 test("the outline of the headings is without gaps, also in answers", async ({ page, site }) => {
-  await visit(page, site, `<h1>Barrels</h1><h2>Before</h2>${withSrc({ "data-open": "all" })}`, {
-    data: rich,
-  });
-  await expect(opened(page)).toHaveCount(6);
+  await visitPost(
+    page,
+    site,
+    `<h1>Barrels</h1><h2>Before</h2>${scriptWithSrc({ "data-open": "all" })}`,
+    {
+      data: rich,
+    },
+  );
+  await expect(openQuestions(page)).toHaveCount(6);
   const levels = (await tree(page)).flatMap((line) =>
     line.startsWith("heading") ? [Number(/level=(\d)/.exec(line)?.[1])] : [],
   );
@@ -328,10 +331,10 @@ test("Tab goes through an item in the order in which it is read: question, links
   page,
   site,
 }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    `<a href="#0">Before</a>${withSrc({ "data-show": "faq" })}<a href="#1">After</a>`,
+    `<a href="#0">Before</a>${scriptWithSrc({ "data-show": "faq" })}<a href="#1">After</a>`,
     {
       data: {
         version: 1,
@@ -355,8 +358,8 @@ test("Tab goes through an item in the order in which it is read: question, links
       },
     },
   );
-  await questions(page).nth(1).click();
-  await expect(opened(page)).toHaveCount(1);
+  await questionButtons(page).nth(1).click();
+  await expect(openQuestions(page)).toHaveCount(1);
   await page.getByRole("link", { name: "Before" }).focus();
   const order = [
     "Expand all",
@@ -387,11 +390,11 @@ for (const [which, use] of [
     test.use({ ...use, viewport: { width: 360, height: 640 } });
 
     test("no target is smaller than 24 px, or lies under another one", async ({ page, site }) => {
-      await visit(page, site, withSrc({ "data-show": "faq", "data-open": "first" }), {
+      await visitPost(page, site, scriptWithSrc({ "data-show": "faq", "data-open": "first" }), {
         data: rich,
         head: THEME,
       });
-      await expect(questions(page)).toHaveCount(6);
+      await expect(questionButtons(page)).toHaveCount(6);
       const targets = page.locator(
         "[data-part=question], [data-part=toggle-all], [data-part=permalink]",
       );
@@ -426,17 +429,17 @@ for (const theme of ["light", "dark"] as const) {
       colorScheme: theme === "dark" ? "light" : "dark",
       reducedMotion: "reduce",
     });
-    await visit(page, site, `<h1>Barrels</h1>${withSrc({ "data-theme": theme })}`, {
+    await visitPost(page, site, `<h1>Barrels</h1>${scriptWithSrc({ "data-theme": theme })}`, {
       data: rich,
       head: THEME,
     });
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
     expect(await violations(page)).toEqual([]);
     await page.locator("[data-part=toggle-all]").click();
-    await expect(opened(page)).toHaveCount(6);
+    await expect(openQuestions(page)).toHaveCount(6);
     // It would take itself away before axe has come to it.
     await page.evaluate(() => Object.assign(window, { clearTimeout() {} }));
-    await page.locator(`[id="${ids[1]}--permalink"]`).click();
+    await page.locator(`[id="${itemIds[1]}--permalink"]`).click();
     await expect(page.locator("[data-copied]")).toHaveCount(1);
     expect(await violations(page)).toEqual([]);
   });

@@ -1,18 +1,16 @@
 import type { Page } from "@playwright/test";
 import {
-  article,
-  escape,
-  expectUntouched,
+  articleHtml,
+  escapeHtml,
   faq,
-  frames,
-  html,
+  pageHtml,
   post,
   questionList,
+  scriptWithSrc,
   takeawayList,
   takeaways,
-  visit,
-  withSrc,
 } from "./support/blog.ts";
+import { expectPageUntouched, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 /** The article's children, by tag; the widget's elements and lists are what the tests look for. */
@@ -33,7 +31,7 @@ test("the article's own lists become the accordion and the cards, in their place
   site,
   log,
 }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
   await expect(page.locator("article ol")).toHaveCount(1);
@@ -53,7 +51,7 @@ test("the article's own lists become the accordion and the cards, in their place
 });
 
 test("the article's headings stay the headings of the parts", async ({ page, site }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await adopted(page);
   await expect(page.locator("h2")).toHaveText([faq.heading, takeaways.heading]);
   await expect(page.locator("#understanding-rain-barrels + afterword-faq h3")).toHaveCount(5);
@@ -61,7 +59,7 @@ test("the article's headings stay the headings of the parts", async ({ page, sit
 });
 
 test("questions are one level below the heading that was adopted", async ({ page, site }) => {
-  await visit(page, site, article().replaceAll("h2", "h4"));
+  await visitPost(page, site, articleHtml().replaceAll("h2", "h4"));
   await adopted(page);
   await expect(page.locator("afterword-faq h5")).toHaveCount(5);
 });
@@ -70,21 +68,21 @@ test("the list is found whatever a typographer made of its quotes, dashes and sp
   page,
   site,
 }) => {
-  const plain = article()
+  const plain = articleHtml()
     .replaceAll("’", "'")
     .replace(/[“”]/g, "&quot;")
     .replaceAll(" – ", " -- ")
     .replaceAll(" - ", " &ndash; ")
     .replaceAll("it until", "it&nbsp;until")
     .replaceAll("What does", "What\n  does");
-  await visit(page, site, plain);
+  await visitPost(page, site, plain);
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
 });
 
 test("straight quotes in the data meet curly ones in the article", async ({ page, site }) => {
   const data = JSON.parse(JSON.stringify(post).replaceAll("’", "'").replace(/[“”]/g, '\\"'));
-  await visit(page, site, article(), { data });
+  await visitPost(page, site, articleHtml(), { data });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   expect(await outline(page)).toEqual(OUTLINE);
 });
@@ -133,10 +131,10 @@ for (const [where, heading] of [
   ],
 ] as const) {
   test(`the heading is found with an anchor ${where} its text`, async ({ page, site }) => {
-    await visit(
+    await visitPost(
       page,
       site,
-      article().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
+      articleHtml().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
     );
     await adopted(page);
     expect(await outline(page)).toEqual(OUTLINE);
@@ -144,10 +142,10 @@ for (const [where, heading] of [
 }
 
 test("a list in a wrapper is replaced inside of it", async ({ page, site }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    article({ questions: `<div class="prose"><div>${questionList()}</div></div>` }),
+    articleHtml({ questions: `<div class="prose"><div>${questionList()}</div></div>` }),
   );
   await adopted(page);
   await expect(page.locator(".prose > div > afterword-faq [data-part=question]")).toHaveCount(5);
@@ -159,10 +157,10 @@ for (const heading of [
   '<span class="number">12)</span> Understanding Rain Barrels',
 ]) {
   test(`a numbered heading is found, and keeps its number: ${heading}`, async ({ page, site }) => {
-    await visit(
+    await visitPost(
       page,
       site,
-      article().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
+      articleHtml().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
     );
     await adopted(page);
     expect(await outline(page)).toEqual(OUTLINE);
@@ -176,10 +174,10 @@ test("the heading is found in a wrapper beside its anchor, and keeps its level a
 }) => {
   const heading =
     '<div class="heading"><h3 id="barrels">Understanding Rain Barrels</h3><a href="#barrels" aria-label="Permalink">#</a></div>';
-  await visit(
+  await visitPost(
     page,
     site,
-    article().replace(/<h2 id="under.*<\/h2>/, () => heading),
+    articleHtml().replace(/<h2 id="under.*<\/h2>/, () => heading),
   );
   await adopted(page);
   await expect(page.locator(".heading + afterword-faq h4 [data-part=question]")).toHaveCount(5);
@@ -191,7 +189,7 @@ test("a number before a heading that begins with one is none of its own", async 
   page,
   site,
 }) => {
-  await visit(page, site, article().replace(">5 Key Takeaways<", ">3.2 5 Key Takeaways<"));
+  await visitPost(page, site, articleHtml().replace(">5 Key Takeaways<", ">3.2 5 Key Takeaways<"));
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
 });
@@ -203,10 +201,12 @@ for (const wrapper of ["section", "blockquote", "div><article><div", "details op
       .map((tag) => `</${tag.split(" ")[0]}>`)
       .reverse()
       .join("");
-    await visit(
+    await visitPost(
       page,
       site,
-      article({ questions: `<${wrapper}><p>Before.</p>${questionList()}<p>After.</p>${close}` }),
+      articleHtml({
+        questions: `<${wrapper}><p>Before.</p>${questionList()}<p>After.</p>${close}`,
+      }),
     );
     await adopted(page);
     const around = page
@@ -225,11 +225,11 @@ test("of several lists and paragraphs in the section only the one that is the qu
   site,
 }) => {
   const before = `<p>Before.</p><ol><li>What does a rain barrel do?</li></ol><ul>${"<li>Not a question.</li>".repeat(5)}</ul>`;
-  const after = `<p>After.</p><ol>${faq.items.map(({ answer }) => `<li>${escape(answer)}</li>`).join("")}</ol><dl><dt>A</dt><dd>B</dd></dl>`;
-  await visit(
+  const after = `<p>After.</p><ol>${faq.items.map(({ answer }) => `<li>${escapeHtml(answer)}</li>`).join("")}</ol><dl><dt>A</dt><dd>B</dd></dl>`;
+  await visitPost(
     page,
     site,
-    article({
+    articleHtml({
       questions: `<div id="a">${before}</div>${questionList()}<div id="b">${after}</div>`,
     }),
   );
@@ -241,7 +241,7 @@ test("of several lists and paragraphs in the section only the one that is the qu
 
 test("a list of contents that names the section is left alone", async ({ page, site }) => {
   const contents = `<nav><h2>Contents</h2><ul><li><a href="#a">Understanding Rain Barrels</a></li></ul></nav>`;
-  await visit(page, site, contents + article());
+  await visitPost(page, site, contents + articleHtml());
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
   expect(await page.locator("nav").evaluate((nav) => nav.outerHTML)).toBe(contents);
@@ -252,10 +252,10 @@ test("of two sections with the same heading, the one that has the questions is t
   site,
 }) => {
   const other = "<h2>Understanding Rain Barrels</h2><ol><li>A list.</li></ol>";
-  await visit(
+  await visitPost(
     page,
     site,
-    article().replace("<h2", () => `${other}<h2`),
+    articleHtml().replace("<h2", () => `${other}<h2`),
   );
   await adopted(page);
   await expect(page.locator("#understanding-rain-barrels + afterword-faq")).toHaveCount(1);
@@ -264,8 +264,8 @@ test("of two sections with the same heading, the one that has the questions is t
 
 test("the takeaways may come before the questions", async ({ page, site, log }) => {
   const [h1, p, , , ...rest] = OUTLINE;
-  const body = `<article><h1>Barrels</h1><p>A roof.</p><h2>5 Key Takeaways</h2>${takeawayList()}<h2>Understanding Rain Barrels</h2>${questionList()}${withSrc()}</article>`;
-  await visit(page, site, body);
+  const body = `<article><h1>Barrels</h1><p>A roof.</p><h2>5 Key Takeaways</h2>${takeawayList()}<h2>Understanding Rain Barrels</h2>${questionList()}${scriptWithSrc()}</article>`;
+  await visitPost(page, site, body);
   await adopted(page);
   expect(await outline(page)).toEqual([
     h1,
@@ -275,15 +275,15 @@ test("the takeaways may come before the questions", async ({ page, site, log }) 
     "afterword-faq",
     "script",
   ]);
-  await expect.poll(() => log.heard("ready")).toHaveLength(2);
+  await expect.poll(() => log.eventDetails("ready")).toHaveLength(2);
 });
 
 test("questions in a deeper section of the takeaways are found, and the other way round", async ({
   page,
   site,
 }) => {
-  const body = `<article><h2>5 Key Takeaways</h2>${takeawayList()}<h3>Understanding Rain Barrels</h3>${questionList()}${withSrc()}</article>`;
-  await visit(page, site, body);
+  const body = `<article><h2>5 Key Takeaways</h2>${takeawayList()}<h3>Understanding Rain Barrels</h3>${questionList()}${scriptWithSrc()}</article>`;
+  await visitPost(page, site, body);
   await adopted(page);
   expect(await outline(page)).toEqual([
     "h2",
@@ -297,7 +297,7 @@ test("questions in a deeper section of the takeaways are found, and the other wa
 
 test("data without a heading takes no list's place", async ({ page, site }) => {
   const { heading: _, ...items } = faq;
-  await visit(page, site, article(), { data: { ...post, faq: items } });
+  await visitPost(page, site, articleHtml(), { data: { ...post, faq: items } });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   expect(await outline(page)).toEqual([
     "h1",
@@ -319,8 +319,11 @@ for (const [how, list] of [
     page,
     site,
   }) => {
-    const source = article({ questions: list, takeaways: takeawayList(takeaways.items.slice(1)) });
-    await visit(page, site, source);
+    const source = articleHtml({
+      questions: list,
+      takeaways: takeawayList(takeaways.items.slice(1)),
+    });
+    await visitPost(page, site, source);
     await adopted(page);
     expect(await outline(page)).toEqual([
       "h1",
@@ -343,14 +346,14 @@ for (const [how, list] of [
         .querySelectorAll("afterword-faq, afterword-takeaways")
         .forEach((element) => element.remove()),
     );
-    await frames(page);
-    await expectUntouched(page, html(source));
+    await waitForFrames(page);
+    await expectPageUntouched(page, pageHtml(source));
   });
 }
 
 test("what else is in the section stays where it was", async ({ page, site }) => {
   const questions = `<p>Before.</p>\n<ul><li>Not the list.</li></ul>\n${questionList()}\n<p>After.</p>`;
-  await visit(page, site, article({ questions }));
+  await visitPost(page, site, articleHtml({ questions }));
   await adopted(page);
   expect(await outline(page)).toEqual(
     OUTLINE.flatMap((name) => (name === "afterword-faq" ? ["p", "ul", name, "p"] : name)),
@@ -365,7 +368,7 @@ test("bulleted takeaways are found, and so are those with a blank line between t
     .replaceAll("ol>", "ul>")
     .replaceAll("<li>", "<li><p>")
     .replaceAll("</li>", "</p></li>");
-  await visit(page, site, article({ takeaways: cards }));
+  await visitPost(page, site, articleHtml({ takeaways: cards }));
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE);
 });
@@ -383,7 +386,7 @@ for (const [how, questions] of [
     page,
     site,
   }) => {
-    await visit(page, site, article({ questions }));
+    await visitPost(page, site, articleHtml({ questions }));
     await adopted(page);
     const own = page.locator("#understanding-rain-barrels + ol");
     expect(await own.evaluate((list) => list.outerHTML)).toBe(questions);
@@ -402,7 +405,7 @@ for (const [how, questions] of [
 }
 
 test("a list below another heading is left alone", async ({ page, site }) => {
-  await visit(page, site, article().replace(">5 Key Takeaways<", ">What to remember<"));
+  await visitPost(page, site, articleHtml().replace(">5 Key Takeaways<", ">What to remember<"));
   await adopted(page);
   expect(await outline(page)).toEqual([
     "h1",
@@ -417,14 +420,14 @@ test("a list below another heading is left alone", async ({ page, site }) => {
 });
 
 test("a script tag in the head adopts as well", async ({ page, site }) => {
-  await visit(page, site, article({ script: "" }), { head: withSrc({ async: "" }) });
+  await visitPost(page, site, articleHtml({ script: "" }), { head: scriptWithSrc({ async: "" }) });
   await adopted(page);
   expect(await outline(page)).toEqual(OUTLINE.slice(0, -1));
 });
 
 test("the widget works from another host", async ({ page, site }) => {
-  const { loader } = site.mount("https://cdn.example/lib/");
-  await visit(page, site, article().replace("/afterword/afterword.js", loader));
+  const { loader } = site.serveDist("https://cdn.example/lib/");
+  await visitPost(page, site, articleHtml().replace("/afterword/afterword.js", loader));
   await adopted(page);
   expect(site.requests.filter((url) => url.startsWith("/afterword/"))).toEqual([]);
 });

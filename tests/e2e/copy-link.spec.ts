@@ -1,18 +1,15 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import {
-  article,
-  asked,
+  articleHtml,
   dataBlock,
-  expectUntouched,
-  html,
-  ids,
-  opened,
+  itemIds,
+  pageHtml,
   post,
-  questions,
-  tag,
-  visit,
-  withSrc,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
 } from "./support/blog.ts";
+import { expectPageUntouched, openQuestions, questionButtons, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const HOST = "https://blog.example";
@@ -28,21 +25,21 @@ const said = (page: Page) =>
   status(page).evaluate((status: HTMLElement) => status.innerText.trim());
 
 test("every item has a link to itself, named by the question", async ({ page, site }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await shown(page);
-  for (const [index, id] of ids.entries()) {
+  for (const [index, id] of itemIds.entries()) {
     const link = page.locator(`[id="${id}"] > [data-part=panel] + [data-part=permalink]`);
     await expect(link).toHaveRole("link");
-    await expect(link).toHaveAccessibleName(`Copy link ${asked[index]}`);
+    await expect(link).toHaveAccessibleName(`Copy link ${questionTexts[index]}`);
     await expect(link).toHaveAttribute("href", `#${id}`);
   }
 });
 
 test("a link is seen when its item is pointed at, and no other one", async ({ page, site }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await shown(page);
   for (const link of await permalinks(page).all()) await expect(link).toHaveCSS("opacity", "0");
-  await questions(page).nth(2).hover();
+  await questionButtons(page).nth(2).hover();
   await expect(permalinks(page).nth(2)).toHaveCSS("opacity", "1");
   for (const index of [0, 1, 3, 4])
     await expect(permalinks(page).nth(index)).toHaveCSS("opacity", "0");
@@ -51,10 +48,10 @@ test("a link is seen when its item is pointed at, and no other one", async ({ pa
 });
 
 test("a link is seen when the keyboard comes to it or to its question", async ({ page, site }) => {
-  await visit(page, site, withSrc({ "data-show": "faq", "data-toggle-all": "off" }));
+  await visitPost(page, site, scriptWithSrc({ "data-show": "faq", "data-toggle-all": "off" }));
   await shown(page);
   await page.keyboard.press("Tab");
-  await expect(questions(page).first()).toBeFocused();
+  await expect(questionButtons(page).first()).toBeFocused();
   await expect(permalinks(page).first()).toHaveCSS("opacity", "1");
   await page.keyboard.press("Tab");
   await expect(permalinks(page).first()).toBeFocused();
@@ -68,12 +65,12 @@ test.describe("on a device without a pointer that hovers", () => {
 
   test("every link is seen, and a tap copies", async ({ page, site, context }) => {
     await allow(context);
-    await visit(page, site, article());
+    await visitPost(page, site, articleHtml());
     await shown(page);
     for (const link of await permalinks(page).all()) await expect(link).toHaveCSS("opacity", "1");
     await permalinks(page).nth(3).tap();
     await expect.poll(() => said(page)).toBe("Link copied");
-    expect(await clipboard(page)).toBe(`${HOST}/post/#${ids[3]}`);
+    expect(await clipboard(page)).toBe(`${HOST}/post/#${itemIds[3]}`);
   });
 });
 
@@ -84,27 +81,27 @@ test("a click copies the address of the item and nothing else happens", async ({
   log,
 }) => {
   await allow(context);
-  site.json("/post.json", post);
-  site.page("/post/", html(article()));
+  site.serveJson("/post.json", post);
+  site.servePage("/post/", pageHtml(articleHtml()));
   await page.goto("/post/?page=2#comments");
   await shown(page);
   const length = await page.evaluate(() => history.length);
   await permalinks(page).nth(1).click();
   await expect.poll(() => said(page)).toBe("Link copied");
-  expect(await clipboard(page)).toBe(`${HOST}/post/?page=2#${ids[1]}`);
+  expect(await clipboard(page)).toBe(`${HOST}/post/?page=2#${itemIds[1]}`);
   expect(page.url()).toBe(`${HOST}/post/?page=2#comments`);
   expect(await page.evaluate(() => history.length)).toBe(length);
-  await expect(opened(page)).toHaveCount(0);
+  await expect(openQuestions(page)).toHaveCount(0);
   await expect(permalinks(page).nth(1)).toBeFocused();
-  expect(log.heard("before-toggle")).toEqual([]);
+  expect(log.eventDetails("before-toggle")).toEqual([]);
 });
 
 test("Enter on a link copies as well", async ({ page, site, context }) => {
   await allow(context);
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await permalinks(page).nth(4).press("Enter");
   await expect.poll(() => said(page)).toBe("Link copied");
-  expect(await clipboard(page)).toBe(`${HOST}/post/#${ids[4]}`);
+  expect(await clipboard(page)).toBe(`${HOST}/post/#${itemIds[4]}`);
 });
 
 test("the address that was copied leads to the item, also in another script", async ({
@@ -122,14 +119,14 @@ test("the address that was copied leads to the item, also in another script", as
       ],
     },
   };
-  await visit(page, site, withSrc(), { data });
+  await visitPost(page, site, scriptWithSrc(), { data });
   for (const index of [0, 1]) {
     await permalinks(page).nth(index).click();
     await expect(permalinks(page).nth(index)).toHaveAttribute("data-copied", "Link copied");
     const address = await clipboard(page);
     await page.goto("about:blank");
     await page.goto(address);
-    await expect(opened(page)).toHaveText([data.faq.items[index]?.question ?? ""]);
+    await expect(openQuestions(page)).toHaveText([data.faq.items[index]?.question ?? ""]);
   }
 });
 
@@ -139,7 +136,7 @@ test("it is said once that a link was copied, and only attributes change for it"
   context,
 }) => {
   await allow(context);
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await shown(page);
   expect(await said(page)).toBe("");
   await expect(status(page)).toHaveAttribute("role", "status");
@@ -174,20 +171,20 @@ test("it is said once that a link was copied, and only attributes change for it"
 
 test("the link that was copied last is the one that says so", async ({ page, site, context }) => {
   await allow(context);
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await permalinks(page).nth(0).click();
   await expect(permalinks(page).nth(0)).toHaveAttribute("data-copied", "Link copied");
   await permalinks(page).nth(2).click();
   await expect(permalinks(page).nth(2)).toHaveAttribute("data-copied", "Link copied");
   await expect(page.locator("[data-copied]")).toHaveCount(1);
   expect(await said(page)).toBe("Link copied");
-  expect(await clipboard(page)).toBe(`${HOST}/post/#${ids[2]}`);
+  expect(await clipboard(page)).toBe(`${HOST}/post/#${itemIds[2]}`);
 });
 
 test("nothing is said when the page is loaded and answers open", async ({ page, site }) => {
-  await visit(page, site, article());
-  await questions(page).first().click();
-  await expect(opened(page)).toHaveCount(1);
+  await visitPost(page, site, articleHtml());
+  await questionButtons(page).first().click();
+  await expect(openQuestions(page)).toHaveCount(1);
   expect(await said(page)).toBe("");
   await expect(status(page)).toHaveCount(1);
 });
@@ -202,17 +199,17 @@ test("where the clipboard is refused, the address bar gets the link", async ({
     navigator.clipboard.writeText = () =>
       Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
   });
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await permalinks(page).nth(3).click();
-  await expect(page).toHaveURL(`${HOST}/post/#${ids[3]}`);
-  await expect(opened(page)).toHaveText([asked[3] as string]);
+  await expect(page).toHaveURL(`${HOST}/post/#${itemIds[3]}`);
+  await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
   expect(await said(page)).toBe("");
   await expect(page.locator("[data-copied]")).toHaveCount(0);
 });
 
 test("with Control held down a link opens in a tab of its own", async ({ page, site, context }) => {
   await allow(context);
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await shown(page);
   await page.evaluate(() => navigator.clipboard.writeText("before"));
   // The new tab's request comes before Playwright can answer it: that there is one has to do.
@@ -227,12 +224,12 @@ test("with Control held down a link opens in a tab of its own", async ({ page, s
   expect(await clipboard(page)).toBe("before");
   expect(await said(page)).toBe("");
   expect(page.url()).toBe(`${HOST}/post/`);
-  await expect(opened(page)).toHaveCount(0);
+  await expect(openQuestions(page)).toHaveCount(0);
 });
 
 for (const modifier of ["Ctrl", "Meta", "Shift", "Alt"] as const) {
   test(`with ${modifier} held down a link is left to the browser`, async ({ page, site }) => {
-    await visit(page, site, article());
+    await visitPost(page, site, articleHtml());
     await shown(page);
     const link = permalinks(page).nth(2);
     const prevented = await link.evaluate((link, key) => {
@@ -272,13 +269,16 @@ for (const [how, without] of [
       await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));
     }
     const loader = `${HOST}${site.dist.loader}`;
-    site.page(`${origin}/post/`, html(`${dataBlock(post)}${tag({ "data-show": "faq" }, loader)}`));
+    site.servePage(
+      `${origin}/post/`,
+      pageHtml(`${dataBlock(post)}${scriptTag({ "data-show": "faq" }, loader)}`),
+    );
     await page.goto(`${origin}/post/`);
     await shown(page);
     expect(await page.evaluate(() => typeof navigator.clipboard)).toBe("undefined");
     await permalinks(page).nth(2).click();
-    await expect(page).toHaveURL(`${origin}/post/#${ids[2]}`);
-    await expect(opened(page)).toHaveText([asked[2] as string]);
+    await expect(page).toHaveURL(`${origin}/post/#${itemIds[2]}`);
+    await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
     expect(await said(page)).toBe("");
   });
 }
@@ -295,15 +295,15 @@ for (const [how, deleted] of [
     await allow(context);
     if (deleted)
       await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));
-    site.page("/other/", html("<h1>Elsewhere</h1>"));
-    await visit(page, site, withSrc({ "data-src": "/post.json", "data-show": "faq" }), {
+    site.servePage("/other/", pageHtml("<h1>Elsewhere</h1>"));
+    await visitPost(page, site, scriptWithSrc({ "data-src": "/post.json", "data-show": "faq" }), {
       head: '<base href="/other/">',
     });
     await permalinks(page).nth(1).click();
-    if (deleted) await expect(page).toHaveURL(`${HOST}/post/#${ids[1]}`);
+    if (deleted) await expect(page).toHaveURL(`${HOST}/post/#${itemIds[1]}`);
     else {
       await expect.poll(() => said(page)).toBe("Link copied");
-      expect(await clipboard(page)).toBe(`${HOST}/post/#${ids[1]}`);
+      expect(await clipboard(page)).toBe(`${HOST}/post/#${itemIds[1]}`);
     }
   });
 }
@@ -314,11 +314,11 @@ test("a part that is taken away while it says so leaves no trace", async ({
   context,
 }) => {
   await allow(context);
-  const source = html(withSrc({ "data-show": "faq" }));
-  await visit(page, site, withSrc({ "data-show": "faq" }));
+  const source = pageHtml(scriptWithSrc({ "data-show": "faq" }));
+  await visitPost(page, site, scriptWithSrc({ "data-show": "faq" }));
   await permalinks(page).first().click();
   await expect.poll(() => said(page)).toBe("Link copied");
   await page.locator("afterword-faq").evaluate((element) => element.remove());
   await expect(page.locator("script[type='application/ld+json']")).toHaveCount(0);
-  await expectUntouched(page, source);
+  await expectPageUntouched(page, source);
 });

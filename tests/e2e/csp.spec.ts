@@ -2,17 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  article,
-  asked,
+  articleHtml,
   dataBlock,
-  jsonLd,
   post,
-  questions,
-  tag,
-  visit,
-  withSrc,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
 } from "./support/blog.ts";
-import { staticHtml } from "./support/static-html.ts";
+import { questionButtons, readJsonLd, visitPost } from "./support/page.ts";
+import { renderStaticHtml } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -64,25 +62,25 @@ for (const { how, policy, attributes, head } of policies) {
   const link = `<link rel="stylesheet" href="/afterword/${files.stylesheet.name}"${nonce && ` nonce="${nonce}"`}>`;
 
   for (const [way, body, more] of [
-    ["the script tag", article({ script: withSrc(attributes) }), ""],
+    ["the script tag", articleHtml({ script: scriptWithSrc(attributes) }), ""],
     [
       "the script tag with the data in the page",
-      article({ script: dataBlock(post) + tag(attributes) }),
+      articleHtml({ script: dataBlock(post) + scriptTag(attributes) }),
       "",
     ],
-    ["static markup", staticHtml(post) + withSrc(attributes), link],
+    ["static markup", renderStaticHtml(post) + scriptWithSrc(attributes), link],
   ] as const) {
     test(`the policy with ${how} allows all that there is, and nothing is violated: ${way}`, async ({
       page,
       site,
     }) => {
-      await visit(page, site, body, { head: head + more, answer: { headers } });
-      await expect(questions(page)).toHaveText(asked);
+      await visitPost(page, site, body, { head: head + more, answer: { headers } });
+      await expect(questionButtons(page)).toHaveText(questionTexts);
       const first = page.locator("button[data-part=question]").first();
       await expect(first).toHaveCSS("display", "flex");
       await first.click();
       await expect(page.locator("[data-part=item][data-open]")).toHaveCount(1);
-      expect(await jsonLd(page)).toHaveLength(1);
+      expect(await readJsonLd(page)).toHaveLength(1);
     });
   }
 
@@ -90,7 +88,7 @@ for (const { how, policy, attributes, head } of policies) {
     page,
     site,
   }) => {
-    await visit(page, site, staticHtml(post), { head: link, answer: { headers } });
+    await visitPost(page, site, renderStaticHtml(post), { head: link, answer: { headers } });
     await expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
   });
 }
@@ -101,9 +99,9 @@ test("the policy with hashes lets no other loader run", async ({ page, site, log
     attributes: {},
     head: "",
   };
-  site.file(site.dist.loader, `console.log("another loader");`);
-  log.expect(/^(error|csp): /);
-  await visit(page, site, article({ script: withSrc(attributes) }), {
+  site.serveFile(site.dist.loader, `console.log("another loader");`);
+  log.expectLine(/^(error|csp): /);
+  await visitPost(page, site, articleHtml({ script: scriptWithSrc(attributes) }), {
     head,
     answer: { headers: { "content-security-policy": policy } },
   });

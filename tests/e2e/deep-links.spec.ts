@@ -1,21 +1,18 @@
 import type { Page } from "@playwright/test";
 import {
-  asked,
   faq,
-  frames,
-  html,
-  ids,
-  opened,
-  type Post,
+  itemIds,
+  pageHtml,
   post,
-  questions,
-  visit,
-  withSrc,
+  type Post,
+  questionTexts,
+  scriptWithSrc,
 } from "./support/blog.ts";
+import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-const ITEM = ids[2] as string;
+const ITEM = itemIds[2] as string;
 const item = (page: Page, id = ITEM) => page.locator(`[id="${id}"]`);
 const LONG = '<div style="height: 200vh">A long story.</div>';
 const HEADER = `<style>header { position: sticky; top: 0; height: 64px; background: silver; z-index: 9 }</style>`;
@@ -28,9 +25,9 @@ const go = async (
   options: Record<string, string> = {},
   served: { data?: Post; head?: string } = {},
 ) => {
-  site.json("/post.json", served.data ?? post);
-  const body = `<header>Blog</header>${LONG}${withSrc({ "data-show": "faq json-ld", ...options })}${LONG}`;
-  site.page("/post/", html(body, HEADER + (served.head ?? "")));
+  site.serveJson("/post.json", served.data ?? post);
+  const body = `<header>Blog</header>${LONG}${scriptWithSrc({ "data-show": "faq json-ld", ...options })}${LONG}`;
+  site.servePage("/post/", pageHtml(body, HEADER + (served.head ?? "")));
   await page.goto(address);
 };
 
@@ -50,27 +47,27 @@ test("the item that the address names opens when the widget comes, in sight and 
   site,
   log,
 }) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await go(page, site, `/post/#${ITEM}`);
   await coming;
   expect(await page.evaluate(() => scrollY)).toBe(0);
   release();
-  await expect(opened(page)).toHaveText([asked[2] as string]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
   await expect(page.getByText(faq.items[2]?.answer ?? "")).toBeInViewport();
   await expectInSight(page);
-  expect(log.heard("toggle")).toEqual([{ id: ITEM, open: true, reason: "hash" }]);
+  expect(log.eventDetails("toggle")).toEqual([{ id: ITEM, open: true, reason: "hash" }]);
 });
 
 test("a reader who has scrolled by then is left where they are", async ({ page, site }) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await go(page, site, `/post/#${ITEM}`);
   await coming;
   await page.evaluate(() => scrollTo(0, 50));
   release();
-  await expect(opened(page)).toHaveText([asked[2] as string]);
-  await frames(page);
+  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
+  await waitForFrames(page);
   expect(await page.evaluate(() => scrollY)).toBe(50);
 });
 
@@ -92,7 +89,7 @@ test("an item whose id is in another script opens, however its address is writte
     ["/post/?3#%D0%BA%D0%B0%D0%BA-%D1%87%D0%B0%D1%81%D1%82%D0%BE", 2, "как-часто"],
   ] as const) {
     await go(page, site, address, {}, { data });
-    await expect(opened(page)).toHaveText([data.faq.items[index]?.question ?? ""]);
+    await expect(openQuestions(page)).toHaveText([data.faq.items[index]?.question ?? ""]);
     await expectInSight(page, id);
   }
 });
@@ -102,13 +99,16 @@ test("a link to an item opens it and leaves the others as they are", async ({
   site,
   log,
 }) => {
-  await visit(page, site, `<a href="#${ITEM}">How large?</a>${LONG}${withSrc()}${LONG}`);
-  await questions(page).nth(4).click();
+  await visitPost(page, site, `<a href="#${ITEM}">How large?</a>${LONG}${scriptWithSrc()}${LONG}`);
+  await questionButtons(page).nth(4).click();
   await page.getByRole("link", { name: "How large?" }).click();
-  await expect(opened(page)).toHaveText([asked[2] as string, asked[4] as string]);
+  await expect(openQuestions(page)).toHaveText([
+    questionTexts[2] as string,
+    questionTexts[4] as string,
+  ]);
   await expectInSight(page);
   await expect
-    .poll(() => log.heard("toggle").slice(1))
+    .poll(() => log.eventDetails("toggle").slice(1))
     .toEqual([{ id: ITEM, open: true, reason: "hash" }]);
 });
 
@@ -117,42 +117,46 @@ test("in single mode, a link to an item closes the one that was open", async ({
   site,
   log,
 }) => {
-  await visit(page, site, `<a href="#${ITEM}">How large?</a>${withSrc({ "data-mode": "single" })}`);
-  await questions(page).nth(4).click();
+  await visitPost(
+    page,
+    site,
+    `<a href="#${ITEM}">How large?</a>${scriptWithSrc({ "data-mode": "single" })}`,
+  );
+  await questionButtons(page).nth(4).click();
   await page.getByRole("link", { name: "How large?" }).click();
-  await expect(opened(page)).toHaveText([asked[2] as string]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
   await expect
-    .poll(() => log.heard("toggle").slice(1))
+    .poll(() => log.eventDetails("toggle").slice(1))
     .toEqual([
       { id: ITEM, open: true, reason: "hash" },
-      { id: ids[4], open: false, reason: "hash" },
+      { id: itemIds[4], open: false, reason: "hash" },
     ]);
 });
 
 test("a link that is followed a second time opens the item again", async ({ page, site }) => {
-  await visit(page, site, `<a href="#${ITEM}">How large?</a>${withSrc()}`);
-  await expect(questions(page)).toHaveCount(5);
+  await visitPost(page, site, `<a href="#${ITEM}">How large?</a>${scriptWithSrc()}`);
+  await expect(questionButtons(page)).toHaveCount(5);
   for (const _ of [1, 2]) {
     await page.getByRole("link", { name: "How large?" }).click();
-    await expect(opened(page)).toHaveText([asked[2] as string]);
-    await questions(page).nth(2).click();
-    await expect(opened(page)).toHaveCount(0);
+    await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
+    await questionButtons(page).nth(2).click();
+    await expect(openQuestions(page)).toHaveCount(0);
   }
 });
 
 test("back and forward go to the items of the history", async ({ page, site }) => {
-  await visit(page, site, LONG + withSrc({ "data-mode": "single" }) + LONG);
-  await expect(questions(page)).toHaveCount(5);
-  for (const id of [ids[0], ids[4]] as string[]) {
+  await visitPost(page, site, LONG + scriptWithSrc({ "data-mode": "single" }) + LONG);
+  await expect(questionButtons(page)).toHaveCount(5);
+  for (const id of [itemIds[0], itemIds[4]] as string[]) {
     await page.evaluate((id) => {
       location.hash = id;
     }, id);
     await expectInSight(page, id);
   }
   await page.goBack();
-  await expect(opened(page)).toHaveText([asked[0] as string]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
   await page.goForward();
-  await expect(opened(page)).toHaveText([asked[4] as string]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[4] as string]);
 });
 
 test("hash=sync writes the item that was opened last into the address, and takes it away again", async ({
@@ -160,7 +164,7 @@ test("hash=sync writes the item that was opened last into the address, and takes
   site,
 }) => {
   await go(page, site, "/post/?page=2", { "data-hash": "sync" });
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   await page.evaluate(() => history.replaceState({ of: "the router" }, ""));
   const length = await page.evaluate(() => history.length);
   const address = "https://blog.example/post/?page=2";
@@ -172,15 +176,15 @@ test("hash=sync writes the item that was opened last into the address, and takes
     ]);
   };
 
-  await questions(page).nth(2).click();
-  await expectAddress(`${address}#${ids[2]}`);
-  await questions(page).nth(3).click();
-  await expectAddress(`${address}#${ids[3]}`);
+  await questionButtons(page).nth(2).click();
+  await expectAddress(`${address}#${itemIds[2]}`);
+  await questionButtons(page).nth(3).click();
+  await expectAddress(`${address}#${itemIds[3]}`);
   // Another one closes: the address names the one that was opened last.
-  await questions(page).nth(2).click();
-  await expect(opened(page)).toHaveText([asked[3] as string]);
-  await expectAddress(`${address}#${ids[3]}`);
-  await questions(page).nth(3).click();
+  await questionButtons(page).nth(2).click();
+  await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
+  await expectAddress(`${address}#${itemIds[3]}`);
+  await questionButtons(page).nth(3).click();
   await expectAddress(address);
 });
 
@@ -189,12 +193,12 @@ test("hash=sync opens what the address names, and reloading shows the same again
   site,
 }) => {
   await go(page, site, "/post/", { "data-hash": "sync", "data-mode": "single" });
-  await questions(page).nth(1).click();
-  await questions(page).nth(3).click();
-  await expect.poll(() => page.url()).toBe(`https://blog.example/post/#${ids[3]}`);
+  await questionButtons(page).nth(1).click();
+  await questionButtons(page).nth(3).click();
+  await expect.poll(() => page.url()).toBe(`https://blog.example/post/#${itemIds[3]}`);
   await page.reload();
-  await expect(opened(page)).toHaveText([asked[3] as string]);
-  await expect(page).toHaveURL(`https://blog.example/post/#${ids[3]}`);
+  await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
+  await expect(page).toHaveURL(`https://blog.example/post/#${itemIds[3]}`);
 });
 
 test("hash=sync leaves a fragment that names something else until an item opens", async ({
@@ -202,32 +206,32 @@ test("hash=sync leaves a fragment that names something else until an item opens"
   site,
 }) => {
   await go(page, site, "/post/#comments", { "data-hash": "sync", "data-open": "first" });
-  await questions(page).first().click();
-  await expect(opened(page)).toHaveCount(0);
-  await frames(page);
+  await questionButtons(page).first().click();
+  await expect(openQuestions(page)).toHaveCount(0);
+  await waitForFrames(page);
   await expect(page).toHaveURL("https://blog.example/post/#comments");
-  await questions(page).nth(1).click();
-  await expect(page).toHaveURL(`https://blog.example/post/#${ids[1]}`);
+  await questionButtons(page).nth(1).click();
+  await expect(page).toHaveURL(`https://blog.example/post/#${itemIds[1]}`);
 });
 
 test("without hash=sync the address stays as it is", async ({ page, site, log }) => {
   await go(page, site, "/post/");
-  await questions(page).nth(2).click();
-  await expect.poll(() => log.heard("toggle")).toHaveLength(1);
+  await questionButtons(page).nth(2).click();
+  await expect.poll(() => log.eventDetails("toggle")).toHaveLength(1);
   expect(page.url()).toBe("https://blog.example/post/");
 });
 
 test("hash=off lets the fragment be", async ({ page, site, log }) => {
   await go(page, site, `/post/#${ITEM}`, { "data-hash": "off" });
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   await page.evaluate((id) => {
     location.hash = id;
-  }, ids[3] as string);
-  await frames(page);
-  await expect(opened(page)).toHaveCount(0);
-  await questions(page).first().click();
-  await expect.poll(() => log.heard("toggle")).toHaveLength(1);
-  expect(page.url()).toBe(`https://blog.example/post/#${ids[3]}`);
+  }, itemIds[3] as string);
+  await waitForFrames(page);
+  await expect(openQuestions(page)).toHaveCount(0);
+  await questionButtons(page).first().click();
+  await expect.poll(() => log.eventDetails("toggle")).toHaveLength(1);
+  expect(page.url()).toBe(`https://blog.example/post/#${itemIds[3]}`);
 });
 
 for (const fragment of [
@@ -242,13 +246,13 @@ for (const fragment of [
   for (const hash of ["open", "sync"]) {
     test(`the fragment #${fragment} does no harm, hash=${hash}`, async ({ page, site, log }) => {
       await go(page, site, `/post/#${fragment}`, { "data-hash": hash });
-      await expect(questions(page)).toHaveText(asked);
-      await expect(opened(page)).toHaveCount(0);
-      await questions(page).first().click();
-      await expect(opened(page)).toHaveText([asked[0] as string]);
+      await expect(questionButtons(page)).toHaveText(questionTexts);
+      await expect(openQuestions(page)).toHaveCount(0);
+      await questionButtons(page).first().click();
+      await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
       await expect
-        .poll(() => log.heard("toggle"))
-        .toEqual([{ id: ids[0], open: true, reason: "user" }]);
+        .poll(() => log.eventDetails("toggle"))
+        .toEqual([{ id: itemIds[0], open: true, reason: "user" }]);
     });
   }
 }
@@ -264,26 +268,29 @@ test("on a page with a base, the fragment is that of the page's own address", as
     { "data-src": "/post.json", "data-hash": "sync" },
     { head: '<base href="https://blog.example/other/">' },
   );
-  await expect(opened(page)).toHaveText([asked[2] as string]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
   await expectInSight(page);
-  await questions(page).first().click();
-  await expect(page).toHaveURL(`https://blog.example/post/#${ids[0]}`);
-  await questions(page).first().click();
+  await questionButtons(page).first().click();
+  await expect(page).toHaveURL(`https://blog.example/post/#${itemIds[0]}`);
+  await questionButtons(page).first().click();
   await expect(page).toHaveURL("https://blog.example/post/");
 });
 
 test("an id that the page had already leads to what the page has there", async ({ page, site }) => {
-  site.json("/post.json", post);
-  site.page("/post/", html(`${LONG}<p id="${ITEM}">Large enough.</p>${LONG}${withSrc()}${LONG}`));
+  site.serveJson("/post.json", post);
+  site.servePage(
+    "/post/",
+    pageHtml(`${LONG}<p id="${ITEM}">Large enough.</p>${LONG}${scriptWithSrc()}${LONG}`),
+  );
   await page.goto(`/post/#${ITEM}`);
-  await expect(questions(page)).toHaveCount(5);
-  await frames(page);
-  await expect(opened(page)).toHaveCount(0);
+  await expect(questionButtons(page)).toHaveCount(5);
+  await waitForFrames(page);
+  await expect(openQuestions(page)).toHaveCount(0);
   await expect(page.getByText("Large enough.")).toBeInViewport();
   await page.evaluate((id) => {
     location.hash = id;
   }, `${ITEM}-2`);
-  await expect(opened(page)).toHaveText([asked[2] as string]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
   await expectInSight(page, `${ITEM}-2`);
 });
 
@@ -292,7 +299,10 @@ test("the item that the address names is opened on top of those that start open"
   site,
 }) => {
   await go(page, site, `/post/#${ITEM}`, { "data-open": "first" });
-  await expect(opened(page)).toHaveText([asked[0] as string, asked[2] as string]);
+  await expect(openQuestions(page)).toHaveText([
+    questionTexts[0] as string,
+    questionTexts[2] as string,
+  ]);
   await expectInSight(page);
 });
 
@@ -300,15 +310,18 @@ test("in the page's own article, the item that the address names is found after 
   page,
   site,
 }) => {
-  site.json("/post.json", post);
+  site.serveJson("/post.json", post);
   const list = `<h2>${faq.heading}</h2><ol>${faq.items.map(({ question, answer }) => `<li>${question} ${answer}</li>`).join("")}</ol>`;
-  site.page(
+  site.servePage(
     "/post/",
-    html(`<header>Blog</header>${LONG}${list}${withSrc({ "data-show": "faq" })}${LONG}`, HEADER),
+    pageHtml(
+      `<header>Blog</header>${LONG}${list}${scriptWithSrc({ "data-show": "faq" })}${LONG}`,
+      HEADER,
+    ),
   );
   await page.goto(`/post/#${ITEM}`);
   await expect(page.locator("h2 + afterword-faq [aria-expanded=true]")).toHaveText([
-    asked[2] as string,
+    questionTexts[2] as string,
   ]);
   await expectInSight(page);
 });

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { jsonLd } from "./support/blog.ts";
+import { readJsonLd } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 /** The demo as it was built: every file of it is where the page looks for it. */
 const serve = (site: Site) => {
   const read = (name: string) => readFileSync(join(import.meta.dirname, "../../dist", name));
-  site.mount("/");
-  for (const name of ["article.css", "icon.svg", "post.json"]) site.file(`/${name}`, read(name));
-  site.page("/", read("index.html").toString());
+  site.serveDist("/");
+  for (const name of ["article.css", "icon.svg", "post.json"])
+    site.serveFile(`/${name}`, read(name));
+  site.servePage("/", read("index.html").toString());
 };
 
 test("the demo's two lists are adopted in place, from the data made of its Markdown", async ({
@@ -23,8 +24,8 @@ test("the demo's two lists are adopted in place, from the data made of its Markd
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("h2 + afterword-takeaways li")).toHaveCount(5);
   await expect(page.locator("article > ol")).toHaveCount(0);
-  await expect.poll(() => log.heard("ready")).toHaveLength(2);
-  expect((await jsonLd(page)).map(({ mainEntity }) => mainEntity.length)).toEqual([5]);
+  await expect.poll(() => log.eventDetails("ready")).toHaveLength(2);
+  expect((await readJsonLd(page)).map(({ mainEntity }) => mainEntity.length)).toEqual([5]);
   expect(site.missing).toEqual([]);
   await page.locator("afterword-faq [data-part=question]").nth(3).click();
   await expect(page.getByText("Two or three rounds give a coat that lasts.")).toBeVisible();
@@ -55,7 +56,7 @@ test("without scripts the demo is an article to be read", async ({ browser, site
     javaScriptEnabled: false,
     baseURL: "https://blog.example",
   });
-  await site.attach(context);
+  await site.answerContext(context);
   serve(site);
   const page = await context.newPage();
   await page.goto("/");

@@ -1,15 +1,15 @@
-import { questions } from "./support/blog.ts";
+import { questionButtons } from "./support/page.ts";
 import {
   expectNoDeadLinks,
-  expectOnce,
   expectOneFaqPage,
-  html,
-  logged,
-  moved,
-  serve,
-  showParts,
-  told,
-  withoutScripts,
+  expectTextsOnce,
+  openWithoutScripts,
+  readBuildLog,
+  readBuiltPage,
+  readLayoutShifts,
+  readShownPost,
+  scrollToParts,
+  serveSite,
 } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -33,21 +33,21 @@ for (const { path, form, asked, takeaways } of [
     browser,
     log,
   }) => {
-    const paths = serve(site, "eleventy", "/journal/");
-    const plain = await withoutScripts(browser, site);
+    const paths = serveSite(site, "eleventy", "/journal/");
+    const plain = await openWithoutScripts(browser, site);
     await plain.goto(`/journal/${path}`);
-    const before = await told(plain);
+    const before = await readShownPost(plain);
     expect(before.questions).toEqual(asked);
     expect(before.takeaways).toHaveLength(takeaways);
     await expectOneFaqPage(plain, asked);
     await plain.context().close();
 
     await page.goto(`/journal/${path}`);
-    await showParts(page, log);
-    await expect(questions(page)).toHaveText(asked);
-    expect(await told(page)).toEqual(before);
-    expect(await moved(page)).toEqual([]);
-    await expectOnce(page, [...asked, ...before.takeaways]);
+    await scrollToParts(page, log);
+    await expect(questionButtons(page)).toHaveText(asked);
+    expect(await readShownPost(page)).toEqual(before);
+    expect(await readLayoutShifts(page)).toEqual([]);
+    await expectTextsOnce(page, [...asked, ...before.takeaways]);
     await expectNoDeadLinks(page, paths);
     expect(site.missing).toEqual([]);
   });
@@ -57,7 +57,7 @@ test("a post without questions and takeaways is what Eleventy makes of it", asyn
   page,
   site,
 }) => {
-  serve(site, "eleventy", "/journal/");
+  serveSite(site, "eleventy", "/journal/");
   await page.goto("/journal/posts/measuring-by-heart/");
   await expect(page.locator("article > h1 ~ *")).toHaveText([
     "Why?",
@@ -68,22 +68,22 @@ test("a post without questions and takeaways is what Eleventy makes of it", asyn
 });
 
 test("a post that can't be read is named and stays as it is, and the others have their parts", () => {
-  expect(logged("eleventy-odd").split("\n").slice(0, 2)).toEqual([
+  expect(readBuildLog("eleventy-odd").split("\n").slice(0, 2)).toEqual([
     "error: the file is not UTF-8 text",
     "--> ./content/posts/latin.md:6:7",
   ]);
-  expect(logged("eleventy-odd")).toContain(
+  expect(readBuildLog("eleventy-odd")).toContain(
     "afterword extract: exited with 2; some posts may stay as they are\n",
   );
-  expect(html("eleventy-odd", "posts/latin")).not.toContain("afterword-faq");
-  expect(html("eleventy-odd", "posts/first-loaf")).toContain("<afterword-faq>");
+  expect(readBuiltPage("eleventy-odd", "posts/latin")).not.toContain("afterword-faq");
+  expect(readBuiltPage("eleventy-odd", "posts/first-loaf")).toContain("<afterword-faq>");
 });
 
 test("an FAQ with more in it than its questions stays in the article as it is", () => {
-  const page = html("eleventy-odd", "posts/groups");
+  const page = readBuiltPage("eleventy-odd", "posts/groups");
   expect(page).toContain("<p>It is older than the oven.</p>");
   expect(page).not.toMatch(/afterword/);
-  expect(logged("eleventy-odd")).toContain(
+  expect(readBuildLog("eleventy-odd")).toContain(
     "./content/posts/groups.md: faq: found more in the section than in its data; it stays as it is\n",
   );
 });

@@ -1,27 +1,30 @@
-import { article, dataBlock, expectUntouched, html, post, tag, visit } from "./support/blog.ts";
+import { articleHtml, dataBlock, pageHtml, post, scriptTag } from "./support/blog.ts";
+import { expectPageUntouched, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 /** What fails is in `reliability.spec.ts`, on pages of every kind. */
 
 test("data of more than 20 MB is too much", async ({ page, site, log }) => {
-  site.file("/post.json", Buffer.alloc(20_000_001, " "));
-  site.page("/post/", html(article()));
+  site.serveFile("/post.json", Buffer.alloc(20_000_001, " "));
+  site.servePage("/post/", pageHtml(articleHtml()));
   const message =
     "https://blog.example/post.json can't be used: it is larger than 20 MB. Check the address and connect-src.";
-  log.expect(`error: afterword: ${message}`);
+  log.expectLine(`error: afterword: ${message}`);
   await page.goto("/post/");
-  await expect.poll(() => log.heard("error")).toEqual([{ code: "data-unavailable", message }]);
-  await expectUntouched(page, html(article()));
+  await expect
+    .poll(() => log.eventDetails("error"))
+    .toEqual([{ code: "data-unavailable", message }]);
+  await expectPageUntouched(page, pageHtml(articleHtml()));
 });
 
 test("data that is late is shown when it comes", async ({ page, site }) => {
-  site.json("/post.json", post);
-  const release = site.hold("/post.json");
-  site.page("/post/", html(article()));
+  site.serveJson("/post.json", post);
+  const release = site.holdRequests("/post.json");
+  site.servePage("/post/", pageHtml(articleHtml()));
   const asked = page.waitForRequest("**/post.json");
   await page.goto("/post/");
   await asked;
-  await expectUntouched(page, html(article()));
+  await expectPageUntouched(page, pageHtml(articleHtml()));
   release();
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
 });
@@ -29,10 +32,10 @@ test("data that is late is shown when it comes", async ({ page, site }) => {
 test("a page without any data says so", async ({ page, site, log }) => {
   const message =
     "script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
-  log.expect(`error: afterword: ${message}`);
-  await visit(page, site, article({ script: tag() }));
-  await expect.poll(() => log.heard("error")).toEqual([{ code: "data-missing", message }]);
-  await expectUntouched(page, html(article({ script: tag() })));
+  log.expectLine(`error: afterword: ${message}`);
+  await visitPost(page, site, articleHtml({ script: scriptTag() }));
+  await expect.poll(() => log.eventDetails("error")).toEqual([{ code: "data-missing", message }]);
+  await expectPageUntouched(page, pageHtml(articleHtml({ script: scriptTag() })));
 });
 
 for (const [what, block, code] of [
@@ -49,17 +52,21 @@ for (const [what, block, code] of [
     site,
     log,
   }) => {
-    const body = `<afterword-faq>F</afterword-faq><afterword-takeaways>T</afterword-takeaways>${block}${tag()}`;
-    log.expect(/^error: afterword: /);
-    await visit(page, site, body);
-    await expect.poll(() => log.heard("error")).toEqual([{ code, message: expect.anything() }]);
-    await expectUntouched(page, html(body));
+    const body = `<afterword-faq>F</afterword-faq><afterword-takeaways>T</afterword-takeaways>${block}${scriptTag()}`;
+    log.expectLine(/^error: afterword: /);
+    await visitPost(page, site, body);
+    await expect
+      .poll(() => log.eventDetails("error"))
+      .toEqual([{ code, message: expect.anything() }]);
+    await expectPageUntouched(page, pageHtml(body));
   });
 }
 
 test("one part that is of no use leaves the other", async ({ page, site, log }) => {
-  log.expect("warning: afterword: takeaways: expected an object, found a string; it is left out");
-  await visit(page, site, article(), { data: { ...post, takeaways: "many" } });
+  log.expectLine(
+    "warning: afterword: takeaways: expected an object, found a string; it is left out",
+  );
+  await visitPost(page, site, articleHtml(), { data: { ...post, takeaways: "many" } });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("#\\35 -key-takeaways + ol > li")).toHaveCount(5);
 });

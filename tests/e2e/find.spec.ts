@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { article, faq, opened, pixels, questions, visit, withSrc } from "./support/blog.ts";
+import { articleHtml, faq, scriptWithSrc } from "./support/blog.ts";
+import { countPixels, openQuestions, questionButtons, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 /** What a browser's search does to `hidden="until-found"`: scrolling to a text fragment does the same. */
@@ -13,13 +14,13 @@ test("find-in-page opens the answer that has the text, also in single mode", asy
   site,
   log,
 }) => {
-  await visit(page, site, article({ script: withSrc({ "data-mode": "single" }) }));
-  await questions(page).nth(2).click();
+  await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-mode": "single" }) }));
+  await questionButtons(page).nth(2).click();
   await find(page, "birds, moss");
   await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
   await expect(page.getByText(faq.items[3]?.answer ?? "")).toBeInViewport();
   await expect
-    .poll(() => log.heard("toggle").slice(1))
+    .poll(() => log.eventDetails("toggle").slice(1))
     .toEqual([
       { id: faq.items[2]?.id, open: false, reason: "find" },
       { id: faq.items[3]?.id, open: true, reason: "find" },
@@ -30,19 +31,19 @@ for (const reducedMotion of ["reduce", "no-preference"] as const) {
   test(`what was found keeps its highlight, motion: ${reducedMotion}`, async ({ page, site }) => {
     await page.emulateMedia({ reducedMotion });
     const head = "<style>::target-text { background: rgb(255, 0, 255); color: black }</style>";
-    await visit(
+    await visitPost(
       page,
       site,
-      article({ script: withSrc({ "data-mode": "single", "data-open": "first" }) }),
+      articleHtml({ script: scriptWithSrc({ "data-mode": "single", "data-open": "first" }) }),
       { head },
     );
-    await expect(opened(page)).toHaveCount(1);
-    expect(await pixels(page, [255, 0, 255])).toBe(0);
+    await expect(openQuestions(page)).toHaveCount(1);
+    expect(await countPixels(page, [255, 0, 255])).toBe(0);
     await find(page, "birds, moss");
-    await expect(opened(page)).toHaveText([faq.items[3]?.question ?? ""]);
+    await expect(openQuestions(page)).toHaveText([faq.items[3]?.question ?? ""]);
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map(({ finished }) => finished)),
     );
-    expect(await pixels(page, [255, 0, 255])).toBeGreaterThan(200);
+    expect(await countPixels(page, [255, 0, 255])).toBeGreaterThan(200);
   });
 }

@@ -29,8 +29,8 @@ const openAll = async (page: Page): Promise<void> => {
 
 test.beforeEach(({ site }) => {
   for (const name of files)
-    site.file(`/afterword/gallery/${name}`, readFileSync(join(GALLERY, name)));
-  site.file("/afterword/icon.svg", readFileSync(join(GALLERY, "../icon.svg")));
+    site.serveFile(`/afterword/gallery/${name}`, readFileSync(join(GALLERY, name)));
+  site.serveFile("/afterword/icon.svg", readFileSync(join(GALLERY, "../icon.svg")));
 });
 
 const visit = async (page: Page, name: string): Promise<void> => {

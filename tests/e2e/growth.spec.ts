@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { html } from "./support/blog.ts";
+import { pageHtml } from "./support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 /** After a few hundred, Chromium still compiles. */
@@ -133,7 +133,7 @@ test("a router that goes a thousand times among a few posts leaves nothing behin
       return number ? Response.json({ version: 1, faq: { items } }) : fetch(...all);
     };
   });
-  site.page("/post/", html(""));
+  site.servePage("/post/", pageHtml(""));
   expectFlat(await measure(page, "address", 4));
 });
 
@@ -141,6 +141,6 @@ test("a router that shows a thousand posts with their data in the page leaves no
   page,
   site,
 }) => {
-  site.page("/post/", html(""));
+  site.servePage("/post/", pageHtml(""));
   expectFlat(await measure(page, "inline", Infinity));
 });

@@ -1,10 +1,10 @@
-import { Log } from "./support/log.ts";
 import { page as report } from "./reliability/report.ts";
 import { WAYS } from "./reliability/ways.ts";
+import { Log } from "./support/log.ts";
 import { expect, test } from "./support/test.ts";
 
 test("a page is served and rendered", async ({ page, site }) => {
-  site.page("/post/", "<!doctype html><title>Post</title><h1>Heat pumps</h1>");
+  site.servePage("/post/", "<!doctype html><title>Post</title><h1>Heat pumps</h1>");
   await page.goto("/post/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Heat pumps");
   expect(await page.evaluate(() => isSecureContext)).toBe(true);
@@ -12,8 +12,8 @@ test("a page is served and rendered", async ({ page, site }) => {
 });
 
 test("wasm compiles while it streams in", async ({ page, site }) => {
-  site.page("/", "<!doctype html><title>Wasm</title>");
-  site.file("/empty.wasm", Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  site.servePage("/", "<!doctype html><title>Wasm</title>");
+  site.serveFile("/empty.wasm", Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   await page.goto("/");
   const exports = await page.evaluate(async () =>
     WebAssembly.Module.exports(await WebAssembly.compileStreaming(fetch("/empty.wasm"))),
@@ -22,16 +22,16 @@ test("wasm compiles while it streams in", async ({ page, site }) => {
 });
 
 test("the built files load from another host", async ({ page, site }) => {
-  const dist = site.mount("https://cdn.example/lib/");
-  site.page("/", "<!doctype html><title>Modules</title>");
+  const dist = site.serveDist("https://cdn.example/lib/");
+  site.servePage("/", "<!doctype html><title>Modules</title>");
   await page.goto("/");
   const glue = await page.evaluate(async (glue) => typeof (await import(glue)).default, dist.glue);
   expect(glue).toBe("function");
 });
 
 test("what was not put there is a 404, and recorded", async ({ page, site, log }) => {
-  log.expect(/^error: Failed to load resource: .* 404/);
-  site.page(
+  log.expectLine(/^error: Failed to load resource: .* 404/);
+  site.servePage(
     "/",
     `<!doctype html><title>Missing</title><link rel="stylesheet" href="/none.css?v=1">`,
   );
@@ -40,9 +40,9 @@ test("what was not put there is a 404, and recorded", async ({ page, site, log }
 });
 
 test("a held answer comes when it is let go", async ({ page, site }) => {
-  site.page("/", "<!doctype html><title>Slow</title>");
-  site.json("/slow.json", { done: true });
-  const release = site.hold("/slow.json");
+  site.servePage("/", "<!doctype html><title>Slow</title>");
+  site.serveJson("/slow.json", { done: true });
+  const release = site.holdRequests("/slow.json");
   await page.goto("/");
   const request = page.waitForRequest("**/slow.json");
   const answer = page.evaluate(async () => (await fetch("/slow.json")).json());
@@ -57,7 +57,7 @@ test("the log holds console lines, uncaught errors and CSP violations", async ({
   context,
   log,
 }) => {
-  site.page(
+  site.servePage(
     "/",
     `<!doctype html><title>Errors</title><script nonce="a">console.error("one"); setTimeout(() => { throw new Error("two"); })</script>
      <script>alert()</script>`,
@@ -71,17 +71,17 @@ test("the log holds console lines, uncaught errors and CSP violations", async ({
     .toEqual(["csp: script-src-elem inline"]);
   expect(log.differences().unexpected).toHaveLength(log.lines.length);
 
-  log.expect(/^error: one$/);
-  log.expect(/^pageerror: Error: two$/);
-  log.expect(/^csp: script-src-elem inline$/);
-  log.expect(/^error: .*Content Security Policy/);
+  log.expectLine(/^error: one$/);
+  log.expectLine(/^pageerror: Error: two$/);
+  log.expectLine(/^csp: script-src-elem inline$/);
+  log.expectLine(/^error: .*Content Security Policy/);
 });
 
 test("the log is not satisfied by a line too many or too few", () => {
   const log = new Log();
   log.lines.push("error: one", "error: one", "warning: two");
-  log.expect(/one/);
-  log.expect(/three/);
+  log.expectLine(/one/);
+  log.expectLine(/three/);
   expect(log.differences()).toEqual({
     unexpected: ["error: one", "warning: two"],
     absent: ["/three/"],

@@ -1,19 +1,19 @@
 import type { Page } from "@playwright/test";
-import { questions } from "./support/blog.ts";
+import { questionButtons } from "./support/page.ts";
 import {
   expectNoDeadLinks,
-  expectOnce,
   expectOneFaqPage,
-  html,
-  moved,
-  postsOf,
-  rendered,
-  serve,
-  showParts,
-  told,
-  warnings,
-  wordsOf,
-  withoutScripts,
+  expectTextsOnce,
+  listPostsWithData,
+  openWithoutScripts,
+  readArticleWords,
+  readBuiltPage,
+  readHugoWarnings,
+  readLayoutShifts,
+  readShownPost,
+  readStaticParts,
+  scrollToParts,
+  serveSite,
 } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -67,24 +67,24 @@ for (const build of ["hugo", "hugo-minified"]) {
       browser,
       log,
     }) => {
-      const paths = serve(site, build, "/notes/");
-      const plain = await withoutScripts(browser, site);
+      const paths = serveSite(site, build, "/notes/");
+      const plain = await openWithoutScripts(browser, site);
       await plain.goto(`/notes/${path}`);
-      const before = await told(plain);
+      const before = await readShownPost(plain);
       expect(before.questions).toEqual(asked);
       expect(before.takeaways).toHaveLength(takeaways);
       await expectOneFaqPage(plain, asked);
-      await expectOnce(plain, [...asked, ...before.takeaways]);
+      await expectTextsOnce(plain, [...asked, ...before.takeaways]);
       await expectNoDeadLinks(plain, paths);
       await plain.context().close();
 
       await page.goto(`/notes/${path}`);
-      await showParts(page, log);
-      await expect(questions(page)).toHaveText(asked);
-      expect(await told(page)).toEqual(before);
-      expect(await moved(page)).toEqual([]);
+      await scrollToParts(page, log);
+      await expect(questionButtons(page)).toHaveText(asked);
+      expect(await readShownPost(page)).toEqual(before);
+      expect(await readLayoutShifts(page)).toEqual([]);
       await expectOneFaqPage(page, asked);
-      await expectOnce(page, [...asked, ...before.takeaways]);
+      await expectTextsOnce(page, [...asked, ...before.takeaways]);
       await expectNoDeadLinks(page, paths);
       expect(site.missing).toEqual([]);
     });
@@ -92,7 +92,7 @@ for (const build of ["hugo", "hugo-minified"]) {
 }
 
 test("a post without questions and takeaways is what Hugo makes of it", async ({ page, site }) => {
-  serve(site, "hugo", "/notes/");
+  serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/why-mend/");
   await expect(page.locator("article > h1 ~ *")).toHaveText([
     "Why?",
@@ -108,26 +108,26 @@ test("parts of the front matter come where the shortcode is, or after the text, 
   site,
   log,
 }) => {
-  serve(site, "hugo", "/notes/");
+  serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/window-herbs/");
   const children = await page
     .locator("article > :not(link, script)")
     .evaluateAll((all) => all.map((one) => one.localName));
   expect(children).toEqual(["h1", "p", "h2", "afterword-takeaways", "p", "h2", "afterword-faq"]);
-  await showParts(page, log);
+  await scrollToParts(page, log);
   await expect(page.locator("article h2")).toHaveText(["In Short", "Herb Questions"]);
 });
 
 test("the widget speaks the language of the page", async ({ page, site, log }) => {
-  serve(site, "hugo", "/notes/");
+  serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/de/posts/creaking-chair/");
-  await showParts(page, log);
+  await scrollToParts(page, log);
   await expect(page.getByRole("button", { name: "Alle aufklappen" })).toBeVisible();
   expect(site.requests).toContain("/notes" + site.dist.labels);
 });
 
 test("each language may have a folder of its own", async ({ page, site }) => {
-  serve(site, "hugo-folders", "/notes/");
+  serveSite(site, "hugo-folders", "/notes/");
   await page.goto("/notes/de/posts/creaking-chair/");
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(3);
   await page.goto("/notes/posts/creaking-chair/");
@@ -135,14 +135,14 @@ test("each language may have a folder of its own", async ({ page, site }) => {
 });
 
 test("Hugo warns, once, of data that belongs to no page", () => {
-  expect(warnings("hugo-lost")).toEqual([
+  expect(readHugoWarnings("hugo-lost")).toEqual([
     "WARN  assets/afterword: expected data for pages of this site, found none; no part is shown. " +
       "Make the data from the folder `content`.",
   ]);
 });
 
 test("a post that wants no parts is what Hugo makes of it", async ({ page, site }) => {
-  serve(site, "hugo-odd", "/notes/");
+  serveSite(site, "hugo-odd", "/notes/");
   await page.goto("/notes/switched-off/");
   await expect(page.locator("article ol > li")).toHaveText([/Is it on\?\s+It is off\./]);
   await expect(page.locator("script, article link, afterword-faq")).toHaveCount(0);
@@ -154,7 +154,7 @@ test("a table of contents still leads to each of its places", async ({
   browser,
   log,
 }) => {
-  serve(site, "hugo-odd", "/notes/");
+  serveSite(site, "hugo-odd", "/notes/");
   const dead = (page: Page) =>
     page.evaluate(() => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>("article a[href*='#']")];
@@ -164,19 +164,19 @@ test("a table of contents still leads to each of its places", async ({
         dead: own.map((a) => a.hash).filter((hash) => !document.querySelector(hash)),
       };
     });
-  const plain = await withoutScripts(browser, site);
+  const plain = await openWithoutScripts(browser, site);
   await plain.goto("/notes/contents/");
   expect(await dead(plain)).toEqual({ count: 7, dead: [] });
   await plain.context().close();
 
   await page.goto("/notes/contents/");
-  await showParts(page, log);
+  await scrollToParts(page, log);
   // Each question has a link to itself, too.
   expect(await dead(page)).toEqual({ count: 10, dead: [] });
 });
 
 test("options that are no texts are made one, where that can be done", async ({ page, site }) => {
-  serve(site, "hugo-odd", "/notes/");
+  serveSite(site, "hugo-odd", "/notes/");
   const options = () =>
     page.locator("script[data-src]").evaluate((tag) => ({ ...tag.dataset, src: undefined }));
   await page.goto("/notes/truths/");
@@ -196,9 +196,9 @@ test("what readers download of the data has no Markdown in it, and its name chan
   site,
   log,
 }) => {
-  serve(site, "hugo", "/notes/");
+  serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/creaking-chair/");
-  await showParts(page, log);
+  await scrollToParts(page, log);
   const address = await page.locator("script[data-src]").getAttribute("data-src");
   expect(address).toMatch(/^\/notes\/afterword\/posts\/creaking-chair\.[0-9a-f]{64}\.json$/);
   const data = await page.evaluate(async (address) => (await fetch(address)).text(), address ?? "");
@@ -208,22 +208,24 @@ test("what readers download of the data has no Markdown in it, and its name chan
 
 test("the block of JSON-LD is that of `afterword render`, to the byte", async ({ page, site }) => {
   for (const build of ["hugo", "hugo-minified"]) {
-    serve(site, build, "/notes/");
+    serveSite(site, build, "/notes/");
     for (const { path, made } of [
       { path: "posts/creaking-chair/", made: "posts/creaking-chair" },
       { path: "de/posts/creaking-chair/", made: "posts/creaking-chair.de" },
       { path: "posts/window-herbs/", made: "posts/window-herbs/index" },
     ]) {
       await page.goto(`/notes/${path}`);
-      expect((await told(page)).jsonLd).toEqual([rendered(`hugo/assets/afterword/${made}`).jsonLd]);
+      expect((await readShownPost(page)).jsonLd).toEqual([
+        readStaticParts(`hugo/assets/afterword/${made}`).jsonLd,
+      ]);
     }
   }
 });
 
 test("the site's options are the widget's", async ({ page, site, log }) => {
-  serve(site, "hugo", "/notes/");
+  serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/two-glues/");
-  await showParts(page, log);
+  await scrollToParts(page, log);
   await page.getByText("Does white glue go off?").click();
   await expect(page).toHaveURL(
     "https://blog.example/notes/posts/two-glues/#does-white-glue-go-off",
@@ -236,15 +238,15 @@ for (const build of ["hugo", "hugo-minified"]) {
     site,
     log,
   }) => {
-    serve(site, build, "/notes/");
+    serveSite(site, build, "/notes/");
     const { loader, glue, wasm } = site.dist;
-    const release = site.hold(`/notes${loader}`);
+    const release = site.holdRequests(`/notes${loader}`);
     await page.goto("/notes/posts/ink-stains/", { waitUntil: "commit" });
     const fetched = () =>
       site.requests.filter((path) => [glue, wasm].some((name) => path === `/notes${name}`)).sort();
     await expect.poll(fetched).toEqual([`/notes${glue}`, `/notes${wasm}`].sort());
     release();
-    await showParts(page, log);
+    await scrollToParts(page, log);
     expect(fetched()).toHaveLength(2);
 
     await page.goto("/notes/posts/two-glues/");
@@ -254,8 +256,8 @@ for (const build of ["hugo", "hugo-minified"]) {
 }
 
 test("without scripts, the address of a question opens it", async ({ site, browser }) => {
-  serve(site, "hugo", "/notes/");
-  const page = await withoutScripts(browser, site);
+  serveSite(site, "hugo", "/notes/");
+  const page = await openWithoutScripts(browser, site);
   await page.goto("/notes/posts/two-glues/#does-white-glue-go-off");
   await expect(page.getByText("If it smells sour")).toBeVisible();
   await expect(page.getByText("Usually; try it")).toBeHidden();
@@ -274,19 +276,19 @@ test("a new site that has followed the README shows a post’s parts", async ({
     "Should I worry about clicking?",
   ];
   // The new theme’s own script.
-  log.expect("log: This site was generated by Hugo.");
-  serve(site, "hugo-by-readme", "/");
-  const plain = await withoutScripts(browser, site);
+  log.expectLine("log: This site was generated by Hugo.");
+  serveSite(site, "hugo-by-readme", "/");
+  const plain = await openWithoutScripts(browser, site);
   await plain.goto("/quiet-fridge/");
-  const before = await told(plain);
+  const before = await readShownPost(plain);
   expect(before.questions).toEqual(asked);
   expect(before.takeaways).toHaveLength(3);
   expect(before.jsonLd).toHaveLength(1);
   await plain.context().close();
 
   await page.goto("/quiet-fridge/");
-  await showParts(page, log);
-  expect(await told(page)).toEqual(before);
+  await scrollToParts(page, log);
+  expect(await readShownPost(page)).toEqual(before);
 });
 
 /** Posts with more in the FAQ than its questions: headings of groups, scripts, Markdown that isn't Hugo's. */
@@ -317,16 +319,17 @@ function stays(post: string, part: string): string {
 
 test("every form of questions and takeaways that the command knows is found in Hugo's page, once", () => {
   const lost = [];
-  for (const post of postsOf("hugo-forms")) {
-    const { faq, takeaways, jsonLd } = rendered(`hugo-forms/assets/afterword/${post}`);
+  for (const post of listPostsWithData("hugo-forms")) {
+    const { faq, takeaways, jsonLd } = readStaticParts(`hugo-forms/assets/afterword/${post}`);
     const faqs = [...NOT_WHOLE, SAME_HEADING].includes(post) ? [] : [faq?.html, jsonLd];
     for (const text of [...faqs, takeaways?.html]) {
-      if (text && html("hugo-forms", post).split(text).length !== 2) lost.push(`${post}: ${text}`);
+      if (text && readBuiltPage("hugo-forms", post).split(text).length !== 2)
+        lost.push(`${post}: ${text}`);
     }
   }
   expect(lost).toEqual([]);
-  expect(postsOf("hugo-forms").length).toBeGreaterThan(50);
-  expect(warnings("hugo-forms")).toEqual([
+  expect(listPostsWithData("hugo-forms").length).toBeGreaterThan(50);
+  expect(readHugoWarnings("hugo-forms")).toEqual([
     ...NOT_WHOLE.map((post) => stays(post, "faq")),
     notFound(SAME_HEADING),
   ]);
@@ -336,7 +339,7 @@ test("an FAQ with more in it than its questions stays in the article as it is, a
   page,
   site,
 }) => {
-  serve(site, "hugo-odd", "/notes/");
+  serveSite(site, "hugo-odd", "/notes/");
   for (const post of ["between-groups", "two-lists", "shortcodes", "elements"]) {
     await page.goto(`/notes/${post}/`);
     await expect(page.locator("afterword-faq")).toHaveCount(0);
@@ -360,8 +363,8 @@ for (const name of ["hugo-forms", "hugo-odd"]) {
   test(`every word of a post that Hugo shows on its own is shown with the partial, too: ${name}`, async ({
     page,
   }) => {
-    const plain = await wordsOf(page, `${name}-plain`);
-    const shown = await wordsOf(page, name);
+    const plain = await readArticleWords(page, `${name}-plain`);
+    const shown = await readArticleWords(page, name);
     expect(Object.keys(shown)).toEqual(Object.keys(plain));
     const lost: string[] = [];
     for (const [path, words] of Object.entries(plain)) {
@@ -381,14 +384,16 @@ test("a list that Hugo renders otherwise on its own is left to the widget", asyn
   site,
   log,
 }) => {
-  serve(site, "hugo-odd", "/notes/");
+  serveSite(site, "hugo-odd", "/notes/");
   await page.goto("/notes/footnote/");
-  await expect.poll(() => log.heard("ready")).toEqual([{ faq: 2, takeaways: 0, jsonLd: false }]);
+  await expect
+    .poll(() => log.eventDetails("ready"))
+    .toEqual([{ faq: 2, takeaways: 0, jsonLd: false }]);
   const asked = ["Why does it sing?", "Is the scale in it harmful?"];
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(asked);
   await expect(page.locator("h2 + afterword-faq")).toHaveCount(1);
   await expectOneFaqPage(page, asked);
-  await expectOnce(page, asked);
+  await expectTextsOnce(page, asked);
 });
 
 for (const { post, parts } of [
@@ -396,15 +401,15 @@ for (const { post, parts } of [
   { post: "edited", parts: ["How steep is too steep?", "May somebody hold it?"] },
 ]) {
   test(`what isn't found in the page stays as it is: ${post}`, async ({ page, site }) => {
-    serve(site, "hugo-odd", "/notes/");
+    serveSite(site, "hugo-odd", "/notes/");
     await page.goto(`/notes/${post}/`);
     await expect(page.locator("script, afterword-faq")).toHaveCount(0);
-    await expectOnce(page, parts);
+    await expectTextsOnce(page, parts);
   });
 }
 
 test("Hugo warns of what stays as it is", () => {
-  expect(warnings("hugo-odd")).toEqual([
+  expect(readHugoWarnings("hugo-odd")).toEqual([
     stays("between-groups", "faq"),
     notFound("edited"),
     stays("elements", "faq"),

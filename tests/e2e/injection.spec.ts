@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { dataBlock, frames, html, jsonLd, type Post, tag, withSrc } from "./support/blog.ts";
+import { dataBlock, pageHtml, type Post, scriptTag, scriptWithSrc } from "./support/blog.ts";
 import { ADDRESSES, CANARY, NAMES, TEXTS } from "./support/injections.ts";
 import type { Log } from "./support/log.ts";
+import { readJsonLd, waitForFrames } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
-import { COMMAND, staticHtml } from "./support/static-html.ts";
+import { COMMAND, renderStaticHtml } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
 const text = (value: string) => ({ type: "text", value });
@@ -294,7 +295,7 @@ const PAGE = '<h1 id="page-title">A page</h1>';
 
 /** Serves what injected markup would ask for, and counts what runs. */
 const prepare = async (page: Page, site: Site) => {
-  site.file("/pixel.png", "");
+  site.serveFile("/pixel.png", "");
   await page.addInitScript(() =>
     Object.assign(window, {
       hits: [],
@@ -344,7 +345,7 @@ const touch = (page: Page): Promise<void> =>
 
 /** Nothing has run, nothing was asked for that shouldn't have been, and nobody has complained. */
 const expectQuiet = async (page: Page, site: Site, log: Log) => {
-  await frames(page);
+  await waitForFrames(page);
   expect(await page.evaluate(() => Reflect.get(window, "hits"))).toEqual([]);
   expect(site.requests.filter((address) => address.startsWith(CANARY))).toEqual([]);
   expect(log.lines).toEqual([]);
@@ -356,7 +357,7 @@ const ready = (page: Page, count: number) =>
 
 /** The block has the same questions and the same answers as the page, made of a few elements. */
 const expectSameBlock = async (page: Page, texts: string[]) => {
-  const [block] = await jsonLd(page);
+  const [block] = await readJsonLd(page);
   expect(block?.mainEntity.map(({ name }) => name)).toEqual(texts.map(line));
   const answers = block?.mainEntity.map(({ acceptedAnswer }) => acceptedAnswer.text) ?? [];
   const [found, visible, tags] = await page.evaluate((answers) => {
@@ -404,7 +405,7 @@ const expectSameBlock = async (page: Page, texts: string[]) => {
 
 /** The page as it is without the parts. */
 const bare = async (page: Page, site: Site) => {
-  site.page("/post/", html(PAGE));
+  site.servePage("/post/", pageHtml(PAGE));
   await page.goto("/post/");
   return around(page);
 };
@@ -416,7 +417,7 @@ test("a text is shown as it is, wherever in the data it stands, and does nothing
 }) => {
   await prepare(page, site);
   const before = await bare(page, site);
-  site.page("/post/", html(PAGE + dataBlock(withTexts(TEXTS)) + tag()));
+  site.servePage("/post/", pageHtml(PAGE + dataBlock(withTexts(TEXTS)) + scriptTag()));
   await page.goto("/post/");
   await ready(page, TEXTS.length);
 
@@ -436,12 +437,12 @@ test("a text is shown as it is, wherever in the data it stands, and does nothing
 /** The only complaints are about images that aren't there, or come by http. */
 const expectMissing = (log: Log) => {
   const images = /^(error: Failed to load resource|warning: Mixed Content): /;
-  for (const line of log.lines.filter((line) => images.test(line))) log.expect(line);
+  for (const line of log.lines.filter((line) => images.test(line))) log.expectLine(line);
   expect(log.differences()).toEqual({ unexpected: [], absent: [] });
 };
 
 const showAddresses = async (page: Page, site: Site, addresses: string[]) => {
-  site.page("/post/", html(PAGE + dataBlock(withAddresses(addresses)) + tag()));
+  site.servePage("/post/", pageHtml(PAGE + dataBlock(withAddresses(addresses)) + scriptTag()));
   await page.goto("/post/");
   await ready(page, addresses.length);
 };
@@ -450,7 +451,7 @@ const showAddresses = async (page: Page, site: Site, addresses: string[]) => {
 const expectHarmless = async (page: Page, log: Log, before: unknown) => {
   expect(await strangers(page)).toEqual([]);
   await touch(page);
-  await frames(page);
+  await waitForFrames(page);
   expectMissing(log);
   expect(await page.evaluate(() => Reflect.get(window, "hits"))).toEqual([]);
   expect(page.url()).toBe("https://blog.example/post/");
@@ -469,7 +470,10 @@ test("a link and an image lead to addresses of the allow-list, as the browser re
 });
 
 test("a code block has one class, whatever its language is", async ({ page, site }) => {
-  site.page("/post/", html(dataBlock(withTexts(["a\tb", "a\nb", "a\fb", "a\rb", "a b"])) + tag()));
+  site.servePage(
+    "/post/",
+    pageHtml(dataBlock(withTexts(["a\tb", "a\nb", "a\fb", "a\rb", "a b"])) + scriptTag()),
+  );
   await page.goto("/post/");
   await ready(page, 5);
   const classes = await page
@@ -487,9 +491,12 @@ test("a question's id in static markup is not taken for that of the data", async
     version: 1,
     faq: { items: [{ question: "Afterword data?", answer: "It is here." }] },
   };
-  site.page("/post/", html(staticHtml(post) + dataBlock(post) + tag({ "data-loading": "eager" })));
+  site.servePage(
+    "/post/",
+    pageHtml(renderStaticHtml(post) + dataBlock(post) + scriptTag({ "data-loading": "eager" })),
+  );
   await page.goto("/post/");
-  await expect.poll(() => log.lines.length + log.heard("ready").length).toBe(1);
+  await expect.poll(() => log.lines.length + log.eventDetails("ready").length).toBe(1);
   const said = log.lines.splice(0);
   expect(said).toEqual([]);
 });
@@ -502,10 +509,10 @@ test("static markup shows texts as they are, with scripts and when the widget ta
   await prepare(page, site);
   const before = await bare(page, site);
   const post = withTexts(TEXTS.map(whole));
-  const markup = staticHtml(post);
-  site.json("/post.json", post);
-  site.page("/post/", html(PAGE + markup + withSrc({ "data-loading": "eager" })));
-  const release = site.hold(site.dist.wasm);
+  const markup = renderStaticHtml(post);
+  site.serveJson("/post.json", post);
+  site.servePage("/post/", pageHtml(PAGE + markup + scriptWithSrc({ "data-loading": "eager" })));
+  const release = site.holdRequests(site.dist.wasm);
   await page.goto("/post/");
   const expected = expectedTold(TEXTS).map(readAgain);
   // In attributes, HTML's parser has a sign for a NUL.
@@ -548,7 +555,7 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
   const before = await bare(page, site);
   TEXTS.forEach((value, index) => {
     const [expandAll, collapseAll, copyLink, linkCopied] = [value, value, value, value];
-    site.json(`/${index}.json`, {
+    site.serveJson(`/${index}.json`, {
       version: 1,
       url: `https://blog.example/post/?${value}`,
       lang: value,
@@ -563,8 +570,8 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
       `<afterword-faq src="/${index}.json" toggle-all="on"></afterword-faq><afterword-takeaways src="/${index}.json"></afterword-takeaways>`,
   );
   // The language around the parts would count for more than that of the data.
-  site.page("/post/", html(PAGE + parts.join("") + tag()).replace(' lang="en"', ""));
-  log.expect(/^warning: afterword: url: /);
+  site.servePage("/post/", pageHtml(PAGE + parts.join("") + scriptTag()).replace(' lang="en"', ""));
+  log.expectLine(/^warning: afterword: url: /);
   await page.goto("/post/");
   await ready(page, TEXTS.length);
   await expect(page.locator("[data-part=card]")).toHaveCount(TEXTS.length);
@@ -599,7 +606,7 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
   for (const name of NAMES.filter((name) => /^[\w-]+$/.test(name) && name !== "page-title"))
     expect(found.items).toContain(name);
   expect(await strangers(page)).toEqual([]);
-  const [block] = await jsonLd(page);
+  const [block] = await readJsonLd(page);
   const names = block?.mainEntity.map((question) => question["@id"]) ?? [];
   expect(names).toEqual([...new Set(names)]);
   expect(
@@ -612,7 +619,7 @@ test("headings, labels, languages, titles, addresses and ids of posts are text, 
   ).toEqual([]);
 
   await touch(page);
-  await frames(page);
+  await waitForFrames(page);
   expect(log.lines.filter((line) => !line.startsWith("warning: afterword: url: "))).toEqual([]);
   expect(await page.evaluate(() => Reflect.get(window, "hits"))).toEqual([]);
   expect(await strangers(page)).toEqual([]);
@@ -679,9 +686,12 @@ test("Markdown, HTML in it and front matter bring nothing to a page but text and
   const post = extracted([...texts, ...ADDRESSES.flatMap(postsWithAddress)]);
   const count = post.faq?.items.length ?? 0;
   expect(count).toBeGreaterThan(3 * (TEXTS.length + ADDRESSES.length) - 100);
-  const markup = staticHtml(post);
-  site.page("/post/", html(PAGE + markup + dataBlock(post) + tag({ "data-loading": "eager" })));
-  const release = site.hold(site.dist.wasm);
+  const markup = renderStaticHtml(post);
+  site.servePage(
+    "/post/",
+    pageHtml(PAGE + markup + dataBlock(post) + scriptTag({ "data-loading": "eager" })),
+  );
+  const release = site.holdRequests(site.dist.wasm);
   await page.goto("/post/");
   await expect(page.locator("details.afterword-item")).toHaveCount(count);
   expect(await strangers(page)).toEqual([]);
@@ -704,8 +714,8 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("static markup shows texts as they are, and asks for nothing", async ({ page, site }) => {
-    site.file("/pixel.png", "");
-    site.page("/post/", html(PAGE + staticHtml(withTexts(TEXTS.map(whole)))));
+    site.serveFile("/pixel.png", "");
+    site.servePage("/post/", pageHtml(PAGE + renderStaticHtml(withTexts(TEXTS.map(whole)))));
     await page.goto("/post/");
     const without = (all: Told[]) =>
       all.map((one) => ({

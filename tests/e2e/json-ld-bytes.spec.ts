@@ -1,5 +1,6 @@
 import { blocks, PAGE, posts, render } from "../judges/rendered.mjs";
-import { visit, withSrc } from "./support/blog.ts";
+import { scriptWithSrc } from "./support/blog.ts";
+import { visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 /** The addresses of the images in the data. */
@@ -15,10 +16,10 @@ for (const [name, data] of posts()) {
     page,
     site,
   }) => {
-    for (const url of images(data)) site.file(url, "");
+    for (const url of images(data)) site.serveFile(url, "");
     // For a post that doesn't say where it is, the command is told where the page is.
     const [block] = blocks(render(data));
-    await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { data });
+    await visitPost(page, site, scriptWithSrc({ "data-show": "faq json-ld" }), { data });
     expect(page.url()).toBe(PAGE);
     const found = page.locator('script[type="application/ld+json"]');
     await expect(found).toHaveCount(1);

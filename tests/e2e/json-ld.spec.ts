@@ -1,15 +1,14 @@
 import type { Page } from "@playwright/test";
 import {
-  article,
+  articleHtml,
   faq,
-  html,
-  jsonLd,
   otherFaq,
   otherPost,
+  pageHtml,
   post,
-  visit,
-  withSrc,
+  scriptWithSrc,
 } from "./support/blog.ts";
+import { readJsonLd, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const hostile = {
@@ -81,11 +80,11 @@ for (const [which, data] of [
   ["hostile text", hostile],
 ] as const) {
   test(`there is one FAQPage, and it says what is visible: ${which}`, async ({ page, site }) => {
-    await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { data });
+    await visitPost(page, site, scriptWithSrc({ "data-show": "faq json-ld" }), { data });
     await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(
       data.faq?.items.length ?? 0,
     );
-    const [block, ...more] = await jsonLd(page);
+    const [block, ...more] = await readJsonLd(page);
     expect(more).toEqual([]);
     expect(block?.["@type"]).toBe("FAQPage");
     const { names, answers } = await visible(page);
@@ -108,7 +107,7 @@ for (const [which, data] of [
 }
 
 test("the block can be pasted into any HTML", async ({ page, site }) => {
-  await visit(page, site, withSrc(), { data: hostile });
+  await visitPost(page, site, scriptWithSrc(), { data: hostile });
   const block = page.locator('script[type="application/ld+json"]');
   const text = (await block.textContent()) ?? "";
   expect(text).not.toMatch(/[<>&\u2028\u2029]/);
@@ -116,9 +115,9 @@ test("the block can be pasted into any HTML", async ({ page, site }) => {
 });
 
 test("an answer's markup is the subset that readers of FAQ data know", async ({ page, site }) => {
-  await visit(page, site, withSrc(), { data: hostile });
+  await visitPost(page, site, scriptWithSrc(), { data: hostile });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(2);
-  const [block] = await jsonLd(page);
+  const [block] = await readJsonLd(page);
   expect(block?.mainEntity[1]?.acceptedAnswer.text).toBe(
     "<p>A <strong>bold</strong> " +
       '<a href="https://a.example/?x=&quot;&amp;y=&lt;">link</a>, and no link with &lt;b&gt;code&lt;/b&gt;</p>' +
@@ -141,8 +140,10 @@ for (const [how, head] of [
   ["microdata", '<meta itemscope itemtype="https://schema.org/FAQPage">'],
 ] as const) {
   test(`a page that has its FAQPage as ${how} gets no other`, async ({ page, site, log }) => {
-    await visit(page, site, withSrc({ "data-show": "faq json-ld" }), { head });
-    await expect.poll(() => log.heard("ready")).toEqual([{ faq: 5, takeaways: 0, jsonLd: false }]);
+    await visitPost(page, site, scriptWithSrc({ "data-show": "faq json-ld" }), { head });
+    await expect
+      .poll(() => log.eventDetails("ready"))
+      .toEqual([{ faq: 5, takeaways: 0, jsonLd: false }]);
     const before = head.startsWith("<script") ? 1 : 0;
     await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(before);
   });
@@ -150,7 +151,7 @@ for (const [how, head] of [
 
 test("JSON-LD of another kind, or broken, is no FAQPage", async ({ page, site }) => {
   const head = `${block({ "@type": "Article", name: "About FAQPage" })}<script type="application/ld+json">{</script>`;
-  await visit(page, site, withSrc(), { head });
+  await visitPost(page, site, scriptWithSrc(), { head });
   await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(3);
 });
 
@@ -159,11 +160,16 @@ for (const [value, count] of [
   ["off", 1],
 ] as const) {
   test(`json-ld=${value} holds whatever the page has`, async ({ page, site, log }) => {
-    await visit(page, site, withSrc({ "data-json-ld": value, "data-show": "faq json-ld" }), {
-      head: block(plain),
-    });
-    await expect.poll(() => log.heard("ready")).toHaveLength(1);
-    expect(await jsonLd(page)).toHaveLength(count);
+    await visitPost(
+      page,
+      site,
+      scriptWithSrc({ "data-json-ld": value, "data-show": "faq json-ld" }),
+      {
+        head: block(plain),
+      },
+    );
+    await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
+    expect(await readJsonLd(page)).toHaveLength(count);
   });
 }
 
@@ -171,13 +177,13 @@ test("several posts share one block, in document order, and an element's questio
   page,
   site,
 }) => {
-  site.json("/other.json", otherPost);
+  site.serveJson("/other.json", otherPost);
   // The second element's data comes first.
-  const late = site.hold("/other.json");
+  const late = site.holdRequests("/other.json");
   const body = '<afterword-faq src="/other.json"></afterword-faq><afterword-faq></afterword-faq>';
-  await visit(page, site, body + withSrc({ "data-show": "faq json-ld" }));
+  await visitPost(page, site, body + scriptWithSrc({ "data-show": "faq json-ld" }));
   const names = async () =>
-    (await jsonLd(page)).map((block) => block.mainEntity.map(({ name }) => name));
+    (await readJsonLd(page)).map((block) => block.mainEntity.map(({ name }) => name));
   const [first, second] = [otherFaq, faq].map(({ items }) => items.map(({ question }) => question));
   await expect.poll(names).toEqual([second]);
   late();
@@ -196,10 +202,10 @@ test("the page's own address, without the fragment, is that of the questions", a
   page,
   site,
 }) => {
-  site.json("/post.json", post);
-  site.page("/post/", html(article()));
+  site.serveJson("/post.json", post);
+  site.servePage("/post/", pageHtml(articleHtml()));
   await page.goto("/post/?page=2#what-about-the-winter");
   await expect
-    .poll(async () => (await jsonLd(page))[0]?.mainEntity[4]?.["@id"])
+    .poll(async () => (await readJsonLd(page))[0]?.mainEntity[4]?.["@id"])
     .toBe("https://blog.example/post/?page=2#what-about-the-winter");
 });

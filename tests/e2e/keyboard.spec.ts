@@ -1,4 +1,5 @@
-import { article, faq, visit, withSrc } from "./support/blog.ts";
+import { articleHtml, faq, scriptWithSrc } from "./support/blog.ts";
+import { visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const LINKED = {
@@ -26,7 +27,7 @@ test("Tab goes from a question to its link and to the next question, past closed
   page,
   site,
 }) => {
-  await visit(page, site, `${withSrc()}<a href="#end">End</a>`, { data: LINKED });
+  await visitPost(page, site, `${scriptWithSrc()}<a href="#end">End</a>`, { data: LINKED });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(2);
   const names = [
     "Question 1?",
@@ -42,7 +43,7 @@ test("Tab goes from a question to its link and to the next question, past closed
 });
 
 test("Enter and Space open and close, and Tab goes into an open answer", async ({ page, site }) => {
-  await visit(page, site, withSrc(), { data: LINKED });
+  await visitPost(page, site, scriptWithSrc(), { data: LINKED });
   const question = page.getByRole("button", { name: "Question 1?" });
   await question.focus();
   for (const [key, open] of [
@@ -61,7 +62,7 @@ test("Enter and Space open and close, and Tab goes into an open answer", async (
 });
 
 test("the arrow keys scroll the page and move no focus", async ({ page, site }) => {
-  await visit(page, site, `${article()}<div style="height: 200vh"></div>`);
+  await visitPost(page, site, `${articleHtml()}<div style="height: 200vh"></div>`);
   const question = page.locator("afterword-faq [data-part=question]").first();
   await question.focus();
   const scrolled = () => page.evaluate(() => scrollY);
@@ -78,7 +79,7 @@ test("the arrow keys scroll the page and move no focus", async ({ page, site }) 
 });
 
 test("the focus of the keyboard is visible", async ({ page, site }) => {
-  await visit(page, site, withSrc());
+  await visitPost(page, site, scriptWithSrc());
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   for (const part of ["toggle-all", "question", "permalink"]) {
     await page.keyboard.press("Tab");
@@ -94,7 +95,7 @@ test("a click opens, a second one closes, and the answer is there to be read", a
   site,
   log,
 }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   const [item] = faq.items;
   const answer = page.getByText(item?.answer ?? "");
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
@@ -104,7 +105,7 @@ test("a click opens, a second one closes, and the answer is there to be read", a
   await page.getByRole("button", { name: item?.question }).click();
   await expect(answer).toBeHidden();
   await expect
-    .poll(() => log.heard("toggle"))
+    .poll(() => log.eventDetails("toggle"))
     .toEqual([
       { id: item?.id, open: true, reason: "user" },
       { id: item?.id, open: false, reason: "user" },

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { post, questionTexts, scriptTag, scriptWithSrc } from "./support/blog.ts";
 import {
-  asked,
-  change,
-  opened,
-  post,
-  questions,
-  set,
-  tag,
-  visit,
-  withSrc,
-} from "./support/blog.ts";
+  changeAttribute,
+  openQuestions,
+  questionButtons,
+  setAttribute,
+  visitPost,
+} from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 type Labels = Record<"expandAll" | "collapseAll" | "copyLink" | "linkCopied", string>;
@@ -26,11 +23,11 @@ const ENGLISH: Labels = {
   linkCopied: "Link copied",
 };
 
-const FAQ = `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`;
+const FAQ = `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`;
 
 /** What the widget says by itself, of all that it has to say. */
 const labels = async (page: Page): Promise<Labels> => {
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   const texts = (selector: string) =>
     page.locator(`afterword-faq ${selector}`).first().locator("span").allTextContents();
   const [expandAll = "", collapseAll = ""] = await texts("[data-part=toggle-all]");
@@ -40,17 +37,17 @@ const labels = async (page: Page): Promise<Labels> => {
 };
 
 test("the labels of each language are those of the file", async ({ page, site }) => {
-  await visit(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="en"'));
+  await visitPost(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="en"'));
   expect(await labels(page)).toEqual(ENGLISH);
   expect(site.requests).not.toContain(site.dist.labels);
   const languages = Object.entries(LABELS);
   expect(languages.length).toBeGreaterThan(20);
   for (const [lang, expected] of languages) {
-    await change(page, "afterword-faq", "lang", lang);
+    await changeAttribute(page, "afterword-faq", "lang", lang);
     expect({ lang, ...(await labels(page)) }).toEqual({ lang, ...expected });
     await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName(expected.expandAll);
     await expect(page.locator("[data-part=permalink]").first()).toHaveAccessibleName(
-      `${expected.copyLink} ${asked[0]}`,
+      `${expected.copyLink} ${questionTexts[0]}`,
     );
   }
   // All of them in one file.
@@ -61,8 +58,8 @@ test("a language that is not there as such has the labels of the nearest one", a
   page,
   site,
 }) => {
-  await visit(page, site, FAQ);
-  await expect(questions(page)).toHaveCount(5);
+  await visitPost(page, site, FAQ);
+  await expect(questionButtons(page)).toHaveCount(5);
   for (const [lang, expected] of [
     ["pt-BR", LABELS.pt],
     ["de-CH-1996", LABELS.de],
@@ -75,14 +72,14 @@ test("a language that is not there as such has the labels of the nearest one", a
     ["constructor", ENGLISH],
     ["en-GB", ENGLISH],
   ] as const) {
-    await change(page, "afterword-faq", "lang", lang);
+    await changeAttribute(page, "afterword-faq", "lang", lang);
     expect({ lang, ...(await labels(page)) }).toEqual({ lang, ...expected });
   }
 });
 
 for (const lang of ["en", "en-GB", "EN"]) {
   test(`a page in English asks for no labels: ${lang}`, async ({ page, site }) => {
-    await visit(page, site, `<div lang="${lang}">${withSrc()}</div>`);
+    await visitPost(page, site, `<div lang="${lang}">${scriptWithSrc()}</div>`);
     expect(await labels(page)).toEqual(ENGLISH);
     expect(site.requests).not.toContain(site.dist.labels);
   });
@@ -112,16 +109,16 @@ for (const [where, pageLang, body, dataLang, expected] of [
   ["nobody", "", FAQ, undefined, ENGLISH],
 ] as const) {
   test(`the language is that of ${where}`, async ({ page, site }) => {
-    site.json("/post.json", { ...post, lang: dataLang });
-    site.page("/post/", html(pageLang, body));
+    site.serveJson("/post.json", { ...post, lang: dataLang });
+    site.servePage("/post/", html(pageLang, body));
     await page.goto("/post/");
     expect(await labels(page)).toEqual(expected);
   });
 }
 
 test("two parts in two languages each have their own", async ({ page, site }) => {
-  const body = `<div lang="fr"><afterword-faq></afterword-faq></div><div lang="sv"><afterword-faq></afterword-faq></div>${withSrc({ "data-show": "faq" })}`;
-  await visit(page, site, body);
+  const body = `<div lang="fr"><afterword-faq></afterword-faq></div><div lang="sv"><afterword-faq></afterword-faq></div>${scriptWithSrc({ "data-show": "faq" })}`;
+  await visitPost(page, site, body);
   const buttons = page.locator("[data-part=toggle-all]");
   await expect(buttons).toHaveCount(2);
   await expect(buttons.nth(0)).toHaveAccessibleName("Tout déplier");
@@ -134,12 +131,12 @@ test("labels of the data count before those of the language, and label attribute
 }) => {
   const data = { ...post, labels: { expandAll: "Data: all", copyLink: "Data: link" } };
   const element = `<afterword-faq lang="de" label-copy-link="Element: link"></afterword-faq>`;
-  const script = withSrc({
+  const script = scriptWithSrc({
     "data-show": "faq",
     "data-label-copy-link": "Script: link",
     "data-label-collapse-all": "Script: none",
   });
-  await visit(page, site, element + script, { data });
+  await visitPost(page, site, element + script, { data });
   expect(await labels(page)).toEqual({
     expandAll: "Data: all",
     collapseAll: "Script: none",
@@ -149,7 +146,9 @@ test("labels of the data count before those of the language, and label attribute
 });
 
 test("labels are text", async ({ page, site }) => {
-  await visit(page, site, FAQ, { data: { ...post, labels: { expandAll: "<b>All</b> & more" } } });
+  await visitPost(page, site, FAQ, {
+    data: { ...post, labels: { expandAll: "<b>All</b> & more" } },
+  });
   await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName("<b>All</b> & more");
 });
 
@@ -158,11 +157,11 @@ test("where the labels can't be fetched they are English, and nothing else is wr
   site,
   log,
 }) => {
-  site.fail(site.dist.labels, 404);
-  log.expect(/^error: Failed to load resource: .* 404/);
-  await visit(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="de"'));
+  site.failRequests(site.dist.labels, 404);
+  log.expectLine(/^error: Failed to load resource: .* 404/);
+  await visitPost(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="de"'));
   expect(await labels(page)).toEqual(ENGLISH);
-  expect(log.heard("error")).toEqual([]);
+  expect(log.eventDetails("error")).toEqual([]);
   await expect(page.locator("afterword-faq")).toHaveAttribute("lang", "de");
 });
 
@@ -173,8 +172,8 @@ for (const lang of ["ar", "he", "fa-IR", "ur"]) {
     page,
     site,
   }) => {
-    site.json("/post.json", { ...post, lang });
-    site.page("/post/", html("", FAQ));
+    site.serveJson("/post.json", { ...post, lang });
+    site.servePage("/post/", html("", FAQ));
     await page.goto("/post/");
     await expect(root(page)).toHaveAttribute("lang", lang);
     await expect(root(page)).toHaveAttribute("dir", "rtl");
@@ -182,8 +181,8 @@ for (const lang of ["ar", "he", "fa-IR", "ur"]) {
     const x = async (selector: string) =>
       (await page.locator(selector).first().boundingBox())?.x ?? 0;
     expect(await x(".afterword-chevron")).toBeLessThan(await x(".afterword-question-text"));
-    await questions(page).first().click();
-    await expect(opened(page)).toHaveCount(1);
+    await questionButtons(page).first().click();
+    await expect(openQuestions(page)).toHaveCount(1);
   });
 }
 
@@ -197,10 +196,10 @@ for (const [which, pageLang, dataLang] of [
     page,
     site,
   }) => {
-    site.json("/post.json", { ...post, lang: dataLang });
-    site.page("/post/", html(pageLang, FAQ));
+    site.serveJson("/post.json", { ...post, lang: dataLang });
+    site.servePage("/post/", html(pageLang, FAQ));
     await page.goto("/post/");
-    await expect(questions(page)).toHaveCount(5);
+    await expect(questionButtons(page)).toHaveCount(5);
     await expect(root(page)).not.toHaveAttribute("lang");
     await expect(root(page)).not.toHaveAttribute("dir");
   });
@@ -210,8 +209,8 @@ test("a part in English on a page from right to left stands from left to right",
   page,
   site,
 }) => {
-  site.page("/post/", html('ar" dir="rtl', FAQ.replace("<script", '<script data-lang="en"')));
-  site.json("/post.json", post);
+  site.servePage("/post/", html('ar" dir="rtl', FAQ.replace("<script", '<script data-lang="en"')));
+  site.serveJson("/post.json", post);
   await page.goto("/post/");
   await expect(root(page)).toHaveAttribute("lang", "en");
   await expect(root(page)).toHaveAttribute("dir", "ltr");
@@ -221,14 +220,14 @@ test("in a language of its own, the part says so, and takes it back when it chan
   page,
   site,
 }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    `<afterword-faq></afterword-faq>${tag({ "data-src": "/post.json", "data-show": "faq", "data-lang": "he" })}`,
+    `<afterword-faq></afterword-faq>${scriptTag({ "data-src": "/post.json", "data-show": "faq", "data-lang": "he" })}`,
   );
   await expect(root(page)).toHaveAttribute("lang", "he");
   await expect(root(page)).toHaveAttribute("dir", "rtl");
-  await set(page, "script[data-src]", "data-lang", null);
+  await setAttribute(page, "script[data-src]", "data-lang", null);
   await expect(root(page)).not.toHaveAttribute("lang");
   await expect(root(page)).not.toHaveAttribute("dir");
   await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName("Expand all");

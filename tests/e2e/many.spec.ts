@@ -1,22 +1,18 @@
 import type { Page } from "@playwright/test";
+import { dataBlock, pageHtml, type Post, questionList, scriptTag } from "./support/blog.ts";
 import {
-  dataBlock,
-  expectUntouched,
-  frames,
-  html,
-  jsonLd,
-  names,
-  opened,
-  pixels,
-  type Post,
-  questionList,
-  questions,
-  set,
-  tag,
-} from "./support/blog.ts";
-import type { Served } from "./support/blog.ts";
+  countPixels,
+  expectPageUntouched,
+  openQuestions,
+  questionButtons,
+  readFaqPageQuestions,
+  readJsonLd,
+  type Served,
+  setAttribute,
+  waitForFrames,
+} from "./support/page.ts";
 import type { Site } from "./support/site.ts";
-import { staticParts } from "./support/static-html.ts";
+import { renderStaticParts } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Long lists: the page can be used while they are rendered, and then it is as if they had come at once. */
@@ -45,12 +41,12 @@ const attributes = (all: Attributes) =>
   Object.entries(all)
     .map(([name, value]) => ` ${name}="${value}"`)
     .join("");
-const dataTag = (all: Attributes) => tag({ "data-show": "faq json-ld", ...all });
+const dataTag = (all: Attributes) => scriptTag({ "data-show": "faq json-ld", ...all });
 const script = (all: Attributes) =>
   dataTag(Object.fromEntries(Object.entries(all).map(([name, value]) => [`data-${name}`, value])));
 /** Static markup has its style before the widget comes. */
 const STYLE = '<link rel="stylesheet" href="/afterword/afterword.css">';
-const fallback = staticParts(data).faq.html;
+const fallback = renderStaticParts(data).faq.html;
 
 /** What the page has for the questions, by how the widget comes to it; grows in sight of the reader, or not. */
 const WAYS: [how: string, grows: boolean, body: (all?: Attributes) => string][] = [
@@ -76,7 +72,7 @@ const GROWING = WAYS[1]?.[2] as (all?: Attributes) => string;
 const STATIC = WAYS[3]?.[2] as (all?: Attributes) => string;
 
 /** How many questions the page has of the widget's. */
-const count = (page: Page) => questions(page).count();
+const count = (page: Page) => questionButtons(page).count();
 
 /**
  * Goes to a page where time stands still, but for the milliseconds that each look at the clock takes: the widget
@@ -95,7 +91,10 @@ const begin = async (
     let looks = 0;
     Date.now = () => now() + look * ++looks;
   }, look);
-  site.page("/post/", html(body + dataBlock(served.data ?? data), STYLE + (served.head ?? "")));
+  site.servePage(
+    "/post/",
+    pageHtml(body + dataBlock(served.data ?? data), STYLE + (served.head ?? "")),
+  );
   await page.goto(address);
   await begun(page);
 };
@@ -123,13 +122,13 @@ const expectMiddle = async (page: Page) => {
 /** Every item is there once, in order, under its own id. */
 const expectComplete = async (page: Page) => {
   expect(await page.locator(ITEM).evaluateAll((items) => items.map(({ id }) => id))).toEqual(ids);
-  expect(await questions(page).allTextContents()).toEqual(asked);
+  expect(await questionButtons(page).allTextContents()).toEqual(asked);
   const all = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
   expect(new Set(all).size).toBe(all.length);
 };
 
 const openIds = async (page: Page) => {
-  const open = await opened(page).evaluateAll((all) =>
+  const open = await openQuestions(page).evaluateAll((all) =>
     all.map((question) => question.closest("[data-part=item]")?.id),
   );
   const said = await page.locator("[data-open]").evaluateAll((items) => items.map(({ id }) => id));
@@ -171,12 +170,12 @@ for (const [how, grows, body] of WAYS) {
     await page.clock.runFor(grows ? 20 : 2);
     if (grows) await expectMiddle(page);
     else expect(await page.locator("main > :first-child").innerHTML()).toBe(before);
-    expect(log.heard("ready")).toEqual([]);
+    expect(log.eventDetails("ready")).toEqual([]);
     await finish(page);
     await expectComplete(page);
-    await expect.poll(() => log.heard("ready")).toEqual([ready]);
-    expect(await names(page)).toEqual(asked);
-    expect((await jsonLd(page))[0]?.mainEntity.map((entity) => entity["@id"])).toEqual(
+    await expect.poll(() => log.eventDetails("ready")).toEqual([ready]);
+    expect(await readFaqPageQuestions(page)).toEqual(asked);
+    expect((await readJsonLd(page))[0]?.mainEntity.map((entity) => entity["@id"])).toEqual(
       ids.map((id) => `https://blog.example/post/#${id}`),
     );
     await expect(page.locator("main ol, main details")).toHaveCount(0);
@@ -195,8 +194,8 @@ for (const [how, grows, body] of WAYS) {
     await expect(question(page, LATE)).toBeInViewport();
     await expect(page.getByText(`The answer to ${LATE}.`)).toBeInViewport();
     // The browser has opened it in static markup.
-    await expect.poll(() => log.heard("ready")).toHaveLength(1);
-    expect(log.heard("toggle")).toEqual(body === STATIC ? [] : [toggle(LATE, true, "hash")]);
+    await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
+    expect(log.eventDetails("toggle")).toEqual(body === STATIC ? [] : [toggle(LATE, true, "hash")]);
   });
 
   test(`${how}, a part that is taken away before all is there leaves no trace, and nothing goes on`, async ({
@@ -212,8 +211,8 @@ for (const [how, grows, body] of WAYS) {
     const left = await root?.evaluate((root) => root.outerHTML);
     await finish(page);
     expect(await root?.evaluate((root) => root.outerHTML)).toBe(left);
-    expect(log.heard("ready")).toEqual([]);
-    await expectUntouched(page, html(dataBlock(data), STYLE));
+    expect(log.eventDetails("ready")).toEqual([]);
+    await expectPageUntouched(page, pageHtml(dataBlock(data), STYLE));
 
     // What was the fallback is there again.
     await article?.evaluate((article) =>
@@ -254,7 +253,7 @@ for (const [how, grows, body] of WAYS) {
         if (theme !== shown.at(-1)) shown.push(theme);
       }).observe(document, { childList: true, subtree: true });
     });
-    await set(page, selector, name, "dark");
+    await setAttribute(page, selector, name, "dark");
     await finish(page);
     await expect(page.locator(".afterword[data-theme=dark]")).toHaveCount(1);
     await expect(page.locator(".afterword")).toHaveCount(1);
@@ -269,7 +268,7 @@ for (const [how, grows, body] of WAYS) {
       !grows && selector !== "afterword-faq" ? ["none", "dark"] : ["dark"],
     );
     await expectComplete(page);
-    expect(await names(page)).toEqual(asked);
+    expect(await readFaqPageQuestions(page)).toEqual(asked);
     await question(page, LATE).click();
     expect(await openIds(page)).toEqual([`q${LATE}`]);
   });
@@ -285,12 +284,12 @@ test("what is there is found by find-in-page, and what comes later closes none o
   await page.evaluate(() => {
     location.hash = ":~:text=answer%20to%203.";
   });
-  await expect(opened(page)).toHaveText([asked[SOON - 1] as string]);
+  await expect(openQuestions(page)).toHaveText([asked[SOON - 1] as string]);
   await finish(page);
   await expectComplete(page);
   expect(await openIds(page)).toEqual([`q${SOON}`]);
   await expect
-    .poll(() => log.heard("toggle"))
+    .poll(() => log.eventDetails("toggle"))
     .toEqual([toggle(SOON, true, "find"), toggle(LATE, false, "find")]);
 });
 
@@ -314,7 +313,7 @@ test("who prints gets all of it", async ({ page, site, log }) => {
     );
   expect(printed).toBe(COUNT);
   await finish(page);
-  expect(log.heard("ready")).toEqual([ready]);
+  expect(log.eventDetails("ready")).toEqual([ready]);
   await expectComplete(page);
   expect(await openIds(page)).toEqual([]);
 });
@@ -330,8 +329,8 @@ test("Expand all opens those that are not there yet, too", async ({ page, site, 
   expect(await openIds(page)).toEqual(ids);
   await expect(page.getByRole("button", { name: "Collapse all" })).toHaveCount(1);
   const toggles = ids.map((_, index) => toggle(index + 1, true, "all"));
-  await expect.poll(() => log.heard("toggle")).toEqual(toggles);
-  expect(log.heard("before-toggle")).toEqual(toggles);
+  await expect.poll(() => log.eventDetails("toggle")).toEqual(toggles);
+  expect(log.eventDetails("before-toggle")).toEqual(toggles);
 });
 
 test("calls open and close what is not there yet", async ({ page, site, log }) => {
@@ -351,11 +350,11 @@ test("calls open and close what is not there yet", async ({ page, site, log }) =
     toggle(LATE + 1, true, "api"),
     toggle(LATE, false, "api"),
   ];
-  await expect.poll(() => log.heard("toggle")).toEqual(toggles);
+  await expect.poll(() => log.eventDetails("toggle")).toEqual(toggles);
   await finish(page);
   await expectComplete(page);
   expect(await openIds(page)).toEqual([`q${SOON}`, `q${LATE + 1}`]);
-  expect(log.heard("toggle")).toEqual(toggles);
+  expect(log.eventDetails("toggle")).toEqual(toggles);
 });
 
 test("closeAll closes what is not there yet", async ({ page, site }) => {
@@ -386,7 +385,7 @@ test("in single mode, one that is there closes one that is not there yet, and th
   await expectComplete(page);
   expect(await openIds(page)).toEqual([`q${LATE + 1}`]);
   await expect
-    .poll(() => log.heard("toggle"))
+    .poll(() => log.eventDetails("toggle"))
     .toEqual([
       toggle(SOON, true, "user"),
       toggle(LATE, false, "user"),
@@ -400,7 +399,7 @@ test("what is opened before all is there is remembered", async ({ page, site, lo
   await expectMiddle(page);
   await question(page, SOON).click();
   await call(page, "open", LATE);
-  await expect.poll(() => log.heard("toggle")).toHaveLength(2);
+  await expect.poll(() => log.eventDetails("toggle")).toHaveLength(2);
   await page.reload();
   await begun(page);
   await expectMiddle(page);
@@ -408,7 +407,7 @@ test("what is opened before all is there is remembered", async ({ page, site, lo
   await finish(page);
   await expectComplete(page);
   expect(await openIds(page)).toEqual([`q${SOON}`, `q${LATE}`]);
-  expect(log.heard("toggle")).toHaveLength(2);
+  expect(log.eventDetails("toggle")).toHaveLength(2);
 });
 
 test("a link to an item that is not there yet leads to it at once", async ({ page, site, log }) => {
@@ -416,13 +415,13 @@ test("a link to an item that is not there yet leads to it at once", async ({ pag
   await expectMiddle(page);
   await page.evaluate(() => scrollTo(0, 50));
   await page.getByRole("link", { name: "Late" }).click();
-  await expect(opened(page)).toHaveText([asked[LATE - 1] as string]);
+  await expect(openQuestions(page)).toHaveText([asked[LATE - 1] as string]);
   await expect(question(page, LATE)).toBeInViewport();
   await expectComplete(page);
   await finish(page);
   await expectComplete(page);
-  await expect.poll(() => log.heard("toggle")).toEqual([toggle(LATE, true, "hash")]);
-  expect(log.heard("ready")).toEqual([ready]);
+  await expect.poll(() => log.eventDetails("toggle")).toEqual([toggle(LATE, true, "hash")]);
+  expect(log.eventDetails("ready")).toEqual([ready]);
 });
 
 test("a reader who has scrolled before the item is there that the address names is left where they are", async ({
@@ -437,7 +436,7 @@ test("a reader who has scrolled before the item is there that the address names 
   await expectComplete(page);
   expect(await openIds(page)).toEqual([`q${LATE}`]);
   expect(await page.evaluate(() => scrollY)).toBe(50);
-  await expect.poll(() => log.heard("toggle")).toEqual([toggle(LATE, true, "hash")]);
+  await expect.poll(() => log.eventDetails("toggle")).toEqual([toggle(LATE, true, "hash")]);
 });
 
 test("the item that the address names is gone to as soon as it is there", async ({
@@ -452,11 +451,11 @@ test("the item that the address names is gone to as soon as it is there", async 
   await expect(question(page, 200)).toBeInViewport();
   expect(await openIds(page)).toEqual(["q200"]);
   const y = await page.evaluate(() => scrollY);
-  expect(log.heard("ready")).toEqual([]);
+  expect(log.eventDetails("ready")).toEqual([]);
   await finish(page);
   await expectComplete(page);
   expect(await page.evaluate(() => scrollY)).toBe(y);
-  await expect.poll(() => log.heard("toggle")).toEqual([toggle(200, true, "hash")]);
+  await expect.poll(() => log.eventDetails("toggle")).toEqual([toggle(200, true, "hash")]);
 });
 
 for (const [how, grows, body] of WAYS.slice(1).filter(([how]) => !how.includes("list"))) {
@@ -468,7 +467,7 @@ for (const [how, grows, body] of WAYS.slice(1).filter(([how]) => !how.includes("
     await begin(page, site, body());
     await finish(page);
     await expectComplete(page);
-    await set(page, "afterword-faq", "theme", "dark");
+    await setAttribute(page, "afterword-faq", "theme", "dark");
     // It is being rendered off the page.
     await expect(page.locator(".afterword:not([data-theme])")).toHaveCount(1);
     await question(page, SOON).click();
@@ -480,9 +479,9 @@ for (const [how, grows, body] of WAYS.slice(1).filter(([how]) => !how.includes("
     await expectComplete(page);
     expect(await openIds(page)).toEqual([`q${SOON}`, `q${LATE}`]);
     await expect
-      .poll(() => log.heard("toggle"))
+      .poll(() => log.eventDetails("toggle"))
       .toEqual([toggle(SOON, true, "user"), toggle(LATE, true, "api")]);
-    expect(log.heard("ready")).toEqual([ready, ready]);
+    expect(log.eventDetails("ready")).toEqual([ready, ready]);
     expect(grows).toBe(body === GROWING);
   });
 }
@@ -520,8 +519,8 @@ test("two parts that are rendered at the same time have ids of their own", async
     ...ids,
     ...ids.map((id) => `${id}-2`),
   ]);
-  await expect.poll(() => log.heard("ready")).toEqual([ready, ready]);
-  expect(await names(page)).toEqual([...asked, ...asked]);
+  await expect.poll(() => log.eventDetails("ready")).toEqual([ready, ready]);
+  expect(await readFaqPageQuestions(page)).toEqual([...asked, ...asked]);
   await page.locator(`[id="q${LATE}-2--question"]`).click();
   expect(await openIds(page)).toEqual([`q${LATE}-2`]);
 });
@@ -531,8 +530,8 @@ test("items that take longer than a slice come one by one", async ({ page, site,
   await begin(page, site, GROWING(), { data: long, look: 1_000 });
   await expect.poll(() => count(page)).toBe(24);
   await finish(page);
-  await expect(questions(page)).toHaveCount(60);
-  await expect.poll(() => log.heard("ready")).toEqual([{ ...ready, faq: 60 }]);
+  await expect(questionButtons(page)).toHaveCount(60);
+  await expect.poll(() => log.eventDetails("ready")).toEqual([{ ...ready, faq: 60 }]);
 });
 
 test("on a slow device, the page answers while ten thousand questions come", async ({
@@ -557,10 +556,10 @@ test("on a slow device, the page answers while ten thousand questions come", asy
       });
     }).observe(document, { childList: true, subtree: true }),
   );
-  site.page("/post/", html(GROWING() + dataBlock(lots)));
+  site.servePage("/post/", pageHtml(GROWING() + dataBlock(lots)));
   await page.goto("/post/");
   await expect
-    .poll(() => log.heard("toggle"), { timeout: 20_000 })
+    .poll(() => log.eventDetails("toggle"), { timeout: 20_000 })
     .toEqual([toggle(SOON, true, "user")]);
   const [there, expanded] = await page.evaluate(
     () => (window as unknown as { seen: [number, string] }).seen,
@@ -569,10 +568,10 @@ test("on a slow device, the page answers while ten thousand questions come", asy
   expect(expanded).toBe("true");
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await expect
-    .poll(() => log.heard("ready"), { timeout: 20_000 })
+    .poll(() => log.eventDetails("ready"), { timeout: 20_000 })
     .toEqual([{ ...ready, faq: 10_000 }]);
-  await expect(questions(page)).toHaveCount(10_000);
-  await expect(opened(page)).toHaveText([asked[SOON - 1] as string]);
+  await expect(questionButtons(page)).toHaveCount(10_000);
+  await expect(openQuestions(page)).toHaveText([asked[SOON - 1] as string]);
 });
 
 /** Questions of one line and of several; no two answers alike. */
@@ -590,7 +589,7 @@ const uneven = {
     ),
   },
 };
-const MARKUP = staticParts(uneven).faq.html;
+const MARKUP = renderStaticParts(uneven).faq.html;
 
 /** Both markups of a long list: what is in sight is laid out, and the rest is as if it were. */
 for (const [how, body, questionOf] of [
@@ -606,11 +605,11 @@ for (const [how, body, questionOf] of [
   ],
 ] as const) {
   const isStatic = body === MARKUP;
-  const all = (page: Page) => (isStatic ? page.locator("summary") : questions(page));
+  const all = (page: Page) => (isStatic ? page.locator("summary") : questionButtons(page));
   const show = async (page: Page, site: Site, address = "/post/", head = "") => {
-    site.page(
+    site.servePage(
       "/post/",
-      html(
+      pageHtml(
         `<h1>Barrels</h1>${body}<p id="end">The end.</p>`,
         `<style>body { font: 16px/1.5 sans-serif }</style>${STYLE}${head}`,
       ),
@@ -628,7 +627,7 @@ for (const [how, body, questionOf] of [
     await questionOf(page, number).evaluate((question) =>
       question.scrollIntoView({ block: "center", behavior: "instant" }),
     );
-    await frames(page);
+    await waitForFrames(page);
   };
   const answerIsOpen = (page: Page, number: number) =>
     expect
@@ -659,14 +658,14 @@ for (const [how, body, questionOf] of [
     await goTo(page, LATE);
     for (let before = await top(page, LATE); before < 700; before += 100) {
       await page.evaluate(() => scrollBy({ top: -100, behavior: "instant" }));
-      await frames(page);
+      await waitForFrames(page);
       // The browser anchors what it shows to whole pixels.
       expect(Math.abs((await top(page, LATE)) - before - 100)).toBeLessThan(2);
     }
     await page.evaluate(() =>
       scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }),
     );
-    await frames(page);
+    await waitForFrames(page);
     await expect(questionOf(page, COUNT)).toBeInViewport();
   });
 
@@ -676,7 +675,7 @@ for (const [how, body, questionOf] of [
   }) => {
     await show(page, site, `/post/#q${LATE}`);
     await answerIsOpen(page, LATE);
-    await frames(page);
+    await waitForFrames(page);
     expect(await top(page, LATE)).toBeCloseTo(72, -0.5);
     await page.evaluate(
       (id) => {
@@ -685,7 +684,7 @@ for (const [how, body, questionOf] of [
       `q${COUNT / 2}`,
     );
     await answerIsOpen(page, COUNT / 2);
-    await frames(page);
+    await waitForFrames(page);
     expect(await top(page, COUNT / 2)).toBeCloseTo(72, -0.5);
   });
 
@@ -709,7 +708,7 @@ for (const [how, body, questionOf] of [
     await expect(questionOf(page, LATE)).toBeFocused();
     const { width = 0, height = 0 } = (await questionOf(page, LATE).boundingBox()) ?? {};
     // Two pixels on four sides, less the corners, which are round.
-    expect(await pixels(page, [255, 0, 255])).toBeGreaterThan(4 * (width + height) - 100);
+    expect(await countPixels(page, [255, 0, 255])).toBeGreaterThan(4 * (width + height) - 100);
   });
 
   test(`in ${how}, every answer is printed`, async ({ page, site }) => {
@@ -735,14 +734,14 @@ test("the item that has the focus goes below a sticky header like the others", a
 }) => {
   const head =
     "<style>header { position: sticky; top: 0; height: 60px; z-index: 1; background: silver }</style>";
-  site.page("/post/", html(`<header>Blog</header>${GROWING()}${dataBlock(data)}`, head));
+  site.servePage("/post/", pageHtml(`<header>Blog</header>${GROWING()}${dataBlock(data)}`, head));
   await page.goto("/post/");
-  await expect(questions(page)).toHaveCount(COUNT);
+  await expect(questionButtons(page)).toHaveCount(COUNT);
   await question(page, SOON).focus();
   await question(page, SOON).evaluate((question) =>
     scrollTo(0, scrollY + question.getBoundingClientRect().top - 20),
   );
-  await frames(page);
+  await waitForFrames(page);
   expect(await page.evaluate(() => document.elementFromPoint(100, 40)?.localName)).toBe("header");
 });
 
@@ -758,9 +757,9 @@ test("far down in a long list, it is seen that a link was copied", async ({
   await page.emulateMedia({ reducedMotion: "reduce" });
   const head =
     "<style>.afterword .afterword-permalink[data-copied]::after { background: rgb(255, 0, 255) !important }</style>";
-  site.page("/post/", html(GROWING() + dataBlock(data), head));
+  site.servePage("/post/", pageHtml(GROWING() + dataBlock(data), head));
   await page.goto("/post/");
-  await expect(questions(page)).toHaveCount(COUNT);
+  await expect(questionButtons(page)).toHaveCount(COUNT);
   const permalink = page.locator(`[id="q${LATE}--permalink"]`);
   await permalink.click();
   await expect(permalink).toHaveAttribute("data-copied", "Link copied");
@@ -768,5 +767,5 @@ test("far down in a long list, it is seen that a link was copied", async ({
   const link = await permalink.boundingBox();
   // Most of it is above the item.
   expect(above && link && link.y - above.y).toBeLessThan(20);
-  expect(await pixels(page, [255, 0, 255])).toBeGreaterThan(1_000);
+  expect(await countPixels(page, [255, 0, 255])).toBeGreaterThan(1_000);
 });

@@ -1,24 +1,26 @@
 import type { Page } from "@playwright/test";
 import {
-  article,
-  asked,
-  escape,
-  expectUntouched,
-  frames,
-  html,
-  ids,
-  jsonLd,
-  names,
-  navigate,
-  opened,
+  articleHtml,
+  escapeHtml,
+  itemIds,
   otherFaq,
   otherPost,
+  pageHtml,
   post,
-  questions,
-  tag,
-  visit,
-  withSrc,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
 } from "./support/blog.ts";
+import {
+  expectPageUntouched,
+  openQuestions,
+  questionButtons,
+  readFaqPageQuestions,
+  readJsonLd,
+  replaceArticle,
+  visitPost,
+  waitForFrames,
+} from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -42,17 +44,17 @@ const smallAsked = (number: number) => small(number).faq.items.map(({ question }
 const smallArticle = (number: number) => {
   const { faq, takeaways } = small(number);
   const list = faq.items
-    .map(({ question, answer }) => `<li><p>${question}</p><p>${escape(answer)}</p></li>`)
+    .map(({ question, answer }) => `<li><p>${question}</p><p>${escapeHtml(answer)}</p></li>`)
     .join("");
   const parts =
     number % 2
       ? `<h2>${faq.heading}</h2><ol>${list}</ol><h2>${takeaways.heading}</h2><ul><li>${takeaways.items}</li></ul>`
       : "<afterword-faq><p>Ask us.</p></afterword-faq><afterword-takeaways></afterword-takeaways>";
-  return `<article><h1>Post ${number}</h1>${parts}${tag({ "data-src": `/${number}.json` })}</article>`;
+  return `<article><h1>Post ${number}</h1>${parts}${scriptTag({ "data-src": `/${number}.json` })}</article>`;
 };
 
 const serve = (site: Site) => {
-  for (let number = 0; number < 6; number += 1) site.json(`/${number}.json`, small(number));
+  for (let number = 0; number < 6; number += 1) site.serveJson(`/${number}.json`, small(number));
 };
 
 /** Counts what listens on the window for changes of the fragment. */
@@ -75,17 +77,17 @@ const listeners = (page: Page) =>
 
 /** The article shows this post, and there is nothing of another. */
 const expectPost = async (page: Page, number: number) => {
-  await expect(questions(page)).toHaveText(smallAsked(number));
+  await expect(questionButtons(page)).toHaveText(smallAsked(number));
   await expect(page.locator("[data-part=card]")).toHaveText([`Take ${number}.`]);
-  await expect.poll(() => names(page)).toEqual(smallAsked(number));
-  expect(await jsonLd(page)).toHaveLength(1);
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(smallAsked(number));
+  expect(await readJsonLd(page)).toHaveLength(1);
   await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(2);
   const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
   expect(found.filter((id, index) => found.indexOf(id) !== index)).toEqual([]);
   expect(found.filter((id) => /-\d$/.test(id) && !/^what-is-\d$/.test(id))).toEqual([]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
-  await questions(page).first().click();
-  await expect(opened(page)).toHaveText(smallAsked(number).slice(0, 1));
+  await questionButtons(page).first().click();
+  await expect(openQuestions(page)).toHaveText(smallAsked(number).slice(0, 1));
   await expect(page.getByText(`It is ${number}.`)).toBeVisible();
 };
 
@@ -96,28 +98,28 @@ test("a router that replaces the article five times leaves nothing of the others
 }) => {
   serve(site);
   await countListeners(page);
-  site.page("/post/", html(smallArticle(0)));
+  site.servePage("/post/", pageHtml(smallArticle(0)));
   await page.goto("/post/");
   await expectPost(page, 0);
   const before = await listeners(page);
   for (const number of [1, 2, 3, 4, 5]) {
-    await navigate(page, smallArticle(number));
+    await replaceArticle(page, smallArticle(number));
     await expectPost(page, number);
     expect(await listeners(page)).toBe(before);
   }
-  await navigate(page, "<h1>The end</h1>");
-  await expect.poll(() => names(page)).toEqual([]);
+  await replaceArticle(page, "<h1>The end</h1>");
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual([]);
   await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   await expect.poll(() => listeners(page)).toBe(0);
   expect(site.requests.filter((path) => path === site.dist.wasm)).toHaveLength(1);
   expect(site.requests.filter((path) => path === site.dist.loader)).toHaveLength(1);
-  expect(log.heard("ready")).toHaveLength(12);
-  expect(log.heard("error")).toEqual([]);
+  expect(log.eventDetails("ready")).toHaveLength(12);
+  expect(log.eventDetails("error")).toEqual([]);
 });
 
 test("a router with view transitions shows each article, too", async ({ page, site }) => {
   serve(site);
-  site.page("/post/", html(smallArticle(1)));
+  site.servePage("/post/", pageHtml(smallArticle(1)));
   await page.goto("/post/");
   await expectPost(page, 1);
   for (const number of [2, 3, 4]) {
@@ -137,7 +139,7 @@ test("back and forward through a router's history show the articles again", asyn
   site,
 }) => {
   serve(site);
-  site.page("/post/", html(smallArticle(0)));
+  site.servePage("/post/", pageHtml(smallArticle(0)));
   await page.goto("/post/");
   await page.evaluate((articles) => {
     history.replaceState(0, "");
@@ -149,7 +151,7 @@ test("back and forward through a router's history show the articles again", asyn
   await expectPost(page, 0);
   for (const number of [1, 2]) {
     await page.evaluate((number) => history.pushState(number, "", `/post/${number}/`), number);
-    await navigate(page, smallArticle(number));
+    await replaceArticle(page, smallArticle(number));
     await expectPost(page, number);
   }
   await page.goBack();
@@ -159,7 +161,9 @@ test("back and forward through a router's history show the articles again", asyn
   await page.goForward();
   await expectPost(page, 1);
   // The address of the questions is that of the page they are on now.
-  expect((await jsonLd(page))[0]?.mainEntity[1]?.["@id"]).toBe("https://blog.example/post/1/#why");
+  expect((await readJsonLd(page))[0]?.mainEntity[1]?.["@id"]).toBe(
+    "https://blog.example/post/1/#why",
+  );
 });
 
 test("a router that fetches pages and puts their HTML in the place of the article", async ({
@@ -168,7 +172,7 @@ test("a router that fetches pages and puts their HTML in the place of the articl
   log,
 }) => {
   serve(site);
-  for (const number of [0, 1, 2, 3]) site.page(`/${number}/`, html(smallArticle(number)));
+  for (const number of [0, 1, 2, 3]) site.servePage(`/${number}/`, pageHtml(smallArticle(number)));
   await page.goto("/0/");
   await expectPost(page, 0);
   for (const number of [1, 2, 3, 2, 1]) {
@@ -186,25 +190,27 @@ test("a router that fetches pages and puts their HTML in the place of the articl
     }, `/${number}/`);
     await expectPost(page, number);
   }
-  expect(log.heard("error")).toEqual([]);
+  expect(log.eventDetails("error")).toEqual([]);
 });
 
 test("the article that has gone no longer hears of the fragment", async ({ page, site, log }) => {
   serve(site);
-  site.page("/post/", html(smallArticle(1)));
+  site.servePage("/post/", pageHtml(smallArticle(1)));
   await page.goto("/post/");
-  await expect(questions(page)).toHaveCount(3);
+  await expect(questionButtons(page)).toHaveCount(3);
   const old = await page.locator("afterword-faq").elementHandle();
-  await navigate(page, smallArticle(2));
-  await expect(questions(page)).toHaveText(smallAsked(2));
+  await replaceArticle(page, smallArticle(2));
+  await expect(questionButtons(page)).toHaveText(smallAsked(2));
   await page.evaluate(() => {
     location.hash = "what-is-1";
   });
   await page.evaluate(() => {
     location.hash = "why";
   });
-  await expect(opened(page)).toHaveText(["Why?"]);
-  await expect.poll(() => log.heard("toggle")).toEqual([{ id: "why", open: true, reason: "hash" }]);
+  await expect(openQuestions(page)).toHaveText(["Why?"]);
+  await expect
+    .poll(() => log.eventDetails("toggle"))
+    .toEqual([{ id: "why", open: true, reason: "hash" }]);
   expect(
     await old?.evaluate((element) => element.querySelectorAll("[data-part], [data-open]").length),
   ).toBe(0);
@@ -214,17 +220,17 @@ test("an article that is taken away and put back again and again is itself each 
   page,
   site,
 }) => {
-  await visit(page, site, article());
-  await expect(questions(page)).toHaveCount(5);
+  await visitPost(page, site, articleHtml());
+  await expect(questionButtons(page)).toHaveCount(5);
   const body = await page.locator("article").elementHandle();
   for (let time = 0; time < 3; time += 1) {
     await body?.evaluate((element) => element.remove());
-    await expect.poll(() => names(page)).toEqual([]);
+    await expect.poll(() => readFaqPageQuestions(page)).toEqual([]);
     await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     await body?.evaluate((element) => document.querySelector("main")?.append(element));
-    await expect(questions(page)).toHaveText(asked);
+    await expect(questionButtons(page)).toHaveText(questionTexts);
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
-    expect(await names(page)).toEqual(asked);
+    expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
     await expect(page.locator("article ol")).toHaveCount(1);
   }
@@ -235,17 +241,17 @@ test("a part that is taken away while the widget is on its way is not shown, and
   site,
   log,
 }) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await coming;
   await page.evaluate(() =>
     document.querySelector("article")?.replaceChildren("The next article."),
   );
   release();
   await page.waitForResponse(`**${site.dist.wasm}`);
-  await frames(page);
-  await expectUntouched(page, html("<article>The next article.</article>"));
+  await waitForFrames(page);
+  await expectPageUntouched(page, pageHtml("<article>The next article.</article>"));
   expect(log.events).toEqual([]);
 });
 
@@ -253,11 +259,11 @@ test("the next article may have the same data in the page, and is shown", async 
   page,
   site,
 }) => {
-  await visit(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
-  await questions(page).nth(1).click();
-  await navigate(page, article({ script: withSrc({ "data-show": "faq" }) }));
-  await expect(questions(page)).toHaveText(asked);
-  await expect(opened(page)).toHaveCount(0);
+  await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }));
+  await questionButtons(page).nth(1).click();
+  await replaceArticle(page, articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }));
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await expect(openQuestions(page)).toHaveCount(0);
 });
 
 test("a router that puts the next article in before it takes the last one away gets both shown", async ({
@@ -265,56 +271,58 @@ test("a router that puts the next article in before it takes the last one away g
   site,
 }) => {
   serve(site);
-  site.page("/post/", html(smallArticle(1)));
+  site.servePage("/post/", pageHtml(smallArticle(1)));
   await page.goto("/post/");
-  await expect(questions(page)).toHaveCount(3);
+  await expect(questionButtons(page)).toHaveCount(3);
   await page.evaluate(
     (body) =>
       document.querySelector("main")?.append(document.createRange().createContextualFragment(body)),
     smallArticle(3),
   );
-  await expect(questions(page)).toHaveText([...smallAsked(1), ...smallAsked(3)]);
+  await expect(questionButtons(page)).toHaveText([...smallAsked(1), ...smallAsked(3)]);
   await page
     .locator("article")
     .first()
     .evaluate((element) => element.remove());
-  await expect(questions(page)).toHaveText(smallAsked(3));
-  await expect.poll(() => names(page)).toEqual(smallAsked(3));
+  await expect(questionButtons(page)).toHaveText(smallAsked(3));
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(smallAsked(3));
 });
 
 const block = (data: unknown) =>
   `<script type="application/json" id="afterword-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 
 test("so does one whose articles have their data in the page", async ({ page, site }) => {
-  site.page("/post/", html(`<article>${block(small(1))}${tag()}</article>`));
+  site.servePage("/post/", pageHtml(`<article>${block(small(1))}${scriptTag()}</article>`));
   await page.goto("/post/");
-  await expect(questions(page)).toHaveText(smallAsked(1));
+  await expect(questionButtons(page)).toHaveText(smallAsked(1));
   await page.evaluate(
     (body) =>
       document.querySelector("main")?.append(document.createRange().createContextualFragment(body)),
-    `<article>${block(small(3))}${tag()}</article>`,
+    `<article>${block(small(3))}${scriptTag()}</article>`,
   );
   await page
     .locator("article")
     .first()
     .evaluate((element) => element.remove());
-  await expect(questions(page)).toHaveText(smallAsked(3));
+  await expect(questionButtons(page)).toHaveText(smallAsked(3));
 });
 
 test("of two tags of one post in two articles, the second shows it when the first article has left", async ({
   page,
   site,
 }) => {
-  await visit(page, site, `${article()}${article().replace(/ id="[^"]*"/g, "")}`);
-  await expect(page.locator("article:first-child [data-part=question]")).toHaveText(asked);
+  await visitPost(page, site, `${articleHtml()}${articleHtml().replace(/ id="[^"]*"/g, "")}`);
+  await expect(page.locator("article:first-child [data-part=question]")).toHaveText(questionTexts);
   await expect(page.locator("[data-part=question]")).toHaveCount(5);
   await page
     .locator("article")
     .first()
     .evaluate((element) => element.remove());
-  await expect(page.locator("article h2 + afterword-faq [data-part=question]")).toHaveText(asked);
+  await expect(page.locator("article h2 + afterword-faq [data-part=question]")).toHaveText(
+    questionTexts,
+  );
   await expect(page.locator("afterword-takeaways [data-part=card]")).toHaveCount(5);
-  await expect.poll(() => names(page)).toEqual(asked);
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(questionTexts);
 });
 
 for (const [first, second] of [
@@ -326,19 +334,19 @@ for (const [first, second] of [
     site,
     log,
   }) => {
-    const [one, two] = [site.mount(first), site.mount(second)];
-    site.json("/other.json", otherPost);
+    const [one, two] = [site.serveDist(first), site.serveDist(second)];
+    site.serveJson("/other.json", otherPost);
     const other = otherFaq.items.map(({ question }) => question);
     const body =
-      tag({ "data-src": "/post.json", "data-show": "faq json-ld" }, one.loader) +
-      tag({ "data-src": "/other.json" }, two.loader);
-    await visit(page, site, body);
-    await expect(questions(page)).toHaveCount(7);
+      scriptTag({ "data-src": "/post.json", "data-show": "faq json-ld" }, one.loader) +
+      scriptTag({ "data-src": "/other.json" }, two.loader);
+    await visitPost(page, site, body);
+    await expect(questionButtons(page)).toHaveCount(7);
     await expect(page.locator("script + afterword-faq")).toHaveCount(2);
-    await expect(questions(page)).toHaveText([...asked, ...other]);
-    await expect.poll(() => names(page)).toEqual([...asked, ...other]);
-    expect(await jsonLd(page)).toHaveLength(1);
-    await expect.poll(() => log.heard("ready")).toHaveLength(2);
+    await expect(questionButtons(page)).toHaveText([...questionTexts, ...other]);
+    await expect.poll(() => readFaqPageQuestions(page)).toEqual([...questionTexts, ...other]);
+    expect(await readJsonLd(page)).toHaveLength(1);
+    await expect.poll(() => log.eventDetails("ready")).toHaveLength(2);
     expect(site.requests.filter((path) => path.endsWith("_bg.wasm"))).toHaveLength(1);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
     const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
@@ -347,7 +355,7 @@ for (const [first, second] of [
     await page.evaluate(() => {
       location.hash = "does-it-smell";
     });
-    await expect(opened(page)).toHaveText(["Does it smell?"]);
+    await expect(openQuestions(page)).toHaveText(["Does it smell?"]);
     await page
       .locator("script[data-src='/other.json']")
       .evaluate((script) => script.setAttribute("data-heading-level", "4"));
@@ -359,14 +367,14 @@ test("an element takes the options of its script, whichever version that is", as
   page,
   site,
 }) => {
-  const [one, two] = [site.mount("/v1/"), site.mount("/v2/")];
-  await visit(
+  const [one, two] = [site.serveDist("/v1/"), site.serveDist("/v2/")];
+  await visitPost(
     page,
     site,
-    `<afterword-faq></afterword-faq>${withSrc({ "data-open": "first", "data-show": "faq" }).replace("/afterword/afterword.js", one.loader)}${tag({ "data-show": "faq" }, two.loader)}`,
+    `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-open": "first", "data-show": "faq" }).replace("/afterword/afterword.js", one.loader)}${scriptTag({ "data-show": "faq" }, two.loader)}`,
   );
-  await expect(questions(page)).toHaveText(asked);
-  await expect(opened(page)).toHaveText([asked[0] as string]);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
 });
 
 test("the script included twice reacts once to each click and each fragment", async ({
@@ -374,36 +382,36 @@ test("the script included twice reacts once to each click and each fragment", as
   site,
   log,
 }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    withSrc({ "data-show": "faq json-ld" }) + withSrc({ "data-show": "faq json-ld" }),
+    scriptWithSrc({ "data-show": "faq json-ld" }) + scriptWithSrc({ "data-show": "faq json-ld" }),
   );
-  await questions(page).first().click();
+  await questionButtons(page).first().click();
   await page.evaluate((id) => {
     location.hash = id;
-  }, ids[2] as string);
-  await expect(opened(page)).toHaveCount(2);
+  }, itemIds[2] as string);
+  await expect(openQuestions(page)).toHaveCount(2);
   await expect
-    .poll(() => log.heard("toggle"))
+    .poll(() => log.eventDetails("toggle"))
     .toEqual([
-      { id: ids[0], open: true, reason: "user" },
-      { id: ids[2], open: true, reason: "hash" },
+      { id: itemIds[0], open: true, reason: "user" },
+      { id: itemIds[2], open: true, reason: "hash" },
     ]);
-  expect(await jsonLd(page)).toHaveLength(1);
-  expect(log.heard("ready")).toHaveLength(1);
+  expect(await readJsonLd(page)).toHaveLength(1);
+  expect(log.eventDetails("ready")).toHaveLength(1);
 });
 
 test("a post that is shown twice on one page has two sets of ids", async ({ page, site }) => {
-  site.json("/post.json", post);
-  site.page(
+  site.serveJson("/post.json", post);
+  site.servePage(
     "/post/",
-    html(
-      `<afterword-faq></afterword-faq><afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+    pageHtml(
+      `<afterword-faq></afterword-faq><afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
     ),
   );
   await page.goto("/post/");
-  await expect(questions(page)).toHaveCount(10);
+  await expect(questionButtons(page)).toHaveCount(10);
   const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
   expect(found).toEqual([...new Set(found)]);
 });

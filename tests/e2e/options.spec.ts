@@ -1,33 +1,35 @@
 import type { Page } from "@playwright/test";
 import {
-  article,
-  asked,
-  change,
+  articleHtml,
   dataBlock,
   faq,
-  frames,
-  html,
-  ids,
-  jsonLd,
-  opened,
+  itemIds,
   otherFaq,
   otherPost,
+  pageHtml,
   post,
-  questions,
-  set,
-  tag,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
   takeaways,
-  visit,
-  withSrc,
 } from "./support/blog.ts";
+import {
+  changeAttribute,
+  openQuestions,
+  questionButtons,
+  readJsonLd,
+  setAttribute,
+  visitPost,
+  waitForFrames,
+} from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-const ITEM = ids[2] as string;
+const ITEM = itemIds[2] as string;
 
 /** Opens two answers, the second question last. */
 const openTwo = async (page: Page) => {
   for (const index of [0, 1]) {
-    const question = questions(page).nth(index);
+    const question = questionButtons(page).nth(index);
     if ((await question.getAttribute("aria-expanded")) === "false") await question.click();
   }
 };
@@ -38,15 +40,15 @@ const followed = async (page: Page) => {
     location.hash = "";
     location.hash = id;
   }, ITEM);
-  await frames(page);
+  await waitForFrames(page);
   const open = (await page.locator(`[id="${ITEM}"] [aria-expanded=true]`).count()) > 0;
-  if (open) await questions(page).nth(2).click();
+  if (open) await questionButtons(page).nth(2).click();
   return open;
 };
 
 const printed = async (page: Page) => {
   await page.emulateMedia({ media: "print" });
-  await frames(page);
+  await waitForFrames(page);
   const visible = await page
     .locator("[data-part=answer]")
     .evaluateAll(
@@ -59,11 +61,11 @@ const printed = async (page: Page) => {
 
 const stored = async (page: Page) => {
   await page.evaluate(() => sessionStorage.clear());
-  const question = questions(page).first();
+  const question = questionButtons(page).first();
   const before = await question.getAttribute("aria-expanded");
   await question.click();
   await expect(question).not.toHaveAttribute("aria-expanded", String(before));
-  await frames(page);
+  await waitForFrames(page);
   return page.evaluate(() => sessionStorage.length);
 };
 
@@ -80,11 +82,11 @@ const ROWS: [
   [
     "mode",
     "single",
-    async (page) => (await openTwo(page), opened(page).allTextContents()),
-    asked.slice(0, 2),
-    asked.slice(1, 2),
+    async (page) => (await openTwo(page), openQuestions(page).allTextContents()),
+    questionTexts.slice(0, 2),
+    questionTexts.slice(1, 2),
   ],
-  ["open", "first", (page) => opened(page).allTextContents(), [], asked.slice(0, 1)],
+  ["open", "first", (page) => openQuestions(page).allTextContents(), [], questionTexts.slice(0, 1)],
   [
     "heading-level",
     "4",
@@ -96,7 +98,7 @@ const ROWS: [
   ["hash", "off", followed, true, false],
   ["remember", "session", stored, 0, 1],
   ["print", "as-is", printed, 5, 0],
-  ["json-ld", "off", async (page) => (await jsonLd(page)).length, 1, 0],
+  ["json-ld", "off", async (page) => (await readJsonLd(page)).length, 1, 0],
   ["theme", "dark", (page) => page.locator(".afterword").getAttribute("data-theme"), null, "dark"],
   ["lang", "de", texts, "Expand all", "Alle aufklappen"],
   ["label-expand-all", "Show me", texts, "Expand all", "Show me"],
@@ -113,36 +115,36 @@ for (const [name, value, look, byDefault, withIt] of ROWS) {
     }) => {
       const attributes = `${attribute}="${value}"`;
       const element = `<afterword-faq ${where === "the element" ? attributes : ""}></afterword-faq>`;
-      const script = withSrc({
+      const script = scriptWithSrc({
         "data-show": "faq json-ld",
         ...(where === "the script" && { [attribute]: value }),
       });
-      await visit(page, site, element + script);
-      await expect(questions(page)).toHaveText(asked);
+      await visitPost(page, site, element + script);
+      await expect(questionButtons(page)).toHaveText(questionTexts);
       expect(await look(page)).toEqual(withIt);
-      await change(page, selector, attribute, null);
+      await changeAttribute(page, selector, attribute, null);
       expect(await look(page)).toEqual(byDefault);
-      await change(page, selector, attribute, value);
+      await changeAttribute(page, selector, attribute, value);
       expect(await look(page)).toEqual(withIt);
     });
   }
 }
 
 test("show on the script says which parts, also later", async ({ page, site }) => {
-  await visit(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
-  await expect(questions(page)).toHaveCount(5);
+  await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }));
+  await expect(questionButtons(page)).toHaveCount(5);
   const outline = () =>
     page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
   const parts = async (expected: [string, string], blocks: number) => {
     await expect.poll(outline).toEqual(["h1", "p", "h2", expected[0], "h2", expected[1], "script"]);
-    expect(await jsonLd(page)).toHaveLength(blocks);
+    expect(await readJsonLd(page)).toHaveLength(blocks);
   };
   await parts(["afterword-faq", "ol"], 0);
-  await set(page, "script[data-src]", "data-show", "takeaways json-ld");
+  await setAttribute(page, "script[data-src]", "data-show", "takeaways json-ld");
   await parts(["ol", "afterword-takeaways"], 0);
-  await set(page, "script[data-src]", "data-show", null);
+  await setAttribute(page, "script[data-src]", "data-show", null);
   await parts(["afterword-faq", "afterword-takeaways"], 1);
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   await expect(page.locator("[data-part=card]")).toHaveText(takeaways.items);
 });
 
@@ -151,29 +153,29 @@ test("show on an element gives it back its fallback, and the part again", async 
   site,
 }) => {
   const body = `<afterword-faq show="takeaways"><p>Ask us.</p></afterword-faq><afterword-takeaways></afterword-takeaways>`;
-  await visit(page, site, body + withSrc());
+  await visitPost(page, site, body + scriptWithSrc());
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
   await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
-  await set(page, "afterword-faq", "show", "faq");
-  await expect(questions(page)).toHaveText(asked);
-  expect(await jsonLd(page)).toHaveLength(0);
-  await set(page, "afterword-faq", "show", "takeaways");
+  await setAttribute(page, "afterword-faq", "show", "faq");
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  expect(await readJsonLd(page)).toHaveLength(0);
+  await setAttribute(page, "afterword-faq", "show", "takeaways");
   await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
 });
 
 for (const [value, expected] of [
   ["none", []],
-  ["first", asked.slice(0, 1)],
-  ["all", asked],
-  [`${ids[3]}  ${ids[1]}`, [asked[1], asked[3]]],
+  ["first", questionTexts.slice(0, 1)],
+  ["all", questionTexts],
+  [`${itemIds[3]}  ${itemIds[1]}`, [questionTexts[1], questionTexts[3]]],
 ] as const) {
   test(`open="${value}" says what starts open`, async ({ page, site, log }) => {
-    await visit(page, site, withSrc({ "data-open": value, "data-show": "faq" }));
-    await expect(questions(page)).toHaveCount(5);
-    await expect(opened(page)).toHaveText([...expected]);
-    await expect.poll(() => log.heard("ready")).toHaveLength(1);
+    await visitPost(page, site, scriptWithSrc({ "data-open": value, "data-show": "faq" }));
+    await expect(questionButtons(page)).toHaveCount(5);
+    await expect(openQuestions(page)).toHaveText([...expected]);
+    await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
     // It was so from the start: nothing has been toggled.
-    expect(log.heard("toggle")).toEqual([]);
+    expect(log.eventDetails("toggle")).toEqual([]);
   });
 }
 
@@ -181,16 +183,24 @@ test("in single mode, of several answers only the first that is named starts ope
   page,
   site,
 }) => {
-  await visit(page, site, withSrc({ "data-open": `${ids[3]} ${ids[1]}`, "data-mode": "single" }));
-  await expect(opened(page)).toHaveText([asked[3] as string]);
+  await visitPost(
+    page,
+    site,
+    scriptWithSrc({ "data-open": `${itemIds[3]} ${itemIds[1]}`, "data-mode": "single" }),
+  );
+  await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
 });
 
 for (const level of [2, 3, 4, 5]) {
   test(`heading-level=${level} puts the questions one deeper`, async ({ page, site }) => {
-    await visit(page, site, `<h3>Before</h3>${withSrc({ "data-heading-level": String(level) })}`);
+    await visitPost(
+      page,
+      site,
+      `<h3>Before</h3>${scriptWithSrc({ "data-heading-level": String(level) })}`,
+    );
     await expect(page.locator(`afterword-faq h${level}`)).toHaveText([faq.heading]);
     await expect(page.locator(`afterword-takeaways h${level}`)).toHaveText([takeaways.heading]);
-    await expect(page.locator(`h${level + 1} [data-part=question]`)).toHaveText(asked);
+    await expect(page.locator(`h${level + 1} [data-part=question]`)).toHaveText(questionTexts);
   });
 }
 
@@ -202,8 +212,8 @@ for (const [theme, of] of [
     await page.emulateMedia({ colorScheme: of });
     const head =
       "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
-    await visit(page, site, withSrc({ "data-theme": theme }), { head });
-    await expect(questions(page)).toHaveCount(5);
+    await visitPost(page, site, scriptWithSrc({ "data-theme": theme }), { head });
+    await expect(questionButtons(page)).toHaveCount(5);
     for (const root of await page.locator(".afterword").all()) {
       await expect(root).toHaveCSS("color-scheme", theme);
       await expect(root).toHaveCSS(
@@ -221,7 +231,7 @@ for (const [theme, of] of [
 test("theme=auto follows the page, however it says which it is", async ({ page, site }) => {
   const head =
     "<style>:root { color-scheme: light dark } .dark-by-rule { color-scheme: dark; color: CanvasText }</style>";
-  await visit(page, site, withSrc({ "data-show": "faq" }), { head });
+  await visitPost(page, site, scriptWithSrc({ "data-show": "faq" }), { head });
   const root = page.locator(".afterword");
   await expect(root).toHaveCSS("color-scheme", "light dark");
   for (const [name, value, scheme] of [
@@ -232,30 +242,30 @@ test("theme=auto follows the page, however it says which it is", async ({ page, 
     ["class", "light", "light"],
     ["class", "dark-by-rule", "dark"],
   ] as const) {
-    await set(page, "html", name, value);
+    await setAttribute(page, "html", name, value);
     await expect(root).toHaveCSS("color-scheme", scheme);
-    await set(page, "html", name, null);
+    await setAttribute(page, "html", name, null);
     await expect(root).toHaveCSS("color-scheme", "light dark");
   }
 });
 
 test("src and from say where the data is, also later", async ({ page, site, log }) => {
-  site.json("/other.json", otherPost);
+  site.serveJson("/other.json", otherPost);
   const other = otherFaq.items.map(({ question }) => question);
-  await visit(
+  await visitPost(
     page,
     site,
-    `<afterword-faq show="faq" src="/other.json"></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "json-ld" })}`,
+    `<afterword-faq show="faq" src="/other.json"></afterword-faq>${dataBlock(otherPost, "compost")}${scriptWithSrc({ "data-show": "json-ld" })}`,
   );
-  await expect(questions(page)).toHaveText(other);
-  await set(page, "afterword-faq", "src", "/post.json");
-  await expect(questions(page)).toHaveText(asked);
-  await set(page, "afterword-faq", "src", null);
-  await set(page, "afterword-faq", "from", "#compost");
-  await expect(questions(page)).toHaveText(other);
-  await set(page, "afterword-faq", "from", null);
-  await expect(questions(page)).toHaveText(asked);
-  expect(log.heard("error")).toEqual([]);
+  await expect(questionButtons(page)).toHaveText(other);
+  await setAttribute(page, "afterword-faq", "src", "/post.json");
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await setAttribute(page, "afterword-faq", "src", null);
+  await setAttribute(page, "afterword-faq", "from", "#compost");
+  await expect(questionButtons(page)).toHaveText(other);
+  await setAttribute(page, "afterword-faq", "from", null);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  expect(log.eventDetails("error")).toEqual([]);
 });
 
 test("data-src and data-from of the script say where the data is, also later", async ({
@@ -263,36 +273,38 @@ test("data-src and data-from of the script say where the data is, also later", a
   site,
   log,
 }) => {
-  site.json("/other.json", otherPost);
+  site.serveJson("/other.json", otherPost);
   const other = otherFaq.items.map(({ question }) => question);
-  await visit(
+  await visitPost(
     page,
     site,
-    `<afterword-faq></afterword-faq>${dataBlock(otherPost, "compost")}${withSrc({ "data-show": "faq json-ld" })}`,
+    `<afterword-faq></afterword-faq>${dataBlock(otherPost, "compost")}${scriptWithSrc({ "data-show": "faq json-ld" })}`,
   );
-  await expect(questions(page)).toHaveText(asked);
-  await set(page, "script[type=module]", "data-src", "/other.json");
-  await expect(questions(page)).toHaveText(other);
-  await set(page, "script[type=module]", "data-src", "/post.json");
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await setAttribute(page, "script[type=module]", "data-src", "/other.json");
+  await expect(questionButtons(page)).toHaveText(other);
+  await setAttribute(page, "script[type=module]", "data-src", "/post.json");
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   await page.locator("script[type=module]").evaluate((script) => {
     script.removeAttribute("data-src");
     script.setAttribute("data-from", "#compost");
   });
-  await expect(questions(page)).toHaveText(other);
-  const [block, ...more] = await jsonLd(page);
+  await expect(questionButtons(page)).toHaveText(other);
+  const [block, ...more] = await readJsonLd(page);
   expect(block?.mainEntity.map(({ name }) => name)).toEqual(other);
   expect(more).toEqual([]);
-  expect(log.heard("error")).toEqual([]);
+  expect(log.eventDetails("error")).toEqual([]);
 });
 
 test("the address of the data is relative to the page, also below a base", async ({
   page,
   site,
 }) => {
-  site.json("/base/data.json", otherPost);
-  await visit(page, site, tag({ "data-src": "data.json" }), { head: '<base href="/base/">' });
-  await expect(questions(page)).toHaveText(otherFaq.items.map(({ question }) => question));
+  site.serveJson("/base/data.json", otherPost);
+  await visitPost(page, site, scriptTag({ "data-src": "data.json" }), {
+    head: '<base href="/base/">',
+  });
+  await expect(questionButtons(page)).toHaveText(otherFaq.items.map(({ question }) => question));
 });
 
 const BAD: [name: string, value: string, allowed: string][] = [
@@ -326,11 +338,11 @@ test("for a value that is not allowed the default holds, and one line on the con
   log,
 }) => {
   const attributes = Object.fromEntries(BAD.map(([name, value]) => [`data-${name}`, value]));
-  const body = `<afterword-takeaways></afterword-takeaways><afterword-faq></afterword-faq>${withSrc(attributes)}`;
-  BAD.forEach((bad) => log.expect(says(bad)));
-  await visit(page, site, body);
+  const body = `<afterword-takeaways></afterword-takeaways><afterword-faq></afterword-faq>${scriptWithSrc(attributes)}`;
+  BAD.forEach((bad) => log.expectLine(says(bad)));
+  await visitPost(page, site, body);
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   const byDefault = ROWS.filter(([name]) => !/^(lang|label)/.test(name)).map(
     ([name, , , byDefault]) => [name, byDefault],
   );
@@ -338,11 +350,11 @@ test("for a value that is not allowed the default holds, and one line on the con
   await page.locator("afterword-takeaways").evaluate((element) => element.remove());
   // In the order of the rows: what starts open is looked at before anything is opened.
   const found = Object.fromEntries(await looks(page)) as Record<string, unknown>;
-  expect(found).toEqual({ ...Object.fromEntries(byDefault), open: asked.slice(0, 2) });
+  expect(found).toEqual({ ...Object.fromEntries(byDefault), open: questionTexts.slice(0, 2) });
   await page
     .locator("afterword-faq")
     .evaluate((element: HTMLElement & { refresh(): void }) => element.refresh());
-  await expect.poll(() => log.heard("ready")).toHaveLength(3);
+  await expect.poll(() => log.eventDetails("ready")).toHaveLength(3);
 });
 
 test("a value that is not allowed is named as well if it is set later, on an element", async ({
@@ -350,32 +362,32 @@ test("a value that is not allowed is named as well if it is set later, on an ele
   site,
   log,
 }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    `<afterword-faq mode="single" label-expand-all="All"></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+    `<afterword-faq mode="single" label-expand-all="All"></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
   );
   await openTwo(page);
-  await expect(opened(page)).toHaveCount(1);
-  log.expect('warning: afterword: mode="Single" is not allowed, only multiple, single');
-  await change(page, "afterword-faq", "mode", "Single");
+  await expect(openQuestions(page)).toHaveCount(1);
+  log.expectLine('warning: afterword: mode="Single" is not allowed, only multiple, single');
+  await changeAttribute(page, "afterword-faq", "mode", "Single");
   await openTwo(page);
-  await expect(opened(page)).toHaveCount(2);
-  await change(page, "afterword-faq", "label-expand-all", "Every");
-  await expect(opened(page)).toHaveCount(2);
+  await expect(openQuestions(page)).toHaveCount(2);
+  await changeAttribute(page, "afterword-faq", "label-expand-all", "Every");
+  await expect(openQuestions(page)).toHaveCount(2);
 });
 
 test("a value may have space around it, and an empty one is as if it were absent", async ({
   page,
   site,
 }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    `<afterword-faq mode=" single " open="" toggle-all=" "></afterword-faq>${withSrc({ "data-show": "faq" })}`,
+    `<afterword-faq mode=" single " open="" toggle-all=" "></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
   );
   await openTwo(page);
-  await expect(opened(page)).toHaveText(asked.slice(1, 2));
+  await expect(openQuestions(page)).toHaveText(questionTexts.slice(1, 2));
   await expect(page.locator("[data-part=toggle-all]")).toHaveCount(0);
 });
 
@@ -383,13 +395,13 @@ test("an attribute of the element counts before that of the script, also later",
   page,
   site,
 }) => {
-  const body = `<afterword-faq label-expand-all="Mine"></afterword-faq>${withSrc({ "data-label-expand-all": "Ours" })}`;
-  await visit(page, site, body);
+  const body = `<afterword-faq label-expand-all="Mine"></afterword-faq>${scriptWithSrc({ "data-label-expand-all": "Ours" })}`;
+  await visitPost(page, site, body);
   const button = page.locator("[data-part=toggle-all]");
   await expect(button).toHaveAccessibleName("Mine");
-  await change(page, "afterword-faq", "label-expand-all", null);
+  await changeAttribute(page, "afterword-faq", "label-expand-all", null);
   await expect(button).toHaveAccessibleName("Ours");
-  await set(page, "script[data-src]", "data-label-expand-all", "Everyone’s");
+  await setAttribute(page, "script[data-src]", "data-label-expand-all", "Everyone’s");
   await expect(button).toHaveAccessibleName("Everyone’s");
 });
 
@@ -407,17 +419,17 @@ const LIVE: [string, string][] = [
 ];
 
 test("what is open stays open when other options change", async ({ page, site, log }) => {
-  await visit(
+  await visitPost(
     page,
     site,
-    `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq json-ld" })}`,
+    `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq json-ld" })}`,
   );
   await openTwo(page);
-  await expect(opened(page)).toHaveCount(2);
-  const toggles = log.heard("toggle").length;
+  await expect(openQuestions(page)).toHaveCount(2);
+  const toggles = log.eventDetails("toggle").length;
   for (const [name, value] of LIVE) {
-    await change(page, "afterword-faq", name, value);
-    await expect(opened(page)).toHaveText(asked.slice(0, 2));
+    await changeAttribute(page, "afterword-faq", name, value);
+    await expect(openQuestions(page)).toHaveText(questionTexts.slice(0, 2));
   }
   for (const [name, value] of [
     ["json-ld", "off"],
@@ -425,40 +437,47 @@ test("what is open stays open when other options change", async ({ page, site, l
     ["label-expand-all", "All"],
   ] as const) {
     for (const gone of ["afterword-faq", null] as const) {
-      if (gone) await set(page, gone, name, null);
-      else await change(page, "script[data-src]", `data-${name}`, value);
+      if (gone) await setAttribute(page, gone, name, null);
+      else await changeAttribute(page, "script[data-src]", `data-${name}`, value);
     }
-    await expect(opened(page)).toHaveText(asked.slice(0, 2));
+    await expect(openQuestions(page)).toHaveText(questionTexts.slice(0, 2));
   }
-  expect(log.heard("toggle")).toHaveLength(toggles);
+  expect(log.eventDetails("toggle")).toHaveLength(toggles);
 });
 
 test("what the reader has closed stays closed when an option changes, whatever the fragment says", async ({
   page,
   site,
 }) => {
-  site.json("/post.json", post);
-  site.page("/post/", html(`<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`));
+  site.serveJson("/post.json", post);
+  site.servePage(
+    "/post/",
+    pageHtml(`<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`),
+  );
   await page.goto(`/post/#${ITEM}`);
-  await expect(opened(page)).toHaveText([asked[2] as string]);
-  await questions(page).nth(2).click();
+  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
+  await questionButtons(page).nth(2).click();
   await page.evaluate(() => scrollTo(0, 0));
-  await expect(opened(page)).toHaveCount(0);
-  await change(page, "afterword-faq", "theme", "dark");
-  await frames(page);
-  await expect(opened(page)).toHaveCount(0);
+  await expect(openQuestions(page)).toHaveCount(0);
+  await changeAttribute(page, "afterword-faq", "theme", "dark");
+  await waitForFrames(page);
+  await expect(openQuestions(page)).toHaveCount(0);
 });
 
 test("the focus stays on its question when an option changes", async ({ page, site }) => {
-  await visit(page, site, `<afterword-faq></afterword-faq>${withSrc({ "data-show": "faq" })}`);
-  await questions(page).nth(3).focus();
-  await change(page, "afterword-faq", "theme", "dark");
-  await expect(questions(page).nth(3)).toBeFocused();
+  await visitPost(
+    page,
+    site,
+    `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
+  );
+  await questionButtons(page).nth(3).focus();
+  await changeAttribute(page, "afterword-faq", "theme", "dark");
+  await expect(questionButtons(page).nth(3)).toBeFocused();
   await page.locator("[data-part=permalink]").nth(1).focus();
-  await change(page, "afterword-faq", "theme", null);
+  await changeAttribute(page, "afterword-faq", "theme", null);
   await expect(page.locator("[data-part=permalink]").nth(1)).toBeFocused();
   await page.locator("[data-part=toggle-all]").focus();
-  await change(page, "afterword-faq", "theme", "light");
+  await changeAttribute(page, "afterword-faq", "theme", "light");
   await expect(page.locator("[data-part=toggle-all]")).toBeFocused();
 });
 
@@ -467,12 +486,12 @@ test("a page's variables that are called like the browser's own things change no
   site,
 }) => {
   const variables = "<script>const history = [], sessionStorage = [], scrollBy = 0;</script>";
-  await visit(
+  await visitPost(
     page,
     site,
     variables +
       dataBlock(post) +
-      tag({
+      scriptTag({
         "data-show": "faq",
         "data-hash": "sync",
         "data-remember": "session",
@@ -480,21 +499,21 @@ test("a page's variables that are called like the browser's own things change no
       }),
   );
   await openTwo(page);
-  await expect(page).toHaveURL(`https://blog.example/post/#${ids[1]}`);
-  await expect(opened(page)).toHaveText(asked.slice(1, 2));
+  await expect(page).toHaveURL(`https://blog.example/post/#${itemIds[1]}`);
+  await expect(openQuestions(page)).toHaveText(questionTexts.slice(1, 2));
   expect(
     await page.evaluate(() =>
       Object.values(window.sessionStorage).map((kept: string) => kept.trim()),
     ),
-  ).toEqual([ids[1]]);
+  ).toEqual([itemIds[1]]);
 });
 
 test("frameworks that set a property where there is one set the attributes: no option is called like a method", async ({
   page,
   site,
 }) => {
-  await visit(page, site, article());
-  await expect(questions(page)).toHaveText(asked);
+  await visitPost(page, site, articleHtml());
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   const options = [
     "show",
     "mode",

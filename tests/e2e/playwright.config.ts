@@ -1,5 +1,7 @@
+// The end-to-end tests: whole pages in Chromium.
+
 import { defineConfig } from "@playwright/test";
-import { launch } from "./support/launch.ts";
+import { launchOptions } from "./support/launch.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -11,8 +13,8 @@ export default defineConfig({
   reporter: [["list"], ["./reliability/report.ts"]],
   use: {
     baseURL: "https://blog.example",
-    launchOptions: launch(),
-    // A worker of the page's would answer requests before the tests' routes see them.
+    launchOptions: launchOptions(),
+    // A service worker would answer requests before the tests' routes see them.
     serviceWorkers: "block",
   },
 });

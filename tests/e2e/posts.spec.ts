@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import markdownIt from "markdown-it";
-import { jsonLd, type Post, visit, withSrc } from "./support/blog.ts";
+import { type Post, scriptWithSrc } from "./support/blog.ts";
+import { readJsonLd, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const POSTS = join(import.meta.dirname, "../fixtures/posts");
@@ -29,22 +30,22 @@ for (const name of adopted) {
     const data: Post = JSON.parse(read(".json"));
     const parts = [data.faq, data.takeaways].filter((part) => part !== undefined);
     const questions = data.faq?.items.map(({ question }) => question) ?? [];
-    site.file("/img/registries.png", "");
+    site.serveFile("/img/registries.png", "");
 
     for (const typographer of [false, true]) {
       log.events.length = 0;
-      await visit(
+      await visitPost(
         page,
         site,
-        `<article>${render(read(".md"), typographer)}${withSrc()}</article>`,
+        `<article>${render(read(".md"), typographer)}${scriptWithSrc()}</article>`,
         { data },
       );
-      await expect.poll(() => log.heard("ready")).toHaveLength(parts.length);
+      await expect.poll(() => log.eventDetails("ready")).toHaveLength(parts.length);
 
       await expect(page.locator("script ~ *")).toHaveCount(0);
       await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(questions);
       await expect(page.locator("[data-part=card]")).toHaveCount(data.takeaways?.items.length ?? 0);
-      const found = await jsonLd(page);
+      const found = await readJsonLd(page);
       expect(found.map(({ mainEntity }) => mainEntity.map(({ name }) => name))).toEqual(
         data.faq ? [questions] : [],
       );

@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  article,
-  asked,
-  expectUntouched,
-  html,
-  post,
-  questions,
-  visit,
-  withSrc,
-} from "./support/blog.ts";
+import { articleHtml, pageHtml, post, questionTexts, scriptWithSrc } from "./support/blog.ts";
+import { expectPageUntouched, questionButtons, visitPost } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -56,14 +48,14 @@ for (const [how, head] of [
 ] as const) {
   test(`glue and WebAssembly come once, and before the loader: ${how}`, async ({ page, site }) => {
     const { loader, glue, wasm } = site.dist;
-    const release = site.hold(loader);
-    site.json("/post.json", post);
-    site.page("/post/", html(article(), head));
+    const release = site.holdRequests(loader);
+    site.serveJson("/post.json", post);
+    site.servePage("/post/", pageHtml(articleHtml(), head));
     await page.goto("/post/", { waitUntil: "commit" });
     await expect.poll(() => [times(site, glue), times(site, wasm)]).toEqual([1, 1]);
     expect(site.requests).not.toContain("/post.json");
     release();
-    await expect(questions(page)).toHaveText(asked);
+    await expect(questionButtons(page)).toHaveText(questionTexts);
     expect([times(site, glue), times(site, wasm)]).toEqual([1, 1]);
   });
 }
@@ -74,31 +66,31 @@ test("glue that is not what an import map says never runs, and the page stays as
   log,
 }) => {
   const { glue } = site.dist;
-  site.file(glue, `console.log("other glue");`);
-  log.expect(
+  site.serveFile(glue, `console.log("other glue");`);
+  log.expectLine(
     new RegExp(
       `^error: Failed to find a valid digest in the 'integrity' attribute for resource '.*${glue}'`,
     ),
   );
-  log.expect(
+  log.expectLine(
     /^error: afterword: .* can't be used: TypeError: Failed to fetch dynamically imported module/,
   );
-  await visit(page, site, article(), { head: MAP });
+  await visitPost(page, site, articleHtml(), { head: MAP });
   await expect
-    .poll(() => log.heard("error"))
+    .poll(() => log.eventDetails("error"))
     .toEqual([{ code: "wasm-unavailable", message: expect.any(String) }]);
-  await expectUntouched(page, html(article(), MAP));
+  await expectPageUntouched(page, pageHtml(articleHtml(), MAP));
 });
 
 test("a page that asks for the integrity of all scripts shows the widget", async ({
   page,
   site,
 }) => {
-  const script = withSrc({ integrity: files.loader.integrity });
+  const script = scriptWithSrc({ integrity: files.loader.integrity });
   const headers = { "integrity-policy": "blocked-destinations=(script)" };
-  await visit(page, site, article({ script }), {
+  await visitPost(page, site, articleHtml({ script }), {
     head: MAP + GUARDED_MODULE + WASM,
     answer: { headers },
   });
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
 });

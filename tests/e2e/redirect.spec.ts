@@ -4,21 +4,23 @@ import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import sirv from "sirv";
 import {
-  article,
-  asked,
+  articleHtml,
   dataBlock,
-  frames,
-  html,
-  names,
-  navigate,
-  opened,
   otherFaq,
   otherPost,
+  pageHtml,
   post,
-  questions,
-  tag,
-  visit,
+  questionTexts,
+  scriptTag,
 } from "./support/blog.ts";
+import {
+  openQuestions,
+  questionButtons,
+  readFaqPageQuestions,
+  replaceArticle,
+  visitPost,
+  waitForFrames,
+} from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 /** The loader where its address is not that of the script tag: behind a redirect, or imported. */
@@ -47,9 +49,9 @@ const serve = async (context: BrowserContext, files: Record<string, string>) => 
 
 test.afterEach(() => server?.close());
 
-const LATEST = tag({ "data-src": "/post.json", "data-open": "first" }, "/latest.js");
+const LATEST = scriptTag({ "data-src": "/post.json", "data-open": "first" }, "/latest.js");
 const files = (body: string) => ({
-  "/post/": html(body),
+  "/post/": pageHtml(body),
   "/post.json": JSON.stringify(post),
   "/other.json": JSON.stringify(otherPost),
 });
@@ -58,10 +60,10 @@ test("a loader behind a redirect finds its tag, and takes the lists' place", asy
   page,
   context,
 }) => {
-  const origin = await serve(context, files(article({ script: LATEST })));
+  const origin = await serve(context, files(articleHtml({ script: LATEST })));
   await page.goto(`${origin}/post/`);
-  await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(asked);
-  await expect(opened(page)).toHaveText(asked.slice(0, 1));
+  await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(questionTexts);
+  await expect(openQuestions(page)).toHaveText(questionTexts.slice(0, 1));
   await expect(page.locator("article > ol")).toHaveCount(0);
 });
 
@@ -72,15 +74,15 @@ test("behind a redirect, elements have the data of the tag, and so has the next 
   const origin = await serve(
     context,
     files(
-      `<afterword-faq><p>Ask us.</p></afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq json-ld" }, "/latest.js")}`,
+      `<afterword-faq><p>Ask us.</p></afterword-faq>${dataBlock(post)}${scriptTag({ "data-show": "faq json-ld" }, "/latest.js")}`,
     ),
   );
   await page.goto(`${origin}/post/`);
-  await expect(questions(page)).toHaveText(asked);
-  await navigate(page, tag({ "data-src": "/other.json" }, "/latest.js"));
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await replaceArticle(page, scriptTag({ "data-src": "/other.json" }, "/latest.js"));
   const others = otherFaq.items.map(({ question }) => question);
-  await expect(questions(page)).toHaveText(others);
-  await expect.poll(() => names(page)).toEqual(others);
+  await expect(questionButtons(page)).toHaveText(others);
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(others);
 });
 
 test("a script of the page's own may import the loader: elements with data are shown, and there is no error without", async ({
@@ -88,13 +90,13 @@ test("a script of the page's own may import the loader: elements with data are s
   site,
   log,
 }) => {
-  site.file("/app.js", 'import "/afterword/afterword.js"; document.body.dataset.app = "";');
+  site.serveFile("/app.js", 'import "/afterword/afterword.js"; document.body.dataset.app = "";');
   const app = '<script type="module" src="/app.js"></script>';
-  await visit(page, site, `<afterword-faq src="/post.json"></afterword-faq>${app}`);
-  await expect(questions(page)).toHaveText(asked);
-  await visit(page, site, `<p>No questions.</p>${app}`);
+  await visitPost(page, site, `<afterword-faq src="/post.json"></afterword-faq>${app}`);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await visitPost(page, site, `<p>No questions.</p>${app}`);
   await expect(page.locator("[data-app]")).toHaveCount(1);
   await page.waitForFunction(() => customElements.get("afterword-faq"));
-  await frames(page);
-  expect(log.heard("error")).toEqual([]);
+  await waitForFrames(page);
+  expect(log.eventDetails("error")).toEqual([]);
 });

@@ -1,9 +1,10 @@
-import { dataBlock, frames, html, type Post, tag } from "./support/blog.ts";
-import { staticParts } from "./support/static-html.ts";
-import { expect, launch, test } from "./support/test.ts";
+import { dataBlock, pageHtml, type Post, scriptTag } from "./support/blog.ts";
+import { waitForFrames } from "./support/page.ts";
+import { renderStaticParts } from "./support/static-html.ts";
+import { expect, launchOptions, test } from "./support/test.ts";
 
 /** As when a screen reader is running: the browser keeps the whole tree of what it tells it. */
-test.use({ launchOptions: launch("--force-renderer-accessibility") });
+test.use({ launchOptions: launchOptions("--force-renderer-accessibility") });
 
 const data: Post = {
   version: 1,
@@ -20,18 +21,21 @@ const asked = data.faq?.items.map(({ question }) => question);
 for (const [how, body] of [
   [
     "a long list",
-    `<afterword-faq></afterword-faq>${dataBlock(data)}${tag({ "data-show": "faq" })}`,
+    `<afterword-faq></afterword-faq>${dataBlock(data)}${scriptTag({ "data-show": "faq" })}`,
   ],
-  ["a long list of static markup", staticParts(data).faq.html],
+  ["a long list of static markup", renderStaticParts(data).faq.html],
 ] as const) {
   test(`a screen reader is told of all questions of ${how}, in sight or not, and of no answer that is closed`, async ({
     page,
     site,
   }) => {
-    site.page("/post/", html(body, '<link rel="stylesheet" href="/afterword/afterword.css">'));
+    site.servePage(
+      "/post/",
+      pageHtml(body, '<link rel="stylesheet" href="/afterword/afterword.css">'),
+    );
     await page.goto("/post/");
     await expect(page.locator("[data-part=question]")).toHaveCount(300);
-    await frames(page);
+    await waitForFrames(page);
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
     const told = nodes

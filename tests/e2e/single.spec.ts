@@ -1,16 +1,6 @@
 import type { Page } from "@playwright/test";
-import {
-  asked,
-  faq,
-  frames,
-  ids,
-  opened,
-  otherPost,
-  post,
-  questions,
-  visit,
-  withSrc,
-} from "./support/blog.ts";
+import { faq, itemIds, otherPost, post, questionTexts, scriptWithSrc } from "./support/blog.ts";
+import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const LONG = '<div style="height: 150vh">A long story.</div>';
@@ -24,7 +14,7 @@ const data = {
 };
 
 const top = (page: Page, index: number) =>
-  questions(page)
+  questionButtons(page)
     .nth(index)
     .evaluate((question) => question.getBoundingClientRect().top);
 
@@ -38,37 +28,40 @@ for (const [how, head] of [
       page,
       site,
     }) => {
-      await visit(page, site, LONG + withSrc({ "data-mode": "single" }) + LONG, { data, head });
-      await questions(page).nth(1).click();
-      await expect(opened(page)).toHaveText([asked[1] as string]);
-      await questions(page)
+      await visitPost(page, site, LONG + scriptWithSrc({ "data-mode": "single" }) + LONG, {
+        data,
+        head,
+      });
+      await questionButtons(page).nth(1).click();
+      await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
+      await questionButtons(page)
         .nth(3)
         .evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
       const before = await top(page, 3);
-      if (key === "a click") await questions(page).nth(3).click();
+      if (key === "a click") await questionButtons(page).nth(3).click();
       else {
-        await questions(page)
+        await questionButtons(page)
           .nth(3)
           .evaluate((question: HTMLElement) => question.focus({ preventScroll: true }));
         await page.keyboard.press("Enter");
       }
-      await expect(opened(page)).toHaveText([asked[3] as string]);
-      await frames(page);
+      await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
+      await waitForFrames(page);
       expect(Math.abs((await top(page, 3)) - before)).toBeLessThanOrEqual(1);
     });
   }
 }
 
 test("a question above the open one stays where it was, too", async ({ page, site }) => {
-  await visit(page, site, LONG + withSrc({ "data-mode": "single" }) + LONG, { data });
-  await questions(page).nth(1).click();
-  await questions(page)
+  await visitPost(page, site, LONG + scriptWithSrc({ "data-mode": "single" }) + LONG, { data });
+  await questionButtons(page).nth(1).click();
+  await questionButtons(page)
     .nth(0)
     .evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
   const before = await top(page, 0);
-  await questions(page).nth(0).click();
-  await expect(opened(page)).toHaveText([asked[0] as string]);
-  await frames(page);
+  await questionButtons(page).nth(0).click();
+  await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
+  await waitForFrames(page);
   expect(Math.abs((await top(page, 0)) - before)).toBeLessThanOrEqual(1);
 });
 
@@ -77,16 +70,16 @@ test("an open question that is activated closes, and all may be closed", async (
   site,
   log,
 }) => {
-  await visit(page, site, withSrc({ "data-mode": "single" }));
-  await questions(page).nth(1).click();
-  await expect(opened(page)).toHaveText([asked[1] as string]);
-  await questions(page).nth(1).click();
-  await expect(opened(page)).toHaveCount(0);
+  await visitPost(page, site, scriptWithSrc({ "data-mode": "single" }));
+  await questionButtons(page).nth(1).click();
+  await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
+  await questionButtons(page).nth(1).click();
+  await expect(openQuestions(page)).toHaveCount(0);
   await expect
-    .poll(() => log.heard("toggle"))
+    .poll(() => log.eventDetails("toggle"))
     .toEqual([
-      { id: ids[1], open: true, reason: "user" },
-      { id: ids[1], open: false, reason: "user" },
+      { id: itemIds[1], open: true, reason: "user" },
+      { id: itemIds[1], open: false, reason: "user" },
     ]);
 });
 
@@ -95,31 +88,34 @@ test("where the closing of one is prevented, the other does not open", async ({
   site,
   log,
 }) => {
-  await visit(page, site, withSrc({ "data-mode": "single" }));
-  await questions(page).nth(1).click();
-  await expect(opened(page)).toHaveCount(1);
+  await visitPost(page, site, scriptWithSrc({ "data-mode": "single" }));
+  await questionButtons(page).nth(1).click();
+  await expect(openQuestions(page)).toHaveCount(1);
   await page.evaluate(() =>
     addEventListener(
       "afterword:before-toggle",
       (event) => (event as CustomEvent).detail.open || event.preventDefault(),
     ),
   );
-  await questions(page).nth(3).click();
-  await frames(page);
-  await expect(opened(page)).toHaveText([asked[1] as string]);
-  expect(log.heard("toggle")).toHaveLength(1);
+  await questionButtons(page).nth(3).click();
+  await waitForFrames(page);
+  await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
+  expect(log.eventDetails("toggle")).toHaveLength(1);
 });
 
 test("two posts on a page each have one open answer", async ({ page, site }) => {
-  site.json("/other.json", otherPost);
+  site.serveJson("/other.json", otherPost);
   const body = `<afterword-faq src="/other.json"></afterword-faq><afterword-faq src="/post.json"></afterword-faq>`;
-  await visit(
+  await visitPost(
     page,
     site,
     body +
-      withSrc({ "data-mode": "single", "data-show": "faq" }).replace(' data-src="/post.json"', ""),
+      scriptWithSrc({ "data-mode": "single", "data-show": "faq" }).replace(
+        ' data-src="/post.json"',
+        "",
+      ),
   );
-  await questions(page).nth(1).click();
-  await questions(page).nth(5).click();
-  await expect(opened(page)).toHaveText(["Does it smell?", asked[3] as string]);
+  await questionButtons(page).nth(1).click();
+  await questionButtons(page).nth(5).click();
+  await expect(openQuestions(page)).toHaveText(["Does it smell?", questionTexts[3] as string]);
 });

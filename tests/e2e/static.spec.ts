@@ -3,23 +3,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import {
-  asked,
   faq,
-  frames,
-  html,
-  ids,
-  jsonLd,
-  names,
-  opened,
+  itemIds,
+  pageHtml,
   post,
   type Post,
-  questions,
+  questionTexts,
+  scriptWithSrc,
   takeaways,
-  visit,
-  withSrc,
 } from "./support/blog.ts";
+import {
+  openQuestions,
+  questionButtons,
+  readFaqPageQuestions,
+  readJsonLd,
+  visitPost,
+  waitForFrames,
+} from "./support/page.ts";
 import type { Site } from "./support/site.ts";
-import { staticHtml, staticParts } from "./support/static-html.ts";
+import { renderStaticHtml, renderStaticParts } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
 const AFTER = '<p id="after">What comes after.</p>';
@@ -127,7 +129,7 @@ const looks = (page: Page) =>
 const open = async (page: Page, index: number) => {
   await page.locator("summary").nth(index).click();
   await page.mouse.move(0, 0);
-  await frames(page);
+  await waitForFrames(page);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await expect(page.locator("details[open]")).toHaveCount(1);
 };
@@ -139,9 +141,14 @@ const before = async (
   body: string,
   served: { data: Post; head?: string },
 ) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
-  await visit(page, site, `${body}${AFTER}${withSrc({ "data-loading": "eager" })}`, served);
+  await visitPost(
+    page,
+    site,
+    `${body}${AFTER}${scriptWithSrc({ "data-loading": "eager" })}`,
+    served,
+  );
   await coming;
   return async () => {
     await page.evaluate(() => {
@@ -157,8 +164,8 @@ const before = async (
     });
     release();
     await expect(page.locator("details.afterword-item")).toHaveCount(0);
-    await expect(questions(page)).toHaveCount(served.data.faq?.items.length ?? 0);
-    await frames(page);
+    await expect(questionButtons(page)).toHaveCount(served.data.faq?.items.length ?? 0);
+    await waitForFrames(page);
     return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   };
 };
@@ -193,13 +200,13 @@ for (const [screen, width, height] of [
         }) => {
           const data = sample(count, { lang });
           const head = STYLE + THEME;
-          await expectStill(page, await before(page, site, staticHtml(data), { data, head }));
-          await expect(opened(page)).toHaveCount(0);
+          await expectStill(page, await before(page, site, renderStaticHtml(data), { data, head }));
+          await expect(openQuestions(page)).toHaveCount(0);
 
-          const swap = await before(page, site, staticHtml(data), { data, head });
+          const swap = await before(page, site, renderStaticHtml(data), { data, head });
           await open(page, 0);
           await expectStill(page, swap);
-          await expect(opened(page)).toHaveCount(1);
+          await expect(openQuestions(page)).toHaveCount(1);
         });
       }
     }
@@ -211,24 +218,24 @@ test("nor does a part move that stays static when the other one gives it the wid
   site,
 }) => {
   const data = sample(4, { lang: "de" });
-  const body = staticHtml(data).replace("<afterword-faq", '<afterword-faq src="/late.json"');
-  site.json("/late.json", data);
-  const release = site.hold("/late.json");
-  await visit(page, site, body + AFTER + withSrc(), { data, head: STYLE + THEME });
+  const body = renderStaticHtml(data).replace("<afterword-faq", '<afterword-faq src="/late.json"');
+  site.serveJson("/late.json", data);
+  const release = site.holdRequests("/late.json");
+  await visitPost(page, site, body + AFTER + scriptWithSrc(), { data, head: STYLE + THEME });
   await open(page, 1);
   const were = await places(page);
   await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
-  await frames(page);
+  await waitForFrames(page);
   await expect(page.locator("details[open]")).toHaveCount(1);
   expect(await places(page)).toEqual(were);
   release();
-  await expect(opened(page)).toHaveCount(1);
+  await expect(openQuestions(page)).toHaveCount(1);
   expect(await places(page)).toEqual(were);
 });
 
 test("headings of the page's own stay where they are, too", async ({ page, site }) => {
   const data = sample(4);
-  const { takeaways, faq } = staticParts(data);
+  const { takeaways, faq } = renderStaticParts(data);
   const body = `<h3>${data.faq?.heading}</h3>${faq.html}${takeaways.heading}${takeaways.html}`;
   await expectStill(page, await before(page, site, body, { data, head: STYLE + THEME }));
   await expect(page.getByRole("heading", { level: 3 }).first()).toHaveText(data.faq?.heading ?? "");
@@ -266,7 +273,7 @@ for (const [theme, head] of [
     const swap = await before(
       page,
       site,
-      `<article class="prose content">${staticHtml(data)}</article>`,
+      `<article class="prose content">${renderStaticHtml(data)}</article>`,
       { data, head: head + STYLE },
     );
     await open(page, 1);
@@ -276,22 +283,22 @@ for (const [theme, head] of [
 
 test("what moves is noticed", async ({ page, site }) => {
   const data = sample(4);
-  const swap = await before(page, site, staticHtml(data), { data, head: THEME });
+  const swap = await before(page, site, renderStaticHtml(data), { data, head: THEME });
   const were = await places(page);
   expect(await swap()).not.toEqual([]);
   expect(await places(page)).not.toEqual(were);
 });
 
 test("the heading keeps its level whatever is before it", async ({ page, site }) => {
-  const body = `<h2>Of barrels</h2><h4>Their lids</h4>${staticHtml(post)}${withSrc({ "data-loading": "eager" })}`;
-  await visit(page, site, body);
-  await expect(questions(page)).toHaveText(asked);
+  const body = `<h2>Of barrels</h2><h4>Their lids</h4>${renderStaticHtml(post)}${scriptWithSrc({ "data-loading": "eager" })}`;
+  await visitPost(page, site, body);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
     "Of barrels",
     takeaways.heading,
     faq.heading,
   ]);
-  await expect(page.getByRole("heading", { level: 3 })).toHaveText(asked);
+  await expect(page.getByRole("heading", { level: 3 })).toHaveText(questionTexts);
 });
 
 test("the part keeps the language of the post, with the labels in it, on a page in another", async ({
@@ -301,7 +308,7 @@ test("the part keeps the language of the post, with the labels in it, on a page 
   const data = sample(3, { lang: "ar" });
   await expectStill(
     page,
-    await before(page, site, staticHtml(data), { data, head: STYLE + THEME }),
+    await before(page, site, renderStaticHtml(data), { data, head: STYLE + THEME }),
   );
   await expect(page.locator("[data-part=toggle-all]")).toHaveText(/توسيع الكل/);
   expect(
@@ -318,27 +325,30 @@ for (const index of [0, 3]) {
   }) => {
     const LONG = '<div style="height: 2000px">A long story.</div>';
     const data = sample(5);
-    site.json("/post.json", data);
-    site.page("/post/", html(`${LONG}${staticHtml(data)}${LONG}${withSrc()}`, STYLE + THEME));
-    const release = site.hold(site.dist.wasm);
+    site.serveJson("/post.json", data);
+    site.servePage(
+      "/post/",
+      pageHtml(`${LONG}${renderStaticHtml(data)}${LONG}${scriptWithSrc()}`, STYLE + THEME),
+    );
+    const release = site.holdRequests(site.dist.wasm);
     await page.goto(`/post/#q${index}`);
     await expect(page.locator("details[open]")).toHaveCount(1);
-    await frames(page);
+    await waitForFrames(page);
     const [were, y] = [await places(page), await page.evaluate(() => scrollY)];
     expect(y).toBeGreaterThan(1000);
     release();
-    await expect(opened(page)).toHaveCount(1);
-    await frames(page);
+    await expect(openQuestions(page)).toHaveCount(1);
+    await waitForFrames(page);
     expect(await page.evaluate(() => scrollY)).toBe(y);
     expect(await places(page)).toEqual(were);
   });
 }
 
 test("the page has one FAQPage, the static one", async ({ page, site }) => {
-  await visit(page, site, staticHtml(post) + withSrc({ "data-loading": "eager" }));
-  await expect(questions(page)).toHaveText(asked);
-  expect(await jsonLd(page)).toHaveLength(1);
-  expect(await names(page)).toEqual(asked);
+  await visitPost(page, site, renderStaticHtml(post) + scriptWithSrc({ "data-loading": "eager" }));
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  expect(await readJsonLd(page)).toHaveLength(1);
+  expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
 });
 
 /** The first words of the answers that one can see. */
@@ -355,14 +365,14 @@ const LONG = '<div style="height: 2000px">A long story.</div>';
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  const body = `${LONG}${staticHtml(post)}${LONG}`;
+  const body = `${LONG}${renderStaticHtml(post)}${LONG}`;
 
   for (const [how, head] of [
     ["with the stylesheet", STYLE],
     ["without the stylesheet", ""],
   ] as const) {
     test(`an answer opens with a click and with a key, ${how}`, async ({ page, site }) => {
-      await visit(page, site, body, { head });
+      await visitPost(page, site, body, { head });
       expect(await answers(page)).toEqual([]);
       await page.locator("summary").nth(2).click();
       expect(await answers(page)).toEqual([first[2]]);
@@ -374,14 +384,14 @@ test.describe("without scripts", () => {
     });
 
     test(`the address opens the answer it names, ${how}`, async ({ page, site }) => {
-      await visit(page, site, body, { head });
-      await page.goto(`/post/#${ids[3]}`);
+      await visitPost(page, site, body, { head });
+      await page.goto(`/post/#${itemIds[3]}`);
       expect(await answers(page)).toEqual([first[3]]);
       await expect(page.locator("[data-part=answer]").nth(3)).toBeInViewport();
     });
 
     test(`find-in-page opens the answer that has the text, ${how}`, async ({ page, site }) => {
-      await visit(page, site, body, { head });
+      await visitPost(page, site, body, { head });
       // The browser looks for this text as find-in-page does.
       await page.goto("/post/#:~:text=Count%20200%20litres");
       expect(await answers(page)).toEqual([first[2]]);
@@ -389,7 +399,7 @@ test.describe("without scripts", () => {
   }
 
   test("no room is kept for the button that never comes", async ({ page, site }) => {
-    await visit(page, site, staticParts(post).faq.html, { head: STYLE });
+    await visitPost(page, site, renderStaticParts(post).faq.html, { head: STYLE });
     const head = await page.locator(".afterword-head").boundingBox();
     expect(head?.height).toBe(0);
   });
@@ -398,9 +408,9 @@ test.describe("without scripts", () => {
     page,
     site,
   }) => {
-    await visit(page, site, body, { head: STYLE });
+    await visitPost(page, site, body, { head: STYLE });
     for (const index of [0, 3]) {
-      await page.goto(`/post/#${ids[index]}`);
+      await page.goto(`/post/#${itemIds[index]}`);
       const top = await page
         .locator("summary")
         .nth(index)
@@ -410,7 +420,7 @@ test.describe("without scripts", () => {
   });
 
   test("every answer is printed, unless the page says otherwise", async ({ page, site }) => {
-    await visit(page, site, body, { head: STYLE });
+    await visitPost(page, site, body, { head: STYLE });
     await page.locator("summary").nth(1).click();
     await page.emulateMedia({ media: "print" });
     expect(await answers(page)).toEqual(first);
@@ -418,7 +428,7 @@ test.describe("without scripts", () => {
     await page.emulateMedia({ media: "screen" });
     expect(await answers(page)).toEqual([first[1]]);
 
-    await visit(
+    await visitPost(
       page,
       site,
       body.replaceAll('class="afterword"', 'class="afterword" data-print="as-is"'),
@@ -431,7 +441,7 @@ test.describe("without scripts", () => {
 
   test("nothing is said of what only a script can do", async ({ page, site }) => {
     for (const head of [STYLE, ""]) {
-      await visit(page, site, staticHtml(post), { head });
+      await visitPost(page, site, renderStaticHtml(post), { head });
       await expect(page.getByRole("button")).toHaveCount(0);
       expect(await page.locator("main").innerText()).not.toContain("Expand");
       if (head)
@@ -463,9 +473,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       }) => {
         const theme = `<style>:root { color-scheme: light dark; font: 1rem/1.6 sans-serif }</style>`;
         for (const head of [STYLE, ""]) {
-          await visit(page, site, `<h1>Barrels</h1>${staticHtml(sample(5, { lang: "en" }))}`, {
-            head: theme + head,
-          });
+          await visitPost(
+            page,
+            site,
+            `<h1>Barrels</h1>${renderStaticHtml(sample(5, { lang: "en" }))}`,
+            {
+              head: theme + head,
+            },
+          );
           for (const state of ["closed", "open"]) {
             if (state === "open")
               for (const summary of await page.locator("summary").all()) await summary.click();
@@ -486,7 +501,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("forced colours leave the arrow and the focus to be seen", async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: "active" });
-  await visit(page, site, staticHtml(post), { head: STYLE });
+  await visitPost(page, site, renderStaticHtml(post), { head: STYLE });
   await page.keyboard.press("Tab");
   const summary = page.locator("summary").first();
   await expect(summary).toBeFocused();
@@ -502,7 +517,7 @@ test("a question is as high as a finger needs it, and has no marker of the brows
   page,
   site,
 }) => {
-  await visit(page, site, staticHtml(post), { head: STYLE });
+  await visitPost(page, site, renderStaticHtml(post), { head: STYLE });
   for (const summary of await page.locator("summary").all()) {
     expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     expect(await summary.evaluate((summary) => getComputedStyle(summary).display)).toBe("flex");

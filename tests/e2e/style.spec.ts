@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { article, dataBlock, html, jsonLd, post, tag, visit, withSrc } from "./support/blog.ts";
+import {
+  articleHtml,
+  dataBlock,
+  pageHtml,
+  post,
+  scriptTag,
+  scriptWithSrc,
+} from "./support/blog.ts";
+import { readJsonLd, visitPost } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -20,12 +28,12 @@ const styled = async (page: Page) => {
 };
 
 const underPolicy = async (page: Page, site: Site, policy: string) => {
-  const body = article({ script: withSrc({ nonce: "a1" }) });
-  await visit(page, site, body, { answer: { headers: { "content-security-policy": policy } } });
+  const body = articleHtml({ script: scriptWithSrc({ nonce: "a1" }) });
+  await visitPost(page, site, body, { answer: { headers: { "content-security-policy": policy } } });
   await styled(page);
   await page.locator("afterword-faq [data-part=question]").first().click();
   await expect(page.locator("[data-open] .afterword-chevron")).toHaveCount(1);
-  expect(await jsonLd(page)).toHaveLength(1);
+  expect(await readJsonLd(page)).toHaveLength(1);
 };
 
 test("under a strict policy, the widget is shown with its style and violates nothing", async ({
@@ -44,7 +52,7 @@ test("Trusted Types keep nothing from being shown", async ({ page, site, log }) 
   // Chromium takes the JSON-LD for a script and says that it won't run it.
   for (const line of log.lines) {
     expect(line).toMatch(/^(error: .*TrustedScript|csp: require-trusted-types-for)/);
-    log.expect(line);
+    log.expectLine(line);
   }
 });
 
@@ -53,7 +61,7 @@ test("custom properties of the page change the look", async ({ page, site }) => 
     --afterword-line: rgb(1, 2, 3); --afterword-tint: rgb(4, 5, 6); --afterword-radius: 21px;
     --afterword-space: 40px; --afterword-accent: rgb(7, 8, 9); --afterword-duration: 0s;
   }</style>`;
-  await visit(page, site, article(), { head });
+  await visitPost(page, site, articleHtml(), { head });
   await styled(page);
   const card = page.locator(".afterword-card").first();
   await expect(card).toHaveCSS("border-color", "rgb(1, 2, 3)");
@@ -78,7 +86,7 @@ test("a theme's rules for lists, buttons and headings don't get in", async ({ pa
     button { background: red; border: 5px solid red; text-transform: uppercase }
     h3 { font-size: 99px; margin: 99px }
   </style>`;
-  await visit(page, site, article(), { head });
+  await visitPost(page, site, articleHtml(), { head });
   await styled(page);
   await expect(page.locator(".afterword-card").first()).not.toHaveCSS("display", "list-item");
   await expect(page.locator(".afterword-card").first()).toHaveCSS("margin-left", "0px");
@@ -92,7 +100,7 @@ test("a theme's rules for lists, buttons and headings don't get in", async ({ pa
 test("the page's stylesheets are as before when the last part has left", async ({ page, site }) => {
   const own =
     "<script>document.adoptedStyleSheets = [new CSSStyleSheet()]; window.own = document.adoptedStyleSheets[0]</script>";
-  await visit(page, site, `${own}${withSrc()}`);
+  await visitPost(page, site, `${own}${scriptWithSrc()}`);
   await shown(page);
   const sheets = () =>
     page.evaluate(() => {
@@ -113,11 +121,11 @@ const styledCards = (page: Page) =>
   expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
 
 test("the widget leaves nothing global but one symbol", async ({ page, site }) => {
-  site.page("/empty/", html(""));
+  site.servePage("/empty/", pageHtml(""));
   await page.goto("/empty/");
   const globals = () => page.evaluate(() => Reflect.ownKeys(window).map(String));
   const before = await globals();
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await shown(page);
   expect((await globals()).filter((name) => !before.includes(name))).toEqual(["Symbol(afterword)"]);
 });
@@ -137,7 +145,7 @@ const jumps = (page: Page) =>
   );
 
 test("lists below the fold are replaced without a jump", async ({ page, site }) => {
-  await visit(page, site, `<div style="height: 150vh">A long story.</div>${article()}`);
+  await visitPost(page, site, `<div style="height: 150vh">A long story.</div>${articleHtml()}`);
   await styled(page);
   expect(await jumps(page)).toBe(0);
 });
@@ -146,10 +154,10 @@ test("what is being read below the lists stays where it is on the screen", async
   page,
   site,
 }) => {
-  const release = site.hold(site.dist.wasm);
-  const body = `${article()}<p id="here">Here.</p><div style="height: 300vh">A long story.</div>`;
+  const release = site.holdRequests(site.dist.wasm);
+  const body = `${articleHtml()}<p id="here">Here.</p><div style="height: 300vh">A long story.</div>`;
   const asked = page.waitForRequest(`**${site.dist.wasm}`);
-  await visit(page, site, body);
+  await visitPost(page, site, body);
   await asked;
   const top = () =>
     page.locator("#here").evaluate((here) => Math.round(here.getBoundingClientRect().top));
@@ -161,9 +169,13 @@ test("what is being read below the lists stays where it is on the screen", async
 });
 
 test("the focus and the selection elsewhere survive", async ({ page, site }) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const asked = page.waitForRequest(`**${site.dist.wasm}`);
-  await visit(page, site, `<input value="a word">${dataBlock(post)}${article({ script: tag() })}`);
+  await visitPost(
+    page,
+    site,
+    `<input value="a word">${dataBlock(post)}${articleHtml({ script: scriptTag() })}`,
+  );
   await asked;
   await page.locator("input").focus();
   await page.locator("input").evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 6));

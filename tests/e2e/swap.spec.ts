@@ -1,25 +1,22 @@
 import type { Page } from "@playwright/test";
 import {
-  article,
-  asked,
+  articleHtml,
   dataBlock,
-  escape,
+  escapeHtml,
   faq,
-  frames,
-  html,
-  ids,
-  opened,
+  itemIds,
+  pageHtml,
   post,
   questionList,
-  questions,
-  tag,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
   takeawayList,
   takeaways,
-  visit,
-  withSrc,
 } from "./support/blog.ts";
+import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
-import { staticParts } from "./support/static-html.ts";
+import { renderStaticParts } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
 const link = (url: string, text: string) => ({
@@ -62,7 +59,7 @@ const LINKS = {
   questions: `<ol>${faq.items
     .map(
       ({ question }, index) =>
-        `<li><p>${escape(question)}</p><p>See <a href="/answer-${index}/">answer ${index}</a></p><ul>${[
+        `<li><p>${escapeHtml(question)}</p><p>See <a href="/answer-${index}/">answer ${index}</a></p><ul>${[
           "x",
           "y",
           "z",
@@ -71,11 +68,11 @@ const LINKS = {
           .join("")}</ul></li>`,
     )
     .join("")}</ol>`,
-  takeaways: `<ol>${takeaways.items.map((item, index) => `<li>${escape(item)} <a href="/card-${index}/">card ${index}</a></li>`).join("")}</ol>`,
+  takeaways: `<ol>${takeaways.items.map((item, index) => `<li>${escapeHtml(item)} <a href="/card-${index}/">card ${index}</a></li>`).join("")}</ol>`,
 };
 
 /** The questions as static markup. */
-const STATIC = staticParts(post).faq.html + withSrc({ "data-show": "faq" });
+const STATIC = renderStaticParts(post).faq.html + scriptWithSrc({ "data-show": "faq" });
 
 /** Shows the page as it is before the widget comes, and returns what lets it come. */
 const before = async (
@@ -84,9 +81,9 @@ const before = async (
   body: string,
   served: { data?: unknown; head?: string } = {},
 ) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
-  await visit(page, site, body, served);
+  await visitPost(page, site, body, served);
   await coming;
   return release;
 };
@@ -101,26 +98,26 @@ for (const [how, name, index] of [
     page,
     site,
   }) => {
-    const release = await before(page, site, article(LINKS), { data: linked });
+    const release = await before(page, site, articleHtml(LINKS), { data: linked });
     await page.getByRole("link", { name, exact: true }).focus();
     release();
-    await expect(questions(page)).toHaveCount(5);
-    await expect(questions(page).nth(index)).toBeFocused();
+    await expect(questionButtons(page)).toHaveCount(5);
+    await expect(questionButtons(page).nth(index)).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(opened(page)).toHaveText([asked[index] as string]);
+    await expect(openQuestions(page)).toHaveText([questionTexts[index] as string]);
   });
 }
 
 test("the focus on a link that is there again and in sight stays on it", async ({ page, site }) => {
   for (const [script, name] of [
-    [withSrc(), "card 2"],
-    [withSrc({ "data-open": "all" }), "y 4"],
+    [scriptWithSrc(), "card 2"],
+    [scriptWithSrc({ "data-open": "all" }), "y 4"],
   ] as const) {
-    const release = await before(page, site, article({ ...LINKS, script }), { data: linked });
+    const release = await before(page, site, articleHtml({ ...LINKS, script }), { data: linked });
     await page.getByRole("link", { name, exact: true }).focus();
     release();
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
-    await expect(questions(page)).toHaveCount(5);
+    await expect(questionButtons(page)).toHaveCount(5);
     await expect(focus(page)).toHaveText(name);
     await expect(page.locator("afterword-faq :focus, afterword-takeaways :focus")).toHaveCount(1);
   }
@@ -130,12 +127,12 @@ test("the focus in a fallback of another kind goes to the first question", async
   page,
   site,
 }) => {
-  const body = `<afterword-faq><p><a href="/ask/">Ask us.</a></p></afterword-faq>${withSrc({ "data-show": "faq" })}`;
+  const body = `<afterword-faq><p><a href="/ask/">Ask us.</a></p></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`;
   const release = await before(page, site, body);
   await page.getByRole("link", { name: "Ask us." }).focus();
   release();
-  await expect(questions(page)).toHaveCount(5);
-  await expect(questions(page).first()).toBeFocused();
+  await expect(questionButtons(page)).toHaveCount(5);
+  await expect(questionButtons(page).first()).toBeFocused();
 });
 
 for (const index of [0, 3]) {
@@ -146,13 +143,13 @@ for (const index of [0, 3]) {
     const release = await before(page, site, STATIC);
     await page.locator("summary").nth(index).focus();
     release();
-    await expect(questions(page)).toHaveCount(5);
-    await expect(questions(page).nth(index)).toBeFocused();
+    await expect(questionButtons(page)).toHaveCount(5);
+    await expect(questionButtons(page).nth(index)).toBeFocused();
     expect(
-      await questions(page).evaluateAll((all) =>
+      await questionButtons(page).evaluateAll((all) =>
         all.map((question) => question.closest("[data-part=item]")?.id),
       ),
-    ).toEqual(ids);
+    ).toEqual(itemIds);
   });
 }
 
@@ -164,25 +161,25 @@ test("an answer that the reader has opened in static markup is open after the sw
   await page.locator("summary").nth(1).click();
   await expect(page.locator("details[open]")).toHaveCount(1);
   release();
-  await expect(questions(page)).toHaveCount(5);
-  await expect(opened(page)).toHaveText([asked[1] as string]);
+  await expect(questionButtons(page)).toHaveCount(5);
+  await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
 });
 
 test("the focus goes to its question without the page scrolling there", async ({ page, site }) => {
-  const release = await before(page, site, BEFORE + article(LINKS) + STORY, { data: linked });
+  const release = await before(page, site, BEFORE + articleHtml(LINKS) + STORY, { data: linked });
   await page.getByRole("link", { name: "answer 3", exact: true }).focus();
   await page.evaluate(() => scrollTo(0, 0));
   release();
-  await expect(questions(page).nth(3)).toBeFocused();
-  await frames(page);
+  await expect(questionButtons(page).nth(3)).toBeFocused();
+  await waitForFrames(page);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test("the focus outside of what is replaced stays where it is", async ({ page, site }) => {
-  const release = await before(page, site, `<a href="#x">Before</a>${article()}`);
+  const release = await before(page, site, `<a href="#x">Before</a>${articleHtml()}`);
   await page.getByRole("link", { name: "Before" }).focus();
   release();
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   await expect(page.getByRole("link", { name: "Before" })).toBeFocused();
 });
 
@@ -197,32 +194,32 @@ test("a selection in the fallback delays the swap until it is gone, and other pa
   page,
   site,
 }) => {
-  const body = `<afterword-faq><p id="ask">Ask us anything.</p></afterword-faq><afterword-takeaways></afterword-takeaways>${withSrc()}`;
+  const body = `<afterword-faq><p id="ask">Ask us anything.</p></afterword-faq><afterword-takeaways></afterword-takeaways>${scriptWithSrc()}`;
   const release = await before(page, site, body);
   await select(page, "#ask");
   release();
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
-  await frames(page);
-  await expect(questions(page)).toHaveCount(0);
+  await waitForFrames(page);
+  await expect(questionButtons(page)).toHaveCount(0);
   expect(await selected(page)).toBe("Ask us anything.");
   // Another one in there is as good.
   await page.evaluate(() => getSelection()?.modify("extend", "backward", "word"));
-  await frames(page);
+  await waitForFrames(page);
   await expect(page.locator("#ask")).toBeVisible();
   await page.evaluate(() => getSelection()?.removeAllRanges());
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   await expect(page.locator("#ask")).toHaveCount(0);
 });
 
 for (const [where, body, head] of [
-  ["after the article", article({ script: "" }) + withSrc({ "data-show": "faq" }), ""],
-  ["in the article", article({ script: withSrc({ "data-show": "faq" }) }), ""],
+  ["after the article", articleHtml({ script: "" }) + scriptWithSrc({ "data-show": "faq" }), ""],
+  ["in the article", articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }), ""],
   [
     "in a wrapper of its own",
-    article({ script: `<div>${withSrc({ "data-show": "faq" })}</div>` }),
+    articleHtml({ script: `<div>${scriptWithSrc({ "data-show": "faq" })}</div>` }),
     "",
   ],
-  ["in the head", article({ script: "" }), withSrc({ "data-show": "faq" })],
+  ["in the head", articleHtml({ script: "" }), scriptWithSrc({ "data-show": "faq" })],
 ] as const) {
   test(`so does a selection in the article's list, with the script ${where}`, async ({
     page,
@@ -233,21 +230,21 @@ for (const [where, body, head] of [
     await select(page, "#understanding-rain-barrels + ol > li:nth-child(2) p");
     release();
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
-    await frames(page);
+    await waitForFrames(page);
     await expect(page.locator("#understanding-rain-barrels + ol")).toHaveCount(1);
-    expect(await selected(page)).toContain(asked[1]);
+    expect(await selected(page)).toContain(questionTexts[1]);
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await expect(questions(page)).toHaveText(asked);
+    await expect(questionButtons(page)).toHaveText(questionTexts);
     await expect(page.locator("#understanding-rain-barrels + afterword-faq")).toHaveCount(1);
   });
 }
 
 test("a selection elsewhere delays nothing and stays", async ({ page, site }) => {
-  const body = `<p id="intro">Of barrels.</p><afterword-faq><p>Ask us.</p></afterword-faq>${withSrc({ "data-show": "faq" })}`;
+  const body = `<p id="intro">Of barrels.</p><afterword-faq><p>Ask us.</p></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`;
   const release = await before(page, site, body);
   await select(page, "#intro");
   release();
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   expect(await selected(page)).toBe("Of barrels.");
 });
 
@@ -255,10 +252,10 @@ test("a selection elsewhere in the article delays nothing and stays, with the sc
   page,
   site,
 }) => {
-  const release = await before(page, site, article());
+  const release = await before(page, site, articleHtml());
   await select(page, "article > p");
   release();
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   expect(await selected(page)).toMatch(/^A roof of eighty/);
 });
 
@@ -266,16 +263,16 @@ const STORY = `<div style="height: 800px">A story.</div><p id="here">Here the re
 const BEFORE = '<div style="height: 900px">A short story.</div>';
 
 for (const [how, body] of [
-  ["the article's lists", BEFORE + article() + STORY],
+  ["the article's lists", BEFORE + articleHtml() + STORY],
   [
     "elements",
-    `${BEFORE}<afterword-faq>${questionList()}</afterword-faq><afterword-takeaways>${takeawayList()}</afterword-takeaways>${STORY}${withSrc()}`,
+    `${BEFORE}<afterword-faq>${questionList()}</afterword-faq><afterword-takeaways>${takeawayList()}</afterword-takeaways>${STORY}${scriptWithSrc()}`,
   ],
   [
     "elements that were empty",
-    `${BEFORE}<afterword-faq></afterword-faq><afterword-takeaways></afterword-takeaways>${STORY}${withSrc()}`,
+    `${BEFORE}<afterword-faq></afterword-faq><afterword-takeaways></afterword-takeaways>${STORY}${scriptWithSrc()}`,
   ],
-  ["nothing, after the script", `${BEFORE}<h2>A heading</h2>${withSrc()}${STORY}`],
+  ["nothing, after the script", `${BEFORE}<h2>A heading</h2>${scriptWithSrc()}${STORY}`],
 ] as const) {
   for (const [browser, head] of [
     ["", ""],
@@ -293,13 +290,13 @@ for (const [how, body] of [
       await page.evaluate(() => scrollBy(0, -100));
       const top = () => page.locator("#here").evaluate((here) => here.getBoundingClientRect().top);
       await expect.poll(async () => Math.abs((await top()) - 100)).toBeLessThanOrEqual(1);
-      await frames(page);
+      await waitForFrames(page);
       const was = await top();
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       release();
-      await expect(questions(page)).toHaveCount(5);
+      await expect(questionButtons(page)).toHaveCount(5);
       await expect(page.locator("[data-part=card]")).toHaveCount(5);
-      await frames(page);
+      await waitForFrames(page);
       // There was something to hold on to.
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).not.toBe(height);
       expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
@@ -311,12 +308,12 @@ test("a reader above sees the same at the same place, and the page doesn't scrol
   page,
   site,
 }) => {
-  const release = await before(page, site, BEFORE + article() + STORY);
+  const release = await before(page, site, BEFORE + articleHtml() + STORY);
   await page.evaluate(() => scrollTo(0, 200));
   release();
-  await expect(questions(page)).toHaveCount(5);
+  await expect(questionButtons(page)).toHaveCount(5);
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
-  await frames(page);
+  await waitForFrames(page);
   expect(await page.evaluate(() => scrollY)).toBe(200);
 });
 
@@ -324,7 +321,7 @@ test("the swap is one step: no frame has both, or none", async ({ page, site }) 
   const release = await before(
     page,
     site,
-    `<afterword-faq>${questionList()}</afterword-faq>${dataBlock(post)}${tag({ "data-show": "faq" })}`,
+    `<afterword-faq>${questionList()}</afterword-faq>${dataBlock(post)}${scriptTag({ "data-show": "faq" })}`,
   );
   await page.evaluate(() => {
     const seen: number[][] = [];
@@ -340,8 +337,8 @@ test("the swap is one step: no frame has both, or none", async ({ page, site }) 
     look();
   });
   release();
-  await expect(questions(page)).toHaveCount(5);
-  await frames(page);
+  await expect(questionButtons(page)).toHaveCount(5);
+  await waitForFrames(page);
   const seen = await page.evaluate(() =>
     (window as unknown as { seen: number[][] }).seen.map(String),
   );
@@ -352,19 +349,23 @@ test("what somebody else has changed in the fallback is no hindrance, and comes 
   page,
   site,
 }) => {
-  const release = await before(page, site, article({ script: withSrc({ "data-show": "faq" }) }));
+  const release = await before(
+    page,
+    site,
+    articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }),
+  );
   await page
     .locator("#understanding-rain-barrels + ol")
     .evaluate((list) => list.setAttribute("data-theirs", "yes"));
   release();
-  await expect(questions(page)).toHaveText(asked);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
   await page
     .locator("script[data-src]")
     .evaluate((script) => script.setAttribute("data-show", "takeaways"));
   await expect(page.locator("#understanding-rain-barrels + ol[data-theirs=yes] > li")).toHaveCount(
     5,
   );
-  expect(html(article())).toContain(
+  expect(pageHtml(articleHtml())).toContain(
     await page.locator("#understanding-rain-barrels + ol > li").first().innerHTML(),
   );
 });

@@ -1,17 +1,14 @@
 import type { Page } from "@playwright/test";
 import {
-  article,
-  asked,
+  articleHtml,
   faq,
-  frames,
-  html,
-  ids,
-  opened,
+  itemIds,
+  pageHtml,
   post,
-  questions,
-  visit,
-  withSrc,
+  questionTexts,
+  scriptWithSrc,
 } from "./support/blog.ts";
+import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const button = (page: Page) => page.locator("[data-part=toggle-all]");
@@ -36,33 +33,35 @@ const with_ = (count: number) => ({
   ...post,
   faq: { heading: faq.heading, items: faq.items.slice(0, count) },
 });
-const FAQ = withSrc({ "data-show": "faq" });
+const FAQ = scriptWithSrc({ "data-show": "faq" });
 
 test("the button opens all answers, then closes them", async ({ page, site, log }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   await expectLabel(page, "Expand all");
   await button(page).click();
-  await expect(opened(page)).toHaveText(asked);
+  await expect(openQuestions(page)).toHaveText(questionTexts);
   await expectLabel(page, "Collapse all");
   await expect(button(page)).toBeFocused();
   await button(page).click();
-  await expect(opened(page)).toHaveCount(0);
+  await expect(openQuestions(page)).toHaveCount(0);
   await expectLabel(page, "Expand all");
-  const toggles = [true, false].flatMap((open) => ids.map((id) => ({ id, open, reason: "all" })));
-  await expect.poll(() => log.heard("toggle")).toEqual(toggles);
-  expect(log.heard("before-toggle")).toEqual(toggles);
+  const toggles = [true, false].flatMap((open) =>
+    itemIds.map((id) => ({ id, open, reason: "all" })),
+  );
+  await expect.poll(() => log.eventDetails("toggle")).toEqual(toggles);
+  expect(log.eventDetails("before-toggle")).toEqual(toggles);
 });
 
 test("with some answers open, the button opens the others", async ({ page, site, log }) => {
-  await visit(page, site, FAQ);
-  await questions(page).nth(1).click();
+  await visitPost(page, site, FAQ);
+  await questionButtons(page).nth(1).click();
   await expectLabel(page, "Expand all");
   await button(page).click();
-  await expect(opened(page)).toHaveText(asked);
+  await expect(openQuestions(page)).toHaveText(questionTexts);
   await expect
-    .poll(() => log.heard("toggle").slice(1))
+    .poll(() => log.eventDetails("toggle").slice(1))
     .toEqual(
-      ids.filter((_, index) => index !== 1).map((id) => ({ id, open: true, reason: "all" })),
+      itemIds.filter((_, index) => index !== 1).map((id) => ({ id, open: true, reason: "all" })),
     );
 });
 
@@ -74,34 +73,34 @@ const WAYS: [
   [
     "by clicks",
     async (page) => {
-      for (const question of await questions(page).all()) await question.click();
+      for (const question of await questionButtons(page).all()) await question.click();
     },
-    (page) => questions(page).nth(2).click(),
+    (page) => questionButtons(page).nth(2).click(),
   ],
   [
     "by keys",
     async (page) => {
-      for (const question of await questions(page).all()) await question.press("Enter");
+      for (const question of await questionButtons(page).all()) await question.press("Enter");
     },
-    (page) => questions(page).nth(2).press("Space"),
+    (page) => questionButtons(page).nth(2).press("Space"),
   ],
-  ["by a script", (page) => call(page, "openAll"), (page) => call(page, "close", ids[2])],
+  ["by a script", (page) => call(page, "openAll"), (page) => call(page, "close", itemIds[2])],
   [
     "by find-in-page",
     async (page) => {
-      for (const index of ids.keys()) await find(page, index);
+      for (const index of itemIds.keys()) await find(page, index);
     },
-    (page) => questions(page).nth(2).click(),
+    (page) => questionButtons(page).nth(2).click(),
   ],
   [
     "by the address",
     async (page) => {
-      for (const id of ids)
+      for (const id of itemIds)
         await page.evaluate((id) => {
           location.hash = id;
         }, id);
     },
-    (page) => questions(page).nth(2).click(),
+    (page) => questionButtons(page).nth(2).click(),
   ],
 ];
 
@@ -110,20 +109,20 @@ for (const [how, all, one] of WAYS) {
     page,
     site,
   }) => {
-    await visit(page, site, FAQ);
+    await visitPost(page, site, FAQ);
     await expectLabel(page, "Expand all");
     await all(page);
-    await expect(opened(page)).toHaveText(asked);
+    await expect(openQuestions(page)).toHaveText(questionTexts);
     await expectLabel(page, "Collapse all");
     await one(page);
-    await expect(opened(page)).toHaveCount(4);
+    await expect(openQuestions(page)).toHaveCount(4);
     await expectLabel(page, "Expand all");
   });
 }
 
 test("the button says what it would do from the start", async ({ page, site }) => {
-  await visit(page, site, withSrc({ "data-show": "faq", "data-open": "all" }));
-  await expect(opened(page)).toHaveCount(5);
+  await visitPost(page, site, scriptWithSrc({ "data-show": "faq", "data-open": "all" }));
+  await expect(openQuestions(page)).toHaveCount(5);
   await expectLabel(page, "Collapse all");
 });
 
@@ -139,9 +138,13 @@ for (const [value, count, mode, there] of [
     page,
     site,
   }) => {
-    const script = withSrc({ "data-show": "faq", "data-toggle-all": value, "data-mode": mode });
-    await visit(page, site, script, { data: with_(count) });
-    await expect(questions(page)).toHaveCount(count);
+    const script = scriptWithSrc({
+      "data-show": "faq",
+      "data-toggle-all": value,
+      "data-mode": mode,
+    });
+    await visitPost(page, site, script, { data: with_(count) });
+    await expect(questionButtons(page)).toHaveCount(count);
     await expect(button(page)).toHaveCount(there);
     await expect(page.locator("afterword-faq button")).toHaveCount(count + there);
   });
@@ -152,29 +155,31 @@ test("answers whose opening is prevented stay closed, the others open, and the b
   site,
   log,
 }) => {
-  await visit(page, site, FAQ);
-  await expect(questions(page)).toHaveCount(5);
+  await visitPost(page, site, FAQ);
+  await expect(questionButtons(page)).toHaveCount(5);
   await page.evaluate(
     (kept) =>
       addEventListener(
         "afterword:before-toggle",
         (event) => kept.includes((event as CustomEvent).detail.id) && event.preventDefault(),
       ),
-    [ids[1], ids[3]],
+    [itemIds[1], itemIds[3]],
   );
   await button(page).click();
-  await expect(opened(page)).toHaveText([0, 2, 4].map((index) => asked[index] as string));
+  await expect(openQuestions(page)).toHaveText(
+    [0, 2, 4].map((index) => questionTexts[index] as string),
+  );
   await expectLabel(page, "Expand all");
-  await expect.poll(() => log.heard("toggle")).toHaveLength(3);
+  await expect.poll(() => log.eventDetails("toggle")).toHaveLength(3);
   await button(page).click();
-  await frames(page);
-  await expect(opened(page)).toHaveCount(3);
-  expect(log.heard("toggle")).toHaveLength(3);
+  await waitForFrames(page);
+  await expect(openQuestions(page)).toHaveCount(3);
+  expect(log.eventDetails("toggle")).toHaveLength(3);
 });
 
 test("only attributes change when all open and close", async ({ page, site }) => {
-  await visit(page, site, FAQ);
-  await expect(questions(page)).toHaveCount(5);
+  await visitPost(page, site, FAQ);
+  await expect(questionButtons(page)).toHaveCount(5);
   await page.locator("afterword-faq").evaluate((element) => {
     const types: string[] = [];
     Object.assign(window, { types });
@@ -189,9 +194,9 @@ test("only attributes change when all open and close", async ({ page, site }) =>
     );
   });
   await button(page).click();
-  await expect(opened(page)).toHaveCount(5);
+  await expect(openQuestions(page)).toHaveCount(5);
   await button(page).click();
-  await expect(opened(page)).toHaveCount(0);
+  await expect(openQuestions(page)).toHaveCount(0);
   const types = await page.evaluate(() => (window as unknown as { types: string[] }).types);
   expect(new Set(types)).toEqual(new Set(["attributes"]));
 });
@@ -200,7 +205,7 @@ test("below a heading of the page the button takes the room of its text, and is 
   page,
   site,
 }) => {
-  await visit(page, site, article());
+  await visitPost(page, site, articleHtml());
   const heights = () =>
     page.evaluate(() =>
       ["head", "toggle-all"].map(
@@ -224,14 +229,14 @@ test("each post on a page has a button of its own", async ({ page, site }) => {
     version: 1,
     faq: { items: ["One?", "Two?", "Three?"].map((question) => ({ question, answer: "Yes." })) },
   };
-  site.json("/other.json", other);
-  site.json("/post.json", post);
+  site.serveJson("/other.json", other);
+  site.serveJson("/post.json", post);
   const body = `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>`;
-  site.page("/post/", html(body + FAQ.replace(' data-src="/post.json"', "")));
+  site.servePage("/post/", pageHtml(body + FAQ.replace(' data-src="/post.json"', "")));
   await page.goto("/post/");
   await expect(button(page)).toHaveCount(2);
   await button(page).nth(1).click();
-  await expect(opened(page)).toHaveText(["One?", "Two?", "Three?"]);
+  await expect(openQuestions(page)).toHaveText(["One?", "Two?", "Three?"]);
   await expect(button(page).nth(0)).toHaveAccessibleName("Expand all");
   await expect(button(page).nth(1)).toHaveAccessibleName("Collapse all");
 });

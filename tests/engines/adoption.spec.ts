@@ -1,13 +1,14 @@
-import { article, asked, type FaqPage, faq, takeaways } from "../e2e/support/blog.ts";
+import { articleHtml, faq, questionTexts, takeaways } from "../e2e/support/blog.ts";
+import { type FaqPage } from "../e2e/support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the article's own lists become the accordion, the cards and the FAQPage block, and nothing is lost", async ({
   tab,
   site,
 }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.texts("[data-part=question]")).toEqual(asked);
-  await expect.poll(() => tab.texts("[data-part=card]")).toEqual(takeaways.items);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readTexts("[data-part=question]")).toEqual(questionTexts);
+  await expect.poll(() => tab.readTexts("[data-part=card]")).toEqual(takeaways.items);
   const outline = await tab.evaluate(() =>
     [...document.querySelectorAll("article > *")].map(({ localName }) => localName),
   );
@@ -20,19 +21,19 @@ test("the article's own lists become the accordion, the cards and the FAQPage bl
     "afterword-takeaways",
     "script",
   ]);
-  expect(await tab.texts("h2")).toEqual([faq.heading, takeaways.heading]);
-  expect(await tab.texts("[data-part=answer] p")).toEqual(
+  expect(await tab.readTexts("h2")).toEqual([faq.heading, takeaways.heading]);
+  expect(await tab.readTexts("[data-part=answer] p")).toEqual(
     faq.items.flatMap(({ answer }) => answer.split("\n\n")),
   );
 
-  const [block, ...others] = await tab.texts('script[type="application/ld+json"]');
+  const [block, ...others] = await tab.readTexts('script[type="application/ld+json"]');
   expect(others).toEqual([]);
   const { "@type": type, mainEntity } = JSON.parse(block ?? "") as FaqPage;
   expect(type).toBe("FAQPage");
-  expect(mainEntity.map(({ name }) => name)).toEqual(asked);
+  expect(mainEntity.map(({ name }) => name)).toEqual(questionTexts);
   expect(site.requests.filter((path) => path === "/post.json")).toHaveLength(1);
   await expect
-    .poll(() => tab.said("ready"))
+    .poll(() => tab.readEventDetails("ready"))
     .toEqual(
       expect.arrayContaining([
         { faq: 0, takeaways: 5, jsonLd: false },

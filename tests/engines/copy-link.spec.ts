@@ -1,21 +1,21 @@
 import { Key } from "selenium-webdriver";
-import { asked, ids, withSrc } from "../e2e/support/blog.ts";
+import { itemIds, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 test("a click on an item's link copies its address and says so, and nothing else happens", async ({
   tab,
 }) => {
-  await tab.visit(`<input>${withSrc({ "data-show": "faq" })}`);
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  await (await tab.nth("[data-part=permalink]", 1)).click();
-  await expect.poll(() => tab.count("[data-copied='Link copied']")).toBe(1);
-  expect(await tab.texts("afterword-faq [role=status]")).toEqual(["Link copied"]);
-  expect(await tab.opened()).toEqual([]);
+  await tab.visitPost(`<input>${scriptWithSrc({ "data-show": "faq" })}`);
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  await (await tab.findNth("[data-part=permalink]", 1)).click();
+  await expect.poll(() => tab.countElements("[data-copied='Link copied']")).toBe(1);
+  expect(await tab.readTexts("afterword-faq [role=status]")).toEqual(["Link copied"]);
+  expect(await tab.readOpenQuestions()).toEqual([]);
   expect(await tab.driver.getCurrentUrl()).toBe(`${tab.origin}/post/`);
   // Nobody but the reader may look into the clipboard.
   await tab.evaluate(() => document.querySelector("input")?.focus());
   await tab.driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
   await expect
     .poll(() => tab.evaluate(() => document.querySelector("input")?.value))
-    .toBe(`${tab.origin}/post/#${ids[1]}`);
+    .toBe(`${tab.origin}/post/#${itemIds[1]}`);
 });

@@ -1,4 +1,4 @@
-import { article, dataBlock, post, tag } from "../e2e/support/blog.ts";
+import { articleHtml, dataBlock, post, scriptTag } from "../e2e/support/blog.ts";
 import type { Site } from "../e2e/support/site.ts";
 import { NONCE } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
@@ -21,19 +21,19 @@ interface Failing {
 const FAILING: Failing[] = [
   {
     name: "the data is not there",
-    arrange: (site) => site.fail("/post.json", 404),
+    arrange: (site) => site.failRequests("/post.json", 404),
     code: "data-unavailable",
     says: (origin) => [`${origin}/post.json can't be used: the server answers 404. `, UNAVAILABLE],
   },
   {
     name: "the data's connection breaks",
-    arrange: (site) => site.fail("/post.json", "refused"),
+    arrange: (site) => site.failRequests("/post.json", "refused"),
     code: "data-unavailable",
     says: (origin) => [`${origin}/post.json can't be used: TypeError: `, UNAVAILABLE],
   },
   {
     name: "the data is no JSON",
-    arrange: (site) => site.file("/post.json", '{"version":1,'),
+    arrange: (site) => site.serveFile("/post.json", '{"version":1,'),
     code: "data-invalid",
     says: (origin) => [
       `${origin}/post.json can't be used: SyntaxError: `,
@@ -42,26 +42,26 @@ const FAILING: Failing[] = [
   },
   {
     name: "the widget is not there",
-    arrange: (site) => site.fail(site.dist.wasm, 404),
+    arrange: (site) => site.failRequests(site.dist.wasm, 404),
     code: "wasm-unavailable",
     says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: `, WASM],
   },
   {
     name: "the widget is served as something else",
     arrange: (site) =>
-      site.file(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
+      site.serveFile(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
     code: "wasm-unavailable",
     says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
   },
   {
     name: "the widget is cut off",
-    arrange: (site) => site.file(site.dist.wasm, EMPTY_MODULE.subarray(0, 7)),
+    arrange: (site) => site.serveFile(site.dist.wasm, EMPTY_MODULE.subarray(0, 7)),
     code: "wasm-unavailable",
     says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: CompileError: `, WASM],
   },
   {
     name: "the widget's glue is not there",
-    arrange: (site) => site.fail(site.dist.glue, 404),
+    arrange: (site) => site.failRequests(site.dist.glue, 404),
     code: "wasm-unavailable",
     says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
   },
@@ -81,25 +81,25 @@ for (const { name, arrange, csp, code, says, violation } of FAILING) {
     log,
     engine,
   }) => {
-    site.json("/post.json", post);
+    site.serveJson("/post.json", post);
     arrange?.(site);
     // WebKit keeps this kind to itself.
-    if (violation && engine !== "webkit") log.expect(violation);
-    const page = await tab.go(article(), {
+    if (violation && engine !== "webkit") log.expectLine(violation);
+    const page = await tab.visitPage(articleHtml(), {
       answer: { headers: csp ? { "content-security-policy": csp } : {} },
     });
-    await expect.poll(() => tab.said("error")).toHaveLength(1);
-    const [{ message, code: told }] = (await tab.said("error")) as [
+    await expect.poll(() => tab.readEventDetails("error")).toHaveLength(1);
+    const [{ message, code: told }] = (await tab.readEventDetails("error")) as [
       { code: string; message: string },
     ];
     const [begin, end] = says(tab.origin, site);
     expect(told).toBe(code);
     expect(message.slice(0, begin.length)).toBe(begin);
     expect(message.slice(-end.length)).toBe(end);
-    log.expect(`error: afterword: ${message}`);
-    await tab.frames();
+    log.expectLine(`error: afterword: ${message}`);
+    await tab.waitForFrames();
     await tab.expectUntouched(page);
-    expect(await tab.said("error")).toHaveLength(1);
+    expect(await tab.readEventDetails("error")).toHaveLength(1);
   });
 }
 
@@ -107,20 +107,22 @@ test("in a browser without WebAssembly the article stays as before, and one line
   tab,
   log,
 }) => {
-  const page = await tab.visit(article(), { head: "<script>delete window.WebAssembly</script>" });
-  log.expect(/^error: afterword: .* can't be used: ReferenceError: .*WebAssembly/);
+  const page = await tab.visitPost(articleHtml(), {
+    head: "<script>delete window.WebAssembly</script>",
+  });
+  log.expectLine(/^error: afterword: .* can't be used: ReferenceError: .*WebAssembly/);
   await expect
-    .poll(() => tab.said("error"))
+    .poll(() => tab.readEventDetails("error"))
     .toEqual([{ code: "wasm-unavailable", message: expect.stringContaining(WASM) }]);
   await tab.expectUntouched(page);
 });
 
 test("a trap of the widget brings the lists back, and one line says so", async ({ tab, log }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.count("[data-part=question]")).toBe(5);
-  await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
-  log.expect(/^error: afterword: the widget has crashed: /);
-  log.expect(/^pageerror: RuntimeError: /);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.countElements("[data-part=question]")).toBe(5);
+  await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
+  log.expectLine(/^error: afterword: the widget has crashed: /);
+  log.expectLine(/^pageerror: RuntimeError: /);
   // Calls it where it can't be called, while it makes a part.
   await tab.evaluate(() => {
     const faq = document.querySelector("afterword-faq") as HTMLElement & { open(id: string): void };
@@ -132,19 +134,23 @@ test("a trap of the widget brings the lists back, and one line says so", async (
     faq.setAttribute("theme", "dark");
   });
   await expect
-    .poll(() => tab.said("error"))
+    .poll(() => tab.readEventDetails("error"))
     .toEqual([{ code: "wasm-crashed", message: expect.stringContaining("Please report it.") }]);
-  expect(await tab.count("afterword-faq, afterword-takeaways")).toBe(0);
-  expect(await tab.evaluate(() => document.querySelector("article")?.outerHTML)).toBe(article());
-  expect(await tab.count('script[type="application/ld+json"]')).toBe(0);
+  expect(await tab.countElements("afterword-faq, afterword-takeaways")).toBe(0);
+  expect(await tab.evaluate(() => document.querySelector("article")?.outerHTML)).toBe(
+    articleHtml(),
+  );
+  expect(await tab.countElements('script[type="application/ld+json"]')).toBe(0);
 });
 
 test("an error of the page's own leaves the widget as it is", async ({ tab, log }) => {
-  await tab.visit(dataBlock(post) + article({ script: tag() }));
-  await expect.poll(() => tab.count("[data-part=question]")).toBe(5);
-  log.expect(/^pageerror: RuntimeError: of another module/);
-  await tab.run(`setTimeout(() => { throw new WebAssembly.RuntimeError("of another module") })`);
-  await expect.poll(async () => (await tab.heard()).lines).toHaveLength(1);
-  expect(await tab.count("[data-part=question]")).toBe(5);
-  expect(await tab.said("error")).toEqual([]);
+  await tab.visitPost(dataBlock(post) + articleHtml({ script: scriptTag() }));
+  await expect.poll(() => tab.countElements("[data-part=question]")).toBe(5);
+  log.expectLine(/^pageerror: RuntimeError: of another module/);
+  await tab.runScript(
+    `setTimeout(() => { throw new WebAssembly.RuntimeError("of another module") })`,
+  );
+  await expect.poll(async () => (await tab.readLog()).lines).toHaveLength(1);
+  expect(await tab.countElements("[data-part=question]")).toBe(5);
+  expect(await tab.readEventDetails("error")).toEqual([]);
 });

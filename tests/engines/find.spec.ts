@@ -1,14 +1,14 @@
-import { article, asked, faq, ids, withSrc } from "../e2e/support/blog.ts";
+import { articleHtml, faq, itemIds, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 // WebDriver has no find-in-page. What that does to `hidden="until-found"`, a text fragment does as well.
 
 const LONG = '<div style="height: 150vh">A long story.</div>';
-const SINGLE = article({ script: withSrc({ "data-mode": "single" }) });
+const SINGLE = articleHtml({ script: scriptWithSrc({ "data-mode": "single" }) });
 
 test("closed answers are hidden until found: in the page, without any height", async ({ tab }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(await tab.evaluate(() => "onbeforematch" in document.body)).toBe(true);
   const panels = await tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("[data-part=panel]")].map((panel) => {
@@ -22,22 +22,22 @@ test("closed answers are hidden until found: in the page, without any height", a
 test("a text that is in a closed answer opens it and is scrolled to, also in single mode", async ({
   tab,
 }) => {
-  await tab.visit(LONG + SINGLE + LONG);
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  await (await tab.nth("[data-part=question]", 2)).click();
-  await expect.poll(() => tab.opened()).toEqual([asked[2]]);
+  await tab.visitPost(LONG + SINGLE + LONG);
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  await (await tab.findNth("[data-part=question]", 2)).click();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[2]]);
   await tab.evaluate(() => {
     scrollTo(0, 0);
     location.hash = `:~:text=${encodeURIComponent("birds, moss")}`;
   });
-  await expect.poll(() => tab.opened()).toEqual([asked[3]]);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[3]]);
   await expect
-    .poll(async () => (await tab.said("toggle")).slice(1))
+    .poll(async () => (await tab.readEventDetails("toggle")).slice(1))
     .toEqual([
-      { id: ids[2], open: false, reason: "find" },
-      { id: ids[3], open: true, reason: "find" },
+      { id: itemIds[2], open: false, reason: "find" },
+      { id: itemIds[3], open: true, reason: "find" },
     ]);
-  expect(await tab.seen()).toEqual([faq.items[3]?.answer]);
+  expect(await tab.readVisibleAnswers()).toEqual([faq.items[3]?.answer]);
   const inSight = () =>
     tab.evaluate(() => {
       const { top, bottom } =
@@ -53,12 +53,12 @@ test("window.find opens the answer that has the text, and selects it", async ({ 
     engine === "webkit",
     "its window.find says that it has found a text in a closed answer, and does nothing",
   );
-  await tab.visit(LONG + SINGLE + LONG);
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(LONG + SINGLE + LONG);
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   const find = (text: string) =>
     tab.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), text);
   expect(await find("birds, moss")).toBe(true);
-  await expect.poll(() => tab.opened()).toEqual([asked[3]]);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[3]]);
   expect(await tab.evaluate(() => getSelection()?.toString())).toBe("birds, moss");
 });
 
@@ -67,11 +67,11 @@ test("where the engine takes until-found for hidden, closed answers take no room
 }) => {
   const head =
     "<style>html body [data-part=panel][hidden][hidden][hidden] { display: none !important }</style>";
-  await tab.visit(article(), { head });
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  expect(await tab.style("[data-part=panel]", "display")).toBe("none");
-  await (await tab.nth("[data-part=question]", 1)).click();
-  await expect.poll(() => tab.seen()).toEqual([faq.items[1]?.answer]);
-  await (await tab.nth("[data-part=question]", 1)).click();
-  await expect.poll(() => tab.seen()).toEqual([]);
+  await tab.visitPost(articleHtml(), { head });
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  expect(await tab.readStyle("[data-part=panel]", "display")).toBe("none");
+  await (await tab.findNth("[data-part=question]", 1)).click();
+  await expect.poll(() => tab.readVisibleAnswers()).toEqual([faq.items[1]?.answer]);
+  await (await tab.findNth("[data-part=question]", 1)).click();
+  await expect.poll(() => tab.readVisibleAnswers()).toEqual([]);
 });

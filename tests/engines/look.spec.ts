@@ -1,4 +1,4 @@
-import { article, asked, post, withSrc } from "../e2e/support/blog.ts";
+import { articleHtml, post, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the parts take colours and type from the page, and its custom properties change their look", async ({
@@ -8,28 +8,32 @@ test("the parts take colours and type from the page, and its custom properties c
     :root { --afterword-line: rgb(1, 2, 3); --afterword-radius: 21px; --afterword-space: 40px; --afterword-duration: 0s }
     main { color: rgb(7, 8, 9); font-family: monospace }
   </style>`;
-  await tab.visit(article(), { head });
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
-  expect(await tab.style(".afterword-card", "border-top-color")).toBe("rgb(1, 2, 3)");
-  expect(await tab.style(".afterword-card", "border-top-left-radius")).toBe("21px");
-  expect(await tab.style(".afterword-cards", "row-gap")).toBe("40px");
-  expect(await tab.style("button.afterword-question", "color")).toBe("rgb(7, 8, 9)");
-  expect(await tab.style("button.afterword-question", "font-family")).toBe("monospace");
+  await tab.visitPost(articleHtml(), { head });
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
+  expect(await tab.readStyle(".afterword-card", "border-top-color")).toBe("rgb(1, 2, 3)");
+  expect(await tab.readStyle(".afterword-card", "border-top-left-radius")).toBe("21px");
+  expect(await tab.readStyle(".afterword-cards", "row-gap")).toBe("40px");
+  expect(await tab.readStyle("button.afterword-question", "color")).toBe("rgb(7, 8, 9)");
+  expect(await tab.readStyle("button.afterword-question", "font-family")).toBe("monospace");
 });
 
 test("lines and tints are mixed from the text's colour", async ({ tab }) => {
-  await tab.visit(article(), { head: "<style>main { color: rgb(0, 0, 255) }</style>" });
-  await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
-  expect(await tab.style(".afterword-card", "border-top-color")).toBe("color(srgb 0 0 1 / 0.18)");
-  expect(await tab.style(".afterword-card", "background-color")).toBe("color(srgb 0 0 1 / 0.05)");
+  await tab.visitPost(articleHtml(), { head: "<style>main { color: rgb(0, 0, 255) }</style>" });
+  await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
+  expect(await tab.readStyle(".afterword-card", "border-top-color")).toBe(
+    "color(srgb 0 0 1 / 0.18)",
+  );
+  expect(await tab.readStyle(".afterword-card", "background-color")).toBe(
+    "color(srgb 0 0 1 / 0.05)",
+  );
 });
 
 test("cards stand in columns where there is room, and below each other where there is none", async ({
   tab,
 }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
   const rows = (width: number) =>
     tab.evaluate(async (width) => {
       (document.querySelector("main") as HTMLElement).style.width = `${width}px`;
@@ -44,27 +48,28 @@ test("cards stand in columns where there is room, and below each other where the
 });
 
 test("in a narrow column, a card's number stands beside its text", async ({ tab }) => {
-  await tab.visit(article(), { head: "<style>main { width: 300px }</style>" });
-  await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
-  const columns = await tab.style(".afterword-card", "grid-template-columns");
+  await tab.visitPost(articleHtml(), { head: "<style>main { width: 300px }</style>" });
+  await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
+  const columns = await tab.readStyle(".afterword-card", "grid-template-columns");
   expect(columns.split(" ")).toHaveLength(2);
 });
 
 test("with theme=dark, a part is dark on a light page", async ({ tab }) => {
-  await tab.visit(withSrc({ "data-theme": "dark", "data-show": "faq" }));
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  expect(await tab.style(".afterword", "color-scheme")).toBe("dark");
-  const [, ...text] = (await tab.style(".afterword", "color")).match(/(\d+), (\d+), (\d+)/) ?? [];
+  await tab.visitPost(scriptWithSrc({ "data-theme": "dark", "data-show": "faq" }));
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  expect(await tab.readStyle(".afterword", "color-scheme")).toBe("dark");
+  const [, ...text] =
+    (await tab.readStyle(".afterword", "color")).match(/(\d+), (\d+), (\d+)/) ?? [];
   const [, ...ground] =
-    (await tab.style(".afterword", "background-color")).match(/(\d+), (\d+), (\d+)/) ?? [];
+    (await tab.readStyle(".afterword", "background-color")).match(/(\d+), (\d+), (\d+)/) ?? [];
   expect(Math.min(...text.map(Number))).toBeGreaterThan(200);
   expect(Math.max(...ground.map(Number))).toBeLessThan(70);
 });
 
 test("a language written from right to left has its words and its direction", async ({ tab }) => {
-  await tab.visit(withSrc({ "data-lang": "ar" }), { data: { ...post, lang: "ar" } });
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  expect(await tab.style("afterword-faq > .afterword", "direction")).toBe("rtl");
-  const [label = ""] = await tab.texts("[data-part=toggle-all]");
+  await tab.visitPost(scriptWithSrc({ "data-lang": "ar" }), { data: { ...post, lang: "ar" } });
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  expect(await tab.readStyle("afterword-faq > .afterword", "direction")).toBe("rtl");
+  const [label = ""] = await tab.readTexts("[data-part=toggle-all]");
   expect(label).toMatch(/^[\u0600-\u06ff ]+$/);
 });

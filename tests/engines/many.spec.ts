@@ -1,5 +1,6 @@
-import { dataBlock, type FaqPage, questionList, tag } from "../e2e/support/blog.ts";
-import { staticHtml } from "../e2e/support/static-html.ts";
+import { dataBlock, questionList, scriptTag } from "../e2e/support/blog.ts";
+import { type FaqPage } from "../e2e/support/page.ts";
+import { renderStaticHtml } from "../e2e/support/static-html.ts";
 import type { Tab } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -16,10 +17,12 @@ const items = Array.from({ length: COUNT }, (_, index) => ({
 const asked = items.map(({ question }) => question);
 const post = { version: 1, lang: "en", faq: { heading: HEADING, items } };
 const data = dataBlock(post);
-const script = data + tag({ "data-show": "faq json-ld" });
+const script = data + scriptTag({ "data-show": "faq json-ld" });
 
 const complete = (tab: Tab) =>
-  expect.poll(() => tab.said("ready")).toEqual([{ faq: COUNT, takeaways: 0, jsonLd: true }]);
+  expect
+    .poll(() => tab.readEventDetails("ready"))
+    .toEqual([{ faq: COUNT, takeaways: 0, jsonLd: true }]);
 
 /** The open item is on the screen, all of it. */
 const expectInSight = (tab: Tab) =>
@@ -42,20 +45,20 @@ for (const [how, body] of [
   test(`${how}, ${COUNT} questions come, each once and in order, and so does their FAQPage block`, async ({
     tab,
   }) => {
-    await tab.visit(body);
+    await tab.visitPost(body);
     await complete(tab);
-    expect(await tab.questions()).toEqual(asked);
-    const [block = ""] = await tab.texts('script[type="application/ld+json"]');
+    expect(await tab.readQuestions()).toEqual(asked);
+    const [block = ""] = await tab.readTexts('script[type="application/ld+json"]');
     expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(asked);
   });
 
   test(`${how}, the item late in the list that the address names opens, and is in sight when all is there`, async ({
     tab,
   }) => {
-    await tab.visit(body, { fragment: `#q${LATE}` });
+    await tab.visitPost(body, { fragment: `#q${LATE}` });
     await complete(tab);
-    await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);
-    await tab.frames();
+    await expect.poll(() => tab.readOpenQuestions()).toEqual([asked[LATE - 1]]);
+    await tab.waitForFrames();
     await expectInSight(tab);
   });
 }
@@ -63,9 +66,9 @@ for (const [how, body] of [
 test("what is far below is not laid out where the engine keeps the reader's place, and all of it is elsewhere", async ({
   tab,
 }) => {
-  await tab.visit(script);
+  await tab.visitPost(script);
   await complete(tab);
-  await tab.frames();
+  await tab.waitForFrames();
   const [anchors, laidOut] = await tab.evaluate(
     (id) => [
       CSS.supports("overflow-anchor: auto"),
@@ -80,16 +83,16 @@ test("what is far below is not laid out where the engine keeps the reader's plac
 
 for (const [how, body] of [
   ["of a long list", script],
-  ["of a long list of static markup", staticHtml(post)],
+  ["of a long list of static markup", renderStaticHtml(post)],
 ] as const) {
   test(`a text in a closed answer late ${how} opens it and is scrolled to`, async ({ tab }) => {
-    await tab.visit(body, { head: '<link rel="stylesheet" href="/afterword/afterword.css">' });
-    await expect.poll(() => tab.count(".afterword-item")).toBe(COUNT);
+    await tab.visitPost(body, { head: '<link rel="stylesheet" href="/afterword/afterword.css">' });
+    await expect.poll(() => tab.countElements(".afterword-item")).toBe(COUNT);
     await tab.evaluate((late) => {
       location.hash = `:~:text=${encodeURIComponent(`answer to ${late}.`)}`;
     }, LATE);
     await expect
-      .poll(() => tab.texts(":is([data-open], details[open]) .afterword-question-text"))
+      .poll(() => tab.readTexts(":is([data-open], details[open]) .afterword-question-text"))
       .toEqual([asked[LATE - 1]]);
     await expectInSight(tab);
   });
@@ -99,34 +102,34 @@ test("a reader below sees the same at the same place while a list grows that had
   tab,
   site,
 }) => {
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const story = '<p id="here">Here.</p><div style="height: 300vh">A long story.</div>';
-  await tab.visit(`<div style="height: 150vh">Before.</div>${script}${story}`);
+  await tab.visitPost(`<div style="height: 150vh">Before.</div>${script}${story}`);
   await expect.poll(() => site.requests).toContain(site.dist.wasm);
   await tab.evaluate(() => document.querySelector("#here")?.scrollIntoView());
-  await tab.frames();
+  await tab.waitForFrames();
   const top = () =>
     tab.evaluate(() => document.querySelector("#here")?.getBoundingClientRect().top ?? NaN);
   const was = await top();
   release();
   await complete(tab);
-  await tab.frames();
+  await tab.waitForFrames();
   expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
 });
 
 test("with mode=single, the question that was clicked stays where it is when the one above it closes", async ({
   tab,
 }) => {
-  await tab.visit(data + tag({ "data-show": "faq json-ld", "data-mode": "single" }));
+  await tab.visitPost(data + scriptTag({ "data-show": "faq json-ld", "data-mode": "single" }));
   await complete(tab);
-  const question = (number: number) => tab.nth("[data-part=question]", number - 1);
+  const question = (number: number) => tab.findNth("[data-part=question]", number - 1);
   await (await question(LATE - 1)).click();
-  await expect.poll(() => tab.opened()).toEqual([asked[LATE - 2]]);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([asked[LATE - 2]]);
   await tab.evaluate(
     (id) => document.getElementById(id)?.scrollIntoView({ block: "center" }),
     `q${LATE}`,
   );
-  await tab.frames();
+  await tab.waitForFrames();
   const top = () =>
     tab.evaluate(
       (id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN,
@@ -134,7 +137,7 @@ test("with mode=single, the question that was clicked stays where it is when the
     );
   const was = await top();
   await (await question(LATE)).click();
-  await expect.poll(() => tab.opened()).toEqual([asked[LATE - 1]]);
-  await tab.frames();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([asked[LATE - 1]]);
+  await tab.waitForFrames();
   expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
 });

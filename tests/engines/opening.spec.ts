@@ -1,5 +1,5 @@
 import { Key } from "selenium-webdriver";
-import { article, asked, faq, ids, withSrc } from "../e2e/support/blog.ts";
+import { articleHtml, faq, itemIds, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 const [item] = faq.items;
@@ -7,28 +7,28 @@ const [item] = faq.items;
 test("a click opens an answer, a second one closes it, and the page hears of both", async ({
   tab,
 }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  expect(await tab.seen()).toEqual([]);
-  await (await tab.nth("[data-part=question]", 0)).click();
-  await expect.poll(() => tab.seen()).toEqual([item?.answer]);
-  expect(await tab.opened()).toEqual([asked[0]]);
-  await (await tab.nth("[data-part=question]", 0)).click();
-  await expect.poll(() => tab.seen()).toEqual([]);
-  expect(await tab.opened()).toEqual([]);
-  const said = [true, false].map((open) => ({ id: ids[0], open, reason: "user" }));
-  await expect.poll(() => tab.said("toggle")).toEqual(said);
-  expect(await tab.said("before-toggle")).toEqual(said);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  expect(await tab.readVisibleAnswers()).toEqual([]);
+  await (await tab.findNth("[data-part=question]", 0)).click();
+  await expect.poll(() => tab.readVisibleAnswers()).toEqual([item?.answer]);
+  expect(await tab.readOpenQuestions()).toEqual([questionTexts[0]]);
+  await (await tab.findNth("[data-part=question]", 0)).click();
+  await expect.poll(() => tab.readVisibleAnswers()).toEqual([]);
+  expect(await tab.readOpenQuestions()).toEqual([]);
+  const said = [true, false].map((open) => ({ id: itemIds[0], open, reason: "user" }));
+  await expect.poll(() => tab.readEventDetails("toggle")).toEqual(said);
+  expect(await tab.readEventDetails("before-toggle")).toEqual(said);
 });
 
 test("Tab goes from the button to a question and on to its link, past the closed answer", async ({
   tab,
 }) => {
-  await tab.visit(withSrc());
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(scriptWithSrc());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   const focused = [];
   for (let presses = 0; presses < 4; presses += 1) {
-    await tab.press(Key.TAB);
+    await tab.pressKey(Key.TAB);
     focused.push(
       await tab.evaluate(
         () =>
@@ -45,8 +45,8 @@ test("Tab goes from the button to a question and on to its link, past the closed
 });
 
 test("Enter and Space open and close, and the focus stays", async ({ tab }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   await tab.evaluate(() => document.querySelector<HTMLElement>("[data-part=question]")?.focus());
   for (const [key, open] of [
     [Key.ENTER, true],
@@ -54,21 +54,21 @@ test("Enter and Space open and close, and the focus stays", async ({ tab }) => {
     [Key.SPACE, true],
     [Key.ENTER, false],
   ] as const) {
-    await tab.press(key);
-    await expect.poll(() => tab.opened()).toEqual(open ? [asked[0]] : []);
-    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(asked[0]);
+    await tab.pressKey(key);
+    await expect.poll(() => tab.readOpenQuestions()).toEqual(open ? [questionTexts[0]] : []);
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(questionTexts[0]);
   }
 });
 
 test("with mode=single, the answer that was open closes, and the question that was clicked stays where it is", async ({
   tab,
 }) => {
-  await tab.visit(
-    `${withSrc({ "data-mode": "single" })}<div style="height: 200vh">A long story.</div>`,
+  await tab.visitPost(
+    `${scriptWithSrc({ "data-mode": "single" })}<div style="height: 200vh">A long story.</div>`,
   );
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  await (await tab.nth("[data-part=question]", 4)).click();
-  const next = await tab.nth("[data-part=question]", 3);
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  await (await tab.findNth("[data-part=question]", 4)).click();
+  const next = await tab.findNth("[data-part=question]", 3);
   await tab.evaluate(() =>
     document.querySelectorAll("[data-part=question]")[3]?.scrollIntoView({ block: "center" }),
   );
@@ -78,37 +78,37 @@ test("with mode=single, the answer that was open closes, and the question that w
     );
   const before = await top();
   await next.click();
-  await expect.poll(() => tab.opened()).toEqual([asked[3]]);
-  await tab.frames();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[3]]);
+  await tab.waitForFrames();
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
 });
 
 test("the button opens all answers, and closes them", async ({ tab }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  await (await tab.nth("[data-part=toggle-all]", 0)).click();
-  await expect.poll(() => tab.opened()).toEqual(asked);
-  expect(await tab.seen()).toHaveLength(5);
-  await (await tab.nth("[data-part=toggle-all]", 0)).click();
-  await expect.poll(() => tab.opened()).toEqual([]);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  await (await tab.findNth("[data-part=toggle-all]", 0)).click();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual(questionTexts);
+  expect(await tab.readVisibleAnswers()).toHaveLength(5);
+  await (await tab.findNth("[data-part=toggle-all]", 0)).click();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([]);
 });
 
 test("a listener of the page's own keeps an answer closed", async ({ tab }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   await tab.evaluate(() =>
     addEventListener("afterword:before-toggle", (event) => event.preventDefault()),
   );
-  await (await tab.nth("[data-part=question]", 0)).click();
-  await expect.poll(() => tab.said("before-toggle")).toHaveLength(1);
-  await tab.frames();
-  expect(await tab.opened()).toEqual([]);
-  expect(await tab.said("toggle")).toEqual([]);
+  await (await tab.findNth("[data-part=question]", 0)).click();
+  await expect.poll(() => tab.readEventDetails("before-toggle")).toHaveLength(1);
+  await tab.waitForFrames();
+  expect(await tab.readOpenQuestions()).toEqual([]);
+  expect(await tab.readEventDetails("toggle")).toEqual([]);
 });
 
 test("the methods of the element open and close", async ({ tab }) => {
-  await tab.visit(article());
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   const call = (name: string, ...args: string[]) =>
     tab.evaluate(
       (name, args) =>
@@ -121,12 +121,12 @@ test("the methods of the element open and close", async ({ tab }) => {
       name,
       args,
     );
-  await call("open", ids[2] as string);
-  await expect.poll(() => tab.opened()).toEqual([asked[2]]);
+  await call("open", itemIds[2] as string);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[2]]);
   await call("openAll");
-  await expect.poll(() => tab.opened()).toEqual(asked);
-  await call("close", ids[2] as string);
-  await expect.poll(() => tab.opened()).toHaveLength(4);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual(questionTexts);
+  await call("close", itemIds[2] as string);
+  await expect.poll(() => tab.readOpenQuestions()).toHaveLength(4);
   await call("closeAll");
-  await expect.poll(() => tab.opened()).toEqual([]);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([]);
 });

@@ -1,7 +1,8 @@
+// Playwright only runs the tests here: WebDriver drives the browsers.
+
 import { defineConfig } from "@playwright/test";
 import type { Engine } from "./support/engines.ts";
 
-/** Playwright only runs the tests here: the browsers are driven by WebDriver. */
 export default defineConfig<object, { engine: Engine }>({
   testDir: ".",
   outputDir: "../../target/engines",

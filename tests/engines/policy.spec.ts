@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  article,
-  asked,
+  articleHtml,
   dataBlock,
-  type FaqPage,
   post,
-  tag,
-  withSrc,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
 } from "../e2e/support/blog.ts";
-import { staticHtml } from "../e2e/support/static-html.ts";
+import { type FaqPage } from "../e2e/support/page.ts";
+import { renderStaticHtml } from "../e2e/support/static-html.ts";
 import { NONCE } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -25,12 +25,17 @@ const LINK = `<link rel="stylesheet" href="/afterword/afterword.css" nonce="${NO
 const nonce = { nonce: NONCE };
 
 for (const [how, policy, body, head] of [
-  ["with data that is fetched", STRICT, article({ script: withSrc(nonce) }), ""],
-  ["with the data in the page", STRICT, article({ script: dataBlock(post) + tag(nonce) }), ""],
+  ["with data that is fetched", STRICT, articleHtml({ script: scriptWithSrc(nonce) }), ""],
+  [
+    "with the data in the page",
+    STRICT,
+    articleHtml({ script: dataBlock(post) + scriptTag(nonce) }),
+    "",
+  ],
   [
     "in the place of static markup",
     POLICY,
-    staticHtml(post) + withSrc({ ...nonce, "data-loading": "eager" }),
+    renderStaticHtml(post) + scriptWithSrc({ ...nonce, "data-loading": "eager" }),
     LINK,
   ],
 ] as const) {
@@ -40,26 +45,26 @@ for (const [how, policy, body, head] of [
     expect(policy).toContain(
       `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic' 'wasm-unsafe-eval';`,
     );
-    await tab.visit(body, { head, answer: { headers: { "content-security-policy": policy } } });
-    await expect.poll(() => tab.questions()).toEqual(asked);
-    await expect.poll(() => tab.count("[data-part=card]")).toBe(5);
-    expect(await tab.style(".afterword-cards", "display")).toBe("flex");
-    expect(await tab.style("button.afterword-question", "display")).toBe("flex");
-    await (await tab.nth("[data-part=question]", 0)).click();
-    await expect.poll(() => tab.opened()).toEqual([asked[0]]);
-    expect(await tab.texts('script[type="application/ld+json"]')).toHaveLength(1);
+    await tab.visitPost(body, { head, answer: { headers: { "content-security-policy": policy } } });
+    await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+    await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
+    expect(await tab.readStyle(".afterword-cards", "display")).toBe("flex");
+    expect(await tab.readStyle("button.afterword-question", "display")).toBe("flex");
+    await (await tab.findNth("[data-part=question]", 0)).click();
+    await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[0]]);
+    expect(await tab.readTexts('script[type="application/ld+json"]')).toHaveLength(1);
   });
 }
 
 test("Trusted Types keep nothing from being shown", async ({ tab, log }) => {
-  const body = article({ script: withSrc(nonce) });
-  await tab.visit(body, { answer: { headers: { "content-security-policy": TYPES } } });
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  expect(await tab.style("button.afterword-question", "display")).toBe("flex");
-  const [block = ""] = await tab.texts('script[type="application/ld+json"]');
-  expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(asked);
+  const body = articleHtml({ script: scriptWithSrc(nonce) });
+  await tab.visitPost(body, { answer: { headers: { "content-security-policy": TYPES } } });
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  expect(await tab.readStyle("button.afterword-question", "display")).toBe("flex");
+  const [block = ""] = await tab.readTexts('script[type="application/ld+json"]');
+  expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(questionTexts);
   // Some engines take the JSON-LD for a script, and say that they won't run it.
-  const { lines } = await tab.heard();
+  const { lines } = await tab.readLog();
   for (const line of new Set(lines)) expect(line).toMatch(/^csp: require-trusted-types-for /);
-  lines.forEach((line) => log.expect(line));
+  lines.forEach((line) => log.expectLine(line));
 });

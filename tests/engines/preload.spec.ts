@@ -1,10 +1,10 @@
-import { article, asked } from "../e2e/support/blog.ts";
+import { articleHtml, questionTexts } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 test("glue that the page names early comes once", async ({ tab, site }) => {
   const { glue } = site.dist;
-  await tab.visit(article(), { head: `<link rel="modulepreload" href="${glue}">` });
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await tab.visitPost(articleHtml(), { head: `<link rel="modulepreload" href="${glue}">` });
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(site.requests.filter((path) => path === glue)).toEqual([glue]);
 });
 
@@ -14,9 +14,9 @@ test("WebAssembly that the page names early comes once", async ({ tab, site, eng
     "it fetches again what a link with `crossorigin` has fetched for `fetch`: docs/engines.md",
   );
   const { wasm } = site.dist;
-  await tab.visit(article(), {
+  await tab.visitPost(articleHtml(), {
     head: `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`,
   });
-  await expect.poll(() => tab.questions()).toEqual(asked);
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(site.requests.filter((path) => path === wasm)).toEqual([wasm]);
 });

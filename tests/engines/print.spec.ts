@@ -1,4 +1,4 @@
-import { article, asked, faq, withSrc } from "../e2e/support/blog.ts";
+import { articleHtml, faq, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import type { Tab } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -19,14 +19,14 @@ for (const [how, options, printed] of [
   ["with print=as-is, the answers that are open", { "data-print": "as-is" }, all.slice(1, 2)],
 ] as const) {
   test(`by the rules for paper, there is room for ${how}`, async ({ tab }) => {
-    await tab.visit(article({ script: withSrc(options) }));
-    await expect.poll(() => tab.questions()).toEqual(asked);
-    await (await tab.nth("[data-part=question]", 1)).click();
-    await expect.poll(() => tab.opened()).toEqual([asked[1]]);
+    await tab.visitPost(articleHtml({ script: scriptWithSrc(options) }));
+    await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+    await (await tab.findNth("[data-part=question]", 1)).click();
+    await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[1]]);
     await print(tab);
-    await tab.frames();
-    expect(await tab.seen()).toEqual(printed);
-    expect(await tab.style("[data-part=toggle-all]", "display")).toBe("none");
+    await tab.waitForFrames();
+    expect(await tab.readVisibleAnswers()).toEqual(printed);
+    expect(await tab.readStyle("[data-part=toggle-all]", "display")).toBe("none");
   });
 }
 
@@ -37,11 +37,11 @@ test("the paper has the answers", async ({ tab, engine }) => {
     answer: Array(60).fill(item.answer).join("\n\n"),
   }));
   const sheets = async (print: string) => {
-    await tab.visit(withSrc({ "data-show": "faq", "data-print": print }), {
+    await tab.visitPost(scriptWithSrc({ "data-show": "faq", "data-print": print }), {
       data: { version: 1, faq: { items: long } },
     });
-    await expect.poll(() => tab.questions()).toEqual(asked);
-    return tab.sheets();
+    await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+    return tab.countPrintedSheets();
   };
   expect(await sheets("as-is")).toBe(1);
   expect(await sheets("all")).toBeGreaterThan(5);

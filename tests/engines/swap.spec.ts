@@ -1,7 +1,8 @@
 import { Key } from "selenium-webdriver";
-import { article, asked, post, type Served, takeaways, withSrc } from "../e2e/support/blog.ts";
+import { articleHtml, post, questionTexts, scriptWithSrc, takeaways } from "../e2e/support/blog.ts";
+import { type Served } from "../e2e/support/page.ts";
 import type { Site } from "../e2e/support/site.ts";
-import { staticHtml } from "../e2e/support/static-html.ts";
+import { renderStaticHtml } from "../e2e/support/static-html.ts";
 import type { Tab } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -10,19 +11,19 @@ const LINK = '<link rel="stylesheet" href="/afterword/afterword.css">';
 
 /** Shows the page as it is before the widget comes, and returns what lets it come. */
 const before = async (tab: Tab, site: Site, body: string, served: Served = {}) => {
-  const release = site.hold(site.dist.wasm);
-  await tab.visit(body, served);
+  const release = site.holdRequests(site.dist.wasm);
+  await tab.visitPost(body, served);
   await expect.poll(() => site.requests).toContain(site.dist.wasm);
   return release;
 };
 
 const shown = async (tab: Tab) => {
-  await expect.poll(() => tab.questions()).toEqual(asked);
-  await expect.poll(() => tab.texts("[data-part=card]")).toEqual(takeaways.items);
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  await expect.poll(() => tab.readTexts("[data-part=card]")).toEqual(takeaways.items);
 };
 
 test("the focus and the selection elsewhere survive", async ({ tab, site }) => {
-  const release = await before(tab, site, `<input value="a word">${article()}`);
+  const release = await before(tab, site, `<input value="a word">${articleHtml()}`);
   await tab.evaluate(() => {
     const input = document.querySelector("input") as HTMLInputElement;
     input.focus();
@@ -31,7 +32,7 @@ test("the focus and the selection elsewhere survive", async ({ tab, site }) => {
   release();
   await shown(tab);
   expect(await tab.evaluate(() => document.activeElement?.localName)).toBe("input");
-  await tab.press("d");
+  await tab.pressKey("d");
   expect(await tab.evaluate(() => document.querySelector("input")?.value)).toBe("a d");
 });
 
@@ -39,15 +40,20 @@ test("the focus on a summary of static markup goes to the question of the same i
   tab,
   site,
 }) => {
-  const release = await before(tab, site, staticHtml(post) + withSrc({ "data-loading": "eager" }), {
-    head: LINK,
-  });
+  const release = await before(
+    tab,
+    site,
+    renderStaticHtml(post) + scriptWithSrc({ "data-loading": "eager" }),
+    {
+      head: LINK,
+    },
+  );
   await tab.evaluate(() => document.querySelectorAll<HTMLElement>("summary")[3]?.focus());
   release();
   await shown(tab);
-  expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(asked[3]);
-  await tab.press(Key.ENTER);
-  await expect.poll(() => tab.opened()).toEqual([asked[3]]);
+  expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe(questionTexts[3]);
+  await tab.pressKey(Key.ENTER);
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[3]]);
 });
 
 test("an answer that was opened in static markup is open after the swap, and nothing has moved", async ({
@@ -57,15 +63,15 @@ test("an answer that was opened in static markup is open after the swap, and not
   const release = await before(
     tab,
     site,
-    staticHtml(post) + STORY + withSrc({ "data-loading": "eager" }),
+    renderStaticHtml(post) + STORY + scriptWithSrc({ "data-loading": "eager" }),
     { head: LINK },
   );
-  await (await tab.nth("summary", 1)).click();
-  await expect.poll(() => tab.count("details[open]")).toBe(1);
+  await (await tab.findNth("summary", 1)).click();
+  await expect.poll(() => tab.countElements("details[open]")).toBe(1);
   await tab.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null),
   );
-  await tab.frames();
+  await tab.waitForFrames();
   const places = () =>
     tab.evaluate(() =>
       [...document.querySelectorAll(".afterword-question, [data-part=card], #here")].map(
@@ -78,8 +84,8 @@ test("an answer that was opened in static markup is open after the swap, and not
   const were = await places();
   release();
   await shown(tab);
-  await expect.poll(() => tab.opened()).toEqual([asked[1]]);
-  await tab.frames();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[1]]);
+  await tab.waitForFrames();
   expect(await places()).toEqual(were);
 });
 
@@ -94,7 +100,7 @@ for (const [how, place] of [
     const release = await before(
       tab,
       site,
-      `${article()}${STORY}<p id="there">There.</p><div style="height: 300vh"></div>`,
+      `${articleHtml()}${STORY}<p id="there">There.</p><div style="height: 300vh"></div>`,
     );
     const top = () =>
       tab.evaluate(
@@ -104,24 +110,24 @@ for (const [how, place] of [
     await tab.evaluate((place) => document.querySelector(place)?.scrollIntoView(), place);
     await tab.evaluate(() => scrollBy(0, -100));
     await expect.poll(async () => Math.abs((await top()) - 100)).toBeLessThanOrEqual(1);
-    await tab.frames();
+    await tab.waitForFrames();
     const [was, height] = [
       await top(),
       await tab.evaluate(() => document.documentElement.scrollHeight),
     ];
     release();
     await shown(tab);
-    await tab.frames();
+    await tab.waitForFrames();
     expect(await tab.evaluate(() => document.documentElement.scrollHeight)).not.toBe(height);
     expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
   });
 }
 
 test("a reader above the lists is left where they are", async ({ tab, site }) => {
-  const release = await before(tab, site, STORY + article() + STORY.replace("here", "there"));
+  const release = await before(tab, site, STORY + articleHtml() + STORY.replace("here", "there"));
   await tab.evaluate(() => scrollTo(0, 200));
   release();
   await shown(tab);
-  await tab.frames();
+  await tab.waitForFrames();
   expect(await tab.evaluate(() => scrollY)).toBe(200);
 });

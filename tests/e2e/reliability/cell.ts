@@ -1,6 +1,7 @@
 import { type Browser, chromium, expect, type Page, type TestInfo } from "@playwright/test";
-import { frames, html } from "../support/blog.ts";
-import { launch } from "../support/launch.ts";
+import { pageHtml } from "../support/blog.ts";
+import { launchOptions } from "../support/launch.ts";
+import { waitForFrames } from "../support/page.ts";
 import { Site } from "../support/site.ts";
 import { test as base } from "../support/test.ts";
 import { type Act, type Cell, type Fault, SEES } from "./fault.ts";
@@ -42,7 +43,7 @@ export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
       await use(({ args = [], ignoreDefaultArgs }) => {
         const key = JSON.stringify([args, ignoreDefaultArgs]);
         const browser =
-          started.get(key) ?? chromium.launch({ ...launch(...args), ignoreDefaultArgs });
+          started.get(key) ?? chromium.launch({ ...launchOptions(...args), ignoreDefaultArgs });
         started.set(key, browser);
         return browser;
       });
@@ -69,7 +70,7 @@ export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
   },
   site: async ({ context, fault }, use) => {
     const site = new Site();
-    const detach = fault?.served ? undefined : await site.attach(context);
+    const detach = fault?.served ? undefined : await site.answerContext(context);
     await use(site);
     // A page that is left may still ask for something; the shared one is somewhere else by now.
     if (!isApart(fault)) await detach?.();
@@ -94,7 +95,7 @@ function htmlOf(fault: Fault, way: Way, origin: string): string {
     article(way, POST, { ...name, inline }),
     ...(second ? [article(way, second, { ...name, src: `${origin}${SECOND}` })] : []),
   ];
-  return makes(html(`${articles.join("\n")}\n<aside><p>Elsewhere.</p></aside>`, head));
+  return makes(pageHtml(`${articles.join("\n")}\n<aside><p>Elsewhere.</p></aside>`, head));
 }
 
 const run = (act: Act, { article }: Cell): Promise<void> => article.evaluate(`(${act})(document)`);
@@ -103,7 +104,7 @@ const run = (act: Act, { article }: Cell): Promise<void> => article.evaluate(`($
 async function visit({ meanwhile }: Fault, cell: Cell): Promise<void> {
   const { page, site, url } = cell;
   if (!meanwhile) return void (await page.goto(url));
-  const release = site.hold(site.dist.wasm);
+  const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
   await page.goto(url);
   await coming;
@@ -117,7 +118,8 @@ async function visit({ meanwhile }: Fault, cell: Cell): Promise<void> {
 
 /** The parts that the widget is to show have told so, and so has the error. What doesn't come is missed later. */
 async function settle({ log }: Cell, parts: number, errors: number): Promise<void> {
-  const isThere = () => log.heard("ready").length >= parts && log.heard("error").length >= errors;
+  const isThere = () =>
+    log.eventDetails("ready").length >= parts && log.eventDetails("error").length >= errors;
   await expect
     .poll(isThere, { intervals: [10], timeout: 4_000 })
     .toBe(true)
@@ -184,14 +186,14 @@ export async function check(
 ): Promise<void> {
   const { page, site, log, way } = tab;
   const { origin, close } = fault.served
-    ? await site.listen()
+    ? await site.startServer()
     : { origin: "https://blog.example", close: () => {} };
   try {
     const source = htmlOf(fault, way, origin);
-    site.json("/post.json", fault.data ?? POST);
-    site.json(SECOND, fault.second ?? null);
-    site.page("/post/", source, { headers: { ...fault.headers } });
-    site.file("/favicon.ico", "", { headers: { "cache-control": "max-age=3600" } });
+    site.serveJson("/post.json", fault.data ?? POST);
+    site.serveJson(SECOND, fault.second ?? null);
+    site.servePage("/post/", source, { headers: { ...fault.headers } });
+    site.serveFile("/favicon.ico", "", { headers: { "cache-control": "max-age=3600" } });
     fault.arrange?.(site);
     const cell: Cell = { ...tab, url: `${origin}/post/`, article: page.mainFrame() };
     await happen(cell, fault);
@@ -204,7 +206,7 @@ export async function check(
     close();
   }
   // What was said has been judged.
-  for (const line of log.lines) log.expect(line);
+  for (const line of log.lines) log.expectLine(line);
 }
 
 /** Goes to the page, and waits until all has happened there. */
@@ -220,7 +222,7 @@ async function happen(cell: Cell, fault: Fault): Promise<void> {
   if (afterwards) await run(afterwards, cell);
   await then?.(cell);
   await settle(cell, 0, errors);
-  if (!withoutScripts) await frames(cell.page);
+  if (!withoutScripts) await waitForFrames(cell.page);
 }
 
 async function look({ article, page }: Cell): Promise<Found> {
@@ -243,7 +245,7 @@ async function judge(
   const others = log.lines.filter(
     (line) => !OWN.test(line) && !noise.some((known) => known.test(line)),
   );
-  const told = log.heard("error") as { code: string; message: string }[];
+  const told = log.eventDetails("error") as { code: string; message: string }[];
   expect({ sees, told: told.map(({ code }) => code), others }).toEqual({
     sees: fault.sees[way],
     told: error ? [error.code] : [],

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Site } from "../support/site.ts";
 import type { Fault } from "./fault.ts";
-import { ALONE, WAYS, type Way } from "./ways.ts";
+import { ALONE, type Way, WAYS } from "./ways.ts";
 
 /** What rows of the matrix have in common: what is to be seen, what is said, and how a page comes to it. */
 
@@ -35,7 +35,7 @@ export const unavailable = (name: string, why: string, fault: Partial<Fault> = {
 export const invalid = (name: string, body: string | Buffer, why: string, end = why): Fault => ({
   name,
   fetched: true,
-  arrange: (site) => site.file("/post.json", body),
+  arrange: (site) => site.serveFile("/post.json", body),
   sees: FALLBACK,
   error: { code: "data-invalid", says: (_, data) => [`${data}${why}`, end] },
 });
@@ -56,7 +56,7 @@ export const noWasm = (name: string, why: string, fault: Partial<Fault> = {}): F
 /** An answer that doesn't come; the page's clock is put forward. */
 export const late = (path: (site: Site) => string): Partial<Fault> => ({
   apart: true,
-  arrange: (site) => void site.hold(path(site)),
+  arrange: (site) => void site.holdRequests(path(site)),
   visit: async ({ page, site, log, url }) => {
     await page.clock.install();
     const coming = page.waitForRequest(`**${path(site)}`);

@@ -1,9 +1,9 @@
+import type { Group } from "./fault.ts";
 import { DATA } from "./faults/data.ts";
 import { PAGE } from "./faults/page.ts";
 import { POLICY } from "./faults/policy.ts";
 import { RETURN } from "./faults/return.ts";
 import { SCRIPTS } from "./faults/scripts.ts";
-import type { Group } from "./fault.ts";
 
 /** The rows of the matrix. */
 export const GROUPS: Group[] = [

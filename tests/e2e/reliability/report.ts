@@ -4,7 +4,7 @@ import { env } from "node:process";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
 import { type Fault, SEES } from "./fault.ts";
 import { GROUPS } from "./faults.ts";
-import { WAYS, type Way } from "./ways.ts";
+import { type Way, WAYS } from "./ways.ts";
 
 /**
  * Makes docs/reliability.md of a run of the whole matrix, and fails the run if that is not what the file says; with

@@ -1,5 +1,5 @@
-import { dataBlock, escape, questionList, tag, takeawayList } from "../support/blog.ts";
-import { staticParts } from "../support/static-html.ts";
+import { dataBlock, escapeHtml, questionList, scriptTag, takeawayList } from "../support/blog.ts";
+import { renderStaticParts } from "../support/static-html.ts";
 
 /** The ways of embedding: what the page has for a post before the widget comes. What a reader can fall back on is marked. */
 
@@ -39,9 +39,9 @@ const plain = (items: PlainPost["faq"]["items"]): string => {
   const paragraphs = (answer: string) =>
     answer
       .split("\n\n")
-      .map((text) => `<p>${escape(text)}</p>`)
+      .map((text) => `<p>${escapeHtml(text)}</p>`)
       .join("");
-  return `<dl>${items.map(({ question, answer }) => `<dt>${escape(question)}</dt><dd>${paragraphs(answer)}</dd>`).join("")}</dl>`;
+  return `<dl>${items.map(({ question, answer }) => `<dt>${escapeHtml(question)}</dt><dd>${paragraphs(answer)}</dd>`).join("")}</dl>`;
 };
 
 /** What stands below the headings of the FAQ and of the takeaways; and the page's own `FAQPage`, if it has one. */
@@ -56,7 +56,7 @@ const PARTS: Record<
       : "",
   }),
   [STATIC]: (post) => {
-    const { faq, takeaways, jsonLd } = staticParts(post);
+    const { faq, takeaways, jsonLd } = renderStaticParts(post);
     return {
       faq: marked(faq.html, "faq", /<div class="afterword"/),
       takeaways: takeaways ? marked(takeaways.html, "takeaways", /<div class="afterword"/) : "",
@@ -74,15 +74,15 @@ const PARTS: Record<
 
 /** The script's tag, and its data where that is in the page. */
 function script({ inline, src, loader, attributes }: Script): string {
-  if (inline === undefined) return tag({ "data-src": src, ...attributes }, loader);
-  return `${dataBlock(inline)}\n${tag({ ...attributes }, loader)}`;
+  if (inline === undefined) return scriptTag({ "data-src": src, ...attributes }, loader);
+  return `${dataBlock(inline)}\n${scriptTag({ ...attributes }, loader)}`;
 }
 
 /** A post as an article. */
 export function article(way: Way, post: PlainPost, name: Script): string {
   const parts = PARTS[way]?.(post);
   const section = (part: { heading: string } | undefined, html: string) =>
-    part ? `<h2>${escape(part.heading)}</h2>\n${html}\n` : "";
+    part ? `<h2>${escapeHtml(part.heading)}</h2>\n${html}\n` : "";
   const sections = parts
     ? section(post.faq, parts.faq) + section(post.takeaways, parts.takeaways)
     : "";

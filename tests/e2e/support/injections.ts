@@ -1,9 +1,7 @@
-/**
- * Texts and addresses that would turn into markup, code or a request wherever they were not taken for what they are.
- *
- * What runs calls `hit()`; what loads asks {@link CANARY}.
- */
+// Texts and addresses that would become markup, code or a request wherever a program failed to
+// escape or check them. Code among them calls `hit()`, requests go to `CANARY`.
 
+/** The origin that every address in the texts leads to; no page may request anything from it. */
 export const CANARY = "https://canary.example";
 
 const TAGS = [
@@ -125,7 +123,7 @@ const STYLES = [
   "-moz-binding:url(javascript:hit())",
 ];
 
-/** Names that something on a page, or in JavaScript, has already. */
+/** Names with a meaning of their own on a page or in JavaScript. */
 export const NAMES = [
   "__proto__",
   "constructor",
@@ -159,7 +157,7 @@ export const NAMES = [
   "0",
 ];
 
-/** Texts that are shown as they are. */
+/** All texts; each must be shown literally. */
 export const TEXTS = [
   ...TAGS,
   ...ATTRIBUTES,
@@ -171,8 +169,8 @@ export const TEXTS = [
   ...NAMES,
 ];
 
-/** Addresses that lead to nothing: each would run something, or leave the web. */
-const ANYWHERE = [
+/** The beginnings of addresses that run code or leave the web; none may become a link. */
+const FORBIDDEN_STARTS = [
   "javascript:",
   "data:text/html,",
   "vbscript:",
@@ -180,6 +178,7 @@ const ANYWHERE = [
   "file:///",
   "view-source:",
 ];
+/** Spellings of a forbidden address that some browser or filter has read as the plain one. */
 const SPELLINGS = [
   (address: string) => address,
   (address: string) => address.toUpperCase(),
@@ -202,9 +201,9 @@ const SPELLINGS = [
   (address: string) => `url(${address})`,
 ];
 
-/** Addresses that the widget is free to link to or not; where it does, the browser must know one of its schemes. */
+/** Addresses that may become a link only if the browser resolves them to an allowed scheme. */
 export const ADDRESSES = [
-  ...ANYWHERE.flatMap((scheme) => SPELLINGS.map((spell) => spell(`${scheme}hit()`))),
+  ...FORBIDDEN_STARTS.flatMap((scheme) => SPELLINGS.map((spell) => spell(`${scheme}hit()`))),
   "javascript://canary.example/%0Ahit()",
   "javascript\uff1ahit()",
   "ｊavascript:hit()",

@@ -1,10 +1,12 @@
+// The flags of Chromium.
+
 import type { LaunchOptions } from "@playwright/test";
 
 /**
- * How Chromium is started. A spec file that needs more flags says so at its top:
- * `test.use({ launchOptions: launch("--js-flags=--jitless") })`.
+ * Returns the options that Chromium is started with. A spec file that needs more flags adds them:
+ * `test.use({ launchOptions: launchOptions("--js-flags=--jitless") })`.
  */
-export function launch(...args: string[]): LaunchOptions {
+export function launchOptions(...args: string[]): LaunchOptions {
   const root = process.getuid?.() === 0;
   return {
     executablePath: process.env.CHROMIUM || undefined,

@@ -1,33 +1,37 @@
+// Console lines, errors, policy violations and widget events of a test's pages.
+
 import { type BrowserContext, type ConsoleMessage, expect, type WebError } from "@playwright/test";
 
-// Told through the console, so that the page gets no global of ours.
+// Sent through the console, so that the page gets no global of the tests.
 const CSP = "[csp]";
 const EVENT = "[event]";
 
-/** One of the widget's events: its name without `afterword:`, where it came from, and what it said. */
-export interface Heard {
+/** One of the widget's events. */
+export interface WidgetEvent {
+  /** The event's type without `afterword:`. */
   name: string;
+  /** The tag name of the element that it was dispatched on. */
   target: string;
   detail: unknown;
 }
 
 /**
- * What a test's pages wrote to the console, their uncaught errors and their CSP violations, one line each:
- * `warning: …`, `pageerror: …`, `csp: script-src inline`. After each test the log must hold the lines that the
- * test expected, and no others.
+ * The console messages, uncaught errors and CSP violations of a test's pages, one line each:
+ * `warning: …`, `pageerror: …`, `csp: script-src inline`. After each test the log must hold the
+ * lines that the test expected, and no others.
  */
 export class Log {
   readonly lines: string[] = [];
   /** The widget's events that reached a window, in order. */
-  readonly events: Heard[] = [];
+  readonly events: WidgetEvent[] = [];
   readonly #expected: (RegExp | string)[] = [];
 
-  /** Expects one line that matches, or is the text, in any place; call it twice for two. */
-  expect(line: RegExp | string): void {
+  /** Expects one line, anywhere in the log, that matches or equals `line`; two take two calls. */
+  expectLine(line: RegExp | string): void {
     this.#expected.push(line);
   }
 
-  /** The lines nobody expected, and the expectations that no line met. */
+  /** Returns the lines without an expectation, and the expectations without a line. */
   differences(): { unexpected: string[]; absent: string[] } {
     const open = [...this.#expected];
     const unexpected = this.lines.filter((line) => {
@@ -40,12 +44,12 @@ export class Log {
     return { unexpected, absent: open.map(String) };
   }
 
-  /** The events of one name: what they said. */
-  heard(name: string): unknown[] {
+  /** Returns the details of the events of one name, in order. */
+  eventDetails(name: string): unknown[] {
     return this.events.filter((event) => event.name === name).map((event) => event.detail);
   }
 
-  /** Listens to the context's pages, until the returned function is called. */
+  /** Listens to the context's pages until the returned function is called. */
   async attach(context: BrowserContext): Promise<() => Promise<void>> {
     const onConsole = (message: ConsoleMessage) => {
       const text = message.text();
@@ -83,8 +87,9 @@ export class Log {
     };
   }
 
+  /** Expects the log to hold the expected lines and no others. */
   async check(context: BrowserContext): Promise<void> {
-    // What the pages have said so far has arrived when this answer has.
+    // Messages arrive in order: when this answer is here, so are all lines before it.
     await Promise.all(context.pages().map((page) => page.evaluate(() => null)));
     expect(this.differences(), "the console, uncaught errors and CSP violations").toEqual({
       unexpected: [],

@@ -1,3 +1,5 @@
+// The web that the pages of a test see, without a network.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,14 +18,15 @@ const TYPES: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
+/** The options of an answer. */
 export interface Answer {
-  /** 200 unless told. */
+  /** 200 by default. */
   status?: number;
-  /** Added to the content type, which follows the path's ending; names in lower case. */
+  /** Headers beside the content type, which follows from the path's ending; names in lower case. */
   headers?: Record<string, string>;
 }
 
-/** All that a browser gets for a request. */
+/** The response that a browser gets for a request. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
@@ -34,39 +37,42 @@ export interface Reply {
 interface Exchange {
   url: string;
   fulfill(answer: Reply): Promise<void>;
-  /** The connection is cut. */
+  /** Cuts the connection. */
   abort(why: string): Promise<void>;
 }
 
 /**
- * The web that a test's pages see. There is no server and no network: every request is answered from what the
- * test has put here, and anything else is a 404. A path without a host is one of https://blog.example; give a
- * whole URL for another host. The query is not looked at. What is put here last counts.
+ * The web that a test's pages see. Paths that the test has served answer requests; all others are
+ * a 404. A path without a host belongs to https://blog.example; a whole URL names another host. The
+ * query of a request is ignored. What was served last for a path counts.
  */
 export class Site {
-  /** Every request so far, in order: the path on the blog's own host, the whole URL elsewhere. */
+  /** All requests so far, in order: the path on the blog's own host, the whole URL elsewhere. */
   readonly requests: string[] = [];
-  /** Those of them that were answered 404 because nothing was put there. */
+  /** The requests that were answered with a 404 because nothing is served there. */
   readonly missing: string[] = [];
-  /** Where the built files are: `page.goto` and `<script src>` take these. */
+  /** The paths of the built files, for `page.goto` and `<script src>`. */
   readonly dist: { loader: string; glue: string; wasm: string; labels: string; css: string };
 
   readonly #answers = new Map<string, (exchange: Exchange) => Promise<void>>();
 
   constructor() {
-    this.dist = this.mount("/afterword/");
+    this.dist = this.serveDist("/afterword/");
   }
 
-  /** Puts the built files (dist/) below a folder; `/afterword/` on the blog's own host is there from the start. */
-  mount(folder: string, answer: Answer = {}): Site["dist"] {
+  /**
+   * Serves the built files (dist/) below `folder`, and returns their paths. `/afterword/` on the
+   * blog's own host has them from the start.
+   */
+  serveDist(folder: string, answer: Answer = {}): Site["dist"] {
     const names = readdirSync(DIST);
     const at = (pattern: RegExp): string => {
       const name = names.find((name) => pattern.test(name));
       if (!name) throw new Error(`dist/ has no ${pattern}; run \`make build\``);
       const path = folder + name;
-      // As a CDN would: a module script of another host needs this header.
+      // A module script from another host needs CORS, so CDNs send this header.
       const headers = { "access-control-allow-origin": "*", ...answer.headers };
-      this.file(path, readFileSync(join(DIST, name)), { ...answer, headers });
+      this.serveFile(path, readFileSync(join(DIST, name)), { ...answer, headers });
       return path;
     };
     return {
@@ -78,29 +84,36 @@ export class Site {
     };
   }
 
-  page(path: string, html: string, answer: Answer = {}): void {
-    this.file(path, html, {
+  /** Serves `html` at `path`. */
+  servePage(path: string, html: string, answer: Answer = {}): void {
+    this.serveFile(path, html, {
       ...answer,
       headers: { "content-type": "text/html; charset=utf-8", ...answer.headers },
     });
   }
 
-  json(path: string, value: unknown, answer: Answer = {}): void {
-    this.file(path, JSON.stringify(value), {
+  /** Serves `value` as JSON at `path`. */
+  serveJson(path: string, value: unknown, answer: Answer = {}): void {
+    this.serveFile(path, JSON.stringify(value), {
       ...answer,
       headers: { "content-type": "application/json", ...answer.headers },
     });
   }
 
-  file(path: string, body: string | Buffer, { status = 200, headers = {} }: Answer = {}): void {
+  /** Serves `body` at `path`, with the content type of the path's ending. */
+  serveFile(
+    path: string,
+    body: string | Buffer,
+    { status = 200, headers = {} }: Answer = {},
+  ): void {
     const type = TYPES[extname(new URL(path, ORIGIN).pathname)] ?? "text/plain; charset=utf-8";
     this.#put(path, (exchange) =>
       exchange.fulfill({ status, body, headers: { "content-type": type, ...headers } }),
     );
   }
 
-  /** Answers with an error status, or not at all: `refused` is a connection that cannot be made. */
-  fail(path: string, how: number | "refused"): void {
+  /** Answers requests for `path` with an error status, or refuses the connection. */
+  failRequests(path: string, how: number | "refused"): void {
     this.#put(path, (exchange) =>
       how === "refused"
         ? exchange.abort("connectionrefused")
@@ -108,8 +121,8 @@ export class Site {
     );
   }
 
-  /** Lets requests for a path wait until the returned function is called: a slow answer, or one that never comes. */
-  hold(path: string): () => void {
+  /** Holds the answers to requests for `path` until the returned function is called. */
+  holdRequests(path: string): () => void {
     const key = this.#key(path);
     const answer = this.#answers.get(key) ?? this.#notFound;
     let release = () => {};
@@ -123,8 +136,8 @@ export class Site {
     return release;
   }
 
-  /** Answers the context's requests, until the returned function is called. */
-  async attach(context: BrowserContext): Promise<() => Promise<void>> {
+  /** Answers the context's requests until the returned function is called. */
+  async answerContext(context: BrowserContext): Promise<() => Promise<void>> {
     const route = await context.route(/.*/, (route) => {
       const url = route.request().url();
       return this.#answer({
@@ -137,10 +150,11 @@ export class Site {
   }
 
   /**
-   * Gives the same answers from a server of this machine, to a context that isn't attached: what comes that way goes
-   * through the browser's own network, its cache included. Returns its origin, and what ends it.
+   * Starts a server on this machine that gives the same answers, for contexts without
+   * {@link answerContext}: its answers pass through the browser's network stack and cache. Returns
+   * its origin, and a function that ends it.
    */
-  async listen(): Promise<{ origin: string; close: () => void }> {
+  async startServer(): Promise<{ origin: string; close: () => void }> {
     const server = createServer((request, response) => {
       void this.#answer({
         url: new URL(request.url ?? "", ORIGIN).href,
@@ -157,8 +171,8 @@ export class Site {
     return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
   }
 
-  /** What a browser gets that asks for this address; none if the connection fails. */
-  reply(url: string): Promise<Reply | undefined> {
+  /** Returns the answer to a request for `url`, or `undefined` if the connection is refused. */
+  answerUrl(url: string): Promise<Reply | undefined> {
     return new Promise((done) => {
       void this.#answer({
         url: new URL(url, ORIGIN).href,

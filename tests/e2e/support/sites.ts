@@ -1,55 +1,59 @@
+// The sites of examples/, as real generators have built them (`make sites`), and the checks that
+// all of their pages have to pass.
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { jsonLd } from "./blog.ts";
 import type { Log } from "./log.ts";
+import { readJsonLd } from "./page.ts";
 import type { Site } from "./site.ts";
-
-/** The sites of examples/, as real generators have built them: `make sites`. */
 
 const SITES = join(import.meta.dirname, "../../../target/sites");
 
-/** Serves a built site below a path; returns the paths of what it has. */
-export function serve(site: Site, name: string, base: string): Set<string> {
+/** Serves the built site `name` below the path `base`, and returns the paths of its files. */
+export function serveSite(site: Site, name: string, base: string): Set<string> {
   const paths = new Set<string>();
   for (const entry of readdirSync(join(SITES, name), { encoding: "utf8", recursive: true })) {
     const file = join(SITES, name, entry);
     if (!statSync(file).isFile()) continue;
     const path = base + entry.replace(/(^|\/)index\.html$/, "$1");
     paths.add(path);
-    if (path.endsWith("/")) site.page(path, readFileSync(file, "utf8"));
-    else site.file(path, readFileSync(file));
+    if (path.endsWith("/")) site.servePage(path, readFileSync(file, "utf8"));
+    else site.serveFile(path, readFileSync(file));
   }
   return paths;
 }
 
-/** What `afterword render` has made of a post. */
-export interface Rendered {
+/** The static markup that `afterword render` has made of a post. */
+export interface StaticParts {
   takeaways?: { html: string };
   faq?: { html: string };
   jsonLd?: string;
 }
 
-/** That, by the path of the post's data below the sources of the sites. */
-export function rendered(path: string): Rendered {
+/** Reads the static markup of the post whose data is at `path` below the sources of the sites. */
+export function readStaticParts(path: string): StaticParts {
   return JSON.parse(readFileSync(join(SITES, "sources", `${path}.static.json`), "utf8"));
 }
 
-/** The posts of a Hugo site that have data, by name. */
-export function postsOf(site: string): string[] {
+/** Lists the names of a Hugo site's posts that have data. */
+export function listPostsWithData(site: string): string[] {
   const names = readdirSync(join(SITES, "sources", site, "assets/afterword"));
   return names.flatMap((name) =>
     name.endsWith(".static.json") ? name.slice(0, -".static.json".length) : [],
   );
 }
 
-/** The HTML of a page. */
-export function html(site: string, path: string): string {
+/** Reads the HTML of a page of a built site. */
+export function readBuiltPage(site: string, path: string): string {
   return readFileSync(join(SITES, site, path, "index.html"), "utf8");
 }
 
-/** The words that readers see in the article of each page of a site, by page. */
-export async function wordsOf(page: Page, site: string): Promise<Record<string, string[]>> {
+/** Returns the visible words of the article of each page of a site, by the page's path. */
+export async function readArticleWords(
+  page: Page,
+  site: string,
+): Promise<Record<string, string[]>> {
   const names = readdirSync(join(SITES, site), { encoding: "utf8", recursive: true });
   const paths = names.flatMap((name) =>
     name.endsWith("/index.html") ? [name.slice(0, -"/index.html".length)] : [],
@@ -69,30 +73,31 @@ export async function wordsOf(page: Page, site: string): Promise<Record<string, 
       };
       return Object.fromEntries(pages.map(([path, html]) => [path, [...words(html)]]));
     },
-    paths.map((path) => [path, html(site, path)] as const),
+    paths.map((path) => [path, readBuiltPage(site, path)] as const),
   );
 }
 
-/** What was said when a site was built. */
-export function logged(name: string): string {
+/** Reads the messages that the generator printed when it built the site. */
+export function readBuildLog(name: string): string {
   return readFileSync(join(SITES, `${name}.log`), "utf8");
 }
 
-/** What Hugo has warned of when it built a site, in the order of the alphabet. */
-export function warnings(name: string): string[] {
-  const lines = logged(name).split("\n");
+/** Reads the warnings that Hugo printed when it built the site, in alphabetical order. */
+export function readHugoWarnings(name: string): string[] {
+  const lines = readBuildLog(name).split("\n");
   return lines.filter((line) => line.startsWith("WARN")).sort();
 }
 
-/** What a post tells its readers, and the JSON-LD in it, to the byte. */
-export interface Told {
+/** The texts of a post's parts without extra white space, and its JSON-LD to the byte. */
+export interface ShownPost {
   questions: string[];
   answers: string[];
   takeaways: string[];
   jsonLd: string[];
 }
 
-export async function told(page: Page): Promise<Told> {
+/** Reads the texts and the JSON-LD of the post on the page. */
+export async function readShownPost(page: Page): Promise<ShownPost> {
   const texts = async (selector: string) =>
     (await page.locator(selector).allTextContents()).map((text) =>
       text.trim().replace(/\s+/g, " "),
@@ -105,25 +110,28 @@ export async function told(page: Page): Promise<Told> {
   };
 }
 
-/** A page of the same site, for a reader without scripts. */
-export async function withoutScripts(browser: Browser, site: Site): Promise<Page> {
+/** Returns a page in a browser context without scripts, with answers from the same site. */
+export async function openWithoutScripts(browser: Browser, site: Site): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     baseURL: "https://blog.example",
   });
-  await site.attach(context);
+  await site.answerContext(context);
   return context.newPage();
 }
 
-/** Brings each part of the test's first page near, since the widget waits for that, until all of them are shown. */
-export async function showParts(page: Page, log: Log): Promise<void> {
+/**
+ * Scrolls to each part of the test's first page, until the widget has shown all of them: it renders
+ * a part only when it comes near the viewport.
+ */
+export async function scrollToParts(page: Page, log: Log): Promise<void> {
   const parts = await page.locator("afterword-faq, afterword-takeaways").all();
   for (const part of parts) await part.scrollIntoViewIfNeeded();
-  await expect.poll(() => log.heard("ready")).toHaveLength(parts.length);
+  await expect.poll(() => log.eventDetails("ready")).toHaveLength(parts.length);
 }
 
-/** What has moved on the page so far, by the browser's own measure: what, from where to where. */
-export function moved(page: Page): Promise<string[]> {
+/** Returns the layout shifts so far: each shifted node, its old and its new rectangle. */
+export function readLayoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -142,22 +150,22 @@ export function moved(page: Page): Promise<string[]> {
             }
           }
         }).observe({ type: "layout-shift", buffered: true });
-        // Two frames on, what has moved has been told.
+        // Entries are delivered after the frame that they belong to.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moves))));
       }),
   );
 }
 
-/** TypeScript's library has none yet. */
+/** A source of a layout shift, which TypeScript's DOM library does not declare. */
 interface LayoutShiftSource {
   node: Node | null;
   previousRect: DOMRectReadOnly;
   currentRect: DOMRectReadOnly;
 }
 
-/** The page has one FAQPage, and it asks these questions, each at its own place. */
+/** Expects one `FAQPage` with these questions, whose `@id`s lead to elements of this page. */
 export async function expectOneFaqPage(page: Page, questions: string[]): Promise<void> {
-  const [block, ...more] = await jsonLd(page);
+  const [block, ...more] = await readJsonLd(page);
   expect(more).toEqual([]);
   expect(block?.mainEntity.map(({ name }) => name)).toEqual(questions);
   for (const { "@id": id } of block?.mainEntity ?? []) {
@@ -167,8 +175,8 @@ export async function expectOneFaqPage(page: Page, questions: string[]): Promise
   }
 }
 
-/** No text stands twice in the article. */
-export async function expectOnce(page: Page, texts: string[]): Promise<void> {
+/** Expects each of the texts exactly once in the article. */
+export async function expectTextsOnce(page: Page, texts: string[]): Promise<void> {
   const article = (
     await page.locator("article").evaluate((article) => {
       const copy = article.cloneNode(true) as Element;
@@ -179,7 +187,7 @@ export async function expectOnce(page: Page, texts: string[]): Promise<void> {
   for (const text of texts) expect(article.split(text), text).toHaveLength(2);
 }
 
-/** Every link and image of the page's own site leads to something that the site has. */
+/** Expects every link, image and script on the page's own host to lead to a file of the site. */
 export async function expectNoDeadLinks(page: Page, paths: Set<string>): Promise<void> {
   const links = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("a[href], img[src], link[href], script[src]")].map(

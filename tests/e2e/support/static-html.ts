@@ -1,21 +1,23 @@
+// Posts as static markup, which needs no script: `afterword render` makes it, a site generator puts
+// it into its pages.
+
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { Post } from "./blog.ts";
 
-/** The posts as HTML that needs no script: what a site generator puts into its pages. */
-
+/** The path of the command under test. */
 export const COMMAND =
   process.env.AFTERWORD ?? join(import.meta.dirname, "../../../target/debug/afterword");
 
-const run = (post: Post, ...options: string[]): string =>
+const runRender = (post: Post, ...options: string[]): string =>
   execFileSync(COMMAND, ["render", "-", ...options], {
     input: JSON.stringify(post),
     encoding: "utf8",
     maxBuffer: Infinity,
   });
 
-/** All of it: the takeaways, the questions and the `FAQPage` block, the headings inside. */
-export const staticHtml = (post: Post): string => run(post);
+/** Renders the takeaways, the questions and the `FAQPage` block, the headings included. */
+export const renderStaticHtml = (post: Post): string => runRender(post);
 
 interface Part {
   heading: string | null;
@@ -23,6 +25,6 @@ interface Part {
   html: string;
 }
 
-/** The same in parts, for a page that has headings of its own. */
-export const staticParts = (post: Post): { takeaways: Part; faq: Part; jsonLd: string } =>
-  JSON.parse(run(post, "--format", "json"));
+/** Renders the two parts and the `FAQPage` block apart, for a page with headings of its own. */
+export const renderStaticParts = (post: Post): { takeaways: Part; faq: Part; jsonLd: string } =>
+  JSON.parse(runRender(post, "--format", "json"));

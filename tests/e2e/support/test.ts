@@ -1,16 +1,18 @@
+// Playwright's `test` with the fixtures of the end-to-end tests.
+
 import { test as base } from "@playwright/test";
 import { Log } from "./log.ts";
 import { Site } from "./site.ts";
 
 export { expect } from "@playwright/test";
-export { launch } from "./launch.ts";
+export { launchOptions } from "./launch.ts";
 
-/** Playwright's `test` with the web a page sees (`site`) and what it complained about (`log`). */
+/** Playwright's `test` with the web that a page sees (`site`) and what the page reports (`log`). */
 export const test = base.extend<{ site: Site; log: Log }>({
   site: [
     async ({ context }, use) => {
       const site = new Site();
-      await site.attach(context);
+      await site.answerContext(context);
       await use(site);
     },
     { auto: true },

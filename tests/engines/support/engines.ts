@@ -1,43 +1,45 @@
+// The browsers of other engines than Chromium's: how their drivers start and end.
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect } from "@playwright/test";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
 
-/** The browsers of other engines than Chromium's, and how they are started. */
-
+/** An engine under test. */
 export type Engine = "firefox" | "webkit";
 
-/** A browser that runs, and what ends it. */
-export interface Running {
+/** A running browser, and the function that ends it. */
+export interface RunningBrowser {
   driver: WebDriver;
   end: () => Promise<void>;
 }
 
-/** What starts a browser, ready to be driven, whatever the engine. */
-export const start = (engine: Engine): Promise<Running> => ({ firefox, webkit })[engine]();
+/** Starts a browser of the engine, with a WebDriver session. */
+export const startBrowser = (engine: Engine): Promise<RunningBrowser> =>
+  ({ firefox: startFirefox, webkit: startWebkit })[engine]();
 
-async function firefox(): Promise<Running> {
-  return drive("geckodriver", (port) => [`--port=${port}`], process.env, {
+async function startFirefox(): Promise<RunningBrowser> {
+  return startDriver("geckodriver", (port) => [`--port=${port}`], process.env, {
     browserName: "firefox",
-    "moz:firefoxOptions": { binary: set("FIREFOX"), args: ["-headless"] },
+    "moz:firefoxOptions": { binary: readVariable("FIREFOX"), args: ["-headless"] },
   });
 }
 
-async function webkit(): Promise<Running> {
-  const binary = set("WEBKIT");
-  // It can't do without a screen.
-  const screen = launch(
+async function startWebkit(): Promise<RunningBrowser> {
+  const binary = readVariable("WEBKIT");
+  // WebKitGTK's MiniBrowser has no headless mode.
+  const screen = startProcess(
     "Xvfb",
     ["-displayfd", "3", "-nolisten", "tcp", "-screen", "0", "1280x1024x24"],
     process.env,
   );
   try {
-    const display = `:${await firstLine(screen)}`;
+    const display = `:${await readFirstLine(screen)}`;
     // WebKit refuses to start as root with its sandbox.
     const root = process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {};
     const env = { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", ...root };
-    const { driver, end: stop } = await drive(
+    const { driver, end: stop } = await startDriver(
       "WebKitWebDriver",
       (port) => [`--port=${port}`],
       env,
@@ -53,16 +55,16 @@ async function webkit(): Promise<Running> {
   }
 }
 
-/** Starts a driver, and a browser with it. Both end together, also if they don't start as they should. */
-async function drive(
+/** Starts a driver and its browser. Both end together, also when one of them fails to start. */
+async function startDriver(
   command: string,
   args: (port: number) => string[],
   env: NodeJS.ProcessEnv,
   capabilities: object,
-): Promise<Running> {
-  const port = await freePort();
+): Promise<RunningBrowser> {
+  const port = await findFreePort();
   const server = `http://127.0.0.1:${port}`;
-  const service = launch(command, args(port), env);
+  const service = startProcess(command, args(port), env);
   try {
     const answers = async () => expect((await fetch(`${server}/status`)).ok).toBe(true);
     await expect(answers, `${command} answers`).toPass({ timeout: 30_000 });
@@ -77,12 +79,15 @@ async function drive(
   }
 }
 
-/** Runs a program until nobody holds the other end of its input any more, and then ends all that it has started. */
-const WHILE_WANTED = '"$@" & read -r _; kill -KILL 0';
+/**
+ * A shell script that runs a program until the other end of its standard input is closed, and then
+ * kills the whole process group.
+ */
+const RUN_UNTIL_INPUT_CLOSES = '"$@" & read -r _; kill -KILL 0';
 
-/** Starts a program that ends together with this process at the latest, however that ends. */
-function launch(command: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn("sh", ["-c", WHILE_WANTED, "sh", command, ...args], {
+/** Starts a program that ends with this process at the latest, even if this process is killed. */
+function startProcess(command: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn("sh", ["-c", RUN_UNTIL_INPUT_CLOSES, "sh", command, ...args], {
     env,
     detached: true,
     stdio: ["pipe", "ignore", "ignore", "pipe"],
@@ -96,8 +101,8 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** What a program says on its channel 3. */
-function firstLine({ stdio }: ChildProcess): Promise<string> {
+/** Reads the first line that a program writes to its file descriptor 3. */
+function readFirstLine({ stdio }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
     stdio[3]?.on("data", (data) => {
@@ -108,7 +113,8 @@ function firstLine({ stdio }: ChildProcess): Promise<string> {
   });
 }
 
-function freePort(): Promise<number> {
+/** Returns a port of the loopback address that is free now. */
+function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {
@@ -122,8 +128,8 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A variable of the environment that `make test-engines` sets. */
-function set(name: string): string {
+/** Returns the value of an environment variable that `make test-engines` sets. */
+function readVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run \`make test-engines\``);
   return value;

@@ -1,16 +1,19 @@
+// The blog's own host as a server on this machine, since WebDriver cannot intercept requests.
+
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Site } from "../../e2e/support/site.ts";
 
-/** The blog's own host as a server on this machine: what is served is the site's to say. */
+/** A running server. */
 export interface Server {
   origin: string;
   close: () => Promise<void>;
 }
 
-export async function serve(site: Site): Promise<Server> {
+/** Starts a server that answers as `site` does. */
+export async function startServer(site: Site): Promise<Server> {
   const server = createServer(async (request, response) => {
-    const reply = await site.reply(request.url ?? "/");
+    const reply = await site.answerUrl(request.url ?? "/");
     if (!reply) {
       request.socket.destroy();
       return;

@@ -1,14 +1,17 @@
+// The tab of a browser that WebDriver drives: what Playwright's page is to the end-to-end tests.
+
 import { inflateSync } from "node:zlib";
 import { expect } from "@playwright/test";
 import { By, type WebDriver, type WebElement } from "selenium-webdriver";
-import { html, post, type Served } from "../../e2e/support/blog.ts";
+import { pageHtml, post } from "../../e2e/support/blog.ts";
 import type { Log } from "../../e2e/support/log.ts";
+import type { Served } from "../../e2e/support/page.ts";
 import type { Site } from "../../e2e/support/site.ts";
 
-/** The nonce of the scripts of a page that is served under a policy. */
+/** The nonce of the scripts on pages with a policy. */
 export const NONCE = "R4nd0m";
 
-/** Notes what `Log` holds, in the page itself: WebDriver hears neither of its console nor of its events. */
+/** Collects the lines and events of a {@link Log} in the page, since WebDriver reports neither. */
 const spy = () => {
   const seen: { lines: string[]; events: object[] } = { lines: [], events: [] };
   Object.assign(window, { seen });
@@ -25,7 +28,7 @@ const spy = () => {
   );
   addEventListener("unhandledrejection", ({ reason }) => seen.lines.push(`pageerror: ${reason}`));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-    // Browsers look for an icon by themselves.
+    // Browsers request an icon on their own.
     if (!blockedURI.endsWith("/favicon.ico"))
       seen.lines.push(`csp: ${effectiveDirective} ${blockedURI}`);
   });
@@ -38,10 +41,10 @@ const spy = () => {
   }
 };
 
-/** What every page of these tests has first in its head. */
+/** The script that stands first in the head of every page of these tests. */
 export const SPY = `<script nonce="${NONCE}">(${spy})()</script>`;
 
-/** The browser's one tab, and the site that it shows. */
+/** The browser's only tab, and the site that it shows. */
 export class Tab {
   readonly driver: WebDriver;
   readonly origin: string;
@@ -55,21 +58,24 @@ export class Tab {
     this.#log = log;
   }
 
-  /** Serves a page with this body at `/post/` and the data at `/post.json`, and goes there. Returns the page's HTML. */
-  async visit(body: string, served: Served & { fragment?: string } = {}): Promise<string> {
-    this.#site.json("/post.json", served.data ?? post);
-    return this.go(body, served);
+  /**
+   * Serves a page with `body` at `/post/` and the data at `/post.json`, and opens it. Returns the
+   * page's HTML.
+   */
+  async visitPost(body: string, served: Served & { fragment?: string } = {}): Promise<string> {
+    this.#site.serveJson("/post.json", served.data ?? post);
+    return this.visitPage(body, served);
   }
 
-  /** The same without the data: that is the test's business. */
-  async go(body: string, served: Served & { fragment?: string } = {}): Promise<string> {
-    const page = html(body, SPY + (served.head ?? ""));
-    this.#site.page("/post/", page, served.answer);
+  /** Does as {@link visitPost}, but leaves the data to the test. */
+  async visitPage(body: string, served: Served & { fragment?: string } = {}): Promise<string> {
+    const page = pageHtml(body, SPY + (served.head ?? ""));
+    this.#site.servePage("/post/", page, served.answer);
     await this.driver.get(`${this.origin}/post/${served.fragment ?? ""}`);
     return page;
   }
 
-  /** What a function comes to in the page. */
+  /** Returns the result of `call`, run in the page. */
   evaluate<Result, Args extends unknown[]>(
     call: (...args: Args) => Result,
     ...args: Args
@@ -77,8 +83,8 @@ export class Tab {
     return this.driver.executeScript(call, ...args);
   }
 
-  /** Runs a script as one of the page's own: errors of what WebDriver calls may not reach the page. */
-  run(script: string): Promise<void> {
+  /** Runs a script element in the page, so that its uncaught errors reach the page's listeners. */
+  runScript(script: string): Promise<void> {
     return this.evaluate((text) => {
       const script = document.createElement("script");
       script.text = text;
@@ -86,18 +92,20 @@ export class Tab {
     }, script);
   }
 
-  all(selector: string): Promise<WebElement[]> {
+  /** Returns the elements that match. */
+  findElements(selector: string): Promise<WebElement[]> {
     return this.driver.findElements(By.css(selector));
   }
 
-  async nth(selector: string, index: number): Promise<WebElement> {
-    const element = (await this.all(selector))[index];
+  /** Returns the element number `index`, from 0, of those that match. */
+  async findNth(selector: string, index: number): Promise<WebElement> {
+    const element = (await this.findElements(selector))[index];
     if (!element) throw new Error(`the page has no ${selector} number ${index}`);
     return element;
   }
 
-  /** The texts of the elements, seen or not. */
-  texts(selector: string): Promise<string[]> {
+  /** Returns the texts of the elements that match, visible or not. */
+  readTexts(selector: string): Promise<string[]> {
     return this.evaluate(
       (selector) =>
         [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? ""),
@@ -105,16 +113,21 @@ export class Tab {
     );
   }
 
-  count(selector: string): Promise<number> {
+  /** Returns the number of elements that match. */
+  countElements(selector: string): Promise<number> {
     return this.evaluate((selector) => document.querySelectorAll(selector).length, selector);
   }
 
-  /** The questions that the widget shows, those that are open, and the texts of the answers that are seen. */
-  questions = (): Promise<string[]> =>
-    this.texts("afterword-faq [data-part=question][aria-expanded]");
-  opened = (): Promise<string[]> =>
-    this.texts("afterword-faq [data-part=question][aria-expanded=true]");
-  seen(): Promise<string[]> {
+  /** Returns the questions that the widget shows. */
+  readQuestions = (): Promise<string[]> =>
+    this.readTexts("afterword-faq [data-part=question][aria-expanded]");
+
+  /** Returns the questions whose answers are open. */
+  readOpenQuestions = (): Promise<string[]> =>
+    this.readTexts("afterword-faq [data-part=question][aria-expanded=true]");
+
+  /** Returns the texts of the answers that are rendered. */
+  readVisibleAnswers(): Promise<string[]> {
     return this.evaluate(() =>
       [...document.querySelectorAll("afterword-faq [data-part=answer]")]
         .filter(
@@ -126,8 +139,8 @@ export class Tab {
     );
   }
 
-  /** What a property of the first of the elements comes to. */
-  style(selector: string, property: string): Promise<string> {
+  /** Returns the computed value of a property, on the first element that matches. */
+  readStyle(selector: string, property: string): Promise<string> {
     return this.evaluate(
       (selector, property) => {
         const element = document.querySelector(selector);
@@ -140,7 +153,7 @@ export class Tab {
     );
   }
 
-  /** The page's body is as its HTML says: nothing was added, changed or taken away. */
+  /** Expects the body to equal that of the HTML `page`, with no style sheet adopted. */
   async expectUntouched(page: string): Promise<void> {
     const [is, asWritten, sheets] = await this.evaluate((page) => {
       const { body } = new DOMParser().parseFromString(page, "text/html");
@@ -150,16 +163,16 @@ export class Tab {
     expect(sheets).toBe(0);
   }
 
-  /** Presses a key; the focused element, or the page, gets it. */
-  async press(key: string): Promise<void> {
+  /** Presses a key; the focused element or the page receives it. */
+  async pressKey(key: string): Promise<void> {
     await this.driver.actions().sendKeys(key).perform();
   }
 
-  /** On how many sheets of paper the page is printed. */
-  async sheets(): Promise<number> {
-    // Its types know of no value.
+  /** Prints the page, and returns the number of sheets. */
+  async countPrintedSheets(): Promise<number> {
+    // The type declares no result.
     const base64 = (await this.driver.printPage({} as never)) as unknown as string;
-    // What tells of the pages is compressed.
+    // The objects that describe pages stand in compressed streams.
     const pdf = Buffer.from(base64, "base64").toString("latin1");
     const streams = [...pdf.matchAll(/\/Type \/ObjStm.*?stream\n(.*?)\nendstream/gs)];
     const objects = streams.map(([, stream = ""]) =>
@@ -168,8 +181,8 @@ export class Tab {
     return objects.join().match(/\/Type \/Page\b/g)?.length ?? 0;
   }
 
-  /** Two frames: what was going to happen to the page by itself has happened. */
-  async frames(): Promise<void> {
+  /** Waits for two frames, after which scheduled tasks and rendering of the page are done. */
+  async waitForFrames(): Promise<void> {
     await this.evaluate(
       () =>
         new Promise<void>((done) =>
@@ -178,8 +191,8 @@ export class Tab {
     );
   }
 
-  /** What the log holds by now. */
-  async heard(): Promise<Log> {
+  /** Fills the log with the lines and events so far, and returns it. */
+  async readLog(): Promise<Log> {
     const { lines, events } = await this.evaluate(
       () =>
         (window as unknown as { seen?: Pick<Log, "lines" | "events"> }).seen ?? {
@@ -192,8 +205,8 @@ export class Tab {
     return this.#log;
   }
 
-  /** What the widget's events of one name have said. */
-  async said(name: string): Promise<unknown[]> {
-    return (await this.heard()).heard(name);
+  /** Returns the details of the widget's events of one name, in order. */
+  async readEventDetails(name: string): Promise<unknown[]> {
+    return (await this.readLog()).eventDetails(name);
   }
 }

@@ -1,9 +1,11 @@
+// Playwright's `test` with the fixtures of the tests in other engines.
+
 import { expect, test as base } from "@playwright/test";
 import type { WebDriver } from "selenium-webdriver";
 import { Log } from "../../e2e/support/log.ts";
 import { Site } from "../../e2e/support/site.ts";
-import { type Engine, start } from "./engines.ts";
-import { serve } from "./server.ts";
+import { type Engine, startBrowser } from "./engines.ts";
+import { startServer } from "./server.ts";
 import { Tab } from "./tab.ts";
 
 export { expect };
@@ -19,14 +21,14 @@ interface WorkerFixtures {
 }
 
 /**
- * As the `test` of the end-to-end tests, in a browser that WebDriver drives: `tab` for `page`. Each test has an origin
- * of its own, so nothing is left of the test before.
+ * Playwright's `test` in a browser that WebDriver drives: `tab` stands for `page`. Each test has an
+ * origin of its own, so that no storage or cache of an earlier test is left.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   engine: ["firefox", { option: true, scope: "worker" }],
   driver: [
     async ({ engine }, use) => {
-      const { driver, end } = await start(engine);
+      const { driver, end } = await startBrowser(engine);
       try {
         const capabilities = await driver.getCapabilities();
         console.log(
@@ -42,11 +44,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   site: async ({}, use) => use(new Site()),
   log: async ({}, use) => use(new Log()),
   tab: async ({ driver, site, log }, use) => {
-    const server = await serve(site);
+    const server = await startServer(site);
     try {
       const tab = new Tab(driver, server.origin, site, log);
       await use(tab);
-      await tab.heard();
+      await tab.readLog();
       expect(log.differences(), "the console, uncaught errors and CSP violations").toEqual({
         unexpected: [],
         absent: [],

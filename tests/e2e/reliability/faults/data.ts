@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { faq, ids, names } from "../../support/blog.ts";
+import { faq, itemIds } from "../../support/blog.ts";
+import { readFaqPageQuestions } from "../../support/page.ts";
 import {
   everywhere,
   invalid,
@@ -38,15 +39,15 @@ const ODD_IDS = ["with space", 'a "quote" & <tag>', "größe-日本", "#", "1"];
 
 export const DATA: Fault[] = [
   unavailable("the data is not there (404)", "the server answers 404. ", {
-    arrange: (site) => site.fail("/post.json", 404),
+    arrange: (site) => site.failRequests("/post.json", 404),
     noise: [LOAD_FAILED],
   }),
   unavailable("the data’s server fails (500)", "the server answers 500. ", {
-    arrange: (site) => site.fail("/post.json", 500),
+    arrange: (site) => site.failRequests("/post.json", 500),
     noise: [LOAD_FAILED],
   }),
   unavailable("the data’s server can’t be reached", "TypeError: Failed to fetch", {
-    arrange: (site) => site.fail("/post.json", "refused"),
+    arrange: (site) => site.failRequests("/post.json", "refused"),
     noise: [LOAD_FAILED],
   }),
   unavailable(
@@ -59,8 +60,8 @@ export const DATA: Fault[] = [
     "TypeError: Failed to fetch",
     {
       arrange: (site) => {
-        site.json("https://other.example/post.json", POST);
-        site.file("/post.json", "", {
+        site.serveJson("https://other.example/post.json", POST);
+        site.serveFile("/post.json", "", {
           status: 302,
           headers: { location: "https://other.example/post.json" },
         });
@@ -69,11 +70,11 @@ export const DATA: Fault[] = [
     },
   ),
   unavailable("the data is not UTF-8", "TypeError: Failed to execute 'decode' on 'TextDecoder'", {
-    arrange: (site) => site.file("/post.json", Buffer.from([0x22, 0xff, 0x22])),
+    arrange: (site) => site.serveFile("/post.json", Buffer.from([0x22, 0xff, 0x22])),
   }),
   unavailable("the data is of 50 MB", "it is larger than 20 MB. ", {
     served: true,
-    arrange: (site) => site.file("/post.json", Buffer.alloc(50_000_000, " ")),
+    arrange: (site) => site.serveFile("/post.json", Buffer.alloc(50_000_000, " ")),
   }),
   notJson("the data is a page of HTML", "<!doctype html><h1>Log in</h1>"),
   notJson("the data is cut off", JSON.stringify(POST).slice(0, 99)),
@@ -81,7 +82,7 @@ export const DATA: Fault[] = [
   {
     name: "the data has a byte order mark",
     fetched: true,
-    arrange: (site) => site.file("/post.json", `\ufeff${JSON.stringify(POST)}`),
+    arrange: (site) => site.serveFile("/post.json", `\ufeff${JSON.stringify(POST)}`),
     sees: WIDGET,
   },
   invalid(
@@ -94,7 +95,7 @@ export const DATA: Fault[] = [
     fetched: true,
     arrange: (site) => {
       const data = JSON.stringify(withItems([first, second, { ...third, answer: 0 }, ...others]));
-      site.file("/post.json", data.replace('"answer":0', `"answer":${DEEP}`));
+      site.serveFile("/post.json", data.replace('"answer":0', `"answer":${DEEP}`));
     },
     sees: FOUR,
     warnings: [
@@ -160,7 +161,8 @@ export const DATA: Fault[] = [
     warnings: [
       "warning: afterword: faq.items[2].question: expected a string, found a number; it is left out",
     ],
-    holds: async ({ way, page }) => expect(await names(page)).toHaveLength(way === STATIC ? 5 : 4),
+    holds: async ({ way, page }) =>
+      expect(await readFaqPageQuestions(page)).toHaveLength(way === STATIC ? 5 : 4),
   },
   {
     name: "the FAQ is empty",
@@ -182,9 +184,9 @@ export const DATA: Fault[] = [
     holds: async (cell) =>
       expect(await domIds(cell)).toEqual([
         "same",
-        ids[1],
+        itemIds[1],
         "same-2",
-        `${ids[3]}-or-is-that-only-for-flowers`,
+        `${itemIds[3]}-or-is-that-only-for-flowers`,
         "same-3",
       ]),
   },

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { ids, otherFaq } from "../../support/blog.ts";
+import { itemIds, otherFaq } from "../../support/blog.ts";
 import * as act from "../acts.ts";
 import { everywhere, FALLBACK, NOT_JSON, script, WIDGET } from "../expected.ts";
 import type { Fault } from "../fault.ts";
@@ -136,7 +136,7 @@ export const PAGE: Fault[] = [
       const links = article.locator("a[data-part=permalink]");
       expect(
         await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)),
-      ).toEqual(ids.map((id) => `${url}#${id}`));
+      ).toEqual(itemIds.map((id) => `${url}#${id}`));
     },
   },
   {

@@ -17,7 +17,7 @@ const NOT_RUN = [/^error: .*TrustedScript/, /^csp: require-trusted-types-for/];
 
 /** The article is in a frame of no origin. */
 const framed: Fault["visit"] = async (cell) => {
-  cell.site.page("/frame/", SANDBOX);
+  cell.site.servePage("/frame/", SANDBOX);
   await cell.page.goto(new URL("/frame/", cell.url).href);
   cell.article = cell.page.frames()[1] ?? cell.article;
 };
@@ -66,7 +66,7 @@ export const POLICY: Fault[] = [
     fetched: true,
     visit: framed,
     arrange: (site) =>
-      site.json("/post.json", POST, { headers: { "access-control-allow-origin": "*" } }),
+      site.serveJson("/post.json", POST, { headers: { "access-control-allow-origin": "*" } }),
     sees: WIDGET,
     holds: async ({ article }) => expect(await article.evaluate("origin")).toBe("null"),
   },

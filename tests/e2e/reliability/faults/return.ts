@@ -23,7 +23,7 @@ export const RETURN: Fault[] = [
     browser: { ignoreDefaultArgs: ["--disable-back-forward-cache"] },
     served: true,
     sees: WIDGET,
-    arrange: (site) => site.page("/next/", "<!doctype html><title>Next</title><p>Next."),
+    arrange: (site) => site.servePage("/next/", "<!doctype html><title>Next</title><p>Next."),
     then: async ({ page, url }) => {
       await page.evaluate(() =>
         addEventListener("pageshow", ({ persisted }) => {
@@ -40,13 +40,13 @@ export const RETURN: Fault[] = [
     served: true,
     headers: cached,
     arrange: (site) => {
-      site.mount("/afterword/", { headers: cached });
-      site.json("/post.json", POST, { headers: cached });
+      site.serveDist("/afterword/", { headers: cached });
+      site.serveJson("/post.json", POST, { headers: cached });
     },
     sees: WIDGET,
     then: async (cell) => {
       await offline(cell);
-      await expect.poll(() => cell.log.heard("ready").length, { intervals: [10] }).toBe(4);
+      await expect.poll(() => cell.log.eventDetails("ready").length, { intervals: [10] }).toBe(4);
     },
   },
   noWasm(
@@ -56,9 +56,9 @@ export const RETURN: Fault[] = [
       served: true,
       headers: cached,
       arrange: (site) => {
-        site.mount("/afterword/", { headers: cached });
-        site.json("/post.json", POST, { headers: cached });
-        site.file(site.dist.wasm, readFileSync(join(DIST, basename(site.dist.wasm))), {
+        site.serveDist("/afterword/", { headers: cached });
+        site.serveJson("/post.json", POST, { headers: cached });
+        site.serveFile(site.dist.wasm, readFileSync(join(DIST, basename(site.dist.wasm))), {
           headers: { "cache-control": "no-store" },
         });
       },

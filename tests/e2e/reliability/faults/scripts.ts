@@ -16,7 +16,7 @@ export const SCRIPTS: Fault[] = [
   {
     name: "the script is blocked",
     sees: FALLBACK,
-    arrange: (site) => site.fail(site.dist.loader, "refused"),
+    arrange: (site) => site.failRequests(site.dist.loader, "refused"),
     noise: [LOAD_FAILED],
   },
   {
@@ -35,15 +35,15 @@ export const SCRIPTS: Fault[] = [
     error: { code: "internal", says: () => ["CSSStyleSheet"] },
   },
   noWasm("the WebAssembly is not there", "TypeError: ", {
-    arrange: (site) => site.fail(site.dist.wasm, 404),
+    arrange: (site) => site.failRequests(site.dist.wasm, 404),
     noise: [LOAD_FAILED],
   }),
   noWasm("the WebAssembly has the wrong MIME type", "TypeError: ", {
     arrange: (site) =>
-      site.file(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
+      site.serveFile(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
   }),
   noWasm("the WebAssembly is cut off", "CompileError: ", {
-    arrange: (site) => site.file(site.dist.wasm, EMPTY_MODULE.subarray(0, 7)),
+    arrange: (site) => site.serveFile(site.dist.wasm, EMPTY_MODULE.subarray(0, 7)),
   }),
   noWasm(
     "the WebAssembly never comes",
@@ -51,7 +51,7 @@ export const SCRIPTS: Fault[] = [
     late((site) => site.dist.wasm),
   ),
   noWasm("the glue is not there", "TypeError: Failed to fetch dynamically imported", {
-    arrange: (site) => site.fail(site.dist.glue, 404),
+    arrange: (site) => site.failRequests(site.dist.glue, 404),
     noise: [LOAD_FAILED],
   }),
   noWasm(
@@ -60,6 +60,6 @@ export const SCRIPTS: Fault[] = [
     late((site) => site.dist.glue),
   ),
   noWasm("glue and WebAssembly are of different builds", "", {
-    arrange: (site) => site.file(site.dist.wasm, OTHER_MODULE),
+    arrange: (site) => site.serveFile(site.dist.wasm, OTHER_MODULE),
   }),
 ];
