@@ -1,18 +1,19 @@
 //! The parts with Leptos, rendered in the browser.
 
-use bench_post::{Item, Node, Page, Post, line};
+use bench_post::{Item, Node, Page, Post, item_content};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 #[component]
 fn App(post: Post) -> impl IntoView {
     let Post { faq, takeaways, .. } = post;
+    let cards = takeaways.items.iter().map(|item| {
+        view! { <li>{render_nodes(&item.to_phrasing())}</li> }
+    });
     view! {
         <section class="takeaways">
             <h2>{takeaways.heading}</h2>
-            <ol>
-                {takeaways.items.iter().map(|item| view! { <li>{rich(&item.phrasing())}</li> }).collect_view()}
-            </ol>
+            <ol>{cards.collect_view()}</ol>
         </section>
         <section class="faq">
             <h2>{faq.heading}</h2>
@@ -47,40 +48,46 @@ fn Question(item: Item) -> impl IntoView {
                 aria-labelledby=question_id
                 hidden=move || !open.get()
             >
-                {rich(&answer.flow())}
+                {render_nodes(&answer.to_flow())}
             </div>
         </div>
     }
 }
 
-fn rich(nodes: &[Node]) -> Vec<AnyView> {
+fn render_nodes(nodes: &[Node]) -> Vec<AnyView> {
     let node = |node: &Node| match node {
         Node::Text { value } => value.clone().into_any(),
         Node::InlineCode { value } => view! { <code>{value.clone()}</code> }.into_any(),
         Node::Break => view! { <br /> }.into_any(),
-        Node::Strong { children } => view! { <strong>{rich(children)}</strong> }.into_any(),
-        Node::Emphasis { children } => view! { <em>{rich(children)}</em> }.into_any(),
+        Node::Strong { children } => view! { <strong>{render_nodes(children)}</strong> }.into_any(),
+        Node::Emphasis { children } => view! { <em>{render_nodes(children)}</em> }.into_any(),
         Node::Link { url, children } => {
-            view! { <a href=url.clone()>{rich(children)}</a> }.into_any()
+            view! { <a href=url.clone()>{render_nodes(children)}</a> }.into_any()
         }
-        Node::Paragraph { children } => view! { <p>{rich(children)}</p> }.into_any(),
-        Node::List { ordered: true, children } => view! { <ol>{rich(children)}</ol> }.into_any(),
-        Node::List { ordered: false, children } => view! { <ul>{rich(children)}</ul> }.into_any(),
-        Node::ListItem { children } => view! { <li>{rich(line(children))}</li> }.into_any(),
+        Node::Paragraph { children } => view! { <p>{render_nodes(children)}</p> }.into_any(),
+        Node::List { ordered: true, children } => {
+            view! { <ol>{render_nodes(children)}</ol> }.into_any()
+        }
+        Node::List { ordered: false, children } => {
+            view! { <ul>{render_nodes(children)}</ul> }.into_any()
+        }
+        Node::ListItem { children } => {
+            view! { <li>{render_nodes(item_content(children))}</li> }.into_any()
+        }
     };
     nodes.iter().map(node).collect()
 }
 
-async fn show() -> Option<()> {
+async fn show_parts() -> Option<()> {
     let page = Page::current()?;
     let post = page.fetch_post().await?;
     let block = post.json_ld();
-    mount_to(page.place.clone(), || view! { <App post /> }).forget();
+    mount_to(page.mount_point.clone(), || view! { <App post /> }).forget();
     page.add_json_ld(&block)
 }
 
 fn main() {
     wasm_bindgen_futures::spawn_local(async {
-        show().await;
+        show_parts().await;
     });
 }

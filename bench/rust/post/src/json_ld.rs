@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Node, Post, line};
+use crate::{Node, Post, item_content};
 
 #[derive(Serialize)]
 struct FaqPage<'a> {
@@ -33,12 +33,12 @@ struct Answer {
 }
 
 impl Post {
-    /// The text of the block.
+    /// Returns the text of the block.
     #[must_use]
     pub fn json_ld(&self) -> String {
         let questions = self.faq.items.iter().map(|item| {
             let mut text = String::new();
-            html(&mut text, &item.answer.flow());
+            push_html(&mut text, &item.answer.to_flow());
             Question {
                 kind: "Question",
                 id: format!("{}#{}", self.url, item.id),
@@ -55,36 +55,36 @@ impl Post {
     }
 }
 
-fn html(out: &mut String, nodes: &[Node]) {
+fn push_html(out: &mut String, nodes: &[Node]) {
     for node in nodes {
         match node {
-            Node::Text { value } | Node::InlineCode { value } => escape(out, value),
+            Node::Text { value } | Node::InlineCode { value } => push_escaped(out, value),
             Node::Break => out.push_str("<br>"),
-            Node::Strong { children } => element(out, "strong", children),
-            Node::Emphasis { children } => element(out, "em", children),
-            Node::Paragraph { children } => element(out, "p", children),
+            Node::Strong { children } => push_element(out, "strong", children),
+            Node::Emphasis { children } => push_element(out, "em", children),
+            Node::Paragraph { children } => push_element(out, "p", children),
             Node::List { ordered, children } => {
-                element(out, if *ordered { "ol" } else { "ul" }, children);
+                push_element(out, if *ordered { "ol" } else { "ul" }, children);
             }
-            Node::ListItem { children } => element(out, "li", line(children)),
+            Node::ListItem { children } => push_element(out, "li", item_content(children)),
             Node::Link { url, children } => {
                 out.push_str("<a href=\"");
-                escape(out, url);
+                push_escaped(out, url);
                 out.push_str("\">");
-                html(out, children);
+                push_html(out, children);
                 out.push_str("</a>");
             }
         }
     }
 }
 
-fn element(out: &mut String, tag: &str, children: &[Node]) {
+fn push_element(out: &mut String, tag: &str, children: &[Node]) {
     out.extend(["<", tag, ">"]);
-    html(out, children);
+    push_html(out, children);
     out.extend(["</", tag, ">"]);
 }
 
-fn escape(out: &mut String, text: &str) {
+fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

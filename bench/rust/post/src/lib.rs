@@ -1,4 +1,4 @@
-//! What the contestants in Rust share: the data, the page and the `FAQPage` block.
+//! The code that the contestants in Rust share: the data, the page and the `FAQPage` block.
 
 use std::borrow::Cow;
 
@@ -36,7 +36,7 @@ pub struct Takeaways {
     pub items: Vec<Text>,
 }
 
-/// An answer or a takeaway: plain where it has no marks.
+/// An answer or a takeaway: a string if it has no marks.
 #[derive(Clone, Deserialize, Eq, PartialEq)]
 #[serde(untagged)]
 pub enum Text {
@@ -45,28 +45,29 @@ pub enum Text {
 }
 
 impl Text {
-    /// The blocks of an answer; in plain text, a blank line ends a paragraph.
+    /// Returns the blocks of an answer. In a string, a blank line ends a paragraph.
     #[must_use]
-    pub fn flow(&self) -> Cow<'_, [Node]> {
+    pub fn to_flow(&self) -> Cow<'_, [Node]> {
         match self {
-            Self::Plain(text) => {
-                text.split("\n\n").map(|text| Node::Paragraph { children: lines(text) }).collect()
-            }
+            Self::Plain(text) => text
+                .split("\n\n")
+                .map(|text| Node::Paragraph { children: split_lines(text) })
+                .collect(),
             Self::Rich(nodes) => nodes.into(),
         }
     }
 
-    /// The text of a takeaway.
+    /// Returns the nodes of a takeaway.
     #[must_use]
-    pub fn phrasing(&self) -> Cow<'_, [Node]> {
+    pub fn to_phrasing(&self) -> Cow<'_, [Node]> {
         match self {
-            Self::Plain(text) => lines(text).into(),
+            Self::Plain(text) => split_lines(text).into(),
             Self::Rich(nodes) => nodes.into(),
         }
     }
 }
 
-fn lines(text: &str) -> Vec<Node> {
+fn split_lines(text: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
     for line in text.split('\n') {
         if !nodes.is_empty() {
@@ -77,7 +78,7 @@ fn lines(text: &str) -> Vec<Node> {
     nodes
 }
 
-/// Rich text.
+/// A node of rich text.
 #[derive(Clone, Deserialize, Eq, PartialEq)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Node {
@@ -92,37 +93,38 @@ pub enum Node {
     ListItem { children: Vec<Node> },
 }
 
-/// The content of a list item; where it is a line of text, there is no paragraph around it.
+/// Returns the content of a list item, without the paragraph around it if it is the only one.
 #[must_use]
-pub fn line(children: &[Node]) -> &[Node] {
+pub fn item_content(children: &[Node]) -> &[Node] {
     match children {
         [Node::Paragraph { children }] => children,
         _ => children,
     }
 }
 
-/// The page, as far as a contestant needs to know it.
+/// The page with its mount point.
 pub struct Page {
     document: Document,
-    /// The element that the parts go into.
-    pub place: HtmlElement,
+    /// The element that the parts are rendered into.
+    pub mount_point: HtmlElement,
 }
 
 impl Page {
+    /// Returns the page, or `None` if it has no mount point.
     #[must_use]
     pub fn current() -> Option<Self> {
         let document = web_sys::window()?.document()?;
-        let place = document.get_element_by_id("parts")?.dyn_into().ok()?;
-        Some(Self { document, place })
+        let mount_point = document.get_element_by_id("parts")?.dyn_into().ok()?;
+        Some(Self { document, mount_point })
     }
 
-    /// The data that the place names.
+    /// Fetches the data that the mount point names.
     pub async fn fetch_post(&self) -> Option<Post> {
-        let src = self.place.get_attribute("data-src")?;
+        let src = self.mount_point.get_attribute("data-src")?;
         Request::get(&src).send().await.ok()?.json().await.ok()
     }
 
-    /// Puts the text of the block into the head.
+    /// Adds the block to the head of the page.
     pub fn add_json_ld(&self, text: &str) -> Option<()> {
         let script = self.document.create_element("script").ok()?;
         script.set_attribute("type", "application/ld+json").ok()?;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bench_post::{Item, Node, Page, Post, line};
+use bench_post::{Item, Node, Page, Post, item_content};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -17,7 +17,11 @@ fn App(props: &AppProps) -> Html {
         <>
             <section class="takeaways">
                 <h2>{ &takeaways.heading }</h2>
-                <ol>{ for takeaways.items.iter().map(|item| html! { <li>{ rich(&item.phrasing()) }</li> }) }</ol>
+                <ol>
+                    { for takeaways.items.iter().map(|item| html! {
+                        <li>{ render_nodes(&item.to_phrasing()) }</li>
+                    }) }
+                </ol>
             </section>
             <section class="faq">
                 <h2>{ &faq.heading }</h2>
@@ -62,39 +66,41 @@ fn Question(props: &QuestionProps) -> Html {
                 aria-labelledby={format!("{id}-question")}
                 hidden={!*open}
             >
-                { rich(&answer.flow()) }
+                { render_nodes(&answer.to_flow()) }
             </div>
         </div>
     }
 }
 
-fn rich(nodes: &[Node]) -> Html {
+fn render_nodes(nodes: &[Node]) -> Html {
     let node = |node: &Node| match node {
         Node::Text { value } => html! { { value } },
         Node::InlineCode { value } => html! { <code>{ value }</code> },
         Node::Break => html! { <br /> },
-        Node::Strong { children } => html! { <strong>{ rich(children) }</strong> },
-        Node::Emphasis { children } => html! { <em>{ rich(children) }</em> },
-        Node::Link { url, children } => html! { <a href={url.clone()}>{ rich(children) }</a> },
-        Node::Paragraph { children } => html! { <p>{ rich(children) }</p> },
-        Node::List { ordered: true, children } => html! { <ol>{ rich(children) }</ol> },
-        Node::List { ordered: false, children } => html! { <ul>{ rich(children) }</ul> },
-        Node::ListItem { children } => html! { <li>{ rich(line(children)) }</li> },
+        Node::Strong { children } => html! { <strong>{ render_nodes(children) }</strong> },
+        Node::Emphasis { children } => html! { <em>{ render_nodes(children) }</em> },
+        Node::Link { url, children } => {
+            html! { <a href={url.clone()}>{ render_nodes(children) }</a> }
+        }
+        Node::Paragraph { children } => html! { <p>{ render_nodes(children) }</p> },
+        Node::List { ordered: true, children } => html! { <ol>{ render_nodes(children) }</ol> },
+        Node::List { ordered: false, children } => html! { <ul>{ render_nodes(children) }</ul> },
+        Node::ListItem { children } => html! { <li>{ render_nodes(item_content(children)) }</li> },
     };
     nodes.iter().map(node).collect()
 }
 
-async fn show() -> Option<()> {
+async fn show_parts() -> Option<()> {
     let page = Page::current()?;
     let post = Rc::new(page.fetch_post().await?);
     let block = post.json_ld();
-    yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), AppProps { post })
+    yew::Renderer::<App>::with_root_and_props(page.mount_point.clone().into(), AppProps { post })
         .render();
     page.add_json_ld(&block)
 }
 
 fn main() {
     wasm_bindgen_futures::spawn_local(async {
-        show().await;
+        show_parts().await;
     });
 }
