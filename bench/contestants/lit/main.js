@@ -25,14 +25,12 @@ function renderNode(node) {
       return html`<br />`;
     case "link":
       return html`<a href=${node.url}>${node.children.map(renderNode)}</a>`;
-    case "list":
-      return node.ordered
-        ? html`<ol>
-            ${node.children.map(renderNode)}
-          </ol>`
-        : html`<ul>
-            ${node.children.map(renderNode)}
-          </ul>`;
+    case "list": {
+      const items = node.children.map(renderNode);
+      // Prettier would add white space, which the list would show as text nodes.
+      // prettier-ignore
+      return node.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+    }
     case "listItem":
       return html`<li>${itemContent(node).map(renderNode)}</li>`;
     case "paragraph":
