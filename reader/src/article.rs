@@ -63,7 +63,7 @@ pub fn read_article_among(
     context: &Context,
     posts: Option<PostPages<'_>>,
 ) -> Result<Article, Error> {
-    let (fields, body) = front_matter::read(text)?;
+    let (fields, body) = front_matter::parse_front_matter(text)?;
     let Fields { title, lang, url, path, written } = fields;
     let root = context.base_url.clone().map(as_folder);
     let url = address(context, url, path.as_deref(), root.as_ref());

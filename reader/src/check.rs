@@ -56,7 +56,7 @@ fn find_nth(text: &str, article: &Article, question: &str, nth: usize) -> Option
 
 /// Finds links and images in the parts whose addresses are not allowed.
 fn find_blocked_addresses(text: &str, article: &Article) -> Vec<Finding<'static>> {
-    let body = front_matter::read(text).map_or(0, |(_, body)| body);
+    let body = front_matter::parse_front_matter(text).map_or(0, |(_, body)| body);
     let document = parse_markdown(text, body, SHORTCODES);
     let mut findings = Vec::new();
     for part in [&article.places.faq, &article.places.takeaways].into_iter().flatten() {

@@ -35,7 +35,7 @@ use std::ops::Range;
 use afterword::post::{Faq, Takeaways};
 
 use crate::source::Document;
-use crate::source::front_matter::Written;
+use crate::source::front_matter::FrontMatterParts;
 pub use coverage::Place;
 pub(crate) use faq::SHORTCODES;
 use remarks::Notes;
@@ -74,7 +74,7 @@ struct Found<T> {
 }
 
 /// Finds the parts of a post, whose front matter may have some.
-pub(crate) fn find(document: &Document<'_>, written: &Written) -> Parts {
+pub(crate) fn find(document: &Document<'_>, written: &FrontMatterParts) -> Parts {
     let mut notes = Notes::default();
     let headings = Headings::of(document);
     let takeaways = takeaways::find(document, &headings, &mut notes);

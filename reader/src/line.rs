@@ -1,15 +1,15 @@
 //! A line of rich text: splitting it, and tidying what splitting and Markdown leave behind.
 //!
 //! While a post is being read, a line ending of its source stays in the text as `\n`: it tells where a
-//! question ends. [`tidy`] turns what is left of them into spaces.
+//! question ends. [`tidy_line`] turns what is left of them into spaces.
 
 use afterword::post::{Flow, Phrasing, plain_text};
 
 /// White space that a line neither begins nor ends with. A no-break space is the author's.
 const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// The text of a line, as long in bytes as [`split`] counts; code gives letters, whatever is in it.
-pub(crate) fn outline(line: &[Phrasing]) -> String {
+/// The text of a line, as long in bytes as [`split_line`] counts; code gives letters, whatever is in it.
+pub(crate) fn text_content(line: &[Phrasing]) -> String {
     let mut text = String::new();
     for node in line {
         match node {
@@ -18,7 +18,7 @@ pub(crate) fn outline(line: &[Phrasing]) -> String {
             Phrasing::Emphasis { children }
             | Phrasing::Strong { children }
             | Phrasing::Delete { children }
-            | Phrasing::Link { children, .. } => text.push_str(&outline(children)),
+            | Phrasing::Link { children, .. } => text.push_str(&text_content(children)),
             Phrasing::Break => text.push('\n'),
             Phrasing::Image { .. } => {}
         }
@@ -26,18 +26,18 @@ pub(crate) fn outline(line: &[Phrasing]) -> String {
     text
 }
 
-/// The line before and after a byte of its [`outline`]; what stands across it is parted in two.
-pub(crate) fn split(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phrasing>) {
+/// The line before and after a byte of its [`text_content`]; what stands across it is parted in two.
+pub(crate) fn split_line(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phrasing>) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut left = at;
     for node in line {
-        let length = outline(std::slice::from_ref(&node)).len();
+        let length = text_content(std::slice::from_ref(&node)).len();
         if left == 0 {
             after.push(node);
         } else if length <= left {
             before.push(node);
         } else {
-            let (first, second) = part(node, left);
+            let (first, second) = split_node(node, left);
             before.push(first);
             after.push(second);
         }
@@ -46,9 +46,9 @@ pub(crate) fn split(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phras
     (before, after)
 }
 
-fn part(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
+fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
     let both = |children, with: &dyn Fn(Vec<Phrasing>) -> Phrasing| {
-        let (before, after) = split(children, at);
+        let (before, after) = split_line(children, at);
         (with(before), with(after))
     };
     match node {
@@ -71,7 +71,7 @@ fn part(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
 }
 
 /// Adds a node to a line; text joins the text before it.
-pub(crate) fn push(line: &mut Vec<Phrasing>, node: Phrasing) {
+pub(crate) fn push_node(line: &mut Vec<Phrasing>, node: Phrasing) {
     match (line.last_mut(), node) {
         (Some(Phrasing::Text { value }), Phrasing::Text { value: more }) => {
             *value = format!("{value}{more}").into();
@@ -81,13 +81,13 @@ pub(crate) fn push(line: &mut Vec<Phrasing>, node: Phrasing) {
 }
 
 /// Whether a line has neither text nor an image.
-pub(crate) fn holds_nothing(line: &[Phrasing]) -> bool {
+pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
     line.iter().all(|node| match node {
         Phrasing::Text { value } => value.trim().is_empty(),
         Phrasing::Emphasis { children }
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }
-        | Phrasing::Link { children, .. } => holds_nothing(children),
+        | Phrasing::Link { children, .. } => is_empty_line(children),
         Phrasing::Break => true,
         Phrasing::InlineCode { .. } | Phrasing::Image { .. } => false,
     })
@@ -95,21 +95,21 @@ pub(crate) fn holds_nothing(line: &[Phrasing]) -> bool {
 
 /// Makes a line what a reader sees: one space for a line ending of the source, none at its ends or
 /// around a break, no break at its ends, nothing empty.
-pub(crate) fn tidy(line: &mut Vec<Phrasing>) {
+pub(crate) fn tidy_line(line: &mut Vec<Phrasing>) {
     join(line);
     trim(line, Side::Start);
     trim(line, Side::End);
 }
 
 /// The text of a line, without its formatting and its breaks.
-pub(crate) fn one_line(mut line: Vec<Phrasing>) -> String {
-    tidy(&mut line);
+pub(crate) fn plain_line(mut line: Vec<Phrasing>) -> String {
+    tidy_line(&mut line);
     plain_text(&line).replace('\n', " ").trim().to_owned()
 }
 
 /// The lines of the source that a line of rich text is made of, each with what ended it. Only where that
 /// stands in no formatting.
-pub(crate) fn source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
+pub(crate) fn split_source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     let mut lines = vec![Vec::new()];
     let mut add = |node, ends| {
         if let Some(last) = lines.last_mut() {
@@ -134,18 +134,18 @@ pub(crate) fn source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     lines
 }
 
-/// [`tidy`] for every line of these blocks.
+/// [`tidy_line`] for every line of these blocks.
 pub(crate) fn tidy_blocks(blocks: &mut [Flow]) {
     for block in blocks {
         match block {
-            Flow::Paragraph { children } | Flow::Heading { children, .. } => tidy(children),
+            Flow::Paragraph { children } | Flow::Heading { children, .. } => tidy_line(children),
             Flow::Blockquote { children } => tidy_blocks(children),
             Flow::List { children, .. } => {
                 children.iter_mut().for_each(|item| tidy_blocks(&mut item.children));
             }
             Flow::Table(table) => {
                 let cells = table.children.iter_mut().flat_map(|row| &mut row.children);
-                cells.for_each(|cell| tidy(&mut cell.children));
+                cells.for_each(|cell| tidy_line(&mut cell.children));
             }
             Flow::Code { .. } | Flow::ThematicBreak => {}
         }
@@ -172,7 +172,7 @@ fn join(line: &mut Vec<Phrasing>) {
             Phrasing::Text { value } => {
                 let text =
                     if value.contains('\n') { value.replace('\n', " ").into() } else { value };
-                push(line, Phrasing::Text { value: text });
+                push_node(line, Phrasing::Text { value: text });
                 if let [.., Phrasing::Break, Phrasing::Text { value }] = line.as_mut_slice() {
                     *value = value.trim_start_matches(SPACE).into();
                 }

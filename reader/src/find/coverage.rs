@@ -85,7 +85,8 @@ fn place(
 ) -> Place {
     let raw = unsupported::find(document, &span, items);
     let mut text = Seen::default();
-    blocks(document, &span).for_each(|block| text.flow(document.flow(std::slice::from_ref(block))));
+    blocks(document, &span)
+        .for_each(|block| text.flow(document.convert_blocks(std::slice::from_ref(block))));
     let rest = rest.or_else(|| text.is_more_than(&data).then(|| span.clone()));
     if let Some(rest) = &rest {
         notes.decide(

@@ -83,7 +83,7 @@ pub(super) fn find(
         best = better(best, found, notes);
     }
     // What is wrong with a list below a heading says more.
-    unread.retain(|section| !rejected.has_remark_in(&document.span_of(&section.blocks)));
+    unread.retain(|section| !rejected.has_remark_in(&document.blocks_span(&section.blocks)));
     note_unread(document, &unread, best.as_ref(), notes);
     notes.decisions.append(&mut rejected.decisions);
     let Some(best) = best else {
@@ -123,7 +123,7 @@ fn note_unread(
 ) {
     let is_found = best.is_some_and(|best| best.named > Some(headings::Faq::Questions));
     for section in sections {
-        let at = document.span_of(&(section.heading..section.heading + 1));
+        let at = document.blocks_span(&(section.heading..section.heading + 1));
         notes.decide(at.clone(), "nothing below this heading is read as an FAQ");
         if section.title.faq == Some(headings::Faq::Only) && !is_found {
             notes.remark(at, RemarkKind::Unread);
@@ -134,7 +134,7 @@ fn note_unread(
 /// Notes what of a section stands before its first question and behind its last.
 fn note_rest(document: &Document<'_>, section: &Range<usize>, best: &Candidate, notes: &mut Notes) {
     let at = best.at();
-    let spans = document.some_blocks(section).iter().map(|block| document.span(block));
+    let spans = document.blocks_in(section).iter().map(|block| document.span(block));
     let before = spans.clone().take_while(|span| span.end <= at.start);
     let behind = spans.skip_while(|span| span.start < at.end);
     for (rest, place) in
@@ -190,7 +190,7 @@ fn left_out(document: &Document<'_>, found: &Candidate, taken: &Candidate) -> Ve
         let inside = taken.items.iter().map(|item| item.at.start).find(|start| at.contains(start));
         let own = shortcode::first_block(document, at.start)
             ..shortcode::first_block(document, inside.unwrap_or(at.end));
-        let own = document.some_blocks(&own);
+        let own = document.blocks_in(&own);
         let looks = outro::last_looks(own);
         let is_invitation = found.items.len() == 1
             && matches!(own, [first @ Node::Paragraph(_)] if document.span(first) == *at);

@@ -9,7 +9,7 @@ mod words;
 
 use afterword::post::Phrasing;
 
-use crate::line::{one_line, outline};
+use crate::line::{plain_line, text_content};
 use crate::source::{Document, Heading, Node};
 pub(super) use ids::Ids;
 use words::Said;
@@ -57,12 +57,13 @@ impl Title {
     /// What a block says, if it is a heading; `rank` is that of the heading before it.
     pub(super) fn of(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
         match block {
-            Node::Heading(Heading { depth, children, .. }) => {
-                Some(Self::new(depth * 2, one_line(without_anchor(document.line(children)))))
-            }
+            Node::Heading(Heading { depth, children, .. }) => Some(Self::new(
+                depth * 2,
+                plain_line(without_anchor(document.convert_line(children))),
+            )),
             Node::Html(html) => {
-                let (depth, content) = document.html_heading(&html.value)?;
-                Some(Self::new(depth * 2, one_line(without_anchor(content))))
+                let (depth, content) = document.parse_html_heading(&html.value)?;
+                Some(Self::new(depth * 2, plain_line(without_anchor(content))))
             }
             Node::Paragraph(paragraph) => {
                 let [Node::Strong(strong), rest @ ..] = &*paragraph.children else { return None };
@@ -123,7 +124,7 @@ fn without_anchor(mut line: Vec<Phrasing>) -> Vec<Phrasing> {
     let is_blank =
         |node: &Phrasing| matches!(node, Phrasing::Text { value } if value.trim().is_empty());
     let is_symbol = |node: &Phrasing| {
-        let text = outline(std::slice::from_ref(node));
+        let text = text_content(std::slice::from_ref(node));
         matches!(node, Phrasing::Link { .. }) && !text.contains(char::is_alphanumeric)
     };
     let Some(last) = line.iter().rposition(|node| !is_blank(node)) else { return line };
@@ -134,7 +135,7 @@ fn without_anchor(mut line: Vec<Phrasing>) -> Vec<Phrasing> {
 }
 
 fn plain(document: &Document<'_>, nodes: &[Node]) -> String {
-    one_line(document.line(nodes))
+    plain_line(document.convert_line(nodes))
 }
 
 /// Parts the `{#id}` that ends a heading from its text.

@@ -8,21 +8,21 @@ use afterword::post::{Faq, Question, Takeaway, Takeaways, is_blank, is_blank_flo
 use super::Found;
 use super::candidate::with_ids;
 use super::remarks::{Notes, RemarkKind};
-use crate::line::{one_line, tidy, tidy_blocks};
-use crate::source::front_matter::{Written, WrittenItem};
+use crate::line::{plain_line, tidy_blocks, tidy_line};
+use crate::source::front_matter::{FrontMatterItem, FrontMatterParts};
 use crate::source::{Document, parse_flow, parse_line};
 
 /// The FAQ of the front matter, or the one found in the text with its place.
 pub(super) fn or_faq(
     document: &Document<'_>,
-    written: &Written,
+    written: &FrontMatterParts,
     found: Option<Found<Faq>>,
     notes: &mut Notes,
 ) -> (Option<Faq>, Option<Range<usize>>) {
     let Some(part) = &written.faq else { return parted(found) };
     let mut items = Vec::new();
     for (index, item) in part.items.iter().enumerate() {
-        let question = one_line(document.line(&parse_line(&item.question)));
+        let question = plain_line(document.convert_line(&parse_line(&item.question)));
         let mut answer = parse_flow(&item.answer);
         tidy_blocks(&mut answer);
         let lacks = if question.is_empty() {
@@ -53,15 +53,15 @@ pub(super) fn or_faq(
 /// The takeaways of the front matter, or those found in the text with their place.
 pub(super) fn or_takeaways(
     document: &Document<'_>,
-    written: &Written,
+    written: &FrontMatterParts,
     found: Option<Found<Takeaways>>,
     notes: &mut Notes,
 ) -> (Option<Takeaways>, Option<Range<usize>>) {
     let Some(part) = &written.takeaways else { return parted(found) };
     let mut items = Vec::new();
-    for (index, WrittenItem { answer, .. }) in part.items.iter().enumerate() {
-        let mut text = document.line(&parse_line(answer));
-        tidy(&mut text);
+    for (index, FrontMatterItem { answer, .. }) in part.items.iter().enumerate() {
+        let mut text = document.convert_line(&parse_line(answer));
+        tidy_line(&mut text);
         if is_blank(&text) {
             unusable("takeaways", index, "text", &part.at, notes);
         } else {

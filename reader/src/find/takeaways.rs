@@ -26,7 +26,7 @@ use super::headings::{self, Title};
 use super::remarks::{Notes, RemarkKind};
 use super::sections::{Headings, Section, ends_takeaways};
 use super::sentence;
-use crate::line::outline;
+use crate::line::text_content;
 use crate::source::{Document, Node};
 use candidate::{Candidate, Scope};
 
@@ -41,7 +41,7 @@ pub(super) fn find(
     for section in &sections {
         let scope = Scope { document, headings, title: section.title, blocks: &section.blocks };
         let Some(found) = in_section(scope) else {
-            let at = document.span_of(&(section.heading..section.heading + 1));
+            let at = document.blocks_span(&(section.heading..section.heading + 1));
             notes.decide(at, why_none(section.title));
             continue;
         };
@@ -58,13 +58,13 @@ pub(super) fn find(
             };
             reject(document, &candidate, reason, notes);
             if is_second((other, &candidate), (section, &found)) {
-                notes.remark(document.span_of(&candidate.blocks), RemarkKind::SecondTakeaways);
+                notes.remark(document.blocks_span(&candidate.blocks), RemarkKind::SecondTakeaways);
             }
         }
         best = Some((section, found));
     }
     let (section, found) = best?;
-    let at = document.span_of(&found.blocks);
+    let at = document.blocks_span(&found.blocks);
     let count = found.items.len();
     notes.decide(
         at.clone(),
@@ -74,7 +74,7 @@ pub(super) fn find(
         ),
     );
     if found.blocks.end < section.blocks.end {
-        let left = document.span_of(&(found.blocks.end..section.blocks.end));
+        let left = document.blocks_span(&(found.blocks.end..section.blocks.end));
         notes.decide(left, "this is no takeaway: it stands behind the last one");
     }
     let heading = section.title.text().map(Rc::from);
@@ -83,7 +83,7 @@ pub(super) fn find(
 }
 
 fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut Notes) {
-    let at = document.span_of(&found.blocks);
+    let at = document.blocks_span(&found.blocks);
     notes.decide(at, format!("{} are not the key takeaways: {reason}", found.form));
 }
 
@@ -99,7 +99,9 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
         return list::find(scope)
             .filter(|found| found.blocks.start <= scope.blocks.start + 1)
             .filter(|found| is_bulleted(scope.document, &found.blocks))
-            .filter(|found| found.items.iter().all(|item| sentence::is_whole(&outline(item))));
+            .filter(|found| {
+                found.items.iter().all(|item| sentence::is_whole(&text_content(item)))
+            });
     }
     sub_headings::find(scope).or_else(|| list::find(scope)).or_else(|| bold::find(scope))
 }
@@ -109,7 +111,7 @@ fn is_summary(title: &Title) -> bool {
 }
 
 fn is_bulleted(document: &Document<'_>, blocks: &Range<usize>) -> bool {
-    matches!(document.some_blocks(blocks).first(), Some(Node::List(list)) if !list.ordered)
+    matches!(document.blocks_in(blocks).first(), Some(Node::List(list)) if !list.ordered)
 }
 
 fn why_none(title: &Title) -> &'static str {

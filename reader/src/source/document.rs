@@ -40,7 +40,7 @@ impl<'a> Document<'a> {
     }
 
     /// The outermost blocks of a range; none if there is no such range.
-    pub(crate) fn some_blocks(&self, range: &Range<usize>) -> &[Node] {
+    pub(crate) fn blocks_in(&self, range: &Range<usize>) -> &[Node] {
         self.blocks.get(range.clone()).unwrap_or_default()
     }
 
@@ -55,24 +55,24 @@ impl<'a> Document<'a> {
     }
 
     /// These nodes as blocks of rich text.
-    pub(crate) fn flow(&self, nodes: &[Node]) -> Vec<Flow> {
-        self.converter().flow(nodes)
+    pub(crate) fn convert_blocks(&self, nodes: &[Node]) -> Vec<Flow> {
+        self.converter().convert_blocks(nodes)
     }
 
     /// These nodes as a line of rich text.
-    pub(crate) fn line(&self, nodes: &[Node]) -> Vec<Phrasing> {
-        self.converter().line(nodes)
+    pub(crate) fn convert_line(&self, nodes: &[Node]) -> Vec<Phrasing> {
+        self.converter().convert_line(nodes)
     }
 
     /// Text and tags of HTML as blocks of rich text.
-    pub(crate) fn html_flow(&self, tokens: Vec<Node>) -> Vec<Flow> {
-        self.converter().html_flow(html::lines(tokens))
+    pub(crate) fn convert_html(&self, tokens: Vec<Node>) -> Vec<Flow> {
+        self.converter().convert_html(html::lines(tokens))
     }
 
     /// The depth and the content of a heading that is written as HTML, if this is one and nothing else.
-    pub(crate) fn html_heading(&self, html: &str) -> Option<(u8, Vec<Phrasing>)> {
+    pub(crate) fn parse_html_heading(&self, html: &str) -> Option<(u8, Vec<Phrasing>)> {
         let (depth, nodes) = html::heading(html)?;
-        Some((depth, self.line(&nodes)))
+        Some((depth, self.convert_line(&nodes)))
     }
 
     /// Where a node stands in the file, in bytes: with the spaces before it on its line, without the white
@@ -88,8 +88,8 @@ impl<'a> Document<'a> {
     }
 
     /// Where these blocks stand in the file, from the first to the last.
-    pub(crate) fn span_of(&self, range: &Range<usize>) -> Range<usize> {
-        let nodes = self.some_blocks(range);
+    pub(crate) fn blocks_span(&self, range: &Range<usize>) -> Range<usize> {
+        let nodes = self.blocks_in(range);
         match (nodes.first(), nodes.last()) {
             (Some(first), Some(last)) => self.span(first).start..self.span(last).end,
             _ => self.start..self.start,

@@ -14,8 +14,8 @@ use std::ops::Range;
 
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-pub(crate) use fields::{Fields, Written};
-pub(crate) use part::Item as WrittenItem;
+pub(crate) use fields::{Fields, FrontMatterParts};
+pub(crate) use part::Item as FrontMatterItem;
 use part::Part;
 
 use crate::finding::{Finding, Severity};
@@ -45,11 +45,11 @@ enum Problem {
 }
 
 /// The fields of a post's front matter, and where its body begins, in bytes.
-pub(crate) fn read(text: &str) -> Result<(Fields, usize), Error> {
+pub(crate) fn parse_front_matter(text: &str) -> Result<(Fields, usize), Error> {
     let start = text.find(|c: char| !c.is_whitespace() && c != '\u{feff}').unwrap_or(text.len());
     let block = text.get(start..).unwrap_or_default();
     let (mut fields, end) = block_at(text, block, start)?;
-    let Written { faq, takeaways } = &mut fields.written;
+    let FrontMatterParts { faq, takeaways } = &mut fields.written;
     for part in [faq, takeaways].into_iter().flatten() {
         part.at = place_of(part, text.get(start..end).unwrap_or_default(), start);
     }

@@ -41,7 +41,7 @@ pub(crate) fn parse_markdown<'a>(text: &'a str, start: usize, names: &[&str]) ->
 pub(crate) fn parse_flow(text: &str) -> Vec<Flow> {
     let nodes = blocks(text);
     let footnotes = Footnotes::of(&nodes);
-    Converter::new(&footnotes).flow(&nodes)
+    Converter::new(&footnotes).convert_blocks(&nodes)
 }
 
 /// Parses a Markdown text of one line, such as a question in the front matter.

@@ -16,7 +16,7 @@ use afterword::post::{
 use super::footnotes::Footnotes;
 use super::html::{self, Hidden, Tag};
 use super::tree::{self, Node};
-use crate::line::holds_nothing;
+use crate::line::is_empty_line;
 use elements::Elements;
 
 /// How deep nodes may be nested: as deep as the data allows, and no deeper than JSON parsers go. Many
@@ -44,12 +44,12 @@ impl<'a> Converter<'a> {
         Self { depth: self.depth.saturating_sub(levels), ..self }
     }
 
-    pub(super) fn flow(self, nodes: &[Node]) -> Vec<Flow> {
+    pub(super) fn convert_blocks(self, nodes: &[Node]) -> Vec<Flow> {
         let mut blocks = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node {
                 Node::Html(html) => {
-                    blocks.extend(self.html_flow(html::lines(html::tokens(&html.value))));
+                    blocks.extend(self.convert_html(html::lines(html::tokens(&html.value))));
                 }
                 _ if self.depth < BLOCK_DEPTH => blocks.push(Flow::paragraph(text_of(node))),
                 _ => blocks.extend(self.block(node)),
@@ -58,7 +58,7 @@ impl<'a> Converter<'a> {
         blocks
     }
 
-    pub(super) fn html_flow(self, lines: Vec<Vec<Node>>) -> Vec<Flow> {
+    pub(super) fn convert_html(self, lines: Vec<Vec<Node>>) -> Vec<Flow> {
         lines.iter().filter_map(|line| self.deeper(1).paragraph(line)).collect()
     }
 
@@ -66,10 +66,13 @@ impl<'a> Converter<'a> {
         let inside = self.deeper(1);
         Some(match node {
             Node::Paragraph(paragraph) => return inside.paragraph(&paragraph.children),
-            Node::Heading(heading) => {
-                Flow::Heading { depth: heading.depth, children: inside.line(&heading.children) }
+            Node::Heading(heading) => Flow::Heading {
+                depth: heading.depth,
+                children: inside.convert_line(&heading.children),
+            },
+            Node::Blockquote(quote) => {
+                Flow::Blockquote { children: inside.convert_blocks(&quote.children) }
             }
-            Node::Blockquote(quote) => Flow::Blockquote { children: inside.flow(&quote.children) },
             Node::List(list) => inside.list(list),
             Node::Code(code) => Flow::Code {
                 lang: code.lang.as_deref().map(Rc::from),
@@ -82,15 +85,15 @@ impl<'a> Converter<'a> {
     }
 
     fn paragraph(self, nodes: &[Node]) -> Option<Flow> {
-        let children = self.line(nodes);
-        (!holds_nothing(&children)).then_some(Flow::Paragraph { children })
+        let children = self.convert_line(nodes);
+        (!is_empty_line(&children)).then_some(Flow::Paragraph { children })
     }
 
     fn list(self, list: &tree::List) -> Flow {
         let items = list.children.iter().filter_map(|item| match item {
             Node::ListItem(item) => Some(ListItem {
                 checked: item.checked,
-                children: self.deeper(1).flow(&item.children),
+                children: self.deeper(1).convert_blocks(&item.children),
             }),
             _ => None,
         });
@@ -101,13 +104,14 @@ impl<'a> Converter<'a> {
     fn table(self, table: &tree::Table) -> Table {
         let rows = table.children.iter().map(|row| {
             let cells = row.children().iter();
-            let cells = cells.map(|cell| TableCell { children: self.line(cell.children()) });
+            let cells =
+                cells.map(|cell| TableCell { children: self.convert_line(cell.children()) });
             TableRow { children: cells.collect() }
         });
         Table { align: table.align.clone(), children: rows.collect() }
     }
 
-    pub(super) fn line(self, nodes: &[Node]) -> Vec<Phrasing> {
+    pub(super) fn convert_line(self, nodes: &[Node]) -> Vec<Phrasing> {
         let mut line = Elements::new(self.depth.saturating_sub(1));
         let mut hidden = Hidden::default();
         for node in nodes.iter().filter(|node| !hidden.hides(node)) {
@@ -149,9 +153,15 @@ impl<'a> Converter<'a> {
         }
         vec![match node {
             Node::Text(text) => Phrasing::Text { value: unix_lines(&text.value) },
-            Node::Emphasis(node) => Phrasing::Emphasis { children: inside.line(&node.children) },
-            Node::Strong(node) => Phrasing::Strong { children: inside.line(&node.children) },
-            Node::Delete(node) => Phrasing::Delete { children: inside.line(&node.children) },
+            Node::Emphasis(node) => {
+                Phrasing::Emphasis { children: inside.convert_line(&node.children) }
+            }
+            Node::Strong(node) => {
+                Phrasing::Strong { children: inside.convert_line(&node.children) }
+            }
+            Node::Delete(node) => {
+                Phrasing::Delete { children: inside.convert_line(&node.children) }
+            }
             Node::InlineCode(code) => Phrasing::InlineCode { value: code.value.as_str().into() },
             Node::Break(_) => Phrasing::Break,
             Node::Link(link) => {
@@ -165,11 +175,11 @@ impl<'a> Converter<'a> {
 
     /// A link; only its text where the address is not allowed, or where it stands in another link.
     fn link(self, url: &str, title: Option<&str>, nodes: &[Node]) -> Vec<Phrasing> {
-        let children = Self { in_link: true, ..self }.line(nodes);
+        let children = Self { in_link: true, ..self }.convert_line(nodes);
         match Href::new(url).filter(|_| !self.in_link) {
             Some(url) => vec![Phrasing::Link { url, title: title.map(Rc::from), children }],
             None if self.in_link => children,
-            None => self.line(nodes),
+            None => self.convert_line(nodes),
         }
     }
 
@@ -186,11 +196,11 @@ impl<'a> Converter<'a> {
             return Vec::new();
         };
         let mut text = Vec::new();
-        flatten_flow(Self { in_footnote: true, ..self }.flow(nodes), &mut text);
+        flatten_flow(Self { in_footnote: true, ..self }.convert_blocks(nodes), &mut text);
         let breaks = text.iter_mut().filter(|node| **node == Phrasing::Break);
         breaks.for_each(|node| *node = Phrasing::text(" "));
-        crate::line::tidy(&mut text);
-        if holds_nothing(&text) {
+        crate::line::tidy_line(&mut text);
+        if is_empty_line(&text) {
             return Vec::new();
         }
         text.insert(0, Phrasing::text(" ("));

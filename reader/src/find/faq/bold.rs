@@ -15,7 +15,7 @@ use super::super::outro::{self, Look, Others};
 use super::super::remarks::{Fault, Notes, RemarkKind};
 use super::super::sentence;
 use super::question::{self, Numbers};
-use crate::line::{outline, source_lines};
+use crate::line::{split_source_lines, text_content};
 
 const FORM: &str = "this paragraph and those that begin like it";
 
@@ -93,7 +93,7 @@ fn leave_closing_out(entry: &mut Vec<Piece>, others: &Others, notes: &mut Notes)
     let start = usize::from(alone.is_err());
     let mut looks: Vec<Look> = entry.iter().skip(start).map(|piece| piece.look).collect();
     outro::note_addresses(&mut looks, |at| match entry.get(start + at).map(|piece| &piece.block) {
-        Some(Flow::Paragraph { children }) => outline(children),
+        Some(Flow::Paragraph { children }) => text_content(children),
         _ => String::new(),
     });
     let (keep, why) = outro::keep(&looks, others);
@@ -113,10 +113,10 @@ fn groups(scope: Scope<'_>) -> Vec<Vec<Piece>> {
 
 fn pieces(scope: Scope<'_>, stretch: &Range<usize>) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for node in scope.document.some_blocks(stretch) {
+    for node in scope.document.blocks_in(stretch) {
         let at = scope.document.span(node);
         let look = Look::of(node);
-        let blocks = scope.document.flow(std::slice::from_ref(node));
+        let blocks = scope.document.convert_blocks(std::slice::from_ref(node));
         if blocks.is_empty() && look.is_separator() {
             pieces.push(Piece {
                 block: Flow::ThematicBreak,
@@ -147,7 +147,7 @@ fn pieces(scope: Scope<'_>, stretch: &Range<usize>) -> Vec<Piece> {
 /// A paragraph, parted before each line that begins a question.
 fn parted(line: Vec<Phrasing>) -> Vec<(Option<Beginning>, Vec<Phrasing>)> {
     let mut parts: Vec<(Option<Beginning>, Vec<Phrasing>)> = Vec::new();
-    for line in source_lines(line) {
+    for line in split_source_lines(line) {
         let beginning = beginning(&line);
         match parts.last_mut() {
             Some((_, part))
@@ -163,7 +163,7 @@ fn parted(line: Vec<Phrasing>) -> Vec<(Option<Beginning>, Vec<Phrasing>)> {
 
 /// How surely this line begins a question.
 fn beginning(line: &[Phrasing]) -> Option<Beginning> {
-    let text = outline(line);
+    let text = text_content(line);
     let number = labels::number(&text).unwrap_or_default();
     let rest = text.get(number..).unwrap_or_default();
     if labels::question(rest).is_some()
@@ -176,10 +176,10 @@ fn beginning(line: &[Phrasing]) -> Option<Beginning> {
         _ => false,
     });
     let bold = match nodes.next()? {
-        Phrasing::Strong { children } => outline(children),
+        Phrasing::Strong { children } => text_content(children),
         // Bold inside italics or a link.
         Phrasing::Emphasis { children } | Phrasing::Link { children, .. } => match &**children {
-            [Phrasing::Strong { children }] => outline(children),
+            [Phrasing::Strong { children }] => text_content(children),
             _ => return None,
         },
         _ => return None,
@@ -189,7 +189,7 @@ fn beginning(line: &[Phrasing]) -> Option<Beginning> {
     }
     let numbered = labels::number(&bold).is_some();
     let alone =
-        nodes.all(|node| !outline(std::slice::from_ref(node)).contains(char::is_alphanumeric));
+        nodes.all(|node| !text_content(std::slice::from_ref(node)).contains(char::is_alphanumeric));
     match (numbered, alone) {
         (true, _) => Some(Beginning::Number),
         (false, true) => Some(Beginning::Bold),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::candidate::{Candidate, Scope};
 use super::super::remarks::{Notes, RemarkKind};
 use super::question;
-use crate::line::one_line;
+use crate::line::plain_line;
 use crate::source::Node;
 
 const FORM: &str = "the terms of this definition list";
@@ -15,7 +15,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
     let mut items = Vec::new();
     let mut term = None;
-    for (index, block) in scope.blocks.clone().zip(document.some_blocks(scope.blocks)) {
+    for (index, block) in scope.blocks.clone().zip(document.blocks_in(scope.blocks)) {
         let Node::List(list) = block else {
             term = Some((index, block));
             continue;
@@ -24,10 +24,10 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         if !document.is_definition_list(block) {
             continue;
         }
-        let at: Range<usize> = document.span_of(&(first..index + 1));
+        let at: Range<usize> = document.blocks_span(&(first..index + 1));
         let definitions = list.children.iter().flat_map(Node::children);
-        let answer = document.flow(&definitions.cloned().collect::<Vec<_>>());
-        let question = one_line(document.line(&paragraph.children));
+        let answer = document.convert_blocks(&definitions.cloned().collect::<Vec<_>>());
+        let question = plain_line(document.convert_line(&paragraph.children));
         match question::apart(&question, answer, at.clone()) {
             Ok(item) => items.push(item),
             Err(fault) => notes.remark(at, RemarkKind::LeftOut(fault)),

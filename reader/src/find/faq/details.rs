@@ -12,7 +12,7 @@ use super::super::candidate::{Candidate, Item, Scope};
 use super::super::remarks::{Fault, Notes, RemarkKind};
 use super::question;
 use super::shortcode;
-use crate::line::one_line;
+use crate::line::plain_line;
 use crate::source::{Document, Node, Tag, is_markdown, parse_flow, tokens};
 
 const FORM: &str = "this summary and its siblings";
@@ -20,7 +20,7 @@ const FORM: &str = "this summary and its siblings";
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
     let mut reader = Reader { document: scope.document, open: None, items: Vec::new() };
-    scope.document.some_blocks(scope.blocks).iter().for_each(|block| reader.block(block));
+    scope.document.blocks_in(scope.blocks).iter().for_each(|block| reader.block(block));
     if let Some(open) = &reader.open {
         notes.remark(open.start..open.start, RemarkKind::Unclosed);
     }
@@ -72,7 +72,7 @@ impl Reader<'_> {
                 }
             }
             (_, Some(details)) => {
-                let blocks = self.document.flow(std::slice::from_ref(block));
+                let blocks = self.document.convert_blocks(std::slice::from_ref(block));
                 details.content().extend(blocks);
             }
             _ => {}
@@ -135,7 +135,7 @@ impl Details {
             let text: String = pending.iter().map(source).collect();
             parse_flow(&text)
         } else {
-            document.html_flow(pending)
+            document.convert_html(pending)
         };
         self.content().extend(blocks);
     }
@@ -144,7 +144,7 @@ impl Details {
         let at = self.start..end;
         let mut line = Vec::new();
         flatten_flow(self.summary, &mut line);
-        (at.clone(), question::apart(&one_line(line), self.answer, at))
+        (at.clone(), question::apart(&plain_line(line), self.answer, at))
     }
 }
 

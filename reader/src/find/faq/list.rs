@@ -23,7 +23,7 @@ use super::super::lists::{Entry, Run, inner_item, runs};
 use super::super::outro::{self, Others};
 use super::super::remarks::{Fault, Notes, RemarkKind};
 use super::question::{self, Numbers};
-use crate::line::{outline, source_lines, split};
+use crate::line::{split_line, split_source_lines, text_content};
 use crate::source::{Document, Node};
 
 const FORM: &str = "the items of this list";
@@ -86,7 +86,7 @@ pub(super) fn anywhere(
 }
 
 fn candidate(scope: Scope<'_>, run: &Run<'_>, notes: &mut Notes) -> Option<Candidate> {
-    let at = scope.document.span_of(&run.blocks);
+    let at = scope.document.blocks_span(&run.blocks);
     let mut own = Notes::default();
     let reason = match read(scope.document, run, &mut own) {
         Ok(items) if !is_of_questions(&items, false) => "its items do not ask",
@@ -155,25 +155,25 @@ fn last_item(
     if own.is_ok() || !is_broken {
         return own;
     }
-    let tail = document.some_blocks(&run.tail);
+    let tail = document.blocks_in(&run.tail);
     let mut answers = Others::default();
     others.iter().for_each(|item| answers.add_answer(&item.answer));
     let (keep, why) = outro::keep(&outro::last_looks(tail), &answers);
     let kept = run.tail.start..run.tail.start + keep;
     let left = kept.end..run.tail.end;
-    why.into_iter().for_each(|why| notes.closing(document.span_of(&left), why));
+    why.into_iter().for_each(|why| notes.closing(document.blocks_span(&left), why));
     let mut blocks = last.blocks;
-    blocks.extend(document.flow(document.some_blocks(&kept)));
-    let at = last.at.start..document.span_of(&kept).end.max(last.at.end);
+    blocks.extend(document.convert_blocks(document.blocks_in(&kept)));
+    let at = last.at.start..document.blocks_span(&kept).end.max(last.at.end);
     question::read(blocks, at, Numbers::AreText)
 }
 
 /// Reads an item, and those that are lines of the paragraphs behind it.
 fn add_pieces(document: &Document<'_>, entry: &Entry<'_>, pieces: &mut Vec<Piece>) {
     let at = document.span(entry.node);
-    pieces.push(Piece { at, blocks: document.flow(entry.content()) });
+    pieces.push(Piece { at, blocks: document.convert_blocks(entry.content()) });
     let mut number = entry.number;
-    for block in document.some_blocks(&entry.after) {
+    for block in document.blocks_in(&entry.after) {
         let at = document.span(block);
         for (index, lines) in parted(document, block, &mut number).into_iter().enumerate() {
             match pieces.last_mut() {
@@ -187,22 +187,22 @@ fn add_pieces(document: &Document<'_>, entry: &Entry<'_>, pieces: &mut Vec<Piece
     }
     if let (Some(inner), Some(piece)) = (&entry.inner, pieces.last_mut()) {
         piece.at.end = document.span(inner).end;
-        piece.blocks.extend(document.flow(std::slice::from_ref(inner)));
+        piece.blocks.extend(document.convert_blocks(std::slice::from_ref(inner)));
     }
 }
 
 /// A block, and the items that begin in it.
 fn parted(document: &Document<'_>, block: &Node, number: &mut usize) -> Vec<Vec<Flow>> {
-    let flow = document.flow(std::slice::from_ref(block));
+    let flow = document.convert_blocks(std::slice::from_ref(block));
     let [Flow::Paragraph { children }] = &*flow else { return vec![flow] };
     let mut parts: Vec<Vec<Phrasing>> = vec![Vec::new()];
-    for line in source_lines(children.clone()) {
-        let length = inner_item(outline(&line).trim_end_matches('\n'), *number + 1);
+    for line in split_source_lines(children.clone()) {
+        let length = inner_item(text_content(&line).trim_end_matches('\n'), *number + 1);
         match (length, parts.last_mut()) {
             (None, Some(part)) => part.extend(line),
             (length, _) => {
                 *number += 1;
-                parts.push(split(line, length.unwrap_or_default()).1);
+                parts.push(split_line(line, length.unwrap_or_default()).1);
             }
         }
     }

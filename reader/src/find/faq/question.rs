@@ -20,7 +20,7 @@ use afterword::post::{Flow, Phrasing, is_blank_flow};
 use super::super::candidate::Item;
 use super::super::remarks::Fault;
 use super::super::{labels, sentence};
-use crate::line::{holds_nothing, one_line, outline, split, tidy, tidy_blocks};
+use crate::line::{is_empty_line, plain_line, split_line, text_content, tidy_blocks, tidy_line};
 
 /// Whether a number before a question is a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) enum Numbers {
     AreText,
 }
 
-/// The end of a question in the outline of its block.
+/// The end of a question in the text_content of its block.
 struct End {
     at: usize,
     marked: bool,
@@ -47,11 +47,11 @@ pub(super) fn read(blocks: Vec<Flow>, at: Range<usize>, numbers: Numbers) -> Res
     let rest: Vec<Flow> = blocks.collect();
     let (line, labelled) = without_label(children, numbers);
     let end = question_end(&line, &rest, labelled).ok_or(Fault::NoQuestion)?;
-    let (question, mut after) = split(line, end.at);
+    let (question, mut after) = split_line(line, end.at);
     if end.same_line {
         after = without_dash(after);
     }
-    item(one_line(question), answer(after, rest, labelled), end.marked || labelled, at)
+    item(plain_line(question), answer(after, rest, labelled), end.marked || labelled, at)
 }
 
 /// An item whose question has a block of its own.
@@ -82,20 +82,20 @@ fn item(
 
 /// A line without the label before its question, and whether there was one that tells a question.
 fn without_label(line: Vec<Phrasing>, numbers: Numbers) -> (Vec<Phrasing>, bool) {
-    let text = outline(&line);
+    let text = text_content(&line);
     let number = match numbers {
         Numbers::AreLabels => labels::number(&text).unwrap_or_default(),
         Numbers::AreText => 0,
     };
     let question = text.get(number..).and_then(labels::question);
     let length = number + question.unwrap_or_default();
-    let rest = if length == 0 { line } else { split(line, length).1 };
+    let rest = if length == 0 { line } else { split_line(line, length).1 };
     (rest, question.is_some())
 }
 
 /// Where the question ends; `rest` are the blocks after its own.
 fn question_end(line: &[Phrasing], rest: &[Flow], labelled: bool) -> Option<End> {
-    let text = outline(line);
+    let text = text_content(line);
     let more = !is_blank_flow(rest);
     let end = |at, marked| End { at, marked, same_line: !starts_line(&text, at) };
     if labelled {
@@ -135,7 +135,7 @@ fn starts_line(text: &str, at: usize) -> bool {
 fn bold_end(line: &[Phrasing]) -> Option<(usize, bool)> {
     let mut at = 0;
     for node in line {
-        let text = outline(std::slice::from_ref(node));
+        let text = text_content(std::slice::from_ref(node));
         at += text.len();
         match node {
             Phrasing::Strong { .. } => {
@@ -151,7 +151,7 @@ fn bold_end(line: &[Phrasing]) -> Option<(usize, bool)> {
 
 /// Where the label of the answer is: at the beginning of a later line, or of bold text.
 fn answer_label(line: &[Phrasing]) -> Option<usize> {
-    let text = outline(line);
+    let text = text_content(line);
     let is_label = |at: usize| text.get(at..).is_some_and(|rest| labels::answer(rest).is_some());
     let mut at = 0;
     let mut found = text.match_indices('\n').map(|(at, _)| at + 1).find(|at| is_label(*at));
@@ -159,14 +159,14 @@ fn answer_label(line: &[Phrasing]) -> Option<usize> {
         if at > 0 && matches!(node, Phrasing::Strong { .. }) && is_label(at) {
             found = Some(found.map_or(at, |found| found.min(at)));
         }
-        at += outline(std::slice::from_ref(node)).len();
+        at += text_content(std::slice::from_ref(node)).len();
     }
     found
 }
 
 /// Whether a block begins with the label of an answer.
 pub(super) fn begins_with_answer_label(block: &Flow) -> bool {
-    matches!(block, Flow::Paragraph { children } if labels::answer(&outline(children)).is_some())
+    matches!(block, Flow::Paragraph { children } if labels::answer(&text_content(children)).is_some())
 }
 
 /// Where the first dash between spaces is.
@@ -176,26 +176,26 @@ fn dash(text: &str) -> Option<usize> {
 
 /// A line without the dash or colon that it begins with.
 fn without_dash(line: Vec<Phrasing>) -> Vec<Phrasing> {
-    let text = outline(&line);
+    let text = text_content(&line);
     let start = text.trim_start();
     let rest = start.strip_prefix(['-', '–', '—', ':']);
     let Some(rest) = rest.filter(|rest| rest.starts_with(char::is_whitespace)) else { return line };
-    split(line, text.len() - rest.len()).1
+    split_line(line, text.len() - rest.len()).1
 }
 
 fn answer(mut first: Vec<Phrasing>, rest: Vec<Flow>, labelled: bool) -> Vec<Flow> {
-    tidy(&mut first);
-    let first = (!holds_nothing(&first)).then_some(Flow::Paragraph { children: first });
+    tidy_line(&mut first);
+    let first = (!is_empty_line(&first)).then_some(Flow::Paragraph { children: first });
     let mut answer: Vec<Flow> = first.into_iter().chain(rest).collect();
     if let Some(Flow::Paragraph { children }) = answer.first_mut() {
-        let text = outline(children);
+        let text = text_content(children);
         let label = labels::answer(&text).filter(|at| labelled || is_sure_label(&text, *at));
         if let Some(at) = label {
-            *children = split(std::mem::take(children), at).1;
+            *children = split_line(std::mem::take(children), at).1;
         }
     }
     answer
-        .retain(|block| !matches!(block, Flow::Paragraph { children } if holds_nothing(children)));
+        .retain(|block| !matches!(block, Flow::Paragraph { children } if is_empty_line(children)));
     tidy_blocks(&mut answer);
     answer
 }

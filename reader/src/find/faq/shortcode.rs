@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::candidate::{Candidate, Item, Scope};
 use super::super::remarks::{Notes, RemarkKind};
 use super::question;
-use crate::line::one_line;
+use crate::line::plain_line;
 use crate::source::{Document, Shortcode, parse_line};
 
 const FORM: &str = "this shortcode and its siblings";
@@ -48,10 +48,10 @@ pub(super) fn item(
     notes: &mut Notes,
 ) -> Option<Item> {
     let text = shortcode.argument(ARGUMENTS)?;
-    let question = one_line(document.line(&parse_line(text)));
+    let question = plain_line(document.convert_line(&parse_line(text)));
     let blocks = first_block(document, shortcode.content.start)
         ..first_block(document, shortcode.content.end);
-    let answer = document.flow(document.some_blocks(&blocks));
+    let answer = document.convert_blocks(document.blocks_in(&blocks));
     match question::apart(&question, answer, shortcode.at.clone()) {
         Ok(item) => Some(item),
         Err(fault) => {

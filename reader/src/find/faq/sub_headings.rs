@@ -38,13 +38,13 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     for (at, entry) in entries.iter().enumerate() {
         let is_last = at + 1 == entries.len();
         let looks = if is_last { outro::last_looks } else { outro::looks };
-        let looks = looks(scope.document.some_blocks(&entry.blocks));
+        let looks = looks(scope.document.blocks_in(&entry.blocks));
         let mut keep = outro::without_separators(&looks);
         if is_last {
             let why;
             (keep, why) = outro::keep(&looks, &others);
             let left = entry.blocks.start + keep..entry.blocks.end;
-            why.into_iter().for_each(|why| notes.closing(scope.document.span_of(&left), why));
+            why.into_iter().for_each(|why| notes.closing(scope.document.blocks_span(&left), why));
         }
         others.add(&looks);
         items.extend(item(scope, entry, keep, &mut notes));
@@ -56,7 +56,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
 /// which blocks they and their answers are.
 pub(super) fn find_beside(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)> {
     let title = scope.title.filter(|title| title.faq == Some(Faq::Only))?;
-    if !scope.document.some_blocks(scope.blocks).iter().all(is_silent) {
+    if !scope.document.blocks_in(scope.blocks).iter().all(is_silent) {
         return None;
     }
     let end = scope.document.blocks().len();
@@ -78,7 +78,7 @@ fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mu
         return;
     }
     for entry in entries.drain(last + 1..) {
-        let at = scope.document.span_of(&(entry.heading..entry.heading + 1));
+        let at = scope.document.blocks_span(&(entry.heading..entry.heading + 1));
         notes.decide(
             at.clone(),
             "this heading is no question: others before it ask, and it doesn't",
@@ -90,8 +90,8 @@ fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mu
 fn item(scope: Scope<'_>, entry: &Entry<'_>, keep: usize, notes: &mut Notes) -> Option<Item> {
     let document = scope.document;
     let kept = entry.blocks.start..entry.blocks.start + keep;
-    let at = document.span_of(&(entry.heading..kept.end));
-    let answer = document.flow(document.some_blocks(&kept));
+    let at = document.blocks_span(&(entry.heading..kept.end));
+    let answer = document.convert_blocks(document.blocks_in(&kept));
     match question::apart(entry.title.text().unwrap_or_default(), answer, at.clone()) {
         Ok(item) => Some(Item { id: entry.title.id.clone(), ..item }),
         Err(fault) => {
@@ -119,7 +119,7 @@ fn entries<'a>(scope: Scope<'a>, notes: &mut Notes) -> Vec<Entry<'a>> {
         let under = all.get(at + 1..).unwrap_or_default();
         if is_bold || is_group(*heading, title, under) {
             question = None;
-            let at = scope.document.span_of(&(*heading..heading + 1));
+            let at = scope.document.blocks_span(&(*heading..heading + 1));
             notes.decide(at, "this heading is no question: it stands above a group of them");
             continue;
         }

@@ -8,14 +8,14 @@ use afterword::post::{Flow, Phrasing};
 use super::super::labels;
 use super::super::outro::{self, Others};
 use super::candidate::{Candidate, Scope, line};
-use crate::line::{outline, source_lines, split};
+use crate::line::{split_line, split_source_lines, text_content};
 use crate::source::Node;
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let headings = scope.headings.within(scope.blocks);
     let end = headings.first().map_or(scope.blocks.end, |(index, _)| *index);
     let blocks = scope.blocks.start..end;
-    let all = blocks.clone().zip(scope.document.some_blocks(&blocks));
+    let all = blocks.clone().zip(scope.document.blocks_in(&blocks));
     let starts: Vec<usize> =
         all.filter(|(_, block)| begins_bold(block)).map(|(index, _)| index).collect();
     let first = *starts.first().filter(|_| starts.len() > 1)?;
@@ -26,7 +26,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     for (start, next) in starts.iter().copied().zip(ends) {
         let is_last = next == end;
         let looks = if is_last { outro::last_looks } else { outro::looks };
-        let looks = looks(scope.document.some_blocks(&(start..next)));
+        let looks = looks(scope.document.blocks_in(&(start..next)));
         let mut keep = outro::without_separators(&looks);
         if is_last {
             keep = outro::keep(&looks, &others).0;
@@ -54,7 +54,7 @@ fn begins_bold(block: &Node) -> bool {
 /// The takeaways of these blocks: one, and those that are lines of their paragraphs.
 fn items(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Vec<Phrasing>> {
     let mut items: Vec<Vec<Flow>> = vec![Vec::new()];
-    for block in scope.document.flow(scope.document.some_blocks(blocks)) {
+    for block in scope.document.convert_blocks(scope.document.blocks_in(blocks)) {
         let Flow::Paragraph { children } = block else {
             items.last_mut().into_iter().for_each(|item| item.push(block.clone()));
             continue;
@@ -76,9 +76,11 @@ fn items(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Vec<Phrasing>> {
 /// A paragraph, parted before each line that begins with a bold number.
 fn parted(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     let mut parts: Vec<Vec<Phrasing>> = Vec::new();
-    for line in source_lines(paragraph) {
+    for line in split_source_lines(paragraph) {
         let begins = match &*line {
-            [Phrasing::Strong { children }, ..] => labels::number(&outline(children)).is_some(),
+            [Phrasing::Strong { children }, ..] => {
+                labels::number(&text_content(children)).is_some()
+            }
             _ => false,
         };
         match parts.last_mut() {
@@ -90,7 +92,7 @@ fn parted(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
 }
 
 fn without_number(line: &mut Vec<Phrasing>) {
-    if let Some(length) = labels::number(&outline(line)) {
-        *line = split(std::mem::take(line), length).1;
+    if let Some(length) = labels::number(&text_content(line)) {
+        *line = split_line(std::mem::take(line), length).1;
     }
 }

@@ -6,7 +6,7 @@ use afterword::post::{Flow, Phrasing, flatten_flow, is_blank};
 
 use crate::find::headings::Title;
 use crate::find::sections::Headings;
-use crate::line::tidy;
+use crate::line::tidy_line;
 use crate::source::Document;
 
 /// Where takeaways are looked for.
@@ -30,6 +30,6 @@ pub(super) struct Candidate {
 pub(super) fn line(blocks: Vec<Flow>) -> Option<Vec<Phrasing>> {
     let mut text = Vec::new();
     flatten_flow(blocks, &mut text);
-    tidy(&mut text);
+    tidy_line(&mut text);
     (!is_blank(&text)).then_some(text)
 }

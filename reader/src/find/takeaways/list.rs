@@ -28,9 +28,9 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
 }
 
 fn blocks(scope: Scope<'_>, item: &Entry<'_>) -> Vec<afterword::post::Flow> {
-    let mut blocks = scope.document.flow(item.content());
-    blocks.extend(scope.document.flow(scope.document.some_blocks(&item.after)));
-    blocks.extend(scope.document.flow(item.inner.as_slice()));
+    let mut blocks = scope.document.convert_blocks(item.content());
+    blocks.extend(scope.document.convert_blocks(scope.document.blocks_in(&item.after)));
+    blocks.extend(scope.document.convert_blocks(item.inner.as_slice()));
     blocks
 }
 
@@ -38,7 +38,7 @@ fn is_piece(scope: Scope<'_>, run: &Run<'_>, next: &Run<'_>) -> bool {
     if run.ordered || next.ordered {
         return false;
     }
-    let between = scope.document.some_blocks(&(run.blocks.end..next.blocks.start));
+    let between = scope.document.blocks_in(&(run.blocks.end..next.blocks.start));
     between.iter().all(is_silent)
         || (run.items.len() == run.pieces && next.items.len() == next.pieces)
 }
@@ -63,8 +63,8 @@ fn last_tail(scope: Scope<'_>, run: &Run<'_>) -> usize {
     }
     let mut others = Others::default();
     let before = run.items.iter().rev().skip(1);
-    before.for_each(|item| others.add(&outro::looks(scope.document.some_blocks(&item.after))));
-    let tail = outro::last_looks(scope.document.some_blocks(&run.tail));
+    before.for_each(|item| others.add(&outro::looks(scope.document.blocks_in(&item.after))));
+    let tail = outro::last_looks(scope.document.blocks_in(&run.tail));
     let (keep, _) = outro::keep(&tail, &others);
     keep.min(counts.into_iter().max().unwrap_or_default())
 }

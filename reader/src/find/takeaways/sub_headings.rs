@@ -28,14 +28,14 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         let blocks = index + 1..next;
         let is_last = at + 1 == own.len();
         let looks = if is_last { outro::last_looks } else { outro::looks };
-        let looks = looks(scope.document.some_blocks(&blocks));
+        let looks = looks(scope.document.blocks_in(&blocks));
         let mut keep = outro::without_separators(&looks);
         if is_last {
             keep = outro::keep(&looks, &others).0;
         }
         others.add(&looks);
         end = blocks.start + keep;
-        let under = scope.document.flow(scope.document.some_blocks(&(blocks.start..end)));
+        let under = scope.document.convert_blocks(scope.document.blocks_in(&(blocks.start..end)));
         items.extend(item(title.text().unwrap_or_default(), under));
     }
     (!items.is_empty()).then_some(Candidate {

@@ -20,12 +20,12 @@ pub(crate) struct Fields {
     /// The path of such an address, from the root of the site.
     pub(crate) path: Option<String>,
     /// The parts of the post.
-    pub(crate) written: Written,
+    pub(crate) written: FrontMatterParts,
 }
 
 /// The parts of a post that its front matter has.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Written {
+pub(crate) struct FrontMatterParts {
     pub(crate) faq: Option<Part>,
     pub(crate) takeaways: Option<Part>,
 }
@@ -70,7 +70,7 @@ impl<'de> Deserialize<'de> for Fields {
             lang: [raw.lang, raw.language].into_iter().find_map(language),
             url,
             path,
-            written: Written {
+            written: FrontMatterParts {
                 faq: faqs.into_iter().find_map(|(name, value)| Part::of_questions(name, value)),
                 takeaways: takeaways
                     .into_iter()

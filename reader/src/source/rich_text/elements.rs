@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use afterword::post::{Href, Phrasing, plain_text};
 
-use crate::line::push;
+use crate::line::push_node;
 use crate::source::html::Element;
 
 /// A line as it is being read, with the elements that are open.
@@ -42,7 +42,7 @@ impl Elements {
 
     pub(super) fn push(&mut self, node: Phrasing) {
         let line = self.open.last_mut().map_or(&mut self.line, |open| &mut open.children);
-        push(line, node);
+        push_node(line, node);
     }
 
     /// Begins an element. A link has an address; without one, or in another link, it is only its text.
