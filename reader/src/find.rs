@@ -17,20 +17,19 @@
 //!
 //! What is found is typed and safe to show. How it is shown, and how it is written, is not known here.
 
-mod candidate;
 mod coverage;
 mod faq;
+mod found_part;
 mod headings;
 mod in_front_matter;
 mod labels;
 mod lists;
 mod outro;
+mod question_ids;
 mod remarks;
 mod sections;
 mod sentence;
 mod takeaways;
-
-use std::ops::Range;
 
 use afterword::post::{Faq, Takeaways};
 
@@ -62,15 +61,6 @@ pub struct Places {
     pub faq: Option<Place>,
     /// The takeaways.
     pub takeaways: Option<Place>,
-}
-
-/// A part, and where it is in the file, in bytes.
-#[derive(Debug)]
-struct Found<T> {
-    part: T,
-    at: Range<usize>,
-    /// Where its questions are; none for takeaways.
-    items: Vec<Range<usize>>,
 }
 
 /// Finds the parts of a post, whose front matter may have some.

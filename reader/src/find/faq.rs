@@ -25,6 +25,7 @@
 //! belongs to no answer.
 
 mod bold;
+mod candidate;
 mod definition_list;
 mod details;
 mod list;
@@ -38,13 +39,13 @@ use afterword::post;
 
 pub(crate) use shortcode::NAMES as SHORTCODES;
 
-use super::Found;
-use super::candidate::{Candidate, Scope};
+use super::found_part::FoundPart;
 use super::headings::{self, Title};
 use super::outro::{self, Look};
 use super::remarks::{Notes, RemarkKind};
 use super::sections::{Headings, Section, ends_faq};
 use crate::source::{Document, Node};
+use candidate::{Candidate, Scope};
 
 /// Finds the FAQ. The blocks `taken` are passed over.
 pub(super) fn find(
@@ -52,7 +53,7 @@ pub(super) fn find(
     headings: &Headings,
     taken: &Range<usize>,
     notes: &mut Notes,
-) -> Option<Found<post::Faq>> {
+) -> Option<FoundPart<post::Faq>> {
     let whole = 0..document.blocks().len();
     let scope = Scope { document, headings, title: None, blocks: &whole };
     if let Some(found) = shortcode::find(scope) {

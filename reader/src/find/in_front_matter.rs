@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use afterword::post::{Faq, Question, Takeaway, Takeaways, is_blank, is_blank_flow};
 
-use super::Found;
-use super::candidate::with_ids;
+use super::found_part::FoundPart;
+use super::question_ids::QuestionIds;
 use super::remarks::{Notes, RemarkKind};
 use crate::line::{plain_line, tidy_blocks, tidy_line};
 use crate::source::front_matter::{FrontMatterItem, FrontMatterParts};
@@ -16,10 +16,11 @@ use crate::source::{Document, parse_flow, parse_line};
 pub(super) fn or_faq(
     document: &Document<'_>,
     written: &FrontMatterParts,
-    found: Option<Found<Faq>>,
+    found: Option<FoundPart<Faq>>,
     notes: &mut Notes,
 ) -> (Option<Faq>, Option<Range<usize>>) {
     let Some(part) = &written.faq else { return parted(found) };
+    let mut ids = QuestionIds::default();
     let mut items = Vec::new();
     for (index, item) in part.items.iter().enumerate() {
         let question = plain_line(document.convert_line(&parse_line(&item.question)));
@@ -32,13 +33,13 @@ pub(super) fn or_faq(
         };
         match lacks {
             Some(lacks) => unusable("FAQ", index, lacks, &part.at, notes),
-            None => items.push((question, answer)),
+            None => items.push(ids.build_question(None, question, answer)),
         }
     }
     if items.is_empty() {
         return parted(found);
     }
-    let faq = Faq { heading: part.heading.as_deref().map(Rc::from), items: with_ids(items) };
+    let faq = Faq { heading: part.heading.as_deref().map(Rc::from), items };
     notes.decide(
         part.at.clone(),
         "the front matter has the FAQ, which comes before any in the text",
@@ -54,7 +55,7 @@ pub(super) fn or_faq(
 pub(super) fn or_takeaways(
     document: &Document<'_>,
     written: &FrontMatterParts,
-    found: Option<Found<Takeaways>>,
+    found: Option<FoundPart<Takeaways>>,
     notes: &mut Notes,
 ) -> (Option<Takeaways>, Option<Range<usize>>) {
     let Some(part) = &written.takeaways else { return parted(found) };
@@ -92,7 +93,7 @@ pub(super) fn or_takeaways(
     (Some(takeaways), None)
 }
 
-fn parted<T>(found: Option<Found<T>>) -> (Option<T>, Option<Range<usize>>) {
+fn parted<T>(found: Option<FoundPart<T>>) -> (Option<T>, Option<Range<usize>>) {
     found.map_or((None, None), |found| (Some(found.part), Some(found.at)))
 }
 

@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use afterword::post::{self, Takeaway};
 
-use super::Found;
+use super::found_part::FoundPart;
 use super::headings::{self, Title};
 use super::remarks::{Notes, RemarkKind};
 use super::sections::{Headings, Section, ends_takeaways};
@@ -35,7 +35,7 @@ pub(super) fn find(
     document: &Document<'_>,
     headings: &Headings,
     notes: &mut Notes,
-) -> Option<(Found<post::Takeaways>, Range<usize>)> {
+) -> Option<(FoundPart<post::Takeaways>, Range<usize>)> {
     let sections = headings.sections(document, |title| title.takeaways.is_some(), ends_takeaways);
     let mut best: Option<(&Section<'_>, Candidate)> = None;
     for section in &sections {
@@ -79,7 +79,10 @@ pub(super) fn find(
     }
     let heading = section.title.text().map(Rc::from);
     let items = found.items.into_iter().map(|text| Rc::new(Takeaway { text })).collect();
-    Some((Found { part: post::Takeaways { heading, items }, at, items: Vec::new() }, found.blocks))
+    Some((
+        FoundPart { part: post::Takeaways { heading, items }, at, items: Vec::new() },
+        found.blocks,
+    ))
 }
 
 fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut Notes) {

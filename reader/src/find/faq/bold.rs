@@ -9,11 +9,11 @@ use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
 
-use super::super::candidate::{Candidate, Item, Scope};
 use super::super::labels;
 use super::super::outro::{self, Look, Others};
 use super::super::remarks::{Fault, Notes, RemarkKind};
 use super::super::sentence;
+use super::candidate::{Candidate, Item, Scope};
 use super::question::{self, Numbers};
 use crate::line::{split_source_lines, text_content};
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::candidate::{Candidate, Scope};
 use super::super::remarks::{Notes, RemarkKind};
+use super::candidate::{Candidate, Scope};
 use super::question;
 use crate::line::plain_line;
 use crate::source::Node;

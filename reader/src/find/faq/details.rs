@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use afterword::post::{Flow, flatten_flow};
 
-use super::super::candidate::{Candidate, Item, Scope};
 use super::super::remarks::{Fault, Notes, RemarkKind};
+use super::candidate::{Candidate, Item, Scope};
 use super::question;
 use super::shortcode;
 use crate::line::plain_line;

@@ -17,11 +17,11 @@ use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
 
-use super::super::candidate::{Candidate, Item, Scope};
 use super::super::headings::{Faq, Title};
 use super::super::lists::{Entry, Run, inner_item, runs};
 use super::super::outro::{self, Others};
 use super::super::remarks::{Fault, Notes, RemarkKind};
+use super::candidate::{Candidate, Item, Scope};
 use super::question::{self, Numbers};
 use crate::line::{split_line, split_source_lines, text_content};
 use crate::source::{Document, Node};

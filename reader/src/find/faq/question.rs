@@ -17,9 +17,9 @@ use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing, is_blank_flow};
 
-use super::super::candidate::Item;
 use super::super::remarks::Fault;
 use super::super::{labels, sentence};
+use super::candidate::Item;
 use crate::line::{is_empty_line, plain_line, split_line, text_content, tidy_blocks, tidy_line};
 
 /// Whether a number before a question is a label.

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::super::candidate::{Candidate, Item, Scope};
 use super::super::remarks::{Notes, RemarkKind};
+use super::candidate::{Candidate, Item, Scope};
 use super::question;
 use crate::line::plain_line;
 use crate::source::{Document, Shortcode, parse_line};

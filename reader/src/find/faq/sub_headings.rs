@@ -10,13 +10,13 @@
 
 use std::ops::Range;
 
-use super::super::candidate::{Candidate, Item, Scope};
 use super::super::headings::{Faq, Title};
 use super::super::labels;
 use super::super::outro::{self, Others};
 use super::super::remarks::{Notes, RemarkKind};
 use super::super::sections::{ends_faq, is_silent};
 use super::super::sentence;
+use super::candidate::{Candidate, Item, Scope};
 use super::question;
 use crate::source::Node;
 

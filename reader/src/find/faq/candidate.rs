@@ -3,16 +3,14 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use afterword::post::{self, Flow, Question, UniqueIds, slug};
+use afterword::post::{self, Flow};
 
-use super::Found;
-use super::headings::{self, Title};
-use super::remarks::Notes;
-use super::sections::Headings;
+use super::super::found_part::FoundPart;
+use super::super::headings::{self, Title};
+use super::super::question_ids::QuestionIds;
+use super::super::remarks::Notes;
+use super::super::sections::Headings;
 use crate::source::Document;
-
-/// The id of a question in which there is neither a letter nor a digit.
-const ID_WITHOUT_TEXT: &str = "question";
 
 /// Where an FAQ is looked for.
 #[derive(Clone, Copy)]
@@ -100,34 +98,17 @@ impl Candidate {
         }
     }
 
-    pub(super) fn into_faq(self, notes: &mut Notes, reason: &str) -> Found<post::Faq> {
+    pub(super) fn into_faq(self, notes: &mut Notes, reason: &str) -> FoundPart<post::Faq> {
         let at = self.at();
         let count = self.items.len();
         notes.decide(at.clone(), format!("{} are the FAQ, {count} in all: {reason}", self.form));
         notes.append(self.notes);
-        let mut ids = UniqueIds::default();
+        let mut ids = QuestionIds::default();
         let places = self.items.iter().map(|item| item.at.clone()).collect();
-        let items = self.items.into_iter().map(|Item { question, answer, id, .. }| {
-            let id = id.unwrap_or_else(|| slug(&question));
-            with_id(&mut ids, &id, question, answer)
-        });
+        let items = self.items.into_iter();
+        let items = items.map(|item| ids.build_question(item.id, item.question, item.answer));
         let items = items.collect();
         let heading = self.title.map(Rc::from);
-        Found { part: post::Faq { heading, items }, at, items: places }
+        FoundPart { part: post::Faq { heading, items }, at, items: places }
     }
-}
-
-/// Questions with ids made from them.
-pub(super) fn with_ids(items: Vec<(String, Vec<Flow>)>) -> Vec<Rc<Question>> {
-    let mut ids = UniqueIds::default();
-    let items = items.into_iter().map(|(question, answer)| {
-        let id = slug(&question);
-        with_id(&mut ids, &id, question, answer)
-    });
-    items.collect()
-}
-
-fn with_id(ids: &mut UniqueIds, id: &str, question: String, answer: Vec<Flow>) -> Rc<Question> {
-    let id = ids.take(if id.is_empty() { ID_WITHOUT_TEXT } else { id });
-    Rc::new(Question { id, question: question.into(), answer })
 }
