@@ -1,3 +1,5 @@
+// Accessibility: axe, the accessibility tree, targets, focus order, motion and colours.
+
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
@@ -57,7 +59,8 @@ const rich = {
 
 const THEME = `<style>:root { color-scheme: light dark; font: 1rem/1.6 sans-serif; color: CanvasText; background: Canvas } body { margin: 1rem }</style>`;
 
-const open = async (page: Page) => {
+/** Waits until the parts are shown, opens every answer, and waits for the end of all animations. */
+const openAllAnswers = async (page: Page) => {
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
   for (const question of await page.locator("afterword-faq [data-part=question]").all())
     await question.click();
@@ -65,7 +68,8 @@ const open = async (page: Page) => {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 };
 
-const violations = async (page: Page) => {
+/** Returns the violations that axe finds, one line a rule. */
+const findViolations = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
@@ -82,9 +86,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await visitPost(page, site, articleHtml({ questions: "" }), { data: rich, head: THEME });
       await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(6);
-      expect(await violations(page)).toEqual([]);
-      await open(page);
-      expect(await violations(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
+      await openAllAnswers(page);
+      expect(await findViolations(page)).toEqual([]);
     });
   }
 }
@@ -130,13 +134,13 @@ test("closed answers are not in the accessibility tree", async ({ page, site }) 
   expect(groups.map(({ name }) => name?.value)).toContain(faq.items[0]?.question);
 });
 
-test("a phone of 320 px shows all of it without scrolling sideways, in targets a thumb can hit", async ({
+test("a viewport 320 px wide never scrolls sideways, and its targets have 44 px or more", async ({
   page,
   site,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await visitPost(page, site, articleHtml({ questions: "" }), { data: rich, head: THEME });
-  await open(page);
+  await openAllAnswers(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(320);
   for (const target of await page.locator("afterword-faq [data-part=question]").all()) {
@@ -146,10 +150,13 @@ test("a phone of 320 px shows all of it without scrolling sideways, in targets a
   }
 });
 
-test("what is wider than the page scrolls by itself, and by keyboard", async ({ page, site }) => {
+test("code wider than the page scrolls in its own box, by keyboard, too", async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await visitPost(page, site, scriptWithSrc(), { data: rich });
-  await open(page);
+  await openAllAnswers(page);
   const code = page.locator("pre");
   await code.focus();
   await page.keyboard.press("ArrowRight");
@@ -174,7 +181,7 @@ test("the cards stand in columns where there is room", async ({ page, site }) =>
   }
 });
 
-test("in a narrow column of a wide page the cards are below each other, their numbers beside the text", async ({
+test("in a narrow column of a wide page the cards are stacked, with numbers beside the text", async ({
   page,
   site,
 }) => {
@@ -218,10 +225,10 @@ test("with motion the answer fades in", async ({ page, site }) => {
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
 });
 
-test("in forced colours the state of a question is still to be seen", async ({ page, site }) => {
+test("in forced colours the state of a question stays visible", async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await visitPost(page, site, articleHtml());
-  await open(page);
+  await openAllAnswers(page);
   const chevron = page.locator(".afterword-chevron").first();
   const colours = await chevron.evaluate((chevron) => [
     getComputedStyle(chevron, "::before").borderBottomColor,
@@ -232,7 +239,10 @@ test("in forced colours the state of a question is still to be seen", async ({ p
   await expect(page.locator(":focus-visible")).toHaveCSS("outline-style", "solid");
 });
 
-test("text in a script of the other direction stands on its side", async ({ page, site }) => {
+test("in right-to-left text the chevron stands to the left of the question", async ({
+  page,
+  site,
+}) => {
   await visitPost(page, site, `<div dir="rtl">${scriptWithSrc()}</div>`);
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   const left = async (selector: string) =>
@@ -240,11 +250,11 @@ test("text in a script of the other direction stands on its side", async ({ page
   expect(await left(".afterword-chevron")).toBeLessThan(await left(".afterword-question-text"));
 });
 
-/** The accessibility tree as Chromium gives it to assistive technology, without what it leaves out: one line a node. */
-const tree = async (page: Page) => {
+/** Returns the nodes of Chromium's accessibility tree that are not ignored, one line a node. */
+const readAccessibilityTree = async (page: Page) => {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
-  // They come in the order of their depth; a reader meets them in that of the tree.
+  // The protocol sorts nodes by depth, assistive technology meets them in tree order.
   const inOrder = (id: string): typeof nodes => {
     const node = nodes.find(({ nodeId }) => nodeId === id);
     return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
@@ -264,7 +274,7 @@ const tree = async (page: Page) => {
     });
 };
 
-test("in the accessibility tree a question is a heading and a button with a state, its answer a group by its name", async ({
+test("the accessibility tree has a heading, a stateful button and a named group for each item", async ({
   page,
   site,
 }) => {
@@ -274,12 +284,12 @@ test("in the accessibility tree a question is a heading and a button with a stat
   const closed = (index: number) => [
     `heading ${JSON.stringify(questionTexts[index])} level=3`,
     `button ${JSON.stringify(questionTexts[index])} expanded=false`,
-    // Chromium leaves the group there, with nothing in it.
+    // Chromium keeps the group of a closed answer, without content.
     `group ${JSON.stringify(questionTexts[index])}`,
     `link ${JSON.stringify(`Copy link ${questionTexts[index]}`)}`,
   ];
   const question = JSON.stringify(questionTexts[1]);
-  expect((await tree(page)).slice(1)).toEqual([
+  expect((await readAccessibilityTree(page)).slice(1)).toEqual([
     'main ""',
     `heading ${JSON.stringify(faq.heading)} level=2`,
     'button "Expand all"',
@@ -294,13 +304,13 @@ test("in the accessibility tree a question is a heading and a button with a stat
   ]);
 });
 
-test("in the accessibility tree the takeaways are a list of as many items, and no number is read twice", async ({
+test("the accessibility tree has one list of takeaways, without a second number for any item", async ({
   page,
   site,
 }) => {
   await visitPost(page, site, scriptWithSrc({ "data-show": "takeaways" }));
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
-  expect((await tree(page)).slice(1)).toEqual([
+  expect((await readAccessibilityTree(page)).slice(1)).toEqual([
     'main ""',
     `heading ${JSON.stringify(takeaways.heading)} level=2`,
     'list ""',
@@ -311,7 +321,7 @@ test("in the accessibility tree the takeaways are a list of as many items, and n
   );
 });
 
-test("the outline of the headings is without gaps, also in answers", async ({ page, site }) => {
+test("the levels of the headings have no gaps, in answers, too", async ({ page, site }) => {
   await visitPost(
     page,
     site,
@@ -321,13 +331,13 @@ test("the outline of the headings is without gaps, also in answers", async ({ pa
     },
   );
   await expect(openQuestions(page)).toHaveCount(6);
-  const levels = (await tree(page)).flatMap((line) =>
+  const levels = (await readAccessibilityTree(page)).flatMap((line) =>
     line.startsWith("heading") ? [Number(/level=(\d)/.exec(line)?.[1])] : [],
   );
   expect(levels).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4]);
 });
 
-test("Tab goes through an item in the order in which it is read: question, links of the answer, link to the item", async ({
+test("Tab visits an item in reading order: question, links of the answer, permalink", async ({
   page,
   site,
 }) => {
@@ -389,7 +399,7 @@ for (const [which, use] of [
   test.describe(`for ${which}`, () => {
     test.use({ ...use, viewport: { width: 360, height: 640 } });
 
-    test("no target is smaller than 24 px, or lies under another one", async ({ page, site }) => {
+    test("no target is smaller than 24 px, or covered by another one", async ({ page, site }) => {
       await visitPost(page, site, scriptWithSrc({ "data-show": "faq", "data-open": "first" }), {
         data: rich,
         head: THEME,
@@ -403,7 +413,7 @@ for (const [which, use] of [
         await target.scrollIntoViewIfNeeded();
         const { width, height, own } = await target.evaluate((target) => {
           const { x, y, width, height } = target.getBoundingClientRect();
-          // A link lies on its question, which goes on at its left.
+          // The permalink covers the right end of its question.
           const hit = document.elementFromPoint(
             target.matches("[data-part=question]") ? x + 12 : x + width / 2,
             y + height / 2,
@@ -419,7 +429,7 @@ for (const [which, use] of [
 }
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing with theme=${theme} on a page of the other kind, also while a link has been copied`, async ({
+  test(`axe finds nothing with theme=${theme} against the page's own, while "Link copied" is shown`, async ({
     page,
     site,
     context,
@@ -434,13 +444,18 @@ for (const theme of ["light", "dark"] as const) {
       head: THEME,
     });
     await expect(page.locator("[data-part=card]")).toHaveCount(5);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.locator("[data-part=toggle-all]").click();
     await expect(openQuestions(page)).toHaveCount(6);
-    // It would take itself away before axe has come to it.
-    await page.evaluate(() => Object.assign(window, { clearTimeout() {} }));
+    // The confirmation ends after two seconds, perhaps before axe is done: long timers never run.
+    await page.evaluate(() => {
+      const { setTimeout } = window;
+      const setShortTimeout = (run: () => void, delay = 0) =>
+        delay < 1000 ? setTimeout(run, delay) : 0;
+      Object.assign(window, { setTimeout: setShortTimeout });
+    });
     await page.locator(`[id="${itemIds[1]}--permalink"]`).click();
     await expect(page.locator("[data-copied]")).toHaveCount(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 }

@@ -1,3 +1,5 @@
+// Adoption: the widget recognises the article's own lists, and shows the parts in their places.
+
 import type { Page } from "@playwright/test";
 import {
   articleHtml,
@@ -13,18 +15,20 @@ import {
 import { expectPageUntouched, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-/** The article's children, by tag; the widget's elements and lists are what the tests look for. */
-const outline = (page: Page) =>
+/** Returns the tag names of the article's children. */
+const readChildTags = (page: Page) =>
   page.locator("article > *").evaluateAll((all) => all.map((each) => each.localName));
 
-const adopted = async (page: Page) => {
+/** Expects that the widget shows all questions and takeaways. */
+const expectAdopted = async (page: Page) => {
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveText(
     faq.items.map(({ question }) => question),
   );
   await expect(page.locator("afterword-takeaways li")).toHaveText(takeaways.items);
 };
 
-const OUTLINE = ["h1", "p", "h2", "afterword-faq", "h2", "afterword-takeaways", "script"];
+/** The article's children when both lists have been adopted. */
+const ADOPTED_TAGS = ["h1", "p", "h2", "afterword-faq", "h2", "afterword-takeaways", "script"];
 
 test("the article's own lists become the accordion and the cards, in their places", async ({
   page,
@@ -32,8 +36,8 @@ test("the article's own lists become the accordion and the cards, in their place
   log,
 }) => {
   await visitPost(page, site, articleHtml());
-  await adopted(page);
-  expect(await outline(page)).toEqual(OUTLINE);
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
   await expect(page.locator("article ol")).toHaveCount(1);
   await expect(page.locator("article ol")).toHaveRole("list");
   expect(site.requests.filter((path) => path === "/post.json")).toHaveLength(1);
@@ -52,7 +56,7 @@ test("the article's own lists become the accordion and the cards, in their place
 
 test("the article's headings stay the headings of the parts", async ({ page, site }) => {
   await visitPost(page, site, articleHtml());
-  await adopted(page);
+  await expectAdopted(page);
   await expect(page.locator("h2")).toHaveText([faq.heading, takeaways.heading]);
   await expect(page.locator("#understanding-rain-barrels + afterword-faq h3")).toHaveCount(5);
   await expect(page.locator("#\\35 -key-takeaways + afterword-takeaways")).toHaveCount(1);
@@ -60,7 +64,7 @@ test("the article's headings stay the headings of the parts", async ({ page, sit
 
 test("questions are one level below the heading that was adopted", async ({ page, site }) => {
   await visitPost(page, site, articleHtml().replaceAll("h2", "h4"));
-  await adopted(page);
+  await expectAdopted(page);
   await expect(page.locator("afterword-faq h5")).toHaveCount(5);
 });
 
@@ -76,15 +80,15 @@ test("the list is found whatever a typographer made of its quotes, dashes and sp
     .replaceAll("it until", "it&nbsp;until")
     .replaceAll("What does", "What\n  does");
   await visitPost(page, site, plain);
-  await adopted(page);
-  expect(await outline(page)).toEqual(OUTLINE);
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
 });
 
-test("straight quotes in the data meet curly ones in the article", async ({ page, site }) => {
+test("straight quotes in the data match curly ones in the article", async ({ page, site }) => {
   const data = JSON.parse(JSON.stringify(post).replaceAll("’", "'").replace(/[“”]/g, '\\"'));
   await visitPost(page, site, articleHtml(), { data });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
-  expect(await outline(page)).toEqual(OUTLINE);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
 });
 
 const HIDDEN = "position: absolute; clip-path: inset(50%)";
@@ -136,18 +140,18 @@ for (const [where, heading] of [
       site,
       articleHtml().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
     );
-    await adopted(page);
-    expect(await outline(page)).toEqual(OUTLINE);
+    await expectAdopted(page);
+    expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
   });
 }
 
-test("a list in a wrapper is replaced inside of it", async ({ page, site }) => {
+test("a list in a wrapper is replaced inside the wrapper", async ({ page, site }) => {
   await visitPost(
     page,
     site,
     articleHtml({ questions: `<div class="prose"><div>${questionList()}</div></div>` }),
   );
-  await adopted(page);
+  await expectAdopted(page);
   await expect(page.locator(".prose > div > afterword-faq [data-part=question]")).toHaveCount(5);
 });
 
@@ -162,8 +166,8 @@ for (const heading of [
       site,
       articleHtml().replace(">Understanding Rain Barrels<", () => `>${heading}<`),
     );
-    await adopted(page);
-    expect(await outline(page)).toEqual(OUTLINE);
+    await expectAdopted(page);
+    expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
     expect(await page.locator("h2").first().innerHTML()).toBe(heading);
   });
 }
@@ -179,19 +183,19 @@ test("the heading is found in a wrapper beside its anchor, and keeps its level a
     site,
     articleHtml().replace(/<h2 id="under.*<\/h2>/, () => heading),
   );
-  await adopted(page);
+  await expectAdopted(page);
   await expect(page.locator(".heading + afterword-faq h4 [data-part=question]")).toHaveCount(5);
   expect(await page.locator(".heading").evaluate((element) => element.outerHTML)).toBe(heading);
   await expect(page.locator("afterword-faq [data-part=heading]")).toHaveCount(0);
 });
 
-test("a number before a heading that begins with one is none of its own", async ({
+test("a heading that begins with a number may have a section number before it", async ({
   page,
   site,
 }) => {
   await visitPost(page, site, articleHtml().replace(">5 Key Takeaways<", ">3.2 5 Key Takeaways<"));
-  await adopted(page);
-  expect(await outline(page)).toEqual(OUTLINE);
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
 });
 
 for (const wrapper of ["section", "blockquote", "div><article><div", "details open"]) {
@@ -208,7 +212,7 @@ for (const wrapper of ["section", "blockquote", "div><article><div", "details op
         questions: `<${wrapper}><p>Before.</p>${questionList()}<p>After.</p>${close}`,
       }),
     );
-    await adopted(page);
+    await expectAdopted(page);
     const around = page
       .locator("afterword-faq")
       .locator("xpath=preceding-sibling::*[1] | following-sibling::*[1]");
@@ -220,7 +224,7 @@ for (const wrapper of ["section", "blockquote", "div><article><div", "details op
   });
 }
 
-test("of several lists and paragraphs in the section only the one that is the questions is replaced", async ({
+test("of several lists in the section, only the list of the questions is replaced", async ({
   page,
   site,
 }) => {
@@ -233,21 +237,21 @@ test("of several lists and paragraphs in the section only the one that is the qu
       questions: `<div id="a">${before}</div>${questionList()}<div id="b">${after}</div>`,
     }),
   );
-  await adopted(page);
+  await expectAdopted(page);
   expect(await page.locator("#a").innerHTML()).toBe(before);
   expect(await page.locator("#b").innerHTML()).toBe(after);
   await expect(page.locator("#a + afterword-faq + #b")).toHaveCount(1);
 });
 
-test("a list of contents that names the section is left alone", async ({ page, site }) => {
+test("a table of contents that names the section is left alone", async ({ page, site }) => {
   const contents = `<nav><h2>Contents</h2><ul><li><a href="#a">Understanding Rain Barrels</a></li></ul></nav>`;
   await visitPost(page, site, contents + articleHtml());
-  await adopted(page);
-  expect(await outline(page)).toEqual(OUTLINE);
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
   expect(await page.locator("nav").evaluate((nav) => nav.outerHTML)).toBe(contents);
 });
 
-test("of two sections with the same heading, the one that has the questions is taken", async ({
+test("of two sections with the same heading, the one with the questions is adopted", async ({
   page,
   site,
 }) => {
@@ -257,17 +261,17 @@ test("of two sections with the same heading, the one that has the questions is t
     site,
     articleHtml().replace("<h2", () => `${other}<h2`),
   );
-  await adopted(page);
+  await expectAdopted(page);
   await expect(page.locator("#understanding-rain-barrels + afterword-faq")).toHaveCount(1);
   await expect(page.getByText("A list.")).toBeVisible();
 });
 
 test("the takeaways may come before the questions", async ({ page, site, log }) => {
-  const [h1, p, , , ...rest] = OUTLINE;
+  const [h1, p, , , ...rest] = ADOPTED_TAGS;
   const body = `<article><h1>Barrels</h1><p>A roof.</p><h2>5 Key Takeaways</h2>${takeawayList()}<h2>Understanding Rain Barrels</h2>${questionList()}${scriptWithSrc()}</article>`;
   await visitPost(page, site, body);
-  await adopted(page);
-  expect(await outline(page)).toEqual([
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual([
     h1,
     p,
     ...rest.slice(0, 2),
@@ -284,8 +288,8 @@ test("questions in a deeper section of the takeaways are found, and the other wa
 }) => {
   const body = `<article><h2>5 Key Takeaways</h2>${takeawayList()}<h3>Understanding Rain Barrels</h3>${questionList()}${scriptWithSrc()}</article>`;
   await visitPost(page, site, body);
-  await adopted(page);
-  expect(await outline(page)).toEqual([
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual([
     "h2",
     "afterword-takeaways",
     "h3",
@@ -295,11 +299,11 @@ test("questions in a deeper section of the takeaways are found, and the other wa
   await expect(page.locator("afterword-faq h4")).toHaveCount(5);
 });
 
-test("data without a heading takes no list's place", async ({ page, site }) => {
+test("data without a heading replaces no list", async ({ page, site }) => {
   const { heading: _, ...items } = faq;
   await visitPost(page, site, articleHtml(), { data: { ...post, faq: items } });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
-  expect(await outline(page)).toEqual([
+  expect(await readChildTags(page)).toEqual([
     "h1",
     "p",
     "h2",
@@ -313,9 +317,9 @@ test("data without a heading takes no list's place", async ({ page, site }) => {
 
 for (const [how, list] of [
   ["has other items", questionList().replaceAll("What", "Where")],
-  ["has an item less", questionList(faq.items.slice(0, 4))],
+  ["lacks its last item", questionList(faq.items.slice(0, 4))],
 ] as const) {
-  test(`with nothing to be sure of, the article is untouched and the parts come after the script: a list that ${how}`, async ({
+  test(`next to two lists unlike the data, the parts follow the script: a list that ${how}`, async ({
     page,
     site,
   }) => {
@@ -324,8 +328,8 @@ for (const [how, list] of [
       takeaways: takeawayList(takeaways.items.slice(1)),
     });
     await visitPost(page, site, source);
-    await adopted(page);
-    expect(await outline(page)).toEqual([
+    await expectAdopted(page);
+    expect(await readChildTags(page)).toEqual([
       "h1",
       "p",
       "h2",
@@ -336,11 +340,11 @@ for (const [how, list] of [
       "afterword-takeaways",
       "afterword-faq",
     ]);
-    // The last heading before the takeaways says what they are: it is not said twice.
+    // The last heading before the script is that of the takeaways, so they need none of their own.
     await expect(page.locator("afterword-takeaways h2, afterword-faq h2")).toHaveText([
       faq.heading,
     ]);
-    // Without them, it is what it was.
+    // With the widget's elements removed, the page equals its source.
     await page.evaluate(() =>
       document
         .querySelectorAll("afterword-faq, afterword-takeaways")
@@ -351,35 +355,32 @@ for (const [how, list] of [
   });
 }
 
-test("what else is in the section stays where it was", async ({ page, site }) => {
+test("the rest of the section stays where it was", async ({ page, site }) => {
   const questions = `<p>Before.</p>\n<ul><li>Not the list.</li></ul>\n${questionList()}\n<p>After.</p>`;
   await visitPost(page, site, articleHtml({ questions }));
-  await adopted(page);
-  expect(await outline(page)).toEqual(
-    OUTLINE.flatMap((name) => (name === "afterword-faq" ? ["p", "ul", name, "p"] : name)),
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(
+    ADOPTED_TAGS.flatMap((name) => (name === "afterword-faq" ? ["p", "ul", name, "p"] : name)),
   );
 });
 
-test("bulleted takeaways are found, and so are those with a blank line between them", async ({
-  page,
-  site,
-}) => {
+test("a bulleted, loose list of takeaways is found", async ({ page, site }) => {
   const cards = takeawayList()
     .replaceAll("ol>", "ul>")
     .replaceAll("<li>", "<li><p>")
     .replaceAll("</li>", "</p></li>");
   await visitPost(page, site, articleHtml({ takeaways: cards }));
-  await adopted(page);
-  expect(await outline(page)).toEqual(OUTLINE);
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS);
 });
 
 for (const [how, questions] of [
   [
-    "says something else",
+    "has another question",
     questionList().replace("How large should mine be?", "How small may mine be?"),
   ],
-  ["has an item more", questionList([...faq.items, { question: "Is this new?", answer: "Yes." }])],
-  ["has an item less", questionList(faq.items.slice(1))],
+  ["has one more item", questionList([...faq.items, { question: "Is this new?", answer: "Yes." }])],
+  ["lacks its first item", questionList(faq.items.slice(1))],
   ["has another order", questionList([...faq.items].reverse())],
 ] as const) {
   test(`a list that ${how} is left alone, and the accordion comes after the script`, async ({
@@ -387,10 +388,10 @@ for (const [how, questions] of [
     site,
   }) => {
     await visitPost(page, site, articleHtml({ questions }));
-    await adopted(page);
+    await expectAdopted(page);
     const own = page.locator("#understanding-rain-barrels + ol");
     expect(await own.evaluate((list) => list.outerHTML)).toBe(questions);
-    expect(await outline(page)).toEqual([
+    expect(await readChildTags(page)).toEqual([
       "h1",
       "p",
       "h2",
@@ -406,8 +407,8 @@ for (const [how, questions] of [
 
 test("a list below another heading is left alone", async ({ page, site }) => {
   await visitPost(page, site, articleHtml().replace(">5 Key Takeaways<", ">What to remember<"));
-  await adopted(page);
-  expect(await outline(page)).toEqual([
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual([
     "h1",
     "p",
     "h2",
@@ -421,13 +422,13 @@ test("a list below another heading is left alone", async ({ page, site }) => {
 
 test("a script tag in the head adopts as well", async ({ page, site }) => {
   await visitPost(page, site, articleHtml({ script: "" }), { head: scriptWithSrc({ async: "" }) });
-  await adopted(page);
-  expect(await outline(page)).toEqual(OUTLINE.slice(0, -1));
+  await expectAdopted(page);
+  expect(await readChildTags(page)).toEqual(ADOPTED_TAGS.slice(0, -1));
 });
 
 test("the widget works from another host", async ({ page, site }) => {
   const { loader } = site.serveDist("https://cdn.example/lib/");
   await visitPost(page, site, articleHtml().replace("/afterword/afterword.js", loader));
-  await adopted(page);
+  await expectAdopted(page);
   expect(site.requests.filter((url) => url.startsWith("/afterword/"))).toEqual([]);
 });

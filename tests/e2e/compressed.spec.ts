@@ -1,3 +1,5 @@
+// The compressed copies of the shipped files.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -9,7 +11,7 @@ for (const [ending, decompress] of [
   ["br", brotliDecompressSync],
   ["gz", gunzipSync],
 ] as const) {
-  test(`beside each file that a page loads is the same one compressed: .${ending}`, ({ site }) => {
+  test(`each file that a page loads has a compressed copy beside it: .${ending}`, ({ site }) => {
     for (const path of Object.values(site.dist)) {
       const file = join(DIST, path.replace("/afterword/", ""));
       expect(decompress(readFileSync(`${file}.${ending}`)).equals(readFileSync(file)), path).toBe(
