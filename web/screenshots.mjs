@@ -1,6 +1,6 @@
 // usage: node web/screenshots.mjs [DIST]
-// Takes pictures of the demo and of each page of the gallery in dist/, into target/screenshots/. The
-// variable CHROMIUM names the browser.
+// Takes pictures of the demo and of each page of the gallery in dist/, into target/screenshots/.
+// The variable CHROMIUM names the browser.
 
 import { mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";

@@ -1,4 +1,4 @@
-import { blocks, PAGE, posts, render } from "../judges/rendered.mjs";
+import { findBlocks, PAGE, readPosts, renderPost } from "../judges/rendered.mjs";
 import { scriptWithSrc } from "./support/blog.ts";
 import { visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
@@ -11,14 +11,14 @@ function images(data: unknown): string[] {
   return [...own, ...Object.values(data).flatMap(images)];
 }
 
-for (const [name, data] of posts()) {
+for (const [name, data] of readPosts()) {
   test(`the browser writes the block of ${name} as the command does, byte for byte`, async ({
     page,
     site,
   }) => {
     for (const url of images(data)) site.serveFile(url, "");
     // For a post that doesn't say where it is, the command is told where the page is.
-    const [block] = blocks(render(data));
+    const [block] = findBlocks(renderPost(data));
     await visitPost(page, site, scriptWithSrc({ "data-show": "faq json-ld" }), { data });
     expect(page.url()).toBe(PAGE);
     const found = page.locator('script[type="application/ld+json"]');

@@ -1,10 +1,10 @@
-// A parser of HTML finds the block in a page as it was written.
+// The JSON-LD block, judged by parse5: it comes back from a page as it was written.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blocks, posts, render } from "./rendered.mjs";
+import { findBlocks, readPosts, renderPost } from "./rendered.mjs";
 
-/** What stands before the block, and after it. */
+/** The HTML before and after the block, by the place where it is pasted. */
 const PAGES = {
   "the head": [
     "<!doctype html><html><head><title>Post</title>",
@@ -21,11 +21,11 @@ const PAGES = {
   "a page without a frame": ["", ""],
 };
 
-for (const [name, data] of posts()) {
+for (const [name, data] of readPosts()) {
   test(`the block of ${name} comes back from any page`, () => {
-    const html = render(data);
+    const html = renderPost(data);
     for (const [place, [before, after]] of Object.entries(PAGES)) {
-      const [block = "", ...more] = blocks(before + html + after);
+      const [block = "", ...more] = findBlocks(before + html + after);
       assert.deepEqual(more, [], place);
       assert(html.includes(`>${block}</script>`), place);
       /** @type {{mainEntity: {name: string}[]}} */

@@ -1,4 +1,4 @@
-"""Every block that Afterword makes is judged, and every broken one is found to be broken."""
+"""Every block that Afterword makes passes the judges, and every broken one fails them."""
 
 import json
 import unittest
@@ -6,12 +6,13 @@ import unittest
 import judge
 import rendered
 
-# Its questions look like markup.
+# The post whose questions look like markup, which a shape forbids in names.
 HOSTILE = "data/hostile"
 
+HEAD = "<!doctype html><html><head><title>Post</title>"
 PAGES = {
-    "the head": "<!doctype html><html><head><title>Post</title>{}</head><body><p>Post</p></body></html>",
-    "the body": "<!doctype html><html><head><title>Post</title></head><body><p>Post</p>{}</body></html>",
+    "the head": HEAD + "{}</head><body><p>Post</p></body></html>",
+    "the body": HEAD + "</head><body><p>Post</p>{}</body></html>",
     "a list": "<!doctype html><title>Post</title><ul><li><p>Post{}</ul><table><tr><td>More</table>",
     "a page without a frame": "{}",
 }
@@ -29,78 +30,82 @@ class Broken(unittest.TestCase):
     """A broken block breaks the rules it names, and no other."""
 
 
-def judged(data):
+def make_judged_test(data):
     def test(self):
-        (block,) = judge.blocks(rendered.render(data))
-        self.assertEqual(judge.complaints(block), set())
+        (block,) = judge.find_blocks(rendered.render_post(data))
+        self.assertEqual(judge.judge_block(block), set())
         self.assertNotRegex(block, "[<>&\u2028\u2029]")
-        self.assertEqual(names(block), questions(data))
-        self.assertEqual(answers(block), [solid(written(item["answer"])) for item in data["faq"]["items"]])
+        self.assertEqual(names_of_block(block), questions_of_data(data))
+        answers = [strip_space(text_of_answer(item["answer"])) for item in data["faq"]["items"]]
+        self.assertEqual(answers_of_block(block), answers)
 
     return test
 
 
-def pasted(data):
+def make_pasted_test(data):
     def test(self):
-        html = rendered.render(data)
+        html = rendered.render_post(data)
         for place, page in PAGES.items():
-            (block,) = judge.blocks(page.replace("{}", html))
+            (block,) = judge.find_blocks(page.replace("{}", html))
             self.assertIn(f">{block}</script>", html, place)
-            self.assertEqual(names(block), questions(data), place)
+            self.assertEqual(names_of_block(block), questions_of_data(data), place)
 
     return test
 
 
-def broken(case):
+def make_broken_test(case):
     def test(self):
-        found = judge.complaints(json.dumps(case["block"]))
-        self.assertEqual(sorted({rule for rule, _ in found}), sorted(case["breaks"]), found)
+        breaches = judge.judge_block(json.dumps(case["block"]))
+        rules = sorted({rule for rule, _ in breaches})
+        self.assertEqual(rules, sorted(case["breaks"]), breaches)
 
     return test
 
 
-def names(block):
+def names_of_block(block):
     return [question["name"] for question in json.loads(block)["mainEntity"]]
 
 
-def questions(data):
+def questions_of_data(data):
     return [item["question"].strip() for item in data["faq"]["items"]]
 
 
-def answers(block):
-    """What there is to read in each answer."""
+def answers_of_block(block):
+    """Returns the visible text of each answer."""
     html = [question["acceptedAnswer"]["text"] for question in json.loads(block)["mainEntity"]]
-    return [solid(judge.visible_text(answer)) for answer in html]
+    return [strip_space(judge.extract_text(answer)) for answer in html]
 
 
-def written(answer):
-    """The text of an answer in the data: its own, or that of its nodes."""
+def text_of_answer(answer):
+    """Returns the text of an answer in the data: a string, or a tree of nodes."""
     if isinstance(answer, str):
         return answer
     if isinstance(answer, list):
-        return "".join(written(node) for node in answer)
+        return "".join(text_of_answer(node) for node in answer)
     mark = {True: "☑", False: "☐", None: ""}[answer.get("checked")]
     own = answer.get("value") or answer.get("alt") or ""
-    return mark + own + written(answer.get("children", []))
+    return mark + own + text_of_answer(answer.get("children", []))
 
 
-def solid(text):
-    """Without blank space: where lines end is the layout's business."""
+def strip_space(text):
+    """Removes all white space, since line breaks in HTML are a matter of layout."""
     return "".join(text.split())
 
 
 class Careless(unittest.TestCase):
-    """The judges see what goes wrong where nobody escapes."""
+    """The judges find the faults of a careless program."""
 
-    def test_a_block_pasted_as_it_is_does_not_come_back(self):
-        data = dict(rendered.posts())[HOSTILE]
-        block = json.dumps({"mainEntity": [{"name": item["question"]} for item in data["faq"]["items"]]})
-        page = PAGES["the body"].replace("{}", f'<script type="application/ld+json">{block}</script>')
-        self.assertNotIn(block, judge.blocks(page))
+    def test_a_block_pasted_without_escaping_does_not_come_back(self):
+        data = dict(rendered.read_posts())[HOSTILE]
+        entities = [{"name": item["question"]} for item in data["faq"]["items"]]
+        block = json.dumps({"mainEntity": entities})
+        script = f'<script type="application/ld+json">{block}</script>'
+        page = PAGES["the body"].replace("{}", script)
+        self.assertNotIn(block, judge.find_blocks(page))
 
-    def test_a_block_that_is_no_json_is_not_readable(self):
+    def test_a_block_that_is_not_json_is_not_readable(self):
         for text in ["", "{", "<p>", '{"@type": "FAQPage", "@type": "FAQPage"}', '{"name": NaN}']:
-            self.assertEqual({rule for rule, _ in judge.complaints(text)}, {"Readable"}, text)
+            self.assertEqual({rule for rule, _ in judge.judge_block(text)}, {"Readable"}, text)
 
     def test_every_rule_is_broken_by_a_file(self):
         broken = {rule for path in CASES for rule in json.loads(path.read_text("utf-8"))["breaks"]}
@@ -110,12 +115,12 @@ class Careless(unittest.TestCase):
 
 CASES = sorted((judge.HERE / "broken").glob("*.json"))
 
-for name, data in rendered.posts():
+for name, data in rendered.read_posts():
     if name != HOSTILE:
-        setattr(Judged, f"test_{name}", judged(data))
-    setattr(Pasted, f"test_{name}", pasted(data))
+        setattr(Judged, f"test_{name}", make_judged_test(data))
+    setattr(Pasted, f"test_{name}", make_pasted_test(data))
 for path in CASES:
-    setattr(Broken, f"test_{path.stem}", broken(json.loads(path.read_text("utf-8"))))
+    setattr(Broken, f"test_{path.stem}", make_broken_test(json.loads(path.read_text("utf-8"))))
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,4 +1,4 @@
-// Post data, and what the command makes of it.
+// The post data of the tests, and the HTML that the command makes of it.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -9,14 +9,16 @@ import { defaultTreeAdapter as tree, parse } from "parse5";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Where a post is that doesn't say it. */
+/** The address of posts whose data names none. */
 export const PAGE = "https://blog.example/post/";
 
 /**
- * The data that the tests have, by a name: all that has questions.
- * @returns {[string, {url?: string, faq: {items: {question: string}[]}}][]}
+ * Reads all post data of the tests that has questions. The name is folder and file, as in
+ * `forms/german`.
+ *
+ * @returns {[name: string, data: { url?: string, faq: { items: { question: string }[] } }][]}
  */
-export function posts() {
+export function readPosts() {
   const folders = [
     "tests/fixtures/posts",
     "tests/fixtures/forms",
@@ -32,20 +34,22 @@ export function posts() {
       (path) =>
         /** @type {[string, any]} */ ([
           path.split(/[/.]/).slice(-3, -1).join("/"),
-          read(join(ROOT, path)),
+          readJson(join(ROOT, path)),
         ]),
     )
     .filter(([, data]) => data.faq);
 }
 
 /** @param {string} path */
-export const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+export const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 /**
- * What `afterword render` writes for a post that is at {@link PAGE} if it doesn't say where: HTML to paste into a page.
+ * Returns the HTML that `afterword render` writes for a post, at {@link PAGE} unless the data names
+ * an address.
+ *
  * @param {object} data
  */
-export function render(data) {
+export function renderPost(data) {
   const folder = mkdtempSync(join(tmpdir(), "afterword-"));
   try {
     const path = join(folder, "post.json");
@@ -59,12 +63,13 @@ export function render(data) {
 }
 
 /**
- * The texts of the JSON-LD blocks in an HTML page, as an HTML5 parser finds them.
+ * Returns the texts of the JSON-LD blocks that an HTML parser finds in a page.
+ *
  * @param {string} page
  */
-export function blocks(page) {
+export function findBlocks(page) {
   /** @type {string[]} */
-  const found = [];
+  const blocks = [];
   /** @param {import("parse5").DefaultTreeAdapterTypes.Node} node */
   const visit = (node) => {
     if (tree.isElementNode(node) && node.tagName === "script") {
@@ -72,7 +77,7 @@ export function blocks(page) {
         ({ name, value }) => name === "type" && value === "application/ld+json",
       );
       if (isBlock)
-        found.push(
+        blocks.push(
           node.childNodes.map((text) => (tree.isTextNode(text) ? text.value : "")).join(""),
         );
     } else if ("childNodes" in node) {
@@ -80,5 +85,5 @@ export function blocks(page) {
     }
   };
   visit(parse(page));
-  return found;
+  return blocks;
 }

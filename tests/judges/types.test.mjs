@@ -1,53 +1,52 @@
-// schema-dts and the TypeScript compiler say whether a block is a FAQPage: its names and the kinds of its values.
+// The JSON-LD block, judged by the TypeScript compiler with schema-dts: the names of its fields, and
+// the types of their values.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { before, test } from "node:test";
-import { blocks, posts, read, render } from "./rendered.mjs";
+import { findBlocks, readJson, readPosts, renderPost } from "./rendered.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
 const BROKEN = join(import.meta.dirname, "broken");
 const OUT = join(ROOT, "target/judges");
 
-/** What the compiler says about each program. @type {Map<string, string[]>} */
+/** The compiler's errors by program. @type {Map<string, string[]>} */
 const errors = new Map();
 const broken = readdirSync(BROKEN).map((name) => ({
   name: basename(name, ".json"),
-  ...read(join(BROKEN, name)),
+  ...readJson(join(BROKEN, name)),
 }));
 
 before(() => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  for (const [name, data] of posts()) {
-    for (const block of blocks(render(data))) write(program(name), block);
+  for (const [name, data] of readPosts()) {
+    for (const block of findBlocks(renderPost(data))) writeProgram(toProgramName(name), block);
   }
-  for (const { name, block } of broken) write(`broken-${name}`, JSON.stringify(block));
+  for (const { name, block } of broken) writeProgram(`broken-${name}`, JSON.stringify(block));
   const config = {
     extends: "../../src/tsconfig.json",
     compilerOptions: { skipLibCheck: true },
     include: ["*.ts"],
   };
   writeFileSync(join(OUT, "tsconfig.json"), JSON.stringify(config));
-  compile();
+  compilePrograms();
 });
 
-/**
- * The name of the program that has the block of these data.
- * @param {string} name
- */
-function program(name) {
+/** @param {string} name the name of post data */
+function toProgramName(name) {
   return name.replace("/", "-");
 }
 
 /**
- * JSON is an expression of the language as it stands.
+ * Writes a program that has the block as an expression, which JSON is as it stands.
+ *
  * @param {string} name
  * @param {string} block
  */
-function write(name, block) {
+function writeProgram(name, block) {
   const source = `import type { FAQPage, WithContext } from "schema-dts";
 
 export const page: WithContext<FAQPage> = ${block};
@@ -56,7 +55,8 @@ export const page: WithContext<FAQPage> = ${block};
   errors.set(name, []);
 }
 
-function compile() {
+/** Compiles all programs, and collects the errors of each. */
+function compilePrograms() {
   const { stdout, stderr, error } = spawnSync("tsc", ["-p", OUT, "--pretty", "false"], {
     cwd: OUT,
     encoding: "utf8",
@@ -71,16 +71,17 @@ function compile() {
   }
 }
 
-for (const [name] of posts()) {
-  test(`the block of ${name} is a FAQPage`, () => assert.deepEqual(errors.get(program(name)), []));
+for (const [name] of readPosts()) {
+  test(`the block of ${name} is a FAQPage`, () =>
+    assert.deepEqual(errors.get(toProgramName(name)), []));
 }
 
-// What a type can't say, such as how many answers there are, the other judges find.
+// The other judges find what no type can express, such as the number of answers.
 for (const { name, compilerRefuses = false } of broken) {
-  const found = () => errors.get(`broken-${name}`)?.join("\n") ?? "";
+  const findErrors = () => errors.get(`broken-${name}`)?.join("\n") ?? "";
   if (compilerRefuses) {
-    test(`the compiler refuses ${name}`, () => assert.match(found(), /error TS2/));
+    test(`the compiler refuses ${name}`, () => assert.match(findErrors(), /error TS2/));
   } else {
-    test(`the compiler can't know about ${name}`, () => assert.equal(found(), ""));
+    test(`the compiler can't know about ${name}`, () => assert.equal(findErrors(), ""));
   }
 }

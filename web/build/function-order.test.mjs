@@ -50,7 +50,8 @@ test("a module whose functions are reordered does the same", async () => {
         (func $b (export "b") (param i32) (result i32) (call $log (local.get 0)) (i32.const 2))
         (func $c (export "c") (param i32) (result i32) ${long(2222)})
         (func $d (export "d") (param i32) (result i32) (call $log (local.get 0)) (i32.const 4))
-        (func (export "e") (param i32) (result i32) (call_indirect (param i32) (result i32) (local.get 0) (i32.const 1))))`,
+        (func (export "e") (param i32) (result i32)
+          (call_indirect (param i32) (result i32) (local.get 0) (i32.const 1))))`,
     );
     execFileSync("wasm-as", [path("module.wat"), "-o", path("module.wasm")]);
     const before = readFileSync(path("module.wasm"));

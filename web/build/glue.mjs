@@ -17,7 +17,9 @@ export default async (module) => {
 /** Cuts off an instance that has crashed: from now on, each call into it does nothing. */
 export const end = () => {
   const ended = wasm;
-  wasm = new Proxy({}, { get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]) });
+  wasm = new Proxy({}, {
+    get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]),
+  });
 };
 `;
 const FETCHING_INIT =
@@ -49,7 +51,8 @@ const COPY_BY_CHARACTER = `let offset = 0;
             arg = arg.slice(offset);
         }
 `;
-const COPY_AT_ONCE = `let { read, written: offset } = cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len));
+const COPY_AT_ONCE = `let { read, written: offset } =
+        cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len));
     if (read !== len) {
         arg = arg.slice(read);
 `;

@@ -88,7 +88,10 @@ test("a text crosses over at once, whatever it has in it", () => {
       `let WASM_VECTOR_LEN = 0;
       const cachedTextEncoder = new TextEncoder(), getUint8ArrayMemory0 = () => memory;
       ${source}
-      return { pass: (text) => passStringToWasm0(text, () => 1, () => 1), length: () => WASM_VECTOR_LEN };`,
+      return {
+        pass: (text) => passStringToWasm0(text, () => 1, () => 1),
+        length: () => WASM_VECTOR_LEN,
+      };`,
     )(memory);
     const at = pass(text);
     assert.equal(new TextDecoder().decode(memory.subarray(at, at + length())), text);

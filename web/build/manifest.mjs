@@ -3,7 +3,11 @@
 
 import { createHash } from "node:crypto";
 
-/** @typedef {Record<string, { name: string, bytes: Uint8Array }>} Files the key is the file's role */
+/**
+ * The shipped files by their roles.
+ *
+ * @typedef {Record<string, { name: string, bytes: Uint8Array }>} Files
+ */
 
 /**
  * Returns the text of the manifest.

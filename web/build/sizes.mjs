@@ -1,5 +1,5 @@
 // usage: node web/build/sizes.mjs [--update]
-// Compares the brotli-compressed sizes of dist/ with web/sizes.json, to the byte, and with README.md.
+// Compares the brotli-compressed sizes of dist/ with web/sizes.json and README.md, to the byte.
 // --update writes them to both files first.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
