@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::AttrValue;
+use yew::virtual_dom::listeners::Listeners;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
+use yew::{AttrValue, NodeRef};
 
 use super::names::{class, part};
 use crate::post::heading_tag;
@@ -66,23 +67,20 @@ fn with_attributes(
 ) -> VNode {
     let values =
         values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
-    let mut element = VTag::new(tag);
-    element.set_attributes(Attributes::Dynamic { keys, values });
-    with_children(element, children)
+    new_element(tag, Attributes::Dynamic { keys, values }, children)
 }
 
 /// Returns an element without attributes.
 pub(crate) fn bare_element(tag: &'static str, children: Vec<VNode>) -> VNode {
-    with_children(VTag::new(tag), children)
+    new_element(tag, Attributes::default(), children)
 }
 
-/// Returns `element` with `children` in place of its own. Adding them one by one would take along the
-/// code that clones them.
-fn with_children(mut element: VTag, children: Vec<VNode>) -> VNode {
-    if let Some(place) = element.children_mut() {
-        *place = VList::from(children).into();
-    }
-    element.into()
+/// Calls the function that `html!` expands to for elements other than inputs. `VTag::new` would take along
+/// the code of inputs, and copy each tag to compare it with theirs.
+fn new_element(tag: &'static str, attributes: Attributes, children: Vec<VNode>) -> VNode {
+    let (node_ref, listeners) = (NodeRef::default(), Listeners::None);
+    let children = VList::from(children).into();
+    VTag::__new_other(tag.into(), node_ref, None, attributes, listeners, children).into()
 }
 
 /// Returns a text node. Yew's own conversion would take along the code that formats values of any type.
