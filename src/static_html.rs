@@ -1,38 +1,37 @@
 //! The parts of a post as HTML that needs no script: cards, `<details>` and the `FAQPage` block.
 //!
-//! Each part is in the element of the widget, so that it is the fallback there. With the stylesheet, it has
-//! the measures of what the widget will show in its place. Pure, and for native programs: nothing here knows
-//! of files or pages.
+//! Each part is inside the widget's custom element, as its fallback content. With the stylesheet, it has
+//! the same geometry as the widget. This module is pure and for native programs: it knows neither files
+//! nor pages.
+
+mod builtin_labels;
 
 use std::fmt;
 use std::rc::Rc;
 
-use serde_json::Value;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
+use self::builtin_labels::builtin_labels;
 use crate::components::names::{class, tag};
-use crate::components::{el, static_accordion, takeaway_cards, text};
+use crate::components::{Mode, el, static_accordion, takeaway_cards, text};
 use crate::json_ld::json_ld;
 use crate::options::{Theme, ToggleAll};
-use crate::post::{Faq, Labels, Post, Takeaways, heading_tag, is_right_to_left};
+use crate::post::{Faq, Post, Takeaways, heading_tag, is_right_to_left};
 
-const LABELS: &str = include_str!("labels.json");
-
-/// The elements that begin a line of the HTML, by tag and class.
-const LINES: [(&str, &str); 4] =
+/// The tag and class of each element that starts a line of the HTML.
+const LINE_STARTS: [(&str, &str); 4] =
     [("div", class::ITEMS), ("details", class::ITEM), ("span", class::TARGET), ("li", class::CARD)];
 
-/// How the parts are rendered. What differs from the default is also an attribute of the widget's element,
-/// so that the widget shows the same.
+/// The options of the static HTML. One that differs from its default is also an attribute of the custom
+/// element, so that the widget shows the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The level of the sections' headings, 2 to 5; the questions are one deeper. Any other is taken for the
-    /// nearest of these.
+    /// The level of the sections' headings, clamped to 2 to 5; the questions are one level deeper.
     pub heading_level: u8,
-    /// Whether the widget will have a button that opens and closes all answers: its place is kept free.
+    /// The presence of the widget's button that opens and closes all answers: its place is kept free.
     pub toggle_all: ToggleAll,
-    /// Light or dark.
+    /// The colours.
     pub theme: Theme,
 }
 
@@ -42,27 +41,27 @@ impl Default for Options {
     }
 }
 
-/// What a page needs to show a post without a script. Its [`Display`](fmt::Display) is all of it, in
-/// the order of the fields, each part with its heading in it.
+/// The HTML of a post. [`Display`](fmt::Display) writes all of it, in the order of the fields, each part
+/// with its heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaticHtml {
     /// The takeaways, if the post has any.
     pub takeaways: Option<Part>,
     /// The questions, if the post has any.
     pub faq: Option<Part>,
-    /// The text of the `FAQPage` block, if the post has questions: the same bytes as in a browser, safe inside
-    /// of a script element.
+    /// The text of the `FAQPage` block, if the post has questions: the same bytes as in a browser, safe
+    /// inside a script element.
     pub json_ld: Option<String>,
 }
 
-/// A part of a post.
+/// The HTML of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The section's heading, for a page that doesn't have it: an element such as `<h2>`.
+    /// The section's heading, an element such as `<h2>`, for a page without it.
     pub heading: Option<String>,
     /// The part without its heading: `<afterword-faq>` or `<afterword-takeaways>`.
     pub html: String,
-    /// The part with its heading inside.
+    /// The same element with the heading inside.
     pub with_heading: String,
 }
 
@@ -78,7 +77,7 @@ impl fmt::Display for StaticHtml {
     }
 }
 
-/// Renders a post.
+/// Returns `post` as HTML.
 #[must_use]
 pub fn static_html(post: &Post, options: &Options) -> StaticHtml {
     let rendering = Rendering { post, options, level: options.heading_level.clamp(2, 5) };
@@ -108,13 +107,14 @@ impl Rendering<'_> {
         })
     }
 
-    /// The text of the button that the widget will have.
+    /// Returns the text of the button for all answers, if the widget will have one.
     fn toggle_all(&self, faq: &Faq) -> Option<AttrValue> {
-        let shown = match self.options.toggle_all {
-            ToggleAll::Auto => faq.items.len() > 2,
-            on_or_off => on_or_off == ToggleAll::On,
-        };
-        let labels = self.post.labels.clone().or(&labels(self.post.lang.as_deref()));
+        let shown = self.options.toggle_all.is_shown(Mode::Multiple, faq.items.len());
+        let labels = self
+            .post
+            .labels
+            .clone()
+            .or(&builtin_labels(self.post.lang.as_deref().unwrap_or_default()));
         let text = labels.expand_all.map_or(AttrValue::Static("Expand all"), AttrValue::from);
         shown.then_some(text)
     }
@@ -125,17 +125,19 @@ impl Rendering<'_> {
         heading: Option<&Rc<str>>,
         content: impl Fn(bool) -> Html,
     ) -> Part {
-        let html = render(self.host(tag, false, content(false)));
+        let html = serialize_html(self.host(tag, false, content(false)));
         let with_heading = match heading {
-            Some(_) => render(self.host(tag, true, content(true))),
+            Some(_) => serialize_html(self.host(tag, true, content(true))),
             None => html.clone(),
         };
-        let heading =
-            heading.map(|title| render(el!((heading_tag(self.level))[text(Rc::clone(title))])));
+        let heading = heading.map(|title| {
+            let (tag, title) = (heading_tag(self.level), text(Rc::clone(title)));
+            serialize_html(el!((tag)[title]))
+        });
         Part { heading, html, with_heading }
     }
 
-    /// The widget's element with the part in it. What is said here, the widget goes by.
+    /// Returns the custom element around `content`. The widget will go by its attributes.
     fn host(&self, tag: &'static str, has_heading: bool, content: Html) -> Html {
         let theme = match self.options.theme {
             Theme::Auto => None,
@@ -163,31 +165,16 @@ impl Rendering<'_> {
     }
 }
 
-/// The widget's own texts in a language, found as the loader finds them; none for English.
-fn labels(lang: Option<&str>) -> Labels {
-    let Ok(all) = serde_json::from_str::<Value>(LABELS) else { return Labels::default() };
-    let tag = lang.unwrap_or_default().to_lowercase();
-    let mut tag = Some(tag.as_str());
-    while let Some(language) = tag {
-        if let Some(labels) = all.get(language) {
-            return Labels::decode(&labels);
-        }
-        tag = language.rsplit_once('-').map(|(language, _)| language);
-    }
-    Labels::default()
-}
-
-/// The HTML of this, a line for each element that holds text of its own: so a change of the post is a change
-/// of few lines.
-fn render(html: Html) -> String {
+/// Serializes `html`, with a line for each element of text, so that a change of the post changes few lines.
+fn serialize_html(html: Html) -> String {
     let html = pollster::block_on(
         LocalServerRenderer::<Markup>::with_props(yew::props!(MarkupProps { html }))
             .hydratable(false)
             .render(),
     );
-    // Between these elements white space means nothing. Neither text nor the value of an attribute has such a
-    // beginning: the quotation mark would be escaped there.
-    LINES.iter().fold(html, |html, (tag, class)| {
+    // White space between these elements means nothing. In text and in values of attributes, the quotation
+    // mark is escaped, so it can't be taken for one of the elements.
+    LINE_STARTS.iter().fold(html, |html, (tag, class)| {
         let beginning = format!("<{tag} class=\"{class}\"");
         html.replace(&beginning, &format!("\n{beginning}"))
     })
@@ -198,7 +185,7 @@ struct MarkupProps {
     html: Html,
 }
 
-/// What a renderer needs: a component.
+/// The component that the renderer needs around nodes.
 #[component]
 fn Markup(props: &MarkupProps) -> Html {
     props.html.clone()

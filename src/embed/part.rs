@@ -22,7 +22,7 @@ use crate::components::{
     Mode, OpenAttributes, OpenItems, Reason, Request, Toggle, change_open_items, section_heading,
 };
 use crate::json_ld::OnPage;
-use crate::options::{Hash, HeadingLevel, JsonLd, Options, Print, Theme, ToggleAll};
+use crate::options::{Hash, HeadingLevel, JsonLd, Options, Print, Theme};
 use crate::post::{Labels, Post};
 
 #[wasm_bindgen]
@@ -205,10 +205,7 @@ impl Part {
     /// Whether there is a button that opens and closes all answers.
     pub(super) fn has_toggle_all(&self) -> bool {
         let options = &self.setup.options;
-        match options.toggle_all {
-            ToggleAll::Auto => options.mode == Mode::Multiple && self.dom_ids.len() > 2,
-            on_or_off => on_or_off == ToggleAll::On,
-        }
+        options.toggle_all.is_shown(options.mode, self.dom_ids.len())
     }
 
     /// Whether the reader has something to read until the part is complete.

@@ -308,21 +308,21 @@ test("the address of the data is relative to the page, also below a base", async
 });
 
 const BAD: [name: string, value: string, allowed: string][] = [
-  ["loading", "later", "auto, eager, lazy"],
-  ["mode", "one", "multiple, single"],
-  ["heading-level", "1", "auto, 2, 3, 4, 5"],
-  ["toggle-all", "yes", "auto, on, off"],
-  ["hash", "write", "open, sync, off"],
-  ["remember", "local", "off, session"],
-  ["print", "none", "all, as-is"],
-  ["json-ld", "on", "auto, force, off"],
-  ["theme", "black", "auto, light, dark"],
-  ["show", "faq cards", "takeaways faq json-ld"],
-  ["open", "nowhere", "none, first, all, ids of the FAQ"],
+  ["loading", "later", "auto, eager or lazy"],
+  ["mode", "one", "multiple or single"],
+  ["heading-level", "1", "auto, 2, 3, 4 or 5"],
+  ["toggle-all", "yes", "auto, on or off"],
+  ["hash", "write", "open, sync or off"],
+  ["remember", "local", "off or session"],
+  ["print", "none", "all or as-is"],
+  ["json-ld", "on", "auto, force or off"],
+  ["theme", "black", "auto, light or dark"],
+  ["show", "faq cards", "takeaways, faq or json-ld"],
+  ["open", "nowhere", "none, first, all or ids of items"],
 ];
 
 const says = ([name, value, allowed]: (typeof BAD)[number]) =>
-  `warning: afterword: ${name}="${value}" is not allowed, only ${allowed}`;
+  `warning: afterword: ${name}: expected ${allowed}, found "${value}"`;
 
 /** What a reader sees of all options. */
 const looks = async (page: Page) => {
@@ -369,7 +369,7 @@ test("a value that is not allowed is named as well if it is set later, on an ele
   );
   await openTwo(page);
   await expect(openQuestions(page)).toHaveCount(1);
-  log.expectLine('warning: afterword: mode="Single" is not allowed, only multiple, single');
+  log.expectLine('warning: afterword: mode: expected multiple or single, found "Single"');
   await changeAttribute(page, "afterword-faq", "mode", "Single");
   await openTwo(page);
   await expect(openQuestions(page)).toHaveCount(2);

@@ -43,7 +43,7 @@ test("an element is that of the script in its own article", async ({ page, site 
 });
 
 test("a wrong value of data-show is named, and everything shown", async ({ page, site, log }) => {
-  log.expectLine('warning: afterword: show="questions" is not allowed, only takeaways faq json-ld');
+  log.expectLine('warning: afterword: show: expected takeaways, faq or json-ld, found "questions"');
   await visitPost(page, site, scriptWithSrc({ "data-show": "questions" }));
   await expect(questionButtons(page)).toHaveText(questionTexts);
   await expect(page.locator("[data-part=card]")).toHaveCount(5);

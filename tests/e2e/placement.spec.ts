@@ -171,7 +171,7 @@ test("an attribute of the element counts before that of the script", async ({ pa
 });
 
 test("for a value that is not allowed, the default holds", async ({ page, site, log }) => {
-  log.expectLine('warning: afterword: mode="one" is not allowed, only multiple, single');
+  log.expectLine('warning: afterword: mode: expected multiple or single, found "one"');
   await visitPost(page, site, scriptWithSrc({ "data-mode": "one" }));
   await questionButtons(page).nth(0).click();
   await questionButtons(page).nth(1).click();

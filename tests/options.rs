@@ -1,0 +1,164 @@
+//! The declaration of the attributes, and everything that repeats it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+
+use afterword::options::{ATTRIBUTES, Attribute, Form};
+use afterword::post::Labels;
+
+/// The first of these documents that exists has the table of the attributes.
+const DOCUMENTS: [&str; 2] = ["docs/reference/attributes.md", "README.md"];
+const GALLERY: &str = "site/gallery/options.html";
+const DICTIONARY: &str = "tests/fuzz/options.dict";
+const HUGO_OPTIONS: &str = "examples/hugo/themes/afterword/layouts/partials/afterword/options.html";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The words of an attribute, without the description of any other text.
+fn words(attribute: &Attribute) -> &'static [&'static str] {
+    match attribute.form {
+        Form::OneOf | Form::SomeOf => attribute.values,
+        Form::Text => attribute.values.split_last().unwrap().1,
+    }
+}
+
+fn has_word(attribute: &Attribute, word: &str) -> bool {
+    words(attribute).contains(&word)
+}
+
+/// The values as they are documented.
+fn values_cell(attribute: &Attribute) -> String {
+    if attribute.form == Form::SomeOf {
+        return format!("`{}`, or some of them", attribute.values.join(" "));
+    }
+    let mut values: Vec<_> = words(attribute).iter().map(|word| format!("`{word}`")).collect();
+    if attribute.form == Form::Text {
+        let or = if values.is_empty() { "" } else { "or " };
+        values.push([or, attribute.values.last().unwrap()].concat());
+    }
+    values.join(", ")
+}
+
+fn table_row(attribute: &Attribute) -> String {
+    let Attribute { name, meaning, example, .. } = attribute;
+    format!("| `{name}` | {} | {meaning} | `{example}` |", values_cell(attribute))
+}
+
+#[test]
+fn the_documentation_has_a_row_for_each_attribute() {
+    let document = DOCUMENTS.into_iter().find(|path| root().join(path).exists()).unwrap();
+    let text = read(document);
+    // Prettier pads the cells.
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let rows: Vec<_> = lines
+        .skip_while(|line| !line.starts_with("| attribute | values"))
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .collect();
+    let declared: Vec<_> = ATTRIBUTES.iter().map(table_row).collect();
+    assert!(rows == declared, "the table in {document} should have:\n{}", declared.join("\n"));
+}
+
+#[test]
+fn an_example_has_a_valid_value() {
+    for Attribute { name, example, values, form, .. } in ATTRIBUTES {
+        let (found, value) = example.split_once("=\"").unwrap();
+        let value = value.strip_suffix('"').unwrap();
+        assert_eq!(found.trim_start_matches("data-"), *name);
+        match form {
+            Form::OneOf => assert!(values.contains(&value), "{example}"),
+            Form::SomeOf => assert!(value.split(' ').all(|word| values.contains(&word))),
+            Form::Text => assert!(!value.is_empty()),
+        }
+    }
+}
+
+#[test]
+fn every_label_has_an_attribute() {
+    let declared = ATTRIBUTES.iter().filter_map(|attribute| attribute.name.strip_prefix("label-"));
+    let mut labels = Vec::new();
+    Labels::from_names(|name| {
+        let dashed = |c: char| match c.is_uppercase() {
+            true => format!("-{}", c.to_ascii_lowercase()),
+            false => c.to_string(),
+        };
+        labels.push(name.chars().map(dashed).collect::<String>());
+        None
+    });
+    assert_eq!(declared.collect::<Vec<_>>(), labels);
+}
+
+#[test]
+fn the_gallery_has_a_control_for_each_option() {
+    let page = read(GALLERY);
+    for attribute in ATTRIBUTES {
+        let name = attribute.name;
+        if let Some((_, select)) = page.split_once(&format!("<select name=\"{name}\">")) {
+            let (options, _) = select.split_once("</select>").unwrap();
+            let options: Vec<_> = options
+                .split("<option>")
+                .skip(1)
+                .map(|option| option.split("</option>").next().unwrap())
+                .collect();
+            let known = match attribute.form {
+                // The first choice is all of them, the others are some of them.
+                Form::SomeOf => {
+                    let all = options.first().unwrap().split(' ').collect::<Vec<_>>();
+                    assert_eq!(all, attribute.values);
+                    continue;
+                }
+                // A list has an example of other texts, too.
+                Form::Text => options.get(..words(attribute).len()).unwrap(),
+                Form::OneOf => &options,
+            };
+            assert_eq!(known, words(attribute), "{name} in {GALLERY}");
+        } else {
+            let is_label = page.contains(&format!("<input name=\"{name}\""));
+            assert!(is_label || matches!(name, "src" | "from"), "{name} in {GALLERY}");
+        }
+    }
+}
+
+#[test]
+fn the_dictionary_of_the_fuzzer_has_each_attribute_that_is_read_and_each_word() {
+    let dictionary = read(DICTIONARY);
+    let mut expected = vec![r#""\x0a""#.to_owned()];
+    // The others are texts, in which no value is invalid.
+    for attribute in ATTRIBUTES.iter().filter(|attribute| words(attribute).len() > 1) {
+        expected.push(format!("\"{}=\"", attribute.name));
+        expected.extend(words(attribute).iter().map(|word| format!("\"{word}\"")));
+    }
+    expected.sort();
+    expected.dedup();
+    let mut found: Vec<_> = dictionary.lines().collect();
+    found.sort_unstable();
+    found.dedup();
+    assert!(found == expected, "{DICTIONARY} should have:\n{}", expected.join("\n"));
+}
+
+/// Returns the names that the Hugo theme lists for a boolean.
+fn hugo_names(theme: &str, boolean: &str) -> Vec<String> {
+    let (_, list) = theme.split_once(&format!("\"{boolean}\" (slice ")).unwrap();
+    let (list, _) = list.split_once(')').unwrap();
+    list.split(' ').map(|name| name.trim_matches('"').to_owned()).collect()
+}
+
+#[test]
+fn the_hugo_theme_takes_booleans_for_options_that_are_on_or_off() {
+    let theme = read(HUGO_OPTIONS);
+    for (boolean, word) in [("false", "off"), ("true", "on")] {
+        let attributes = ATTRIBUTES.iter().filter(|attribute| has_word(attribute, word));
+        let declared: Vec<_> = attributes.map(|attribute| attribute.name.to_owned()).collect();
+        assert_eq!(hugo_names(&theme, boolean), declared, "{boolean} in {HUGO_OPTIONS}");
+    }
+    let show = ATTRIBUTES.iter().find(|attribute| attribute.name == "show").unwrap();
+    assert!(theme.contains(&format!("\"show\" \"{}\"", show.values.join(" "))), "{HUGO_OPTIONS}");
+}
