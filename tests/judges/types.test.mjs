@@ -1,5 +1,5 @@
-// The JSON-LD block, judged by the TypeScript compiler with schema-dts: the names of its fields, and
-// the types of their values.
+// The JSON-LD block, judged by the TypeScript compiler with schema-dts: the names of its
+// fields, and the types of their values.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
