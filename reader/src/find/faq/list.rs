@@ -18,7 +18,7 @@ use std::ops::Range;
 use afterword::post::{Flow, Phrasing};
 
 use super::super::headings::{Faq, Title};
-use super::super::lists::{Entry, Run, inner_item, runs};
+use super::super::lists::{BrokenList, ListEntry, collect_lists, numbered_question_start};
 use super::super::outro::{self, Others};
 use super::super::remarks::{Fault, Notes, RemarkKind};
 use super::candidate::{Candidate, Item, Scope};
@@ -51,7 +51,9 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut notes = Notes::default();
     let by_word = scope.title.is_some_and(|title| title.faq == Some(Faq::Only));
     for stretch in scope.headings.stretches(scope.blocks) {
-        for run in runs(scope.document, &stretch).iter().filter(|run| run.ordered || by_word) {
+        for run in
+            collect_lists(scope.document, &stretch).iter().filter(|run| run.ordered || by_word)
+        {
             let mut own = Notes::default();
             let found = read(scope.document, run, &mut own);
             if let Ok(found) = found
@@ -75,8 +77,9 @@ pub(super) fn anywhere(
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
     for stretch in scope.headings.stretches(scope.blocks) {
-        let all = runs(scope.document, &stretch);
-        let is_taken = |run: &Run<'_>| taken.iter().any(|taken| taken.contains(&run.blocks.start));
+        let all = collect_lists(scope.document, &stretch);
+        let is_taken =
+            |run: &BrokenList<'_>| taken.iter().any(|taken| taken.contains(&run.blocks.start));
         for run in all.iter().filter(|run| run.ordered && !is_taken(run)) {
             let title = scope.headings.before(run.blocks.start);
             found.extend(candidate(Scope { title, ..scope }, run, notes));
@@ -85,7 +88,7 @@ pub(super) fn anywhere(
     found
 }
 
-fn candidate(scope: Scope<'_>, run: &Run<'_>, notes: &mut Notes) -> Option<Candidate> {
+fn candidate(scope: Scope<'_>, run: &BrokenList<'_>, notes: &mut Notes) -> Option<Candidate> {
     let at = scope.document.blocks_span(&run.blocks);
     let mut own = Notes::default();
     let reason = match read(scope.document, run, &mut own) {
@@ -116,9 +119,13 @@ fn is_of_questions(items: &[Item], by_word: bool) -> bool {
 }
 
 /// Reads a list whose every item has a question and an answer.
-fn read(document: &Document<'_>, run: &Run<'_>, notes: &mut Notes) -> Result<Vec<Item>, Rejected> {
-    let mut pieces: Vec<Piece> = Vec::with_capacity(run.items.len());
-    run.items.iter().for_each(|entry| add_pieces(document, entry, &mut pieces));
+fn read(
+    document: &Document<'_>,
+    run: &BrokenList<'_>,
+    notes: &mut Notes,
+) -> Result<Vec<Item>, Rejected> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(run.entries.len());
+    run.entries.iter().for_each(|entry| add_pieces(document, entry, &mut pieces));
     let count = pieces.len();
     let last = pieces.pop();
     let mut items = Vec::with_capacity(count);
@@ -145,12 +152,12 @@ fn read(document: &Document<'_>, run: &Run<'_>, notes: &mut Notes) -> Result<Vec
 /// items have theirs in such a place.
 fn last_item(
     document: &Document<'_>,
-    run: &Run<'_>,
+    run: &BrokenList<'_>,
     last: Piece,
     others: &[Item],
     notes: &mut Notes,
 ) -> Result<Item, Fault> {
-    let is_broken = run.pieces > 1 || others.is_empty() || run.items.len() <= others.len();
+    let is_broken = run.list_count > 1 || others.is_empty() || run.entries.len() <= others.len();
     let own = question::read(last.blocks.clone(), last.at.clone(), Numbers::AreText);
     if own.is_ok() || !is_broken {
         return own;
@@ -169,8 +176,8 @@ fn last_item(
 }
 
 /// Reads an item, and those that are lines of the paragraphs behind it.
-fn add_pieces(document: &Document<'_>, entry: &Entry<'_>, pieces: &mut Vec<Piece>) {
-    let at = document.span(entry.node);
+fn add_pieces(document: &Document<'_>, entry: &ListEntry<'_>, pieces: &mut Vec<Piece>) {
+    let at = document.span(entry.item);
     pieces.push(Piece { at, blocks: document.convert_blocks(entry.content()) });
     let mut number = entry.number;
     for block in document.blocks_in(&entry.after) {
@@ -185,7 +192,7 @@ fn add_pieces(document: &Document<'_>, entry: &Entry<'_>, pieces: &mut Vec<Piece
             }
         }
     }
-    if let (Some(inner), Some(piece)) = (&entry.inner, pieces.last_mut()) {
+    if let (Some(inner), Some(piece)) = (&entry.nested, pieces.last_mut()) {
         piece.at.end = document.span(inner).end;
         piece.blocks.extend(document.convert_blocks(std::slice::from_ref(inner)));
     }
@@ -197,7 +204,8 @@ fn parted(document: &Document<'_>, block: &Node, number: &mut usize) -> Vec<Vec<
     let [Flow::Paragraph { children }] = &*flow else { return vec![flow] };
     let mut parts: Vec<Vec<Phrasing>> = vec![Vec::new()];
     for line in split_source_lines(children.clone()) {
-        let length = inner_item(text_content(&line).trim_end_matches('\n'), *number + 1);
+        let length =
+            numbered_question_start(text_content(&line).trim_end_matches('\n'), *number + 1);
         match (length, parts.last_mut()) {
             (None, Some(part)) => part.extend(line),
             (length, _) => {
