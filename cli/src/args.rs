@@ -1,17 +1,18 @@
-//! The arguments of the command line. What they mean is up to the commands.
+//! The command line as a whole. Each command declares its own arguments.
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::check::args::Check;
-use crate::commands::extract::args::Extract;
-use crate::commands::manual::args::{Completions, Man, Schema};
-use crate::commands::render::args::Render;
+use crate::commands::check::args::CheckArgs;
+use crate::commands::extract::args::ExtractArgs;
+use crate::commands::manual::args::{CompletionsArgs, ManArgs};
+use crate::commands::render::args::RenderArgs;
+use crate::commands::schema::args::SchemaArgs;
 
-/// Turns the FAQ and the key takeaways of blog posts into data and markup.
+/// Turn the FAQ and the key takeaways of blog posts into data and HTML.
 ///
-/// The posts stay as they are: nothing is ever written to them.
+/// Posts are only read, never written to.
 #[derive(Debug, Parser)]
-#[command(name = "afterword", version, arg_required_else_help = true, after_help = AFTER)]
+#[command(name = "afterword", version, arg_required_else_help = true, after_help = AFTER_HELP)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -19,26 +20,26 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Extract(Extract),
-    Check(Check),
-    Render(Render),
-    Schema(Schema),
-    Completions(Completions),
-    Man(Man),
+    Extract(ExtractArgs),
+    Check(CheckArgs),
+    Render(RenderArgs),
+    Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
-const AFTER: &str = "\
+const AFTER_HELP: &str = "\
 Examples:
   afterword extract post.md
   afterword extract content --out-dir assets/afterword
   afterword check content
   afterword render post.json
 
-Results go to standard output, everything else to standard error.
+Results go to standard output, messages to standard error.
 
 Exit status:
   0  done
-  1  something is wrong with a post or its data
+  1  a post or its data has faults
   2  wrong use, or a file that can't be read or written";
 
 #[cfg(test)]
@@ -46,7 +47,7 @@ mod tests {
     use clap::CommandFactory;
 
     #[test]
-    fn the_arguments_contradict_nothing() {
+    fn no_argument_contradicts_another() {
         super::Args::command().debug_assert();
     }
 }

@@ -1,8 +1,10 @@
-//! Files and folders: finding, reading and writing them, many at once.
+//! Files and folders: finding, reading and writing them, many at once. It knows no command, and
+//! nothing of what is in the files.
 
 pub(crate) mod batch;
+pub(crate) mod folder_run;
 pub(crate) mod out_dir;
+pub(crate) mod outcome;
 pub(crate) mod read;
-pub(crate) mod source;
 pub(crate) mod walk;
 pub(crate) mod write;

@@ -1,36 +1,63 @@
-//! The `afterword` command: post data and markup from the posts that a blog already has.
+//! The `afterword` command: post data and HTML from the posts of a blog.
 //!
 //! ```text
-//! POST.md ─io─▶ text ─afterword_reader─▶ Article ─commands─▶ post.json, HTML
-//!                                           └─▶ report ─▶ messages, exit status
+//! POST.md ─io─▶ Source ─afterword_reader─▶ Article ─commands─▶ post.json
+//!                                             └─▶ report ─▶ messages, exit status
+//! post.json ─io─▶ Source ─post_data─▶ Post ─commands─▶ HTML
 //! ```
 //!
-//! - `commands` has a module for each command; `args` is the command line as a whole.
+//! - `args` is the command line, and `commands` has a folder for each command.
+//! - `post_data` reads post data, with messages about its faults.
 //! - `io` finds, reads and writes files, many at once.
-//! - `data` reads post data with the places of what is wrong in it.
-//! - `report` shows messages to people and programs, and knows how the command may fail.
+//! - `report` prints messages, and has the words and the exit status of each failure.
+//! - `source` is a text that has been read, under its name.
 //!
-//! A post is read by [`afterword_reader`], and its data by [`afterword::post`]: this crate decides
+//! Posts are read by [`afterword_reader`], and their data by [`afterword::post`]: this crate decides
 //! nothing about either.
 
 mod args;
 mod commands;
-mod data;
 mod io;
+mod post_data;
 mod report;
+mod source;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
-use args::Args;
+use args::{Args, Command};
+use commands::{check, extract, manual, render, schema};
+use report::failure::Failure;
+use report::format::Format;
+use report::status::Status;
 
-/// Runs the command that the program's arguments name.
-pub fn run() -> ExitCode {
-    let (done, format) = commands::run(&Args::parse().command);
-    done.unwrap_or_else(|failure| {
-        failure.report().print(format);
+/// Runs the command that the program's arguments name, and returns its exit status.
+pub fn run_from_arguments() -> ExitCode {
+    let Args { command } = Args::parse();
+    let status = run_command(&command).unwrap_or_else(|failure| {
+        failure.message().print(message_format(&command));
         failure.status()
-    })
-    .into()
+    });
+    status.into()
+}
+
+fn run_command(command: &Command) -> Result<Status, Failure> {
+    match command {
+        Command::Extract(args) => extract::run::run_extract(args),
+        Command::Check(args) => check::run::run_check(args),
+        Command::Render(args) => render::run::run_render(args),
+        Command::Schema(_) => schema::run::print_schema(),
+        Command::Completions(args) => manual::run::print_completions(args, Args::command()),
+        Command::Man(args) => manual::run::run_man(args, Args::command()),
+    }
+}
+
+/// Returns the format in which a failure of `command` is printed.
+fn message_format(command: &Command) -> Format {
+    match command {
+        Command::Extract(args) => args.format,
+        Command::Check(args) => args.format,
+        _ => Format::Text,
+    }
 }

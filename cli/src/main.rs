@@ -1,7 +1,7 @@
-//! The `afterword` command.
+//! The `afterword` program.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    afterword_cli::run()
+    afterword_cli::run_from_arguments()
 }

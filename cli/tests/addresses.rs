@@ -97,9 +97,9 @@ fn a_list_that_is_none_is_named() {
     assert_eq!(
         said.stderr,
         "\
-error: the list of addresses has no column `path`
+error: expected a column `path` in the list of addresses, found none
 --> <stdin>:1:1
- = help: its first line names the columns, and `path` and `permalink` are among them
+ = help: name the columns `path` and `permalink` in the first line
 "
     );
     assert_eq!(said.status, 2);
@@ -107,7 +107,7 @@ error: the list of addresses has no column `path`
     assert_eq!(
         said.stderr,
         "\
-error: standard input can't be both the post and the addresses
+error: expected `-` once, found it for both the post and `--urls`
  |
  = help: name a file for one of them
 "

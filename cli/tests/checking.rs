@@ -43,7 +43,7 @@ fn good_posts_and_good_data_give_nothing() {
         &check(&folder, &["."]),
         0,
         "",
-        "2 posts (1 without an FAQ or takeaways), 1 data file: nothing is wrong\n",
+        "2 posts (1 without an FAQ or takeaways), 1 data file: no faults\n",
     );
 }
 
@@ -53,7 +53,7 @@ fn every_fixture_of_data_is_good() {
     let names = fs::read_dir(posts).unwrap().map(|entry| entry.unwrap().path());
     for path in names.filter(|path| path.extension().is_some_and(|ending| ending == "json")) {
         let said = afterword_in(Path::new("."), &["check", path.to_str().unwrap()]);
-        assert_found(&said, 0, "", "1 data file: nothing is wrong\n");
+        assert_found(&said, 0, "", "1 data file: no faults\n");
     }
 }
 
@@ -103,18 +103,19 @@ error: faq.items[0].answer: expected a string or an array, found nothing
     );
     assert_finding(
         "{}",
-        "so nothing of this file can be shown\n  |\n  = help: begin with `\"version\": 1`",
+        "nothing of this file can be shown\n  |\n  = help: begin with `\"version\": 1`",
     );
 }
 
 #[test]
 fn what_is_no_json_is_shown_up_to_where_it_ends() {
-    let help = "names and texts stand in double quotes, and a comma between two values but not after the last";
+    let help = "write names and texts in double quotes, and a comma between two values but not \
+                after the last";
     assert_finding(
         "{\n  \"version\": 1,\n}\n",
         &format!(
             "\
-error: this is not JSON
+error: expected JSON, found a syntax error
  --> post.json:3:1
   |
 3 | }}
@@ -125,7 +126,7 @@ error: this is not JSON
         ),
     );
     assert_finding("{\"version\": 1", "  |             ^ EOF while parsing an object\n");
-    assert_finding("", "error: this is not JSON\n");
+    assert_finding("", "error: expected JSON, found a syntax error\n");
     assert_finding(
         "\u{feff}{\"ä\": nil}",
         "1 | \u{feff}{\"ä\": nil}\n  |        ^ expected ident\n",
@@ -136,22 +137,22 @@ error: this is not JSON
 fn a_name_that_is_nearly_right_is_mended() {
     assert_finding(
         r#"{"version": 1, "takeaways": {"itmes": ["One."], "items": ["Two."]}}"#,
-        r#"warning: unknown field `itmes`
+        r#"warning: expected a known field, found `itmes`
  --> post.json:1:30
   |
 1 | {"version": 1, "takeaways": {"itmes": ["One."], "items": ["Two."]}}
-  |                              ^^^^^^^ it is passed over
+  |                              ^^^^^^^ this field is ignored
   |
-  = help: did you mean `items`?
+  = help: rename it to `items` if that is meant
 "#,
     );
     assert_finding(
         r#"{"version": 1, "takeaways": {"items": [[{"type": "strnog", "value": "x"}]]}}"#,
-        "help: did you mean `strong`?\n",
+        "help: rename it to `strong` if that is meant\n",
     );
     assert_finding(
         r#"{"version": 1, "author": "A", "takeaways": {"items": ["One."]}}"#,
-        "help: what is read here: `version`, `url`, `lang`, `title`, `faq`, `takeaways`, `labels`\n",
+        "help: use the fields `version`, `url`, `lang`, `title`, `faq`, `takeaways`, `labels`\n",
     );
 }
 
@@ -162,11 +163,11 @@ fn what_comes_twice_is_named() {
   {"id": "why", "question": "Why?", "answer": "So."},
   {"id": "why", "question": "Why not?", "answer": "So."}
 ]}}"#,
-        r#"warning: `faq.items[0]` has this id, too
+        r#"warning: expected a unique id, found that of `faq.items[0]`
  --> post.json:3:10
   |
 3 |   {"id": "why", "question": "Why not?", "answer": "So."}
-  |          ^^^^^ here it becomes another one, with a number
+  |          ^^^^^ a number is added to this id
   |
   = help: give each question an id of its own
 "#,
@@ -174,11 +175,11 @@ fn what_comes_twice_is_named() {
     assert_finding(
         r#"{"version": 1, "faq": {"items": [
   {"question": "Why?", "answer": "So."}, {"question": "why", "answer": "Yes."}]}}"#,
-        "warning: `faq.items[0]` asks the same\n --> post.json:2:55\n",
+        "warning: expected a new question, found that of `faq.items[0]`\n --> post.json:2:55\n",
     );
     assert_finding(
         r#"{"version": 1, "version": 1, "takeaways": {"items": ["One."]}}"#,
-        "warning: the field `version` comes twice in this object\n --> post.json:1:16\n",
+        "warning: expected each field once, found `version` again\n --> post.json:1:16\n",
     );
 }
 
@@ -199,7 +200,7 @@ fn what_readers_will_not_see_as_it_is_written_is_named() {
     );
     assert_finding(
         &answer(r#"{"type": "html", "value": "<b>"}"#),
-        "warning: there is no HTML in post data\n",
+        "warning: expected rich text, found a node of HTML\n",
     );
 }
 
@@ -239,10 +240,13 @@ fn a_post_that_is_named_should_have_parts() {
         &check(&folder, &["."]),
         0,
         "",
-        "1 post (1 without an FAQ or takeaways): nothing is wrong\n",
+        "1 post (1 without an FAQ or takeaways): no faults\n",
     );
     let said = check(&folder, &["a.md"]);
-    assert!(said.stdout.starts_with("error: no FAQ and no key takeaways found\n--> a.md\n"));
+    assert!(
+        said.stdout
+            .starts_with("error: expected an FAQ or key takeaways, found neither\n--> a.md\n")
+    );
     assert_eq!(said.status, 1);
 }
 
@@ -263,7 +267,7 @@ fn a_folder_with_nothing_to_look_at_is_a_mistake() {
     let folder = folder(&[("a/b.txt", "")]);
     let said = check(&folder, &["a"]);
     assert!(
-        said.stdout.starts_with("error: there is neither a post nor a JSON file in this folder\n")
+        said.stdout.starts_with("error: expected posts or JSON files in this folder, found none\n")
     );
     assert_eq!(said.status, 2);
 }
@@ -275,7 +279,7 @@ fn standard_input_may_be_a_post_or_data() {
     assert!(said.stdout.contains("--> <stdin>:1:1\n"), "{}", said.stdout);
     assert_eq!(said.stderr, "1 data file: 1 error\n");
     let said = afterword_given(folder.path(), &["check", "-"], &fixture("quiet-fridge.md"));
-    assert_found(&said, 0, "", "1 post: nothing is wrong\n");
+    assert_found(&said, 0, "", "1 post: no faults\n");
 }
 
 #[test]
@@ -288,12 +292,12 @@ fn programs_get_one_array() {
         serde_json::json!([
             {
                 "file": "a.json", "line": 1, "column": 13, "severity": "error", "code": "version",
-                "message": "version: expected 1, found another version: so nothing of this file can be shown",
-                "help": "write `\"version\": 1`, the only version there is",
+                "message": "version: expected 1, found another version; nothing of this file can be shown",
+                "help": "write `\"version\": 1`, the only version so far",
             },
             {
                 "file": "b.md", "line": null, "column": null, "severity": "error", "code": "no-parts",
-                "message": "no FAQ and no key takeaways found",
+                "message": "expected an FAQ or key takeaways, found neither",
                 "help": "write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
                          `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
                          \"Key Takeaways\", or both in the front matter",

@@ -131,12 +131,12 @@ fn two_posts_with_one_name_are_both_named_and_not_written() {
         &extract(&blog, &[]),
         1,
         "\
-error: its data would be in the same file as that of `content/a.md`
+error: this data would overwrite that of `content/a.md`; neither is written
 --> content/a.markdown
- = help: rename one of the two posts; until then neither is written
-error: its data would be in the same file as that of `content/a.markdown`
+ = help: rename one of the two posts
+error: this data would overwrite that of `content/a.markdown`; neither is written
 --> content/a.md
- = help: rename one of the two posts; until then neither is written
+ = help: rename one of the two posts
 2 posts: 0 with an FAQ or takeaways, 0 without, 2 skipped; 0 written, 0 unchanged
 ",
     );
@@ -162,7 +162,7 @@ fn programs_get_a_line_of_json_for_each_diagnostic_and_one_for_the_whole() {
         1,
         "{\"file\":\"content/a.md\",\"line\":2,\"column\":4,\"severity\":\"error\",\
          \"code\":\"front-matter\",\
-         \"message\":\"the front matter is not valid YAML: unclosed bracket '['\",\
+         \"message\":\"the front matter is not valid YAML; unclosed bracket '['\",\
          \"help\":\"write `name: value` lines, with quotes around a value that holds `: `, ` #`, \
          quotes or brackets\"}\n\
          {\"summary\":{\"posts\":2,\"withParts\":1,\"withoutParts\":0,\"skipped\":1,\
@@ -177,18 +177,18 @@ fn a_folder_must_be_told_where_its_data_goes() {
         &afterword_in(blog.path(), &["extract", "content"]),
         2,
         "\
-error: this is a folder: where do the results go?
+error: expected `--out-dir DIR` for the results of a folder, found no such option
 --> content
- = help: name a folder for them with `--out-dir DIR`
+ = help: add `--out-dir DIR`, the folder to write to
 ",
     );
     assert_said(
         &afterword_in(blog.path(), &["extract", "content", "-o", "data"]),
         2,
         "\
-error: `--output` is for one file, and this is a folder
+error: `--output`: expected one file of input, found a folder
 --> content
- = help: name a folder for them with `--out-dir DIR`
+ = help: write the results of a folder with `--out-dir DIR`
 ",
     );
 }
@@ -199,9 +199,9 @@ fn one_post_goes_to_no_folder() {
     let stderr = |name| {
         format!(
             "\
-error: `--out-dir` is for a folder
+error: `--out-dir`: expected a folder of input, found one file
 --> {name}
- = help: name the file for one result with `-o FILE`
+ = help: write one result with `-o FILE`
 "
         )
     };
@@ -219,9 +219,9 @@ fn a_folder_without_posts_is_a_mistake() {
         &extract(&blog, &["--prune"]),
         2,
         "\
-error: there is no post in this folder
+error: expected posts in this folder, found none
 --> content
- = help: posts are files that end in .md, .markdown, .mdown or .mdx
+ = help: name a folder with files that end in .md, .markdown, .mdown or .mdx
 ",
     );
 }

@@ -38,9 +38,9 @@ fn a_post_in_another_encoding_is_skipped() {
     assert_skipped(
         &blog,
         "\
-error: the file is not UTF-8 text
+error: expected UTF-8 text, found another encoding; the file is not read
 --> content/latin.md:3:9
- = help: save it as UTF-8 in your editor
+ = help: save the file as UTF-8
 2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
 ",
     );
@@ -54,9 +54,9 @@ fn a_post_of_a_hundred_megabytes_is_skipped_and_not_read() {
     assert_skipped(
         &blog,
         "\
-error: the file is larger than 5 MB
+error: expected at most 5 MB, found more; the file is not read
 --> content/large.md
- = help: keep images and other data in files of their own
+ = help: move images and other data to files of their own
 2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
 ",
     );
@@ -66,7 +66,9 @@ error: the file is larger than 5 MB
 fn an_endless_file_ends_at_the_limit() {
     let said = afterword_in(Path::new("/"), &["extract", "/dev/zero"]);
     assert_eq!((said.status, &*said.stdout), (2, ""));
-    assert!(said.stderr.starts_with("error: the file is larger than 5 MB\n"));
+    assert!(
+        said.stderr.starts_with("error: expected at most 5 MB, found more; the file is not read\n")
+    );
 }
 
 #[test]
@@ -77,9 +79,9 @@ fn a_link_to_a_folder_above_is_not_followed() {
     assert_skipped(
         &blog,
         "\
-error: this link leads back to `content`, which it is in
+error: expected a file or folder, found a link back to `content`; it is skipped
 --> content/a/loop
- = help: remove the link, or let it lead to another folder
+ = help: remove the link, or point it to another folder
 1 post: 1 with an FAQ or takeaways, 0 without; 1 folder skipped; 1 written, 0 unchanged
 ",
     );
@@ -94,6 +96,7 @@ fn a_link_to_nothing_is_skipped() {
         "\
 error: cannot read the file: no such file or folder
 --> content/link.md
+ = help: check the path and the permissions of the file
 2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
 ",
     );
@@ -107,9 +110,9 @@ fn a_pipe_is_not_waited_for() {
     assert_skipped(
         &blog,
         "\
-error: this is neither a file nor a folder
+error: expected a file, found a pipe, a socket or a device; it is skipped
 --> content/pipe.md
- = help: put a file in its place, or give it another ending
+ = help: replace it with a file, or change its extension
 2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged
 ",
     );
@@ -136,7 +139,13 @@ fn a_link_in_the_place_of_data_never_leads_to_a_post() {
     fs::create_dir(blog.path().join("data")).unwrap();
     symlink("../content/good.md", blog.path().join("data/good.json")).unwrap();
     let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
-    assert!(said.stderr.starts_with("error: the output is named like a post\n"), "{}", said.stderr);
+    assert!(
+        said.stderr.starts_with(
+            "error: expected a file for results, found a post; posts are never written to\n"
+        ),
+        "{}",
+        said.stderr
+    );
     assert_eq!(said.status, 2);
     assert_eq!(fs::read_to_string(blog.path().join("content/good.md")).unwrap(), POST);
 }

@@ -114,7 +114,8 @@ fn a_missing_folder_is_named() {
     let folder = TempDir::new().unwrap();
     let output = folder.path().join("none/post.json");
     let stderr = format!(
-        "error: cannot write the output: no such file or folder\n--> {}\n",
+        "error: cannot write the file: no such file or folder\n--> {}\n \
+         = help: check the path, the permissions and the free space\n",
         output.display()
     );
     assert_failed(&extract_to(FIXTURE, &output), 2, &stderr);
@@ -124,9 +125,9 @@ fn a_missing_folder_is_named() {
 fn assert_refused(said: &Said, output: &Path, post: &Path) {
     let stderr = format!(
         "\
-error: the output is the post itself
+error: expected another file than the input, found the same; it is not replaced
 --> {}
- = help: a post is never written to: name another file after `-o`
+ = help: name another file with `-o`
 ",
         output.display()
     );
@@ -167,9 +168,9 @@ fn another_post_is_no_output() {
     for output in [&other, &new] {
         let stderr = format!(
             "\
-error: the output is named like a post
+error: expected a file for results, found a post; posts are never written to
 --> {}
- = help: a post is never written to: name a `.json` file after `-o`
+ = help: name a file that does not end in .md, .markdown, .mdown or .mdx
 ",
             output.display()
         );

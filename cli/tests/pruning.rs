@@ -127,8 +127,10 @@ fn nothing_is_removed_when_a_part_of_the_blog_is_not_there() {
         "\
 error: cannot read the file: no such file or folder
 --> content/drive
-warning: nothing is removed, since a part of this folder can't be read
+ = help: check the path and the permissions of the file
+warning: expected a folder that can be read, found parts that cannot; nothing is removed
 --> content
+ = help: fix the errors above, and run the command again
 1 post: 1 with an FAQ or takeaways, 0 without; 1 folder skipped; 0 written, 1 unchanged
 "
     );

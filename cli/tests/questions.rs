@@ -146,7 +146,7 @@ warning: this list looks like an FAQ, but is not taken as one
   | ^^^^^^^^^^^^^^^^ this item has no question
   |
   = help: begin the item with its question, and end that with a question mark
-error: no FAQ and no key takeaways found
+error: expected an FAQ or key takeaways, found neither
 --> <stdin>
  = help: write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
          `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \

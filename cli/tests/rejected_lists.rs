@@ -10,7 +10,7 @@ fn steps_code_and_a_quiz_are_no_faq() {
         &extract_fixture("no-parts.md"),
         1,
         "\
-error: no FAQ and no key takeaways found
+error: expected an FAQ or key takeaways, found neither
 --> tests/fixtures/posts/no-parts.md
  = help: write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
          `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \

@@ -135,9 +135,9 @@ fn parts_without_data_are_removed_if_asked_and_nothing_else() {
         2,
         "",
         "\
-error: `--prune` is not for HTML files
+error: `--prune`: expected `--format json`, found `--format html`; nothing is written
  |
- = help: use it with `--format json`, or begin with an empty folder
+ = help: add `--format json`, or write to an empty folder
 ",
     );
 }
@@ -151,9 +151,9 @@ fn a_page_of_the_site_is_never_replaced() {
         2,
         "",
         "\
-error: this file is not one that `afterword render` has written
+error: expected a file written by `afterword render`, found another one; it is not replaced
 --> data/about.html
- = help: move it away, or name another folder after `--out-dir`
+ = help: move the file away, or name another folder with `--out-dir`
 0 posts rendered, 1 skipped; 0 written, 0 unchanged
 ",
     );

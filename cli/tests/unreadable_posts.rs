@@ -9,7 +9,8 @@ fn a_missing_post_is_named() {
     assert_failed(
         &afterword(&["extract", "posts/none.md"]),
         2,
-        "error: cannot read the file: no such file or folder\n--> posts/none.md\n",
+        "error: cannot read the file: no such file or folder\n--> posts/none.md\n \
+         = help: check the path and the permissions of the file\n",
     );
 }
 
@@ -25,9 +26,9 @@ fn a_post_in_another_encoding_is_named_with_the_place_of_its_first_bad_byte() {
         &extract(b"# \xc3\x89t\xc3\xa9\n\nL\xc3\xa0 caf\xe9\n"),
         2,
         "\
-error: the file is not UTF-8 text
+error: expected UTF-8 text, found another encoding; the file is not read
 --> <stdin>:3:7
- = help: save it as UTF-8 in your editor
+ = help: save the file as UTF-8
 ",
     );
 }

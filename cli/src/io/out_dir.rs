@@ -1,9 +1,9 @@
-//! A folder of results: every file is whole at every moment, equal ones stay untouched, and what is no
-//! longer made can be removed.
+//! A folder of results. Every file in it is complete at every moment, equal files stay untouched, and
+//! files that have lost their input can be removed.
 //!
-//! New files are written in a hidden folder inside it, and then take their places in one step. What a
-//! killed run leaves there, the next one removes: all runs hold a shared lock on the folder, so the one
-//! that gets the exclusive lock is alone.
+//! New files are written to a hidden staging folder inside it, and renamed into place in one step. A
+//! killed run leaves its staging folder behind, and the next run removes it: all runs hold a shared
+//! lock on the folder of results, so a run that gets the exclusive lock is alone.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -13,137 +13,140 @@ use std::sync::OnceLock;
 
 use tempfile::{NamedTempFile, TempDir};
 
-use crate::io::walk;
-use crate::io::write::{self, Output};
+use super::outcome::Change;
+use super::walk::walk_folder;
+use super::write::{
+    Output, TEMPORARY_PREFIX, TEMPORARY_SUFFIX, create_temporary_beside, create_temporary_in,
+    has_text,
+};
 use crate::report::failure::Failure;
-
-const PREFIX: &str = ".afterword-";
-const SUFFIX: &str = ".tmp";
 
 /// A folder of results.
 #[derive(Debug)]
 pub(crate) struct OutDir {
     root: PathBuf,
-    /// Where new files are written; made with the first of them.
-    workshop: OnceLock<TempDir>,
-    /// Held to the end; `None` where a folder can't be locked.
+    /// The folder for files that are being written; created with the first of them.
+    staging: OnceLock<TempDir>,
+    /// The shared lock; `None` where a folder can't be locked.
     _lock: Option<File>,
 }
 
-/// What has become of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
-    /// It is new, or has a new content.
-    Written,
-    /// It has the same content already.
-    Unchanged,
-}
-
 impl OutDir {
-    /// Opens the folder, and makes it if it is missing.
+    /// Opens the folder at `root`, and creates it if it is missing.
     pub(crate) fn open(root: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(root).map_err(|error| unwritable(root, error))?;
-        Ok(Self { root: root.to_owned(), workshop: OnceLock::new(), _lock: lock(root) })
+        Ok(Self { root: root.to_owned(), staging: OnceLock::new(), _lock: lock_folder(root) })
     }
 
-    /// Where a file of this path from the folder on is.
+    /// Returns the full path of a file by its path relative to the folder.
     pub(crate) fn path(&self, path: &Path) -> PathBuf {
         self.root.join(path)
     }
 
-    /// Puts a text into the file of this path from the folder on.
+    /// Puts `text` into the file at `path`, which is relative to the folder.
     pub(crate) fn put(&self, path: &Path, text: &str) -> Result<Change, Failure> {
-        let path = self.root.join(path);
-        let failed = |error| unwritable(&path, error);
+        let path = self.path(path);
+        let unwritable_file = |error| unwritable(&path, error);
         match fs::symlink_metadata(&path) {
-            // What a link leads to is written to, unless it is a post.
-            Ok(facts) if facts.is_symlink() => {
+            // A link stays a link, and its target is written to unless that is a post.
+            Ok(metadata) if metadata.is_symlink() => {
                 Output::file(&path)?.write(text)?;
                 return Ok(Change::Written);
             }
-            Ok(facts) if facts.is_dir() => return Err(failed(ErrorKind::IsADirectory.into())),
-            Ok(facts) if write::has(&path, &facts, text) => return Ok(Change::Unchanged),
+            Ok(metadata) if metadata.is_dir() => {
+                return Err(unwritable_file(ErrorKind::IsADirectory.into()));
+            }
+            Ok(metadata) if has_text(&path, &metadata, text) => return Ok(Change::Unchanged),
             Ok(_) => {}
             Err(_) => {
                 let folder = path.parent().unwrap_or(&self.root);
                 fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
             }
         }
-        let mut file = self.temporary(&path).map_err(failed)?;
-        file.write_all(text.as_bytes()).map_err(failed)?;
-        file.persist(&path).map_err(|error| failed(error.error))?;
+        let mut file = self.create_temporary_for(&path).map_err(unwritable_file)?;
+        file.write_all(text.as_bytes()).map_err(unwritable_file)?;
+        file.persist(&path).map_err(|error| unwritable_file(error.error))?;
         Ok(Change::Written)
     }
 
-    /// Removes the files that this command has made and that are not among those to keep; and the
-    /// folders that are empty then. Returns how many files it were.
+    /// Removes the files that are not in `keep`, whose path is that of a result and whose text is the
+    /// command's own; and the folders that this leaves empty. Returns the number of removed files.
     pub(crate) fn prune(
         &self,
         keep: &HashSet<PathBuf>,
-        is_named_so: impl Fn(&Path) -> bool,
-        is_ours: impl Fn(&str) -> bool,
+        is_result: impl Fn(&Path) -> bool,
+        is_own_text: impl Fn(&str) -> bool,
     ) -> Result<usize, Failure> {
         let mut removed = 0;
-        for path in walk::files(&self.root, is_named_so).files {
-            let full = self.root.join(&path);
-            // Through a link, it would be somebody else's file.
-            let is_file = fs::canonicalize(&self.root)
-                .and_then(|root| Ok(fs::canonicalize(&full)? == root.join(&path)))
-                .unwrap_or(false);
+        for path in walk_folder(&self.root, is_result).files {
+            let full = self.path(&path);
             if keep.contains(&path)
-                || !is_file
-                || !fs::read_to_string(&full).is_ok_and(|text| is_ours(&text))
+                || self.is_behind_link(&path)
+                || !fs::read_to_string(&full).is_ok_and(|text| is_own_text(&text))
             {
                 continue;
             }
             fs::remove_file(&full).map_err(|error| unwritable(&full, error))?;
             removed += 1;
-            for folder in full.ancestors().skip(1).take_while(|folder| *folder != self.root) {
-                if fs::remove_dir(folder).is_err() {
-                    break;
-                }
-            }
+            self.remove_empty_folders(&full);
         }
         Ok(removed)
     }
 
-    /// A new file that is able to take the place of another in one step.
-    fn temporary(&self, path: &Path) -> io::Result<NamedTempFile> {
-        let workshop = match self.workshop.get() {
-            Some(workshop) => workshop,
-            None => {
-                let new = tempfile::Builder::new()
-                    .prefix(PREFIX)
-                    .suffix(SUFFIX)
-                    .tempdir_in(&self.root)?;
-                // Two threads may come here at once; the folder of the second is dropped and removed.
-                let _ = self.workshop.set(new);
-                self.workshop.get().ok_or(ErrorKind::Other)?
+    /// Returns whether the file at `path` is reached through a link, and so may belong to others.
+    fn is_behind_link(&self, path: &Path) -> bool {
+        let root = fs::canonicalize(&self.root);
+        let target = fs::canonicalize(self.path(path));
+        !matches!((root, target), (Ok(root), Ok(target)) if target == root.join(path))
+    }
+
+    /// Removes the folders from that of the removed `file` upwards, as far as they are empty.
+    fn remove_empty_folders(&self, file: &Path) {
+        for folder in file.ancestors().skip(1).take_while(|folder| *folder != self.root) {
+            if fs::remove_dir(folder).is_err() {
+                break;
             }
-        };
-        if path.parent().is_some_and(|folder| is_elsewhere(folder, &self.root)) {
-            return write::temporary_beside(path);
         }
-        write::temporary_in(workshop.path())
+    }
+
+    /// Creates a temporary file that can be renamed to `path` in one step.
+    fn create_temporary_for(&self, path: &Path) -> io::Result<NamedTempFile> {
+        if path.parent().is_some_and(|folder| is_on_other_device(folder, &self.root)) {
+            return create_temporary_beside(path);
+        }
+        create_temporary_in(self.staging_folder()?.path())
+    }
+
+    fn staging_folder(&self) -> io::Result<&TempDir> {
+        if let Some(staging) = self.staging.get() {
+            return Ok(staging);
+        }
+        let new = tempfile::Builder::new()
+            .prefix(TEMPORARY_PREFIX)
+            .suffix(TEMPORARY_SUFFIX)
+            .tempdir_in(&self.root)?;
+        // If two threads come here at once, the folder of the second is dropped and so removed.
+        let _ = self.staging.set(new);
+        Ok(self.staging.get().ok_or(ErrorKind::Other)?)
     }
 }
 
-/// Whether a file can't be moved from one folder to the other in one step.
+/// Returns whether a file can't be renamed from one folder to the other in one step.
 #[cfg(unix)]
-fn is_elsewhere(folder: &Path, root: &Path) -> bool {
+fn is_on_other_device(folder: &Path, root: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
 
-    let device = |folder: &Path| fs::metadata(folder).map(|facts| facts.dev()).ok();
+    let device = |folder: &Path| fs::metadata(folder).map(|metadata| metadata.dev()).ok();
     device(folder) != device(root)
 }
 
 #[cfg(not(unix))]
-fn is_elsewhere(_folder: &Path, _root: &Path) -> bool {
+fn is_on_other_device(_folder: &Path, _root: &Path) -> bool {
     true
 }
 
-/// Locks the folder, and removes what earlier runs have left if there is no other run.
-fn lock(root: &Path) -> Option<File> {
+/// Returns a shared lock on the folder. If there is no other run, removes what earlier runs left.
+fn lock_folder(root: &Path) -> Option<File> {
     let folder = File::open(root).ok()?;
     if folder.try_lock().is_ok() {
         remove_leftovers(root);
@@ -153,13 +156,15 @@ fn lock(root: &Path) -> Option<File> {
     Some(folder)
 }
 
+/// Removes the staging folders of killed runs.
 fn remove_leftovers(root: &Path) {
     for entry in fs::read_dir(root).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let is_ours =
-            name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
-        if is_ours && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            // What can't be removed does no harm.
+        let is_staging = name.to_str().is_some_and(|name| {
+            name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX)
+        });
+        if is_staging && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            // A leftover that can't be removed does no harm.
             let _ = fs::remove_dir_all(entry.path());
         }
     }

@@ -1,34 +1,34 @@
-//! Reading posts and data, from a file or from standard input. It knows nothing of what is in them.
+//! Reads input from a file or from standard input.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::source::{FileKind, Source};
 use crate::report::failure::Failure;
+use crate::source::{FileKind, Source};
 
-/// Whether a path stands for a standard stream.
-pub(crate) fn is_stream(path: &Path) -> bool {
+/// Returns whether `path` is `-`, which stands for standard input or output.
+pub(crate) fn is_standard_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// What a person calls it.
-pub(crate) fn name(path: &Path) -> String {
-    match is_stream(path) {
+/// Returns the name of the input at `path` in messages.
+pub(crate) fn input_name(path: &Path) -> String {
+    match is_standard_stream(path) {
         true => "<stdin>".to_owned(),
         false => path.display().to_string(),
     }
 }
 
-/// Reads the whole of a file, or of standard input for `-`.
-pub(crate) fn read(path: &Path, kind: FileKind) -> Result<Source, Failure> {
-    let name = name(path);
-    let bytes = match is_stream(path) {
-        true => read_to_limit(io::stdin().lock(), kind),
+/// Reads the whole file at `path`, or standard input for `-`.
+pub(crate) fn read_source(path: &Path, kind: FileKind) -> Result<Source, Failure> {
+    let name = input_name(path);
+    let bytes = match is_standard_stream(path) {
+        true => read_up_to_limit(io::stdin().lock(), kind),
         false => File::open(path).and_then(|file| match file.metadata() {
-            // It need not be read to say so.
-            Ok(facts) if facts.len() > kind.limit() => Ok(None),
-            _ => read_to_limit(file, kind),
+            // The size is known, so nothing has to be read to refuse the file.
+            Ok(metadata) if metadata.len() > kind.max_bytes() => Ok(None),
+            _ => read_up_to_limit(file, kind),
         }),
     };
     match bytes {
@@ -41,9 +41,9 @@ pub(crate) fn read(path: &Path, kind: FileKind) -> Result<Source, Failure> {
     }
 }
 
-/// Reads to the end; `None` if that is too far.
-fn read_to_limit(input: impl Read, kind: FileKind) -> io::Result<Option<Vec<u8>>> {
+/// Reads `input` to its end. Returns `None` if it is longer than the limit of `kind`.
+fn read_up_to_limit(input: impl Read, kind: FileKind) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    input.take(kind.limit() + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= kind.limit()).then_some(bytes))
+    input.take(kind.max_bytes() + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= kind.max_bytes()).then_some(bytes))
 }

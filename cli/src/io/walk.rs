@@ -1,7 +1,6 @@
-//! The files of a folder, in the order of their paths.
+//! Lists the files of a folder, in the order of their paths.
 //!
-//! Hidden files and folders and `node_modules` are passed over, and links are followed. It knows nothing
-//! of what is in the files.
+//! Hidden files and folders and `node_modules` are passed over, and links are followed.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -10,42 +9,42 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::report::failure::Failure;
 
-/// What a folder has.
+/// The files of a folder, with paths relative to it.
 #[derive(Debug, Default)]
 pub(crate) struct Walk {
-    /// The files, as paths from the folder on, sorted.
+    /// The wanted files, sorted.
     pub(crate) files: Vec<PathBuf>,
-    /// What can't be read.
+    /// The files and folders that can't be read, sorted.
     pub(crate) failures: Vec<(PathBuf, Failure)>,
 }
 
 impl Walk {
-    /// Whether every wanted file is known, be it readable or not.
-    pub(crate) fn is_complete(&self, wanted: impl Fn(&Path) -> bool) -> bool {
-        let is_known = |(path, failure): &(PathBuf, Failure)| {
-            matches!(failure, Failure::Loop { .. }) || wanted(path)
+    /// Returns whether every file that `is_wanted` is listed, as a file or as a failure.
+    pub(crate) fn is_complete(&self, is_wanted: impl Fn(&Path) -> bool) -> bool {
+        let hides_no_file = |(path, failure): &(PathBuf, Failure)| {
+            matches!(failure, Failure::LinkLoop { .. }) || is_wanted(path)
         };
-        self.failures.iter().all(is_known)
+        self.failures.iter().all(hides_no_file)
     }
 }
 
-/// Looks for the files whose paths are wanted.
-pub(crate) fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Walk {
+/// Lists the files below `folder` whose paths are wanted.
+pub(crate) fn walk_folder(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Walk {
     let mut walk = Walk::default();
     let entries = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_visible);
     for entry in entries {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() || !wanted(entry.path()) => {}
+            Ok(entry) if entry.file_type().is_dir() || !is_wanted(entry.path()) => {}
             Ok(entry) => {
-                let path = relative(folder, entry.path());
+                let path = relative_path(folder, entry.path());
                 if entry.file_type().is_file() {
                     walk.files.push(path);
                 } else {
-                    let name = join(folder, &path).display().to_string();
+                    let name = join_path(folder, &path).display().to_string();
                     walk.failures.push((path, Failure::NotAFile { name }));
                 }
             }
-            Err(error) => walk.failures.extend(failure(folder, error, &wanted)),
+            Err(error) => walk.failures.extend(explain_error(folder, error, &is_wanted)),
         }
     }
     walk.files.sort();
@@ -53,8 +52,8 @@ pub(crate) fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Walk {
     walk
 }
 
-/// The path of a file in a folder, as people write it.
-pub(crate) fn join(folder: &Path, file: &Path) -> PathBuf {
+/// Returns the path of `file` in `folder`, without a leading `./`.
+pub(crate) fn join_path(folder: &Path, file: &Path) -> PathBuf {
     match folder == Path::new(".") {
         true => file.to_owned(),
         false => folder.join(file),
@@ -67,25 +66,26 @@ fn is_visible(entry: &DirEntry) -> bool {
         || !(name.as_encoded_bytes().starts_with(b".") || name == OsStr::new("node_modules"))
 }
 
-fn relative(folder: &Path, path: &Path) -> PathBuf {
+fn relative_path(folder: &Path, path: &Path) -> PathBuf {
     path.strip_prefix(folder).unwrap_or(path).to_owned()
 }
 
-/// Why a file or a folder can't be read; `None` for a link that leads nowhere, to a file that nobody wants.
-fn failure(
+/// Returns the relative path and the failure for `error`. Returns `None` for a broken link whose
+/// extension is not wanted.
+fn explain_error(
     folder: &Path,
     error: walkdir::Error,
-    wanted: impl Fn(&Path) -> bool,
+    is_wanted: impl Fn(&Path) -> bool,
 ) -> Option<(PathBuf, Failure)> {
     let path = error.path().unwrap_or(folder).to_owned();
-    let at = relative(folder, &path);
-    let name = join(folder, &at).display().to_string();
+    let relative = relative_path(folder, &path);
+    let name = join_path(folder, &relative).display().to_string();
     if let Some(ancestor) = error.loop_ancestor() {
-        return Some((at, Failure::Loop { name, above: ancestor.display().to_string() }));
+        return Some((relative, Failure::LinkLoop { name, above: ancestor.display().to_string() }));
     }
-    if path.is_symlink() && path.extension().is_some() && !wanted(&path) {
+    if path.is_symlink() && path.extension().is_some() && !is_wanted(&path) {
         return None;
     }
     let error = error.into_io_error()?;
-    Some((at, Failure::Unreadable { name, error }))
+    Some((relative, Failure::Unreadable { name, error }))
 }

@@ -1,11 +1,11 @@
-//! A fault of the command itself: it costs one file at most, and is said like any other failure.
+//! Panics: each costs the command one file at most, and is a failure like any other.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::failure::Failure;
 
-/// Does the work on a file. A panic in it becomes a failure that names the file.
-pub(crate) fn caught<T>(
+/// Runs `work` on the file `name`, and turns a panic into [`Failure::Crashed`].
+pub(crate) fn catch_crash<T>(
     name: &str,
     work: impl FnOnce() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
@@ -15,12 +15,12 @@ pub(crate) fn caught<T>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, caught};
+    use super::{Failure, catch_crash};
 
     #[test]
     fn a_panic_is_a_failure_of_its_file() {
-        let crash: Result<(), _> = caught("a.md", || panic!("a fault, made for this test"));
+        let crash: Result<(), _> = catch_crash("a.md", || panic!("a fault, made for this test"));
         assert!(matches!(crash, Err(Failure::Crashed { name }) if name == "a.md"));
-        assert!(matches!(caught("a.md", || Ok(1)), Ok(1)));
+        assert!(matches!(catch_crash("a.md", || Ok(1)), Ok(1)));
     }
 }

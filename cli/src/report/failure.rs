@@ -1,257 +1,225 @@
-//! Why a command could not do what it was asked: the facts, their words and their exit status.
+//! The failures of the command: one table of their exit statuses, codes, locations and words.
 
+use std::borrow::Cow;
 use std::io::{self, ErrorKind};
-use std::process::ExitCode;
 
 use afterword_reader::FrontMatterError;
 
-use super::{Place, Report};
-use crate::io::source::{FileKind, Source};
+use super::message::Location::{self, File};
+use super::message::Message;
+use super::status::Status;
+use crate::source::{FileKind, Source};
 
-/// How a command ends, the better first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Status {
-    /// It has done what it was asked.
-    #[default]
-    Done,
-    /// Something is wrong with a post or its data.
-    Findings,
-    /// It was used wrongly, or a file can't be read or written.
-    Unusable,
-    /// A signal has ended it: 128 and SIGINT, as shells count.
-    Interrupted,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        Self::from(match status {
-            Status::Done => 0,
-            Status::Findings => 1,
-            Status::Unusable => 2,
-            Status::Interrupted => 130,
-        })
-    }
-}
-
-/// Why a command could not do what it was asked.
+/// A reason why the command could not do its work, or not all of it.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The file can't be read.
+    /// A file that can't be read.
     Unreadable { name: String, error: io::Error },
-    /// The file is not UTF-8 text.
+    /// A file that is not UTF-8 text.
     NotUtf8 { name: String, bytes: Vec<u8> },
-    /// The file is larger than its kind may be.
+    /// A file larger than the limit of its kind.
     TooLarge { name: String, kind: FileKind },
-    /// It is named like a file, and is neither that nor a folder.
+    /// A pipe, a socket or a device in a folder of input.
     NotAFile { name: String },
-    /// The link leads to a folder that it is in.
-    Loop { name: String, above: String },
-    /// The folder has no post.
+    /// A link to the folder `above` that contains it.
+    LinkLoop { name: String, above: String },
+    /// A folder without a post.
     NoPosts { name: String },
-    /// The folder has neither posts nor JSON files.
+    /// A folder without a post or a JSON file.
     NothingToCheck { name: String },
-    /// Where the data of a folder's posts goes is not said.
-    NoOutDir { name: String },
-    /// A folder for the data of one post.
-    OutDirForOne { name: String },
-    /// A file for the data of a folder's posts.
-    OutputForMany { name: String },
-    /// Standard input can't be two things.
+    /// A folder of input without `--out-dir`.
+    OutDirMissing { name: String },
+    /// One file of input with `--out-dir`.
+    OutDirForFile { name: String },
+    /// A folder of input with `--output`.
+    OutputForFolder { name: String },
+    /// Standard input as both the post and the list of addresses.
     StdinTwice,
-    /// Two posts would have one output.
+    /// Two posts whose data has the same path.
     SameOutput { name: String, other: String },
-    /// HTML has no sign by which it could be told from others'.
+    /// `--prune` with HTML files, which have no mark by which the command knows its own.
     PruneHtml,
-    /// Where the output goes, there is a file of somebody else.
-    NotOurs { name: String },
-    /// The output is the post itself.
+    /// An existing file in the place of a result, not written by the command.
+    ForeignFile { name: String },
+    /// An output that is the input itself.
     OutputIsInput { name: String },
-    /// The output is named like a post.
+    /// An output with the extension of a post, or a link to a post.
     OutputIsPost { name: String },
-    /// The output can't be written.
+    /// A file that can't be written.
     Unwritable { name: String, error: io::Error },
-    /// Standard output can't be written.
-    NotPrinted { error: io::Error },
-    /// The list of addresses lacks a column.
-    NoColumn { name: String, column: &'static str },
-    /// The list of addresses is no CSV.
+    /// Standard output that can't be written.
+    StdoutUnwritable { error: io::Error },
+    /// A list of addresses without a required column.
+    ColumnMissing { name: String, column: &'static str },
+    /// A list of addresses that is not CSV.
     NotCsv { name: String, line: usize, message: String },
-    /// The post's front matter is broken.
+    /// A post with broken front matter.
     FrontMatter { source: Source, error: FrontMatterError },
-    /// The post has neither an FAQ nor takeaways.
+    /// A post with neither an FAQ nor takeaways.
     NoParts { name: String },
-    /// The reader of the post has a fault.
+    /// A panic of the command while it worked on a file.
     Crashed { name: String },
-    /// What is to be removed isn't known.
-    NotPruned { name: String },
-    /// A signal has ended it.
-    Interrupted { done: usize, of: usize },
+    /// A signal that ended a run.
+    Interrupted { done: usize, total: usize },
 }
 
-const WHAT_IS_FOUND: &str = "write questions and answers below a heading such as \"FAQ\" (as headings, bold \
-                             paragraphs, `<details>`, shortcodes, a definition list or a list), and takeaways \
-                             below one such as \"Key Takeaways\", or both in the front matter";
-
-const NAME_OUT_DIR: &str = "name a folder for them with `--out-dir DIR`";
+/// A row of the table: the exit status of a failure and its message.
+struct Row<'a> {
+    status: Status,
+    message: Message<'a>,
+}
 
 impl Failure {
-    /// What is wrong with a post is told from what keeps the command from getting that far.
+    /// Returns the exit status of a run in which this failure is the worst.
     pub(crate) fn status(&self) -> Status {
-        match self {
-            Self::FrontMatter { .. } | Self::NoParts { .. } | Self::SameOutput { .. } => {
-                Status::Findings
-            }
-            Self::Interrupted { .. } => Status::Interrupted,
-            _ => Status::Unusable,
-        }
+        self.row().status
     }
 
-    /// What to tell the author.
-    pub(crate) fn report(&self) -> Report<'_> {
-        self.words().code(self.code())
+    /// Returns the message for the user.
+    pub(crate) fn message(&self) -> Message<'_> {
+        self.row().message
     }
 
-    fn words(&self) -> Report<'_> {
+    fn row(&self) -> Row<'_> {
         match self {
-            Self::Unreadable { name, error } => {
-                Report::error(format!("cannot read the file: {}", cause(error)))
-                    .at(Place::File(name))
-            }
-            Self::NotUtf8 { name, bytes } => not_utf8(name, bytes),
-            Self::TooLarge { name, kind } => too_large(name, *kind),
-            Self::NotAFile { name } => Report::error("this is neither a file nor a folder")
-                .at(Place::File(name))
-                .help("put a file in its place, or give it another ending"),
-            Self::Loop { name, above } => {
-                Report::error(format!("this link leads back to `{above}`, which it is in"))
-                    .at(Place::File(name))
-                    .help("remove the link, or let it lead to another folder")
-            }
-            Self::NoPosts { name } => Report::error("there is no post in this folder")
-                .at(Place::File(name))
-                .help("posts are files that end in .md, .markdown, .mdown or .mdx"),
-            Self::NothingToCheck { name } => {
-                Report::error("there is neither a post nor a JSON file in this folder")
-                    .at(Place::File(name))
-                    .help("posts are files that end in .md, .markdown, .mdown or .mdx")
-            }
-            Self::NoOutDir { name } => Report::error("this is a folder: where do the results go?")
-                .at(Place::File(name))
-                .help(NAME_OUT_DIR),
-            Self::OutDirForOne { name } => Report::error("`--out-dir` is for a folder")
-                .at(Place::File(name))
-                .help("name the file for one result with `-o FILE`"),
-            Self::OutputForMany { name } => {
-                Report::error("`--output` is for one file, and this is a folder")
-                    .at(Place::File(name))
-                    .help(NAME_OUT_DIR)
-            }
-            Self::StdinTwice => {
-                Report::error("standard input can't be both the post and the addresses")
-                    .help("name a file for one of them")
-            }
-            Self::SameOutput { name, other } => {
-                Report::error(format!("its data would be in the same file as that of `{other}`"))
-                    .at(Place::File(name))
-                    .help("rename one of the two posts; until then neither is written")
-            }
-            Self::PruneHtml => Report::error("`--prune` is not for HTML files")
-                .help("use it with `--format json`, or begin with an empty folder"),
-            Self::NotOurs { name } => {
-                Report::error("this file is not one that `afterword render` has written")
-                    .at(Place::File(name))
-                    .help("move it away, or name another folder after `--out-dir`")
-            }
-            Self::OutputIsInput { name } => Report::error("the output is the post itself")
-                .at(Place::File(name))
-                .help("a post is never written to: name another file after `-o`"),
-            Self::OutputIsPost { name } => Report::error("the output is named like a post")
-                .at(Place::File(name))
-                .help("a post is never written to: name a `.json` file after `-o`"),
-            Self::Unwritable { name, error } => {
-                Report::error(format!("cannot write the output: {}", cause(error)))
-                    .at(Place::File(name))
-            }
-            Self::NotPrinted { error } => {
-                Report::error(format!("cannot write to standard output: {}", cause(error)))
-            }
-            Self::NoColumn { name, column } => Report::error(format!(
-                "the list of addresses has no column `{column}`"
-            ))
-            .at(Place::Position { name, line: 1, column: 1 })
-            .help("its first line names the columns, and `path` and `permalink` are among them"),
-            Self::NotCsv { name, line, message } => {
-                Report::error(format!("the list of addresses is not CSV: {message}"))
-                    .at(Place::Position { name, line: *line, column: 1 })
-                    .help("`hugo list all` prints such a list")
-            }
-            Self::FrontMatter { source, error } => Report::from_finding(error.finding(), source),
-            Self::NoParts { name } => Report::error("no FAQ and no key takeaways found")
-                .at(Place::File(name))
-                .help(WHAT_IS_FOUND),
-            Self::Crashed { name } => Report::error("the reader of posts crashed")
-                .at(Place::File(name))
-                .help("this is a fault of afterword; please report it, with the post"),
-            Self::NotPruned { name } => {
-                Report::warning("nothing is removed, since a part of this folder can't be read")
-                    .at(Place::File(name))
-            }
-            Self::Interrupted { done, of } => {
-                Report::error(format!("interrupted after {done} of {of} files"))
-                    .help("every file is whole; the same command does the rest")
-            }
-        }
-    }
-
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Unreadable { .. } => "unreadable",
-            Self::NotUtf8 { .. } => "not-utf8",
-            Self::TooLarge { .. } => "too-large",
-            Self::NotAFile { .. } => "not-a-file",
-            Self::Loop { .. } => "folder-loop",
-            Self::NoPosts { .. } | Self::NothingToCheck { .. } => "no-posts",
-            Self::NoOutDir { .. }
-            | Self::OutDirForOne { .. }
-            | Self::OutputForMany { .. }
-            | Self::StdinTwice
-            | Self::PruneHtml
-            | Self::NotOurs { .. }
-            | Self::OutputIsInput { .. }
-            | Self::OutputIsPost { .. } => "wrong-use",
-            Self::SameOutput { .. } => "same-output",
-            Self::Unwritable { .. } | Self::NotPrinted { .. } => "unwritable",
-            Self::NoColumn { .. } | Self::NotCsv { .. } => "addresses",
-            Self::FrontMatter { .. } => "front-matter",
-            Self::NoParts { .. } => "no-parts",
-            Self::Crashed { .. } => "crashed",
-            Self::NotPruned { .. } => "not-pruned",
-            Self::Interrupted { .. } => "interrupted",
+            Self::Unreadable { name, error } => Row::unusable("unreadable", File(name))
+                .title(format!("cannot read the file: {}", describe_cause(error)))
+                .help("check the path and the permissions of the file"),
+            Self::NotUtf8 { name, bytes } => Row::unusable("not-utf8", locate_bad_byte(name, bytes))
+                .title("expected UTF-8 text, found another encoding; the file is not read")
+                .help("save the file as UTF-8"),
+            Self::TooLarge { name, kind } => Row::unusable("too-large", File(name))
+                .title(format!(
+                    "expected at most {} MB, found more; the file is not read",
+                    kind.max_megabytes()
+                ))
+                .help(shorten_help(*kind)),
+            Self::NotAFile { name } => Row::unusable("not-a-file", File(name))
+                .title("expected a file, found a pipe, a socket or a device; it is skipped")
+                .help("replace it with a file, or change its extension"),
+            Self::LinkLoop { name, above } => Row::unusable("folder-loop", File(name))
+                .title(format!(
+                    "expected a file or folder, found a link back to `{above}`; it is skipped"
+                ))
+                .help("remove the link, or point it to another folder"),
+            Self::NoPosts { name } => Row::unusable("no-posts", File(name))
+                .title("expected posts in this folder, found none")
+                .help("name a folder with files that end in .md, .markdown, .mdown or .mdx"),
+            Self::NothingToCheck { name } => Row::unusable("no-posts", File(name))
+                .title("expected posts or JSON files in this folder, found none")
+                .help("name a folder with files that end in .md, .markdown, .mdown, .mdx or .json"),
+            Self::OutDirMissing { name } => Row::unusable("wrong-use", File(name))
+                .title("expected `--out-dir DIR` for the results of a folder, found no such option")
+                .help("add `--out-dir DIR`, the folder to write to"),
+            Self::OutDirForFile { name } => Row::unusable("wrong-use", File(name))
+                .title("`--out-dir`: expected a folder of input, found one file")
+                .help("write one result with `-o FILE`"),
+            Self::OutputForFolder { name } => Row::unusable("wrong-use", File(name))
+                .title("`--output`: expected one file of input, found a folder")
+                .help("write the results of a folder with `--out-dir DIR`"),
+            Self::StdinTwice => Row::unusable("wrong-use", Location::None)
+                .title("expected `-` once, found it for both the post and `--urls`")
+                .help("name a file for one of them"),
+            Self::SameOutput { name, other } => Row::findings("same-output", File(name))
+                .title(format!("this data would overwrite that of `{other}`; neither is written"))
+                .help("rename one of the two posts"),
+            Self::PruneHtml => Row::unusable("wrong-use", Location::None)
+                .title("`--prune`: expected `--format json`, found `--format html`; nothing is written")
+                .help("add `--format json`, or write to an empty folder"),
+            Self::ForeignFile { name } => Row::unusable("wrong-use", File(name))
+                .title(
+                    "expected a file written by `afterword render`, found another one; it is not \
+                     replaced",
+                )
+                .help("move the file away, or name another folder with `--out-dir`"),
+            Self::OutputIsInput { name } => Row::unusable("wrong-use", File(name))
+                .title("expected another file than the input, found the same; it is not replaced")
+                .help("name another file with `-o`"),
+            Self::OutputIsPost { name } => Row::unusable("wrong-use", File(name))
+                .title("expected a file for results, found a post; posts are never written to")
+                .help("name a file that does not end in .md, .markdown, .mdown or .mdx"),
+            Self::Unwritable { name, error } => Row::unusable("unwritable", File(name))
+                .title(format!("cannot write the file: {}", describe_cause(error)))
+                .help("check the path, the permissions and the free space"),
+            Self::StdoutUnwritable { error } => Row::unusable("unwritable", Location::None)
+                .title(format!("cannot write to standard output: {}", describe_cause(error)))
+                .help("check the program or the file that reads it"),
+            Self::ColumnMissing { name, column } => Row::unusable("addresses", at_line(name, 1))
+                .title(format!("expected a column `{column}` in the list of addresses, found none"))
+                .help("name the columns `path` and `permalink` in the first line"),
+            Self::NotCsv { name, line, message } => Row::unusable("addresses", at_line(name, *line))
+                .title(format!("expected a list of addresses in CSV, found: {message}"))
+                .help("pass a list such as `hugo list all` prints"),
+            Self::FrontMatter { source, error } => Row {
+                status: Status::Findings,
+                message: Message::from_finding(error.finding(), source),
+            },
+            Self::NoParts { name } => Row::findings("no-parts", File(name))
+                .title("expected an FAQ or key takeaways, found neither")
+                .help(
+                    "write questions and answers below a heading such as \"FAQ\" (as headings, \
+                     bold paragraphs, `<details>`, shortcodes, a definition list or a list), and \
+                     takeaways below one such as \"Key Takeaways\", or both in the front matter",
+                ),
+            Self::Crashed { name } => Row::unusable("crashed", File(name))
+                .title("afterword crashed on this file; it is skipped")
+                .help(concat!("report the bug, with the file: ", env!("CARGO_PKG_REPOSITORY"))),
+            Self::Interrupted { done, total } => Row::interrupted("interrupted")
+                .title(format!("interrupted after {done} of {total} files; every written file is complete"))
+                .help("run the same command again to process the rest"),
         }
     }
 }
 
-fn not_utf8<'a>(name: &'a str, bytes: &[u8]) -> Report<'a> {
-    let good = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let line = good.split('\n').count();
-    let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Report::error("the file is not UTF-8 text")
-        .at(Place::Position { name, line, column })
-        .help("save it as UTF-8 in your editor")
+impl<'a> Row<'a> {
+    /// Returns a row for wrong use, or for a file that can't be read or written.
+    fn unusable(code: &'static str, location: Location<'a>) -> Self {
+        Self { status: Status::Unusable, message: Message::error(code, "").at(location) }
+    }
+
+    /// Returns a row for a fault of a post.
+    fn findings(code: &'static str, location: Location<'a>) -> Self {
+        Self { status: Status::Findings, ..Self::unusable(code, location) }
+    }
+
+    /// Returns a row for the end by a signal.
+    fn interrupted(code: &'static str) -> Self {
+        Self { status: Status::Interrupted, ..Self::unusable(code, Location::None) }
+    }
+
+    fn title(self, title: impl Into<Cow<'a, str>>) -> Self {
+        Self { message: self.message.with_title(title), ..self }
+    }
+
+    fn help(self, help: &'static str) -> Self {
+        Self { message: self.message.help(help), ..self }
+    }
 }
 
-fn too_large(name: &str, kind: FileKind) -> Report<'_> {
-    let limit = kind.megabytes();
-    let help = match kind {
-        FileKind::Post => "keep images and other data in files of their own",
-        FileKind::Data => "the widget reads no more than that, either: make it shorter",
-        FileKind::Addresses => "leave out what is no post",
-    };
-    Report::error(format!("the file is larger than {limit} MB")).at(Place::File(name)).help(help)
+/// Returns the location of line `line` of the file `name`.
+fn at_line(name: &str, line: usize) -> Location<'_> {
+    Location::Position { name, line, column: 1 }
 }
 
-/// The same words on every system for the usual causes.
-fn cause(error: &io::Error) -> String {
+/// Returns the location of the first byte of the file `name` that is not UTF-8.
+fn locate_bad_byte<'a>(name: &'a str, bytes: &[u8]) -> Location<'a> {
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let line = valid.split('\n').count();
+    let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Location::Position { name, line, column }
+}
+
+/// Returns the way to make a file of `kind` shorter.
+fn shorten_help(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Post => "move images and other data to files of their own",
+        FileKind::PostData => "shorten the data, since the widget has the same limit",
+        FileKind::Addresses => "remove the rows of pages that are not posts",
+    }
+}
+
+/// Returns the cause of `error`, for the usual causes in the same words on every system.
+fn describe_cause(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "no such file or folder".to_owned(),
         ErrorKind::PermissionDenied => "permission denied".to_owned(),

@@ -4,37 +4,37 @@ use std::path::PathBuf;
 
 use url::Url;
 
-use crate::commands::extract::args::web_address;
-use crate::report::Format;
+use crate::commands::web_address::parse_web_address;
+use crate::report::format::Format;
 
-/// Say what is wrong with posts and with post data, and what to do about it.
+/// Find the faults of posts and of post data, and tell how to fix them.
 ///
-/// Looks at Markdown posts and at JSON files, and at all of them in a folder. In a folder, a post may be
-/// without an FAQ and key takeaways, and JSON files that are no post data are passed over.
+/// Checks Markdown posts and JSON files, and in a folder all of them. A post in a folder need not have
+/// an FAQ or key takeaways, and JSON files in a folder that are not post data are ignored.
 #[derive(Debug, clap::Args)]
-#[command(after_help = EXAMPLES)]
-pub(crate) struct Check {
-    /// Posts, JSON files and folders.
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct CheckArgs {
+    /// Posts, JSON files and folders; `-` reads a post or post data from standard input.
     #[arg(value_name = "FILE|FOLDER", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     /// The address of the site, which makes relative links absolute.
-    #[arg(long, value_name = "URL", value_parser = web_address)]
+    #[arg(long, value_name = "URL", value_parser = parse_web_address)]
     pub(crate) base_url: Option<Url>,
-    /// How findings are written to standard output: for people, or as one JSON array.
+    /// The format of the findings on standard output: text for people, or one JSON array.
     ///
     /// Its objects have `file`, `line`, `column`, `severity`, `code`, `message` and `help`. Lines and
-    /// columns count from 1, columns in characters; what isn't known is null.
+    /// columns count from 1, columns in characters; unknown values are null.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
 }
 
-const EXAMPLES: &str = "\
+const AFTER_HELP: &str = "\
 Examples:
   afterword check content
   afterword check content/posts/dryer.md assets/afterword
   afterword check content --format json
 
 Exit status:
-  0  nothing is wrong
-  1  something is, or a post that was named has no FAQ and no key takeaways
+  0  no faults
+  1  faults, or a post named on the command line has no FAQ and no key takeaways
   2  wrong use, or a file that can't be read";

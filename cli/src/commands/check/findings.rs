@@ -1,49 +1,41 @@
-//! The findings of a check, counted, and the kind of file that they are about.
+//! The findings of a check, as text and as counts.
 
-use crate::report::failure::{Failure, Status};
-use crate::report::{Format, Report};
+use crate::report::failure::Failure;
+use crate::report::format::Format;
+use crate::report::message::Message;
+use crate::report::status::Status;
 
-/// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Nature {
-    Post {
-        has_parts: bool,
-    },
-    Data,
-    /// JSON that is no post data, found in a folder.
-    Other,
-    /// It can't be read.
-    Unknown,
-}
-
-/// What there is to say about files.
+/// The findings about one file, or about the folders.
 #[derive(Debug)]
 pub(super) struct Findings {
-    pub(super) format: Format,
-    pub(super) messages: Vec<String>,
+    format: Format,
+    /// The findings in `format`, in order.
+    pub(super) texts: Vec<String>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    /// The worst status of a finding.
     pub(super) status: Status,
 }
 
 impl Findings {
+    /// Returns no findings.
     pub(super) fn new(format: Format) -> Self {
-        Self { format, messages: Vec::new(), errors: 0, warnings: 0, status: Status::Done }
+        Self { format, texts: Vec::new(), errors: 0, warnings: 0, status: Status::Done }
     }
 
-    /// Notes something that is wrong with a file.
-    pub(super) fn add(&mut self, report: &Report<'_>) {
-        match report.is_error() {
+    /// Adds a fault.
+    pub(super) fn add(&mut self, message: &Message<'_>) {
+        match message.is_error() {
             true => self.errors += 1,
             false => self.warnings += 1,
         }
         self.status = self.status.max(Status::Findings);
-        self.messages.push(report.message(self.format));
+        self.texts.push(message.to_text(self.format));
     }
 
-    /// Notes why a file can't be looked at.
-    pub(super) fn fail(&mut self, failure: &Failure) {
-        self.add(&failure.report());
+    /// Adds a failure, whose status may be worse than that of a fault.
+    pub(super) fn add_failure(&mut self, failure: &Failure) {
+        self.add(&failure.message());
         self.status = self.status.max(failure.status());
     }
 }

@@ -1,13 +1,14 @@
-//! A post: what its reader says of it, and what it has that readers of its page won't see as it is written.
+//! Checks a post: the remarks of its reader, and the parts that its page would not show as written.
 
 use afterword_reader::{Context, check_article, read_article};
 
 use super::findings::Findings;
-use crate::io::source::Source;
-use crate::report::Report;
 use crate::report::failure::Failure;
+use crate::report::message::Message;
+use crate::source::Source;
 
-/// Adds what is wrong with a post to `findings`. Returns whether the post has an FAQ or takeaways.
+/// Adds the faults of the post in `source` to `findings`. Returns whether the post has an FAQ or
+/// takeaways.
 pub(super) fn check_post(
     source: Source,
     context: &Context,
@@ -18,10 +19,10 @@ pub(super) fn check_post(
         Err(error) => return Err(Failure::FrontMatter { source, error }),
     };
     for remark in &article.remarks {
-        findings.add(&Report::from_finding(remark.finding(), &source));
+        findings.add(&Message::from_finding(remark.finding(), &source));
     }
     for finding in check_article(&source.text, &article) {
-        findings.add(&Report::from_finding(finding, &source));
+        findings.add(&Message::from_finding(finding, &source));
     }
     Ok(!article.has_no_parts())
 }

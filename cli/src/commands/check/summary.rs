@@ -1,61 +1,75 @@
-//! What was looked at and what was found, in one line.
+//! The summary of a check, in one line.
 
-use super::findings::{Findings, Nature};
-use crate::report::failure::Status;
+use super::file::CheckedKind;
+use super::findings::Findings;
+use crate::report::status::Status;
 
-/// What was looked at and what was found.
+/// The counts of checked files and of findings.
 #[derive(Debug, Default)]
-pub(super) struct Summary {
+pub(super) struct CheckSummary {
     posts: usize,
-    without_parts: usize,
-    data: usize,
+    posts_without_parts: usize,
+    data_files: usize,
     errors: usize,
     warnings: usize,
-    /// The worst that was found.
+    /// The worst status of a finding.
     pub(super) status: Status,
 }
 
-impl Summary {
-    /// Counts a file and what was found in it.
-    pub(super) fn add(&mut self, findings: &Findings, nature: Nature) {
-        match nature {
-            Nature::Post { has_parts } => {
+impl CheckSummary {
+    /// Counts a checked file and its findings.
+    pub(super) fn add_file(&mut self, kind: CheckedKind, findings: &Findings) {
+        match kind {
+            CheckedKind::Post { has_parts } => {
                 self.posts += 1;
-                self.without_parts += usize::from(!has_parts);
+                self.posts_without_parts += usize::from(!has_parts);
             }
-            Nature::Data => self.data += 1,
-            Nature::Other | Nature::Unknown => {}
+            CheckedKind::PostData => self.data_files += 1,
+            CheckedKind::OtherJson | CheckedKind::Unreadable => {}
         }
+        self.add_findings(findings);
+    }
+
+    /// Counts findings.
+    pub(super) fn add_findings(&mut self, findings: &Findings) {
         self.errors += findings.errors;
         self.warnings += findings.warnings;
         self.status = self.status.max(findings.status);
     }
 
-    /// What is said of it.
-    pub(super) fn text(&self) -> String {
-        let mut looked_at = Vec::new();
-        if self.posts > 0 || self.data == 0 {
-            let mut posts = count(self.posts, "post");
-            if self.without_parts > 0 {
-                posts += &format!(" ({} without an FAQ or takeaways)", self.without_parts);
+    /// Returns the summary as text.
+    pub(super) fn to_text(&self) -> String {
+        format!("{}: {}", self.checked_files(), self.found_faults())
+    }
+
+    fn checked_files(&self) -> String {
+        let mut files = Vec::new();
+        if self.posts > 0 || self.data_files == 0 {
+            let mut posts = count_noun(self.posts, "post");
+            if self.posts_without_parts > 0 {
+                posts += &format!(" ({} without an FAQ or takeaways)", self.posts_without_parts);
             }
-            looked_at.push(posts);
+            files.push(posts);
         }
-        if self.data > 0 {
-            looked_at.push(count(self.data, "data file"));
+        if self.data_files > 0 {
+            files.push(count_noun(self.data_files, "data file"));
         }
-        let looked_at = looked_at.join(", ");
+        files.join(", ")
+    }
+
+    fn found_faults(&self) -> String {
+        let (errors, warnings) =
+            (count_noun(self.errors, "error"), count_noun(self.warnings, "warning"));
         match (self.errors, self.warnings) {
-            (0, 0) => format!("{looked_at}: nothing is wrong"),
-            (errors, 0) => format!("{looked_at}: {}", count(errors, "error")),
-            (0, warnings) => format!("{looked_at}: {}", count(warnings, "warning")),
-            (errors, warnings) => {
-                format!("{looked_at}: {}, {}", count(errors, "error"), count(warnings, "warning"))
-            }
+            (0, 0) => "no faults".to_owned(),
+            (_, 0) => errors,
+            (0, _) => warnings,
+            _ => format!("{errors}, {warnings}"),
         }
     }
 }
 
-fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+/// Returns the count and the noun, with the plural ending if it needs one.
+fn count_noun(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

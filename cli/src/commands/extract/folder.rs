@@ -1,133 +1,94 @@
-//! A folder of posts: the data of each in a file of its own.
+//! Extracts a folder of posts: the data of each goes to a file of its own.
 
-mod summary;
-
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use super::args::Extract;
-use super::options::Options;
-use super::post_json;
-use crate::io::batch::{self, Outcome};
-use crate::io::out_dir::{Change, OutDir};
-use crate::io::read::{self};
-use crate::io::source::FileKind;
-use crate::io::walk::{self, Walk};
-use crate::report;
-use crate::report::crash::caught;
-use crate::report::failure::{Failure, Status};
 use afterword_reader::is_post;
-use summary::Summary;
 
-/// A post, and where its data goes, both from their folders on.
-#[derive(Debug)]
-struct Job {
-    post: PathBuf,
-    output: PathBuf,
-    /// Another post whose data would go there, too.
-    rival: Option<PathBuf>,
-}
+use super::args::ExtractArgs;
+use super::extractor::Extractor;
+use super::post_json::is_extracted_json;
+use super::summary::summarize;
+use crate::io::folder_run::{FolderRun, Prune, require_out_dir};
+use crate::io::out_dir::OutDir;
+use crate::io::outcome::FileOutcome;
+use crate::io::read::read_source;
+use crate::io::walk::{join_path, walk_folder};
+use crate::report::crash::catch_crash;
+use crate::report::failure::Failure;
+use crate::report::status::Status;
+use crate::source::FileKind;
 
-/// What has become of a post.
-#[derive(Debug)]
-enum Fate {
-    /// Its data is there.
-    Data(Change),
-    /// It has neither an FAQ nor takeaways.
-    NoParts,
-    /// It was skipped.
-    Skipped(Status),
-}
-
-/// Does what the arguments ask.
-pub(super) fn run(args: &Extract, options: &Options) -> Result<Status, Failure> {
-    let name = || args.posts.display().to_string();
-    if args.output.is_some() {
-        return Err(Failure::OutputForMany { name: name() });
+/// Writes the data of every post in the folder.
+pub(super) fn extract_folder(args: &ExtractArgs, extractor: &Extractor) -> Result<Status, Failure> {
+    let folder = &*args.posts;
+    let out_dir = require_out_dir(folder, args.output.as_deref(), args.out_dir.as_deref())?;
+    let walk = walk_folder(folder, is_post);
+    if walk.files.is_empty() && walk.failures.is_empty() {
+        return Err(Failure::NoPosts { name: folder.display().to_string() });
     }
-    let Some(out_dir) = &args.out_dir else { return Err(Failure::NoOutDir { name: name() }) };
-    let walk = walk::files(&args.posts, is_post);
-    let can_prune = walk.is_complete(is_post);
-    let Walk { files, failures } = walk;
-    if files.is_empty() && failures.is_empty() {
-        return Err(Failure::NoPosts { name: name() });
-    }
+    let conflicts = find_conflicts(&walk.files);
     let out_dir = OutDir::open(out_dir)?;
-    let mut summary = Summary::default();
-    for (path, failure) in &failures {
-        failure.report().print(options.format);
-        summary.skip(failure.status(), is_post(path));
-    }
-    let jobs = jobs(files);
-    let unread = failures.iter().map(|(path, _)| path.with_extension("json"));
-    let mut keep = unread.collect::<HashSet<_>>();
-    let mut outputs = jobs.iter().map(|job| job.output.clone());
-    let done = batch::run(
-        &jobs,
-        |job| work(job, args, options, &out_dir),
-        |Outcome { messages, value: fate }| {
-            messages.iter().for_each(|message| report::say(message));
-            summary.count(&fate);
-            let output = outputs.next().filter(|_| !matches!(fate, Fate::NoParts));
-            keep.extend(output);
-        },
-    );
-    if args.prune && done.is_ok() {
-        if can_prune {
-            let is_json = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
-            summary.removed = Some(out_dir.prune(&keep, is_json, post_json::is_written_here)?);
-        } else {
-            let failure = Failure::NotPruned { name: name() };
-            failure.report().print(options.format);
-        }
-    }
-    report::say(&summary.message(options.format));
-    done.map(|()| summary.status)
-}
-
-/// What is to be done for each post.
-fn jobs(posts: Vec<PathBuf>) -> Vec<Job> {
-    let mut first_of = HashMap::<PathBuf, PathBuf>::new();
-    let mut rivals = HashMap::<PathBuf, PathBuf>::new();
-    for post in &posts {
-        let output = post.with_extension("json");
-        if let Some(first) = first_of.get(&output) {
-            rivals.insert(post.clone(), first.clone());
-            rivals.insert(first.clone(), post.clone());
-        } else {
-            first_of.insert(output, post.clone());
-        }
-    }
-    let job = |post: PathBuf| {
-        let (output, rival) = (post.with_extension("json"), rivals.remove(&post));
-        Job { post, output, rival }
+    let prune = Prune { is_result: has_output_extension, is_own_text: is_extracted_json };
+    let run = FolderRun {
+        folder,
+        walk,
+        is_input: is_post,
+        out_dir: &out_dir,
+        prune: args.prune.then_some(prune),
+        format: args.format,
     };
-    posts.into_iter().map(job).collect()
+    run.process(
+        output_path,
+        |post, messages| {
+            if let Some(other) = conflicts.get(post) {
+                let name = |post| join_path(folder, post).display().to_string();
+                return Err(Failure::SameOutput { name: name(post), other: name(other) });
+            }
+            extract_post_of_folder(folder, post, extractor, &out_dir, messages)
+        },
+        |counts| summarize(counts, args.format),
+    )
 }
 
-fn work(job: &Job, args: &Extract, options: &Options, out_dir: &OutDir) -> Outcome<Fate> {
-    let one = |messages: &mut Vec<String>| one(job, args, options, out_dir, messages);
-    Outcome::of(options.format, one, Fate::Skipped)
-}
-
-fn one(
-    job: &Job,
-    args: &Extract,
-    options: &Options,
+/// Writes the data of `post`, a path relative to `folder`.
+fn extract_post_of_folder(
+    folder: &Path,
+    post: &Path,
+    extractor: &Extractor,
     out_dir: &OutDir,
     messages: &mut Vec<String>,
-) -> Result<Fate, Failure> {
-    let path = walk::join(&args.posts, &job.post);
-    let name = path.display().to_string();
-    if let Some(rival) = &job.rival {
-        let other = walk::join(&args.posts, rival).display().to_string();
-        return Err(Failure::SameOutput { name, other });
+) -> Result<FileOutcome, Failure> {
+    let source = read_source(&join_path(folder, post), FileKind::Post)?;
+    let name = source.name.clone();
+    match catch_crash(&name, || extractor.extract_json(source, folder, post, messages))? {
+        Some(json) => {
+            Ok(FileOutcome::Result(out_dir.put(&output_path(post), &json)?, Status::Done))
+        }
+        None => Ok(FileOutcome::NoResult),
     }
-    let source = read::read(&path, FileKind::Post)?;
-    let context = options.context(&args.posts, &job.post);
-    let linked = |link: &str| options.addresses.linked(&args.posts, &job.post, link);
-    match caught(&name, || options.data(source, &context, &linked, messages))? {
-        Some(text) => Ok(Fate::Data(out_dir.put(&job.output, &text)?)),
-        None => Ok(Fate::NoParts),
+}
+
+/// Returns the path of the data of `post`, both relative to their folders.
+fn output_path(post: &Path) -> PathBuf {
+    post.with_extension("json")
+}
+
+fn has_output_extension(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "json")
+}
+
+/// Finds the posts whose data has the same path as that of another post. Returns the other post for
+/// each.
+fn find_conflicts(posts: &[PathBuf]) -> HashMap<PathBuf, PathBuf> {
+    let mut first_posts = HashMap::<PathBuf, &PathBuf>::new();
+    let mut conflicts = HashMap::new();
+    for post in posts {
+        let first = *first_posts.entry(output_path(post)).or_insert(post);
+        if first != post {
+            conflicts.insert(post.clone(), first.clone());
+            conflicts.insert(first.clone(), post.clone());
+        }
     }
+    conflicts
 }

@@ -1,17 +1,18 @@
-//! The JSON that `extract` writes: a post's data and, if asked for, the Markdown of its parts.
+//! The JSON that `extract` writes: the data of a post and, as an option, the Markdown of its parts.
 
 use afterword::post::{Faq, Labels, Post, Takeaways, VERSION};
 use serde::{Deserialize, Serialize};
 
-/// The Markdown from which the parts were made.
+/// The Markdown from which each part was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Markdown {
-    pub(crate) faq: Option<String>,
-    pub(crate) takeaways: Option<String>,
+pub(super) struct PartMarkdown {
+    pub(super) faq: Option<String>,
+    pub(super) takeaways: Option<String>,
 }
 
+/// The root of the JSON.
 #[derive(Serialize)]
-struct Document<'a> {
+struct PostJson<'a> {
     version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
@@ -20,54 +21,61 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    faq: Option<Part<'a, Faq>>,
+    faq: Option<PartJson<'a, Faq>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    takeaways: Option<Part<'a, Takeaways>>,
+    takeaways: Option<PartJson<'a, Takeaways>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     labels: Option<&'a Labels>,
 }
 
 #[derive(Serialize)]
-struct Part<'a, T> {
+struct PartJson<'a, T> {
     #[serde(flatten)]
     part: &'a T,
     #[serde(skip_serializing_if = "Option::is_none")]
     markdown: Option<&'a str>,
 }
 
-/// The post as JSON text, with a final line ending.
-pub(crate) fn write(post: &Post, markdown: &Markdown) -> serde_json::Result<String> {
+/// Serializes a post as JSON text with a final line ending.
+pub(super) fn to_post_json(post: &Post, markdown: &PartMarkdown) -> serde_json::Result<String> {
     let faq = post.faq.as_deref();
     let takeaways = post.takeaways.as_deref();
-    let document = Document {
+    let json = PostJson {
         version: VERSION,
         url: post.url.as_deref(),
         lang: post.lang.as_deref(),
         title: post.title.as_deref(),
-        faq: faq.map(|part| Part { part, markdown: markdown.faq.as_deref() }),
-        takeaways: takeaways.map(|part| Part { part, markdown: markdown.takeaways.as_deref() }),
+        faq: faq.map(|part| PartJson { part, markdown: markdown.faq.as_deref() }),
+        takeaways: takeaways.map(|part| PartJson { part, markdown: markdown.takeaways.as_deref() }),
         labels: Some(&post.labels).filter(|labels| **labels != Labels::default()),
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    Ok(serde_json::to_string_pretty(&json)? + "\n")
 }
 
-/// Whether a text is, to the byte, what [`write`] makes of the post in it.
-pub(crate) fn is_written_here(text: &str) -> bool {
+/// Returns whether `text` is, to the byte, the JSON that [`to_post_json`] makes of its post.
+pub(super) fn is_extracted_json(text: &str) -> bool {
+    let Some(markdown) = read_markdown(text) else { return false };
+    let Ok(decoded) = Post::from_json(text) else { return false };
+    to_post_json(&decoded.post, &markdown).is_ok_and(|json| json == text)
+}
+
+/// Returns the Markdown in `text`, or `None` if the text is not JSON.
+fn read_markdown(text: &str) -> Option<PartMarkdown> {
     #[derive(Default, Deserialize)]
     #[serde(default)]
-    struct Read {
-        faq: Option<ReadPart>,
-        takeaways: Option<ReadPart>,
+    struct Parts {
+        faq: Option<Part>,
+        takeaways: Option<Part>,
     }
     #[derive(Deserialize)]
-    struct ReadPart {
+    struct Part {
         markdown: Option<String>,
     }
-    let Ok(Read { faq, takeaways }) = serde_json::from_str(text) else { return false };
-    let of = |part: Option<ReadPart>| part.and_then(|part| part.markdown);
-    let markdown = Markdown { faq: of(faq), takeaways: of(takeaways) };
-    let Ok(decoded) = Post::from_json(text) else { return false };
-    write(&decoded.post, &markdown).is_ok_and(|written| written == text)
+    let Parts { faq, takeaways } = serde_json::from_str(text).ok()?;
+    Some(PartMarkdown {
+        faq: faq.and_then(|part| part.markdown),
+        takeaways: takeaways.and_then(|part| part.markdown),
+    })
 }
 
 #[cfg(test)]
@@ -80,30 +88,31 @@ mod tests {
         "takeaways": {"items": ["One."]}, "labels": {"copyLink": "Copy"}}"#;
 
     #[test]
-    fn it_is_what_the_library_writes() {
+    fn a_post_without_markdown_is_serialized_as_by_the_library() {
         let post = Post::from_json(POST).unwrap().post;
-        let text = write(&post, &Markdown::default()).unwrap();
-        assert_eq!(text, post.to_json().unwrap() + "\n");
+        let json = to_post_json(&post, &PartMarkdown::default()).unwrap();
+        assert_eq!(json, post.to_json().unwrap() + "\n");
     }
 
     #[test]
-    fn markdown_stands_last_in_its_part() {
+    fn markdown_is_the_last_field_of_its_part() {
         let post = Post::from_json(POST).unwrap().post;
-        let markdown = Markdown { faq: Some("1. Why?".to_owned()), takeaways: None };
-        let text = write(&post, &markdown).unwrap();
+        let markdown = PartMarkdown { faq: Some("1. Why?".to_owned()), takeaways: None };
+        let json = to_post_json(&post, &markdown).unwrap();
         assert!(
-            text.contains("    ],\n    \"markdown\": \"1. Why?\"\n  },\n  \"takeaways\""),
-            "{text}"
+            json.contains("    ],\n    \"markdown\": \"1. Why?\"\n  },\n  \"takeaways\""),
+            "{json}"
         );
-        assert!(is_written_here(&text));
+        assert!(is_extracted_json(&json));
     }
 
     #[test]
-    fn a_hand_that_has_touched_it_shows() {
-        let text = write(&Post::from_json(POST).unwrap().post, &Markdown::default()).unwrap();
-        assert!(is_written_here(&text));
-        for other in [POST, text.trim_end(), &text.replace("\"So.\"", "  \"So.\""), "[]", "", "{"] {
-            assert!(!is_written_here(other), "{other}");
+    fn json_that_was_edited_by_hand_is_not_the_command_s_own() {
+        let post = Post::from_json(POST).unwrap().post;
+        let json = to_post_json(&post, &PartMarkdown::default()).unwrap();
+        assert!(is_extracted_json(&json));
+        for other in [POST, json.trim_end(), &json.replace("\"So.\"", "  \"So.\""), "[]", "", "{"] {
+            assert!(!is_extracted_json(other), "{other}");
         }
     }
 }

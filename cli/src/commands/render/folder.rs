@@ -1,158 +1,99 @@
-//! A folder of post data: the markup of each post in a file of its own.
+//! Renders a folder of post data: the markup of each post goes to a file of its own.
 
-use std::collections::HashSet;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::args::{Markup, Render};
-use super::html::rendered;
-use super::markup;
-use crate::data;
-use crate::io::batch::{self, Outcome};
-use crate::io::out_dir::{Change, OutDir};
-use crate::io::read::{self};
-use crate::io::source::FileKind;
-use crate::io::walk;
-use crate::report::crash::caught;
-use crate::report::failure::{Failure, Status};
-use crate::report::{self, Format};
+use super::args::{RenderArgs, RenderFormat};
+use super::markup::{may_be_replaced, render_markup};
+use super::template_parts::is_template_json;
+use crate::io::folder_run::{FolderRun, Prune, require_out_dir};
+use crate::io::out_dir::OutDir;
+use crate::io::outcome::{Counts, FileOutcome};
+use crate::io::read::read_source;
+use crate::io::walk::{join_path, walk_folder};
+use crate::post_data::recognize::{is_json_file, is_post_data};
+use crate::report::crash::catch_crash;
+use crate::report::failure::Failure;
+use crate::report::format::Format;
+use crate::report::status::Status;
+use crate::source::FileKind;
 
-/// What has become of a JSON file.
-#[derive(Clone, Copy, Debug)]
-enum Fate {
-    /// Its markup is there; something may be wrong with it.
-    Rendered(Change, Status),
-    /// It was skipped.
-    Skipped(Status),
-    /// It is no post data.
-    Other,
-}
-
-/// What has become of all of them.
-#[derive(Debug, Default)]
-struct Summary {
-    rendered: usize,
-    skipped: usize,
-    written: usize,
-    unchanged: usize,
-    removed: Option<usize>,
-    status: Status,
-}
-
-/// Does what the arguments ask.
-pub(super) fn run(args: &Render) -> Result<Status, Failure> {
-    let name = || args.data.display().to_string();
-    if args.output.is_some() {
-        return Err(Failure::OutputForMany { name: name() });
-    }
-    let Some(out_dir) = &args.out_dir else { return Err(Failure::NoOutDir { name: name() }) };
-    if args.prune && args.format == Markup::Html {
+/// Writes the markup of all post data in the folder.
+pub(super) fn render_folder(args: &RenderArgs) -> Result<Status, Failure> {
+    let folder = &*args.data;
+    let out_dir = require_out_dir(folder, args.output.as_deref(), args.out_dir.as_deref())?;
+    if args.prune && args.format == RenderFormat::Html {
         return Err(Failure::PruneHtml);
     }
-    let walk = walk::files(&args.data, is_data);
-    let can_prune = walk.is_complete(is_data);
+    let walk = walk_folder(folder, is_json_file);
     let out_dir = OutDir::open(out_dir)?;
-    let mut summary = Summary::default();
-    for (_, failure) in &walk.failures {
-        failure.report().print(Format::Text);
-        summary.add(Fate::Skipped(failure.status()));
+    let prune = Prune { is_result: has_output_extension, is_own_text: is_template_json };
+    let run = FolderRun {
+        folder,
+        walk,
+        is_input: is_json_file,
+        out_dir: &out_dir,
+        prune: args.prune.then_some(prune),
+        format: Format::Text,
+    };
+    run.process(
+        |data| output_path(data, args.format),
+        |data, messages| render_data_of_folder(data, args, &out_dir, messages),
+        summarize,
+    )
+}
+
+/// Writes the markup of `data`, a path relative to the folder.
+fn render_data_of_folder(
+    data: &Path,
+    args: &RenderArgs,
+    out_dir: &OutDir,
+    messages: &mut Vec<String>,
+) -> Result<FileOutcome, Failure> {
+    let source = read_source(&join_path(&args.data, data), FileKind::PostData)?;
+    if !is_post_data(&source.text) {
+        return Ok(FileOutcome::NoResult);
     }
-    let unread = walk.failures.iter().map(|(path, _)| output(path, args));
-    let mut keep = unread.collect::<HashSet<_>>();
-    let mut outputs = walk.files.iter().map(|path| output(path, args));
-    let done = batch::run(
-        &walk.files,
-        |path| work(path, args, &out_dir),
-        |Outcome { messages, value: fate }| {
-            messages.iter().for_each(|message| report::say(message));
-            keep.extend(outputs.next().filter(|_| !matches!(fate, Fate::Other)));
-            summary.add(fate);
-        },
-    );
-    if args.prune && done.is_ok() {
-        if can_prune {
-            let is_result = |path: &Path| path.to_string_lossy().ends_with(".static.json");
-            summary.removed = Some(out_dir.prune(&keep, is_result, markup::is_written_here)?);
-        } else {
-            Failure::NotPruned { name: name() }.report().print(Format::Text);
+    let markup = catch_crash(&source.name, || render_markup(&source, args, messages))?;
+    let status = if messages.is_empty() { Status::Done } else { Status::Findings };
+    let Some(text) = markup else { return Ok(FileOutcome::Skipped(status)) };
+    let output = output_path(data, args.format);
+    if args.format == RenderFormat::Html {
+        refuse_foreign_file(&out_dir.path(&output))?;
+    }
+    Ok(FileOutcome::Result(out_dir.put(&output, &text)?, status))
+}
+
+/// Returns a failure if the file at `path` may be a page of the site.
+fn refuse_foreign_file(path: &Path) -> Result<(), Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) if !may_be_replaced(&text) => {
+            Err(Failure::ForeignFile { name: path.display().to_string() })
         }
+        _ => Ok(()),
     }
-    report::say(&summary.text());
-    done.map(|()| summary.status)
 }
 
-fn is_data(path: &Path) -> bool {
-    let ending = path.extension().and_then(OsStr::to_str);
-    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-}
-
-/// Where the markup of some data goes.
-fn output(path: &Path, args: &Render) -> PathBuf {
-    path.with_extension(match args.format {
-        Markup::Html => "html",
-        Markup::Json => "static.json",
+/// Returns the path of the markup of `data`, both relative to their folders.
+fn output_path(data: &Path, format: RenderFormat) -> PathBuf {
+    data.with_extension(match format {
+        RenderFormat::Html => "html",
+        RenderFormat::Json => "static.json",
     })
 }
 
-fn work(path: &Path, args: &Render, out_dir: &OutDir) -> Outcome<Fate> {
-    let one = |messages: &mut Vec<String>| one(path, args, out_dir, messages);
-    Outcome::of(Format::Text, one, Fate::Skipped)
+fn has_output_extension(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(".static.json")
 }
 
-fn one(
-    path: &Path,
-    args: &Render,
-    out_dir: &OutDir,
-    messages: &mut Vec<String>,
-) -> Result<Fate, Failure> {
-    let output = output(path, args);
-    let path = walk::join(&args.data, path);
-    let source = read::read(&path, FileKind::Data)?;
-    if !data::is_meant_as_such(&source.text) {
-        return Ok(Fate::Other);
+/// Returns the summary of `counts`, in one line.
+fn summarize(counts: &Counts) -> String {
+    let rendered = counts.with_result();
+    let posts = if rendered == 1 { "post" } else { "posts" };
+    let mut text = format!("{rendered} {posts} rendered");
+    let skipped = counts.skipped_files + counts.skipped_folders;
+    if skipped > 0 {
+        text += &format!(", {skipped} skipped");
     }
-    let text = caught(&source.name, || rendered(&source, args, messages))?;
-    let status = if messages.is_empty() { Status::Done } else { Status::Findings };
-    let Some(text) = text else { return Ok(Fate::Skipped(status)) };
-    if args.format == Markup::Html
-        && fs::read_to_string(out_dir.path(&output)).is_ok_and(|old| !markup::may_be_replaced(&old))
-    {
-        return Err(Failure::NotOurs { name: out_dir.path(&output).display().to_string() });
-    }
-    Ok(Fate::Rendered(out_dir.put(&output, &text)?, status))
-}
-
-impl Summary {
-    fn add(&mut self, fate: Fate) {
-        let status = match fate {
-            Fate::Rendered(change, status) => {
-                self.rendered += 1;
-                match change {
-                    Change::Written => self.written += 1,
-                    Change::Unchanged => self.unchanged += 1,
-                }
-                status
-            }
-            Fate::Skipped(status) => {
-                self.skipped += 1;
-                status
-            }
-            Fate::Other => Status::Done,
-        };
-        self.status = self.status.max(status);
-    }
-
-    fn text(&self) -> String {
-        let posts = if self.rendered == 1 { "post" } else { "posts" };
-        let mut text = format!("{} {posts} rendered", self.rendered);
-        if self.skipped > 0 {
-            text += &format!(", {} skipped", self.skipped);
-        }
-        text += &format!("; {} written, {} unchanged", self.written, self.unchanged);
-        if let Some(removed) = self.removed {
-            text += &format!(", {removed} removed");
-        }
-        text
-    }
+    text + &counts.changes()
 }

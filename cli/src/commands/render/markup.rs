@@ -1,36 +1,29 @@
-//! A post's markup as it is written: as a whole, or in parts for templates.
+//! From post data to the markup of a post: HTML as a whole, or its parts as JSON.
 
-use afterword::static_html::{Options, StaticHtml};
-use serde::{Deserialize, Serialize};
+use afterword::static_html::{Options, StaticHtml, static_html};
 
-use super::args::{self, Render};
+use super::args::{RenderArgs, RenderFormat};
+use super::template_parts::TemplateParts;
+use crate::post_data::decode::{PostData, decode_post_data};
+use crate::report::failure::Failure;
+use crate::report::format::Format;
+use crate::source::Source;
 
-/// A post's markup.
-#[derive(Debug)]
-pub(super) struct Markup(StaticHtml);
-
-/// A post's markup as JSON.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Document {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    takeaways: Option<Part>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    faq: Option<Part>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    json_ld: Option<String>,
+/// Returns the markup of the post data in `source`, or `None` if no part of it can be shown. Adds the
+/// faults of the data to `messages`.
+pub(super) fn render_markup(
+    source: &Source,
+    args: &RenderArgs,
+    messages: &mut Vec<String>,
+) -> Result<Option<String>, Failure> {
+    let PostData { post, messages: faults, .. } = decode_post_data(source);
+    messages.extend(faults.into_sorted().map(|fault| fault.to_text(Format::Text)));
+    let Some(post) = post else { return Ok(None) };
+    let markup = format_markup(static_html(&post, &to_options(args)), args);
+    markup.map(Some).map_err(|error| Failure::StdoutUnwritable { error: error.into() })
 }
 
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Part {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    heading: Option<String>,
-    html: String,
-}
-
-/// How the arguments want it.
-pub(super) fn options(args: &Render) -> Options {
+fn to_options(args: &RenderArgs) -> Options {
     Options {
         heading_level: args.heading_level,
         toggle_all: args.toggle_all.into(),
@@ -38,49 +31,19 @@ pub(super) fn options(args: &Render) -> Options {
     }
 }
 
-impl Markup {
-    pub(super) fn of(html: StaticHtml) -> Self {
-        Self(html)
+/// Returns the text that is written, with a final line ending.
+fn format_markup(html: StaticHtml, args: &RenderArgs) -> serde_json::Result<String> {
+    if args.json_ld_only {
+        return Ok(StaticHtml { takeaways: None, faq: None, ..html }.to_string());
     }
-
-    /// The text that is written, with a final line ending.
-    pub(super) fn text(self, args: &Render) -> serde_json::Result<String> {
-        let Self(html) = self;
-        if args.json_ld_only {
-            return Ok(StaticHtml { takeaways: None, faq: None, ..html }.to_string());
-        }
-        match args.format {
-            args::Markup::Html => Ok(html.to_string()),
-            args::Markup::Json => Document::of(html).text(),
-        }
+    match args.format {
+        RenderFormat::Html => Ok(html.to_string()),
+        RenderFormat::Json => TemplateParts::from(html).to_json(),
     }
 }
 
-impl Document {
-    fn of(html: StaticHtml) -> Self {
-        let part = |part: Option<afterword::static_html::Part>| {
-            part.map(|part| Part { heading: part.heading, html: part.html })
-        };
-        Self { takeaways: part(html.takeaways), faq: part(html.faq), json_ld: html.json_ld }
-    }
-
-    fn text(&self) -> serde_json::Result<String> {
-        Ok(serde_json::to_string_pretty(self)? + "\n")
-    }
-}
-
-/// Whether a text is JSON that this command has written, to the byte.
-pub(super) fn is_written_here(text: &str) -> bool {
-    let Ok(document) = serde_json::from_str::<Document>(text) else { return false };
-    let is_ours =
-        |part: &Option<Part>| part.as_ref().is_none_or(|part| part.html.starts_with("<afterword-"));
-    (document.takeaways.is_some() || document.faq.is_some())
-        && is_ours(&document.takeaways)
-        && is_ours(&document.faq)
-        && document.text().is_ok_and(|written| written == text)
-}
-
-/// Whether a text may be replaced by HTML: it begins as this command lets it begin.
+/// Returns whether a file with this text may be replaced by HTML: it is empty, or begins as the
+/// command's own HTML does.
 pub(super) fn may_be_replaced(text: &str) -> bool {
     text.is_empty() || text.starts_with("<afterword-")
 }

@@ -1,4 +1,4 @@
-//! Where the values of a JSON text are: from the path of a value to its bytes.
+//! The spans of JSON values: from the path of a value to its byte offsets.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-/// Reads the text with places; `None` if it is not JSON.
-pub(crate) fn parse(text: &str) -> Option<Value<'_>> {
+/// Parses `text` into a syntax tree with spans. Returns `None` if it is not JSON.
+pub(super) fn parse_with_spans(text: &str) -> Option<Value<'_>> {
     let strict = ParseOptions {
         allow_comments: false,
         allow_loose_object_property_names: false,
@@ -23,31 +23,31 @@ pub(crate) fn parse(text: &str) -> Option<Value<'_>> {
     parse_to_ast(text, &CollectOptions::default(), &strict).ok()?.value
 }
 
-/// Where the value of a path such as `faq.items[2].question` is; where it is absent, the nearest value
-/// around it.
-pub(crate) fn of(root: &Value<'_>, path: &str) -> Range<usize> {
-    let mut value = root;
+/// Returns the span of the value at `path`, such as `faq.items[2].question`. If the value is absent,
+/// returns the span of the nearest value around it.
+pub(super) fn find_span(tree: &Value<'_>, path: &str) -> Range<usize> {
+    let mut value = tree;
     for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
-        let inner = match (value, step.strip_suffix(']')) {
-            (Value::Object(object), None) => field(object, step).map(|field| &field.value),
+        let child = match (value, step.strip_suffix(']')) {
+            (Value::Object(object), None) => find_field(object, step).map(|field| &field.value),
             (Value::Array(array), Some(index)) => {
                 index.parse().ok().and_then(|index: usize| array.elements.get(index))
             }
             _ => None,
         };
-        let Some(inner) = inner else { break };
-        value = inner;
+        let Some(child) = child else { break };
+        value = child;
     }
-    range(value)
+    span_of(value)
 }
 
-/// The field of this name; the last of several, as parsers take it.
-pub(crate) fn field<'a, 'b>(object: &'b Object<'a>, name: &str) -> Option<&'b ObjectProp<'a>> {
+/// Returns the field `name` of `object`. If there are several, returns the last, which counts.
+pub(crate) fn find_field<'a, 'b>(object: &'b Object<'a>, name: &str) -> Option<&'b ObjectProp<'a>> {
     object.properties.iter().rev().find(|property| property.name.as_str() == name)
 }
 
-/// The bytes of a part of the text.
-pub(crate) fn range(part: &impl Ranged) -> Range<usize> {
-    let range = part.range();
+/// Returns the byte offsets of a node of the syntax tree.
+pub(crate) fn span_of(node: &impl Ranged) -> Range<usize> {
+    let range = node.range();
     range.start..range.end
 }

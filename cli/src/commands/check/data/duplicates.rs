@@ -1,0 +1,82 @@
+//! Finds ids and questions that repeat those of earlier items, and ids that have to be changed.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use afterword::post::slug;
+use jsonc_parser::ast::Object;
+
+use crate::post_data::messages::DataMessages;
+use crate::post_data::spans::{find_field, span_of};
+use crate::report::message::Message;
+
+/// The ids and the questions of the items so far, each with the index of its item.
+#[derive(Default)]
+pub(super) struct DuplicateFinder {
+    ids: HashMap<String, usize>,
+    /// Questions are equal if their slugs are.
+    question_slugs: HashMap<String, usize>,
+}
+
+impl DuplicateFinder {
+    /// Adds the faults of the item at `index` of the FAQ.
+    pub(super) fn check_item(
+        &mut self,
+        index: usize,
+        item: &Object<'_>,
+        messages: &mut DataMessages<'_>,
+    ) {
+        if let Some((id, span)) = find_text(item, "id") {
+            self.check_id(index, id, span, messages);
+        }
+        if let Some((question, span)) = find_text(item, "question") {
+            self.check_question(index, &question, span, messages);
+        }
+    }
+
+    fn check_id(
+        &mut self,
+        index: usize,
+        id: String,
+        span: Range<usize>,
+        messages: &mut DataMessages<'_>,
+    ) {
+        if id.contains(|c: char| c.is_whitespace() || "\"%<>`".contains(c)) {
+            let title = format!("expected an id for the fragment of an address, found `{id}`");
+            let message = Message::warning("id", title).help("use letters, digits, `-` and `_`");
+            messages.add(span.clone(), message, "its other characters become `-`");
+        }
+        if let Some(first) = self.ids.insert(id, index) {
+            let title = format!("expected a unique id, found that of `faq.items[{first}]`");
+            let message = Message::warning("duplicate-id", title);
+            let message = message.help("give each question an id of its own");
+            messages.add(span, message, "a number is added to this id");
+        }
+    }
+
+    fn check_question(
+        &mut self,
+        index: usize,
+        question: &str,
+        span: Range<usize>,
+        messages: &mut DataMessages<'_>,
+    ) {
+        let slug = slug(question);
+        if slug.is_empty() {
+            return;
+        }
+        if let Some(first) = self.question_slugs.insert(slug, index) {
+            let title = format!("expected a new question, found that of `faq.items[{first}]`");
+            let message = Message::warning("duplicate-question", title).help("remove one of them");
+            messages.add(span, message, "readers see the question twice");
+        }
+    }
+}
+
+/// Returns the string in field `name` without surrounding white space, and its span. Returns `None`
+/// for a blank one.
+fn find_text(item: &Object<'_>, name: &str) -> Option<(String, Range<usize>)> {
+    let value = &find_field(item, name)?.value;
+    let text = value.as_string_lit()?.value.trim();
+    (!text.is_empty()).then(|| (text.to_owned(), span_of(value)))
+}

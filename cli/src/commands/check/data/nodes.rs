@@ -1,0 +1,65 @@
+//! Finds faults in rich text: unknown types of nodes, HTML, and addresses that are not allowed.
+
+use afterword::post::{Href, Src};
+use afterword_reader::{IMAGES, LINKS};
+use jsonc_parser::ast::{Object, StringLit, Value};
+
+use super::known_names::{NODES, find_nearest};
+use crate::post_data::messages::DataMessages;
+use crate::post_data::spans::{find_field, span_of};
+use crate::report::message::Message;
+
+/// Adds the faults of an answer or a takeaway. A plain string has none.
+pub(super) fn check_nodes(value: &Value<'_>, messages: &mut DataMessages<'_>) {
+    let Value::Array(nodes) = value else { return };
+    for node in &nodes.elements {
+        let Value::Object(node) = node else { continue };
+        check_node(node, messages);
+        if let Some(children) = find_field(node, "children") {
+            check_nodes(&children.value, messages);
+        }
+    }
+}
+
+/// Adds the faults of a node without its children.
+fn check_node(node: &Object<'_>, messages: &mut DataMessages<'_>) {
+    let Some(node_type) = find_string(node, "type") else { return };
+    let span = span_of(node_type);
+    match &*node_type.value {
+        "link" => check_address(node, LINKS, |url| Href::new(url).is_some(), messages),
+        "image" => check_address(node, IMAGES, |url| Src::new(url).is_some(), messages),
+        "html" => {
+            let message = Message::warning("html", "expected rich text, found a node of HTML")
+                .help("write nodes such as `strong` and `link` in its place");
+            messages.add(span, message, "its tags are shown as text");
+        }
+        name if !NODES.contains(&name) => {
+            // mdast has more types than these. Only a misspelled one is a fault.
+            if let Some(known) = find_nearest(name, NODES) {
+                let title = format!("expected a known type of node, found `{name}`");
+                let message = Message::warning("unknown-node", title)
+                    .help(format!("rename it to `{known}` if that is meant"));
+                messages.add(span, message, "only its children or its value are shown");
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Adds the address of `node` unless it `is_allowed`. `help` tells which ones are.
+fn check_address(
+    node: &Object<'_>,
+    help: &'static str,
+    is_allowed: impl Fn(&str) -> bool,
+    messages: &mut DataMessages<'_>,
+) {
+    if let Some(url) = find_string(node, "url").filter(|url| !is_allowed(&url.value)) {
+        let title = "expected an address with an allowed scheme, found another one";
+        let message = Message::warning("blocked-address", title).help(help);
+        messages.add(span_of(url), message, "only its text is shown");
+    }
+}
+
+fn find_string<'a, 'b>(node: &'b Object<'a>, name: &str) -> Option<&'b StringLit<'a>> {
+    find_field(node, name)?.value.as_string_lit()
+}

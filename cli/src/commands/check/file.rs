@@ -1,0 +1,68 @@
+//! Checks one file: finds out its kind, and collects its findings.
+
+use afterword_reader::Context;
+
+use super::data::check_data;
+use super::files::InputFile;
+use super::findings::Findings;
+use super::post::check_post;
+use crate::io::read::{input_name, is_standard_stream, read_source};
+use crate::post_data::recognize::{is_json_file, is_post_data};
+use crate::report::crash::catch_crash;
+use crate::report::failure::Failure;
+use crate::report::format::Format;
+use crate::source::{FileKind, Source};
+
+/// The kind of a checked file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CheckedKind {
+    Post {
+        has_parts: bool,
+    },
+    PostData,
+    /// JSON in a folder that is not post data.
+    OtherJson,
+    /// A file of an unknown kind, since it can't be read.
+    Unreadable,
+}
+
+/// Checks `file`. A failure is one of its findings.
+pub(super) fn check_file(
+    file: &InputFile,
+    context: &Context,
+    format: Format,
+) -> (CheckedKind, Findings) {
+    let mut findings = Findings::new(format);
+    let check = || try_check_file(file, context, &mut findings);
+    let kind = catch_crash(&input_name(&file.path), check).unwrap_or_else(|failure| {
+        findings.add_failure(&failure);
+        CheckedKind::Unreadable
+    });
+    (kind, findings)
+}
+
+fn try_check_file(
+    file: &InputFile,
+    context: &Context,
+    findings: &mut Findings,
+) -> Result<CheckedKind, Failure> {
+    let is_json_file = is_json_file(&file.path);
+    let kind = if is_json_file { FileKind::PostData } else { FileKind::Post };
+    let source = read_source(&file.path, kind)?;
+    if is_json_file || (is_standard_stream(&file.path) && is_json_text(&source)) {
+        if !file.is_named && !is_post_data(&source.text) {
+            return Ok(CheckedKind::OtherJson);
+        }
+        check_data(&source, findings);
+        return Ok(CheckedKind::PostData);
+    }
+    let has_parts = check_post(source, context, findings)?;
+    if file.is_named && !has_parts {
+        findings.add_failure(&Failure::NoParts { name: input_name(&file.path) });
+    }
+    Ok(CheckedKind::Post { has_parts })
+}
+
+fn is_json_text(source: &Source) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(&source.text).is_ok()
+}

@@ -1,0 +1,99 @@
+//! Decodes post data, and turns the decoder's problems into messages.
+
+use afterword::post::{Diagnostic, NotJson, Post};
+use jsonc_parser::ast::Value;
+
+use super::help::{diagnostic_code, explain_consequence, explain_fix};
+use super::messages::DataMessages;
+use super::spans::{find_span, parse_with_spans};
+use crate::report::message::Message;
+use crate::source::Source;
+
+/// The contents of a text of post data.
+pub(crate) struct PostData<'a> {
+    /// The post, if any part of it can be shown.
+    pub(crate) post: Option<Post>,
+    /// The syntax tree with spans, if the text is JSON.
+    pub(crate) tree: Option<Value<'a>>,
+    /// The faults.
+    pub(crate) messages: DataMessages<'a>,
+}
+
+/// Decodes the post data in `source`.
+pub(crate) fn decode_post_data(source: &Source) -> PostData<'_> {
+    let text = source.text.trim_start_matches('\u{feff}');
+    let mut messages = DataMessages::new(source, source.text.len() - text.len());
+    let tree = parse_with_spans(text);
+    let post = match Post::from_json(text) {
+        Ok(decoded) => {
+            add_problems(&decoded.diagnostics, tree.as_ref(), &mut messages);
+            Some(decoded.post)
+        }
+        Err(NotJson::Data(diagnostics)) => {
+            add_fatal_problems(&diagnostics.0, tree.as_ref(), &mut messages);
+            None
+        }
+        Err(NotJson::Syntax { line, column, message }) => {
+            add_syntax_error(text, (line, column), &message, &mut messages);
+            None
+        }
+        Err(_) => None,
+    };
+    PostData { post, tree, messages }
+}
+
+/// Adds a message for each problem of a value that the decoder left out.
+fn add_problems(
+    diagnostics: &[Diagnostic],
+    tree: Option<&Value<'_>>,
+    messages: &mut DataMessages<'_>,
+) {
+    for diagnostic in diagnostics {
+        add_problem(diagnostic, explain_consequence(&diagnostic.path), tree, messages);
+    }
+}
+
+/// Adds a message for each problem, the last of which leaves nothing of the post.
+fn add_fatal_problems(
+    diagnostics: &[Diagnostic],
+    tree: Option<&Value<'_>>,
+    messages: &mut DataMessages<'_>,
+) {
+    if let Some((fatal, others)) = diagnostics.split_last() {
+        add_problems(others, tree, messages);
+        add_problem(fatal, "nothing of this file can be shown", tree, messages);
+    }
+}
+
+fn add_problem(
+    diagnostic: &Diagnostic,
+    consequence: &'static str,
+    tree: Option<&Value<'_>>,
+    messages: &mut DataMessages<'_>,
+) {
+    let message = Message::error(diagnostic_code(&diagnostic.problem), diagnostic.to_string());
+    let span = tree.map_or(0..0, |tree| find_span(tree, &diagnostic.path));
+    messages.add(span, message.help(explain_fix(diagnostic)), consequence);
+}
+
+/// Adds the message for a text that is not JSON. `error` is serde_json's message, and `position` its
+/// line and column.
+fn add_syntax_error(
+    text: &str,
+    position: (usize, usize),
+    error: &str,
+    messages: &mut DataMessages<'_>,
+) {
+    let (line, column) = position;
+    let line_start: usize =
+        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let last = text.trim_end().len().saturating_sub(1);
+    let start = text.floor_char_boundary((line_start + column.saturating_sub(1)).min(last));
+    let length = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let label = error.trim_end_matches(&format!(" at line {line} column {column}")).to_owned();
+    let message = Message::error("syntax", "expected JSON, found a syntax error").help(
+        "write names and texts in double quotes, and a comma between two values but not after the \
+         last",
+    );
+    messages.add(start..start + length, message, label);
+}

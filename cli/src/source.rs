@@ -1,0 +1,37 @@
+//! A text that has been read, and the kinds of files that it may come from.
+
+/// A text and the name that messages give it.
+#[derive(Debug)]
+pub(crate) struct Source {
+    /// The path as the user wrote it, or `<stdin>`.
+    pub(crate) name: String,
+    /// The whole text.
+    pub(crate) text: String,
+}
+
+/// The kind of an input file, which decides how large it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    /// A Markdown post; the limit leaves room for images written as `data:` addresses.
+    Post,
+    /// Post data; the limit is the widget's.
+    PostData,
+    /// A list of addresses.
+    Addresses,
+}
+
+impl FileKind {
+    /// Returns the largest size that is read, in megabytes.
+    pub(crate) fn max_megabytes(self) -> u64 {
+        match self {
+            Self::Post => 5,
+            Self::PostData => 20,
+            Self::Addresses => 100,
+        }
+    }
+
+    /// Returns the largest size that is read, in bytes.
+    pub(crate) fn max_bytes(self) -> u64 {
+        self.max_megabytes() * 1_000_000
+    }
+}
