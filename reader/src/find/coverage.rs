@@ -150,7 +150,7 @@ impl Seen {
     fn is_more_than(&self, other: &Self) -> bool {
         let is_mark = |word: &str| {
             let label = word.trim_end_matches(char::is_numeric);
-            label.is_empty() || labels::is_label(label)
+            label.is_empty() || labels::is_label_word(label)
         };
         let more = self.words.iter().any(|(word, count)| {
             *count > other.words.get(word).copied().unwrap_or_default() && !is_mark(word)

@@ -1,7 +1,10 @@
-//! Labels: what tells a question, an answer or an item of a list by its beginning: `Q:`, `Question 2.`,
-//! `A:`, `1.`, `(3)`. They are marks of a list, and no part of the text.
+//! Labels before the text of a question, an answer or an item: `Q:`, `Question 2.`, `A:`, `1.`, `(3)`.
+//!
+//! A label is no part of the text. Each function takes a text and returns the byte at which the text
+//! after the label begins.
 
-const QUESTIONS: &[&str] = &[
+/// The labels of questions, in the languages of the widget.
+const QUESTION_WORDS: &[&str] = &[
     "q",
     "question",
     "f",
@@ -41,7 +44,8 @@ const QUESTIONS: &[&str] = &[
     "질문",
 ];
 
-const ANSWERS: &[&str] = &[
+/// The labels of answers, in the languages of the widget.
+const ANSWER_WORDS: &[&str] = &[
     "a",
     "answer",
     "antwort",
@@ -77,108 +81,112 @@ const ANSWERS: &[&str] = &[
     "답변",
 ];
 
-/// What stands between a label and the text.
+/// The longest label, in bytes: no word of the lists comes near.
+const MAX_WORD_BYTES: usize = 40;
+/// The marks between a label and the text.
 const SEPARATORS: [char; 9] = [':', '.', ')', '-', '–', '—', '：', '．', '、'];
-/// Those that need no space behind them.
-const WIDE: [char; 3] = ['：', '．', '、'];
+/// The separators that need no space after them.
+const WIDE_SEPARATORS: [char; 3] = ['：', '．', '、'];
 
-/// Whether a word, in small letters, may be the label of a question or an answer.
-pub(super) fn is_label(word: &str) -> bool {
-    QUESTIONS.contains(&word) || ANSWERS.contains(&word)
+/// Returns whether a lower-case word is a label of questions or answers.
+pub(super) fn is_label_word(word: &str) -> bool {
+    QUESTION_WORDS.contains(&word) || ANSWER_WORDS.contains(&word)
 }
 
-/// How long the label of a question at the beginning of a text is, in bytes.
-pub(super) fn question(text: &str) -> Option<usize> {
-    word(text, QUESTIONS, &["q"])
+/// Returns the end of the label of a question, such as `Q:`.
+pub(super) fn question_label_end(text: &str) -> Option<usize> {
+    word_label_end(text, QUESTION_WORDS, "q")
 }
 
-/// How long the label of an answer at the beginning of a text is, in bytes.
-pub(super) fn answer(text: &str) -> Option<usize> {
-    word(text, ANSWERS, &["a"])
+/// Returns the end of the label of an answer, such as `A:`.
+pub(super) fn answer_label_end(text: &str) -> Option<usize> {
+    word_label_end(text, ANSWER_WORDS, "a")
 }
 
-/// How long the number at the beginning of a text is, in bytes, with what parts it from the text.
-pub(super) fn number(text: &str) -> Option<usize> {
+/// Returns the end of the number of an item, such as `1.`.
+pub(super) fn number_end(text: &str) -> Option<usize> {
     let start = text.trim_start();
     let (rest, in_brackets) = match start.strip_prefix('(') {
         Some(rest) => (rest, true),
         None => (start.strip_prefix('#').unwrap_or(start), false),
     };
-    let digits = digits(rest)?;
-    let rest = rest.get(digits..)?;
-    let rest = match keycap(rest) {
+    let rest = strip_digits(rest)?;
+    let rest = match strip_keycap(rest) {
         Some(rest) => rest,
-        None if in_brackets => spaced(rest.strip_prefix(')')?)?,
-        None => separator(rest)?,
+        None if in_brackets => rest.strip_prefix(')').filter(|rest| is_spaced(rest))?,
+        None => strip_separator(rest)?,
     };
     Some(text.len() - rest.trim_start().len())
 }
 
-/// A label that begins with one of these words. One of a single letter needs a colon or a number, except
-/// for the `strong` ones.
-fn word(text: &str, words: &[&str], strong: &[&str]) -> Option<usize> {
+/// Returns the end of a label made of one of `words`, and of a number if it has one.
+///
+/// Without a number it needs a colon; only the `strong` word may also end in `.` or `)`.
+fn word_label_end(text: &str, words: &[&str], strong: &str) -> Option<usize> {
     let start = text.trim_start();
-    let end = start.find(|c: char| !c.is_alphabetic() && !is_mark(c)).unwrap_or(start.len());
-    let (word, rest) = start.split_at_checked(end)?;
-    // The longest is a dozen letters.
-    let word = (word.len() <= 40).then(|| word.to_lowercase())?;
+    let end = start.find(|c: char| !c.is_alphabetic() && !is_combining_mark(c));
+    let (word, rest) = start.split_at_checked(end.unwrap_or(start.len()))?;
+    let word = (word.len() <= MAX_WORD_BYTES).then(|| word.to_lowercase())?;
     if !words.contains(&&*word) {
         return None;
     }
-    let numbered = rest.trim_start().trim_start_matches('#');
-    let rest = match digits(numbered) {
-        Some(length) => separator(numbered.get(length..)?)?,
+    let rest = match strip_digits(rest.trim_start().trim_start_matches('#')) {
+        Some(rest) => strip_separator(rest)?,
         None => {
-            let colon = rest.trim_start().starts_with([':', '：']);
-            let strong = strong.contains(&&*word) && rest.starts_with(['.', ')']);
-            (colon || strong).then(|| separator(rest)).flatten()?
+            let has_colon = rest.trim_start().starts_with([':', '：']);
+            let is_strong = word == strong && rest.starts_with(['.', ')']);
+            (has_colon || is_strong).then(|| strip_separator(rest)).flatten()?
         }
     };
     Some(text.len() - rest.trim_start().len())
 }
 
-/// Up to three digits.
-fn digits(text: &str) -> Option<usize> {
-    let length = text.bytes().take_while(u8::is_ascii_digit).count();
-    matches!(length, 1..=3).then_some(length)
+/// Returns the text after one to three digits.
+fn strip_digits(text: &str) -> Option<&str> {
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    matches!(count, 1..=3).then(|| text.get(count..)).flatten()
 }
 
-/// What follows a separator.
-fn separator(text: &str) -> Option<&str> {
+/// Returns the text after a separator. A dash needs space on both sides (`2-3` is a range); a full
+/// stop or bracket follows the number at once (`1 .` is a mistake).
+fn strip_separator(text: &str) -> Option<&str> {
     let start = text.trim_start_matches([' ', '\u{a0}']);
     let rest = start.strip_prefix(SEPARATORS)?;
-    let dash = start.starts_with(['-', '–', '—']);
-    if start.starts_with(WIDE) {
+    let has_space_before = start.len() < text.len();
+    if start.starts_with(WIDE_SEPARATORS) {
         return Some(rest);
     }
-    // `2-3` is a range and `1 .` a mistake.
-    if dash != (start.len() < text.len()) && (dash || start.starts_with(['.', ')'])) {
+    if start.starts_with(['-', '–', '—']) && !has_space_before {
         return None;
     }
-    spaced(rest)
+    if start.starts_with(['.', ')']) && has_space_before {
+        return None;
+    }
+    Some(rest).filter(|rest| is_spaced(rest))
 }
 
-/// The text if it is empty or begins with white space.
-fn spaced(text: &str) -> Option<&str> {
-    (text.is_empty() || text.starts_with(char::is_whitespace)).then_some(text)
-}
-
-/// What follows the rest of a keycap, as in 1️⃣.
-fn keycap(text: &str) -> Option<&str> {
+/// Returns the text after the end of a keycap emoji, as in 1️⃣.
+fn strip_keycap(text: &str) -> Option<&str> {
     text.trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}')
 }
 
-fn is_mark(c: char) -> bool {
+/// Returns whether the text after a label is empty or begins with white space.
+fn is_spaced(text: &str) -> bool {
+    text.is_empty() || text.starts_with(char::is_whitespace)
+}
+
+/// Returns whether `c` belongs to the letter before it: an accent, or a vowel sign of Devanagari.
+fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{93a}'..='\u{94f}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, number, question};
+    use super::{answer_label_end, number_end, question_label_end};
 
     #[track_caller]
-    fn assert_rest(label: fn(&str) -> Option<usize>, text: &str, rest: Option<&str>) {
-        assert_eq!(label(text).and_then(|at| text.get(at..)), rest, "{text:?}");
+    fn assert_rest(label_end: fn(&str) -> Option<usize>, text: &str, rest: Option<&str>) {
+        assert_eq!(label_end(text).and_then(|at| text.get(at..)), rest, "{text:?}");
     }
 
     #[test]
@@ -194,22 +202,22 @@ mod tests {
             "问：Why?",
             "Q #4: Why?",
         ] {
-            assert_rest(question, text, Some("Why?"));
+            assert_rest(question_label_end, text, Some("Why?"));
         }
         for text in ["A: So.", "A1. So.", "Answer: So.", "Réponse : So.", "答：So.", "A. So."] {
-            assert_rest(answer, text, Some("So."));
+            assert_rest(answer_label_end, text, Some("So."));
         }
-        assert_rest(question, "Q:", Some(""));
+        assert_rest(question_label_end, "Q:", Some(""));
     }
 
     #[test]
     fn words_are_no_labels() {
         for text in ["Q is a letter", "Questions: none", "Why?", "Q&A", "S. Miller?", "", "Q-tips?"]
         {
-            assert_rest(question, text, None);
+            assert_rest(question_label_end, text, None);
         }
         for text in ["A dryer", "A-team", "Also: no", "A 5-year plan"] {
-            assert_rest(answer, text, None);
+            assert_rest(answer_label_end, text, None);
         }
     }
 
@@ -226,12 +234,12 @@ mod tests {
             "8、Why?",
             "9: Why?",
         ] {
-            assert_rest(number, text, Some("Why?"));
+            assert_rest(number_end, text, Some("Why?"));
         }
         for text in
             ["1.5 kW?", "2-3 years?", "2024: why?", "5 minutes?", "(5 minutes)", "3", "1 . x"]
         {
-            assert_rest(number, text, None);
+            assert_rest(number_end, text, None);
         }
     }
 }

@@ -33,7 +33,7 @@ impl Headings {
                 named = named.filter(|rank| *rank < title.rank);
                 if named.is_some()
                     && title.takeaways.is_some()
-                    && title.text().is_some_and(sentence::asks)
+                    && title.text().is_some_and(sentence::ends_in_question_mark)
                 {
                     if !title.rank.is_multiple_of(2) {
                         continue;

@@ -1,155 +1,162 @@
-//! Sentences: where the question at the beginning of a text ends. It knows characters, not nodes.
+//! Sentences of plain text, and the end of the question that begins one.
 //!
-//! - A sentence ends at `?`, `!`, `.` or their like in other scripts, with the marks and closing brackets
-//!   or quotes that follow, before white space or the text's end. Scripts without spaces need none.
-//! - It doesn't end before a small letter (`Is "why?" a question`), unless at a bare question mark; nor
-//!   at a full stop after three letters or fewer, which may be an abbreviation (`Dr.`, `vs.`).
+//! - A sentence ends at `?`, `!`, `.` or an equivalent of another script, with the marks, closing
+//!   brackets and quotes that follow it, before white space or at the end of the text. Scripts
+//!   without spaces need no white space.
+//! - It goes on before a lower-case letter (`Is "why?" a question`), unless it has a question mark
+//!   that no bracket or quote follows. It goes on after a word of at most three letters and a full
+//!   stop, which may be an abbreviation (`Dr.`, `vs.`).
 //! - The Armenian question mark stands inside a word: its sentence ends at the next `։`, `:` or line
 //!   ending.
 //!
-//! The question is the first sentence with a question mark, with the questions that follow it on the same
-//! line as long as an answer is left (`My dryer hums? Why?`), and symbols that end this line. Another
-//! sentence before it belongs to it only if the question mark ends the line.
+//! The question consists of the first sentence with a question mark; of the sentences before it on
+//! its line, if the line ends after the question mark; of further questions on the line, as long as
+//! text for an answer is left (`My dryer hums? Why?`); and of symbols up to the end of the line.
+//!
+//! The module knows characters only, no nodes.
 
 const QUESTION_MARKS: [char; 10] = ['?', '？', '؟', '\u{37e}', '⁇', '⁈', '⁉', '‽', '﹖', '፧'];
 const ARMENIAN_QUESTION_MARK: char = '՞';
 const STATEMENT_MARKS: [char; 11] = ['.', '!', '…', '。', '！', '｡', '।', '۔', '։', '።', '．'];
-/// Marks after which the next sentence may follow at once.
+/// The marks after which the next sentence may begin without white space.
 const WITHOUT_SPACE: [char; 8] = ['？', '。', '！', '｡', '﹖', '．', '፧', '።'];
 const CLOSERS: [char; 14] =
     [')', ']', '"', '\'', '”', '’', '»', '›', '」', '』', '）', '】', '》', '}'];
 
 /// The end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct End {
-    /// The byte after its last mark.
+struct SentenceEnd {
+    /// The byte after its last mark, bracket or quote.
     at: usize,
     is_question: bool,
 }
 
-/// Where the question that begins the text ends, in bytes; `None` if the text begins otherwise.
+/// Returns the byte at which the question ends that `text` begins with.
 ///
-/// `more` tells that an answer follows even if nothing is left of the text.
-pub(in crate::find) fn question_end(text: &str, more: bool) -> Option<usize> {
-    let ends = sentence_ends(text);
+/// `has_more` tells that an answer may follow in another block, even if nothing is left of `text`.
+pub(super) fn find_question_end(text: &str, has_more: bool) -> Option<usize> {
+    let ends = find_sentence_ends(text);
     let first = ends.iter().position(|end| end.is_question)?;
     let mut end = ends.get(first)?.at;
-    let line = line_end(text, end);
-    let follows = |from: usize| more || has_words(text, from, text.len());
-    if first > 0 && (has_words(text, end, line) || text.get(..end)?.contains('\n')) {
+    let line_end = find_line_end(text, end);
+    if first > 0 && (has_words(text, end, line_end) || text.get(..end)?.contains('\n')) {
         return None;
     }
     for next in ends.iter().skip(first + 1) {
-        if !next.is_question || next.at > line || !follows(next.at) {
+        let leaves_answer = has_more || has_words(text, next.at, text.len());
+        if !next.is_question || next.at > line_end || !leaves_answer {
             break;
         }
         end = next.at;
     }
-    Some(if has_words(text, end, line) { end } else { line })
+    Some(if has_words(text, end, line_end) { end } else { line_end })
 }
 
-/// Whether a text as a whole ends with a question mark, whatever symbols follow it.
-pub(super) fn asks(text: &str) -> bool {
+/// Returns whether `text` ends in a question mark, ignoring symbols after it, or has the Armenian
+/// one, which stands inside a word.
+pub(super) fn ends_in_question_mark(text: &str) -> bool {
     let end = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !QUESTION_MARKS.contains(&c));
     end.ends_with(QUESTION_MARKS) || text.contains(ARMENIAN_QUESTION_MARK)
 }
 
-/// Whether a text ends as a sentence does, whatever symbols follow.
-pub(in crate::find) fn is_whole(text: &str) -> bool {
-    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
-    end.ends_with(is_mark)
+/// Returns whether `text` ends in the mark of a sentence, ignoring symbols after it.
+pub(super) fn ends_in_sentence_mark(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_sentence_mark(c));
+    end.ends_with(is_sentence_mark)
 }
 
-fn line_end(text: &str, from: usize) -> usize {
+fn find_line_end(text: &str, from: usize) -> usize {
     text.get(from..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| from + length)
 }
 
-/// Whether there is a letter or a digit in this part of the text.
+/// Returns whether `text` has a letter or a digit in these bytes.
 fn has_words(text: &str, from: usize, to: usize) -> bool {
     text.get(from..to).unwrap_or_default().contains(char::is_alphanumeric)
 }
 
-fn sentence_ends(text: &str) -> Vec<End> {
+fn find_sentence_ends(text: &str) -> Vec<SentenceEnd> {
     let mut ends = Vec::new();
-    let mut armenian = false;
+    let mut in_armenian_question = false;
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let start = text.len() - rest.len();
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        if armenian && matches!(c, '։' | ':' | '\n') {
-            armenian = false;
+        if in_armenian_question && matches!(c, '։' | ':' | '\n') {
+            in_armenian_question = false;
             let at = if c == '\n' { start } else { text.len() - rest.len() };
-            ends.push(End { at, is_question: true });
+            ends.push(SentenceEnd { at, is_question: true });
         } else if c == ARMENIAN_QUESTION_MARK {
-            armenian = true;
-        } else if is_mark(c) {
+            in_armenian_question = true;
+        } else if is_sentence_mark(c) {
             let marks = text.get(start..).unwrap_or_default();
-            rest = marks.trim_start_matches(is_mark);
+            rest = marks.trim_start_matches(is_sentence_mark);
             let marks = marks.get(..marks.len() - rest.len()).unwrap_or_default();
-            let bare = rest;
+            let unclosed = rest;
             rest = rest.trim_start_matches(CLOSERS);
-            let sentence =
-                Mark { before: text.get(..start).unwrap_or_default(), marks, closed: bare != rest };
-            if sentence.ends_before(rest) {
-                ends.push(End { at: text.len() - rest.len(), is_question: sentence.asks() });
+            let before = text.get(..start).unwrap_or_default();
+            let marks = Marks { before, marks, is_closed: unclosed != rest };
+            if marks.end_sentence_before(rest) {
+                ends.push(SentenceEnd { at: text.len() - rest.len(), is_question: marks.ask() });
             }
         }
     }
-    if armenian {
-        ends.push(End { at: text.len(), is_question: true });
+    if in_armenian_question {
+        ends.push(SentenceEnd { at: text.len(), is_question: true });
     }
     ends
 }
 
-fn is_mark(c: char) -> bool {
+fn is_sentence_mark(c: char) -> bool {
     QUESTION_MARKS.contains(&c) || STATEMENT_MARKS.contains(&c)
 }
 
-/// Marks that may end a sentence, and what they stand behind.
-struct Mark<'a> {
+/// A run of marks that may end a sentence.
+struct Marks<'a> {
+    /// The text before them.
     before: &'a str,
     marks: &'a str,
-    /// Whether brackets or quotes close after them.
-    closed: bool,
+    /// A bracket or quote closes after them.
+    is_closed: bool,
 }
 
-impl Mark<'_> {
-    fn asks(&self) -> bool {
+impl Marks<'_> {
+    fn ask(&self) -> bool {
         self.marks.contains(QUESTION_MARKS)
     }
 
-    fn ends_before(&self, rest: &str) -> bool {
+    /// Returns whether a sentence ends at these marks if `rest` follows them.
+    fn end_sentence_before(&self, rest: &str) -> bool {
         let Some(next) = rest.chars().next() else { return true };
         if !next.is_whitespace() {
             return self.marks.ends_with(WITHOUT_SPACE);
         }
-        if self.asks() && !self.closed {
+        if self.ask() && !self.is_closed {
             return true;
         }
         let goes_on = rest.trim_start().starts_with(char::is_lowercase);
-        !goes_on && !(self.marks == "." && is_short(self.before))
+        !goes_on && !(self.marks == "." && ends_in_abbreviation(self.before))
     }
 }
 
-/// Whether the last word may be an abbreviation.
-fn is_short(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+/// Returns whether the last word of `text` is short enough to be an abbreviation.
+fn ends_in_abbreviation(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     word.chars().count() <= 3 && !word.ends_with(char::is_numeric)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::question_end;
+    use super::find_question_end;
 
     #[track_caller]
     fn assert_question(text: &str, question: &str) {
-        let end = question_end(text, false);
+        let end = find_question_end(text, false);
         assert_eq!(end.and_then(|end| text.get(..end)), Some(question), "{text:?}");
     }
 
     #[track_caller]
     fn assert_no_question(text: &str) {
-        assert_eq!(question_end(text, false), None, "{text:?}");
+        assert_eq!(find_question_end(text, false), None, "{text:?}");
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
             .filter(|found| found.blocks.start <= scope.blocks.start + 1)
             .filter(|found| is_bulleted(scope.document, &found.blocks))
             .filter(|found| {
-                found.items.iter().all(|item| sentence::is_whole(&text_content(item)))
+                found.items.iter().all(|item| sentence::ends_in_sentence_mark(&text_content(item)))
             });
     }
     sub_headings::find(scope).or_else(|| list::find(scope)).or_else(|| bold::find(scope))

@@ -164,10 +164,10 @@ fn parted(line: Vec<Phrasing>) -> Vec<(Option<Beginning>, Vec<Phrasing>)> {
 /// How surely this line begins a question.
 fn beginning(line: &[Phrasing]) -> Option<Beginning> {
     let text = text_content(line);
-    let number = labels::number(&text).unwrap_or_default();
+    let number = labels::number_end(&text).unwrap_or_default();
     let rest = text.get(number..).unwrap_or_default();
-    if labels::question(rest).is_some()
-        || (number > 0 && sentence::question_end(rest, true).is_some())
+    if labels::question_label_end(rest).is_some()
+        || (number > 0 && sentence::find_question_end(rest, true).is_some())
     {
         return Some(Beginning::Question);
     }
@@ -184,10 +184,10 @@ fn beginning(line: &[Phrasing]) -> Option<Beginning> {
         },
         _ => return None,
     };
-    if sentence::question_end(&bold, true).is_some() {
+    if sentence::find_question_end(&bold, true).is_some() {
         return Some(Beginning::Question);
     }
-    let numbered = labels::number(&bold).is_some();
+    let numbered = labels::number_end(&bold).is_some();
     let alone =
         nodes.all(|node| !text_content(std::slice::from_ref(node)).contains(char::is_alphanumeric));
     match (numbered, alone) {

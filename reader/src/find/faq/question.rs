@@ -56,12 +56,12 @@ pub(super) fn read(blocks: Vec<Flow>, at: Range<usize>, numbers: Numbers) -> Res
 
 /// An item whose question has a block of its own.
 pub(super) fn apart(question: &str, answer: Vec<Flow>, at: Range<usize>) -> Result<Item, Fault> {
-    let length = labels::number(question).or_else(|| labels::question(question));
+    let length = labels::number_end(question).or_else(|| labels::question_label_end(question));
     let text = question.get(length.unwrap_or_default()..).unwrap_or_default();
     // A label alone is text.
     let text = if text.is_empty() { question } else { text };
-    let labelled = labels::question(question).is_some();
-    let marked = sentence::asks(text) || labelled;
+    let labelled = labels::question_label_end(question).is_some();
+    let marked = sentence::ends_in_question_mark(text) || labelled;
     item(text.to_owned(), self::answer(Vec::new(), answer, labelled), marked, at)
 }
 
@@ -84,10 +84,10 @@ fn item(
 fn without_label(line: Vec<Phrasing>, numbers: Numbers) -> (Vec<Phrasing>, bool) {
     let text = text_content(&line);
     let number = match numbers {
-        Numbers::AreLabels => labels::number(&text).unwrap_or_default(),
+        Numbers::AreLabels => labels::number_end(&text).unwrap_or_default(),
         Numbers::AreText => 0,
     };
-    let question = text.get(number..).and_then(labels::question);
+    let question = text.get(number..).and_then(labels::question_label_end);
     let length = number + question.unwrap_or_default();
     let rest = if length == 0 { line } else { split_line(line, length).1 };
     (rest, question.is_some())
@@ -110,7 +110,7 @@ fn question_end(line: &[Phrasing], rest: &[Flow], labelled: bool) -> Option<End>
     {
         return Some(end(if asks { with_symbols(&text, at) } else { at }, asks));
     }
-    if let Some(at) = sentence::question_end(&text, more) {
+    if let Some(at) = sentence::find_question_end(&text, more) {
         return Some(end(at, true));
     }
     let first_line = text.find('\n').or_else(|| more.then_some(text.len()));
@@ -139,7 +139,7 @@ fn bold_end(line: &[Phrasing]) -> Option<(usize, bool)> {
         at += text.len();
         match node {
             Phrasing::Strong { .. } => {
-                let asks = sentence::asks(&text);
+                let asks = sentence::ends_in_question_mark(&text);
                 return (text.contains(char::is_alphanumeric)).then_some((at, asks));
             }
             _ if text.contains(char::is_alphanumeric) => return None,
@@ -152,7 +152,8 @@ fn bold_end(line: &[Phrasing]) -> Option<(usize, bool)> {
 /// Where the label of the answer is: at the beginning of a later line, or of bold text.
 fn answer_label(line: &[Phrasing]) -> Option<usize> {
     let text = text_content(line);
-    let is_label = |at: usize| text.get(at..).is_some_and(|rest| labels::answer(rest).is_some());
+    let is_label =
+        |at: usize| text.get(at..).is_some_and(|rest| labels::answer_label_end(rest).is_some());
     let mut at = 0;
     let mut found = text.match_indices('\n').map(|(at, _)| at + 1).find(|at| is_label(*at));
     for node in line {
@@ -166,7 +167,7 @@ fn answer_label(line: &[Phrasing]) -> Option<usize> {
 
 /// Whether a block begins with the label of an answer.
 pub(super) fn begins_with_answer_label(block: &Flow) -> bool {
-    matches!(block, Flow::Paragraph { children } if labels::answer(&text_content(children)).is_some())
+    matches!(block, Flow::Paragraph { children } if labels::answer_label_end(&text_content(children)).is_some())
 }
 
 /// Where the first dash between spaces is.
@@ -189,7 +190,8 @@ fn answer(mut first: Vec<Phrasing>, rest: Vec<Flow>, labelled: bool) -> Vec<Flow
     let mut answer: Vec<Flow> = first.into_iter().chain(rest).collect();
     if let Some(Flow::Paragraph { children }) = answer.first_mut() {
         let text = text_content(children);
-        let label = labels::answer(&text).filter(|at| labelled || is_sure_label(&text, *at));
+        let label =
+            labels::answer_label_end(&text).filter(|at| labelled || is_sure_label(&text, *at));
         if let Some(at) = label {
             *children = split_line(std::mem::take(children), at).1;
         }

@@ -141,10 +141,10 @@ fn is_group(heading: usize, title: &Title, under: &[(usize, Title)]) -> bool {
 }
 
 fn has_number(title: &Title) -> bool {
-    labels::number(title.text().unwrap_or_default()).is_some()
+    labels::number_end(title.text().unwrap_or_default()).is_some()
 }
 
 fn asks(title: &Title) -> bool {
     let text = title.text().unwrap_or_default();
-    sentence::asks(text) || labels::question(text).is_some()
+    sentence::ends_in_question_mark(text) || labels::question_label_end(text).is_some()
 }

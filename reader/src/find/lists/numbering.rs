@@ -17,7 +17,7 @@ pub(super) fn source_number(document: &Document<'_>, item: &Node) -> Option<usiz
 /// Returns whether an item begins with a question.
 pub(super) fn asks(document: &Document<'_>, item: &Node) -> bool {
     let first = item.children().first();
-    first.is_some_and(|block| sentence::question_end(document.source(block), true).is_some())
+    first.is_some_and(|block| sentence::find_question_end(document.source(block), true).is_some())
 }
 
 /// Returns whether a block is a paragraph that ends in a colon.
@@ -47,6 +47,6 @@ pub(in crate::find) fn numbered_question_start(line: &str, number: usize) -> Opt
     let rest = content.strip_prefix(&*number.to_string())?.strip_prefix(['.', ')'])?;
     let text = rest
         .strip_prefix([' ', '\t'])
-        .filter(|text| sentence::question_end(text, true).is_some())?;
+        .filter(|text| sentence::find_question_end(text, true).is_some())?;
     Some(line.len() - text.trim_start().len())
 }

@@ -79,7 +79,7 @@ fn parted(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     for line in split_source_lines(paragraph) {
         let begins = match &*line {
             [Phrasing::Strong { children }, ..] => {
-                labels::number(&text_content(children)).is_some()
+                labels::number_end(&text_content(children)).is_some()
             }
             _ => false,
         };
@@ -92,7 +92,7 @@ fn parted(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
 }
 
 fn without_number(line: &mut Vec<Phrasing>) {
-    if let Some(length) = labels::number(&text_content(line)) {
+    if let Some(length) = labels::number_end(&text_content(line)) {
         *line = split_line(std::mem::take(line), length).1;
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         .filter(|(_, title)| title.rank == rank)
         .collect();
     let numbered =
-        own.iter().all(|(_, title)| labels::number(title.text().unwrap_or_default()).is_some());
+        own.iter().all(|(_, title)| labels::number_end(title.text().unwrap_or_default()).is_some());
     if !numbered && (own.len() < 2 || !scope.title.only_takeaways) {
         return None;
     }
@@ -46,7 +46,7 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
 }
 
 fn item(title: &str, under: Vec<Flow>) -> Option<Vec<Phrasing>> {
-    let length = labels::number(title).unwrap_or_default();
+    let length = labels::number_end(title).unwrap_or_default();
     let text = Phrasing::text(title.get(length..).unwrap_or_default());
     let title = if under.is_empty() { text } else { Phrasing::Strong { children: vec![text] } };
     let title = Flow::Paragraph { children: vec![title] };
