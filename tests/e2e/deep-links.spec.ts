@@ -1,3 +1,5 @@
+// Addresses whose fragment names an item, and `hash=sync`, which writes such fragments.
+
 import type { Page } from "@playwright/test";
 import {
   faq,
@@ -13,12 +15,12 @@ import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 const ITEM = itemIds[2] as string;
-const item = (page: Page, id = ITEM) => page.locator(`[id="${id}"]`);
+const findItem = (page: Page, id = ITEM) => page.locator(`[id="${id}"]`);
 const LONG = '<div style="height: 200vh">A long story.</div>';
 const HEADER = `<style>header { position: sticky; top: 0; height: 64px; background: silver; z-index: 9 }</style>`;
 
-/** Serves the post, with a long story before and after it, and goes to the address. */
-const go = async (
+/** Serves the post with a long story before and after it, and opens `address`. */
+const visitAddress = async (
   page: Page,
   site: Site,
   address: string,
@@ -31,10 +33,10 @@ const go = async (
   await page.goto(address);
 };
 
-/** The item is on the screen, and nothing covers its question. */
+/** Expects the item near the top of the viewport, with no part of its question covered. */
 const expectInSight = async (page: Page, id = ITEM) => {
   const found = () =>
-    item(page, id).evaluate((item) => {
+    findItem(page, id).evaluate((item) => {
       const { x, y } = item.getBoundingClientRect();
       const top = document.elementFromPoint(x + 20, y + 2);
       return { below: y >= 64, near: y < 160, own: item.contains(top) };
@@ -42,14 +44,14 @@ const expectInSight = async (page: Page, id = ITEM) => {
   await expect.poll(found).toEqual({ below: true, near: true, own: true });
 };
 
-test("the item that the address names opens when the widget comes, in sight and below a sticky header", async ({
+test("the item that the fragment names opens in view, below a sticky header", async ({
   page,
   site,
   log,
 }) => {
   const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
-  await go(page, site, `/post/#${ITEM}`);
+  await visitAddress(page, site, `/post/#${ITEM}`);
   await coming;
   expect(await page.evaluate(() => scrollY)).toBe(0);
   release();
@@ -59,10 +61,13 @@ test("the item that the address names opens when the widget comes, in sight and 
   expect(log.eventDetails("toggle")).toEqual([{ id: ITEM, open: true, reason: "hash" }]);
 });
 
-test("a reader who has scrolled by then is left where they are", async ({ page, site }) => {
+test("a reader who has scrolled before the widget is ready is not moved", async ({
+  page,
+  site,
+}) => {
   const release = site.holdRequests(site.dist.wasm);
   const coming = page.waitForRequest(`**${site.dist.wasm}`);
-  await go(page, site, `/post/#${ITEM}`);
+  await visitAddress(page, site, `/post/#${ITEM}`);
   await coming;
   await page.evaluate(() => scrollTo(0, 50));
   release();
@@ -71,7 +76,7 @@ test("a reader who has scrolled by then is left where they are", async ({ page, 
   expect(await page.evaluate(() => scrollY)).toBe(50);
 });
 
-test("an item whose id is in another script opens, however its address is written", async ({
+test("an item with an id in another script opens, with a percent-encoded fragment or without", async ({
   page,
   site,
 }) => {
@@ -88,13 +93,13 @@ test("an item whose id is in another script opens, however its address is writte
     [`/post/?2#${encodeURIComponent("フィルターはいつ替える")}`, 1, "フィルターはいつ替える"],
     ["/post/?3#%D0%BA%D0%B0%D0%BA-%D1%87%D0%B0%D1%81%D1%82%D0%BE", 2, "как-часто"],
   ] as const) {
-    await go(page, site, address, {}, { data });
+    await visitAddress(page, site, address, {}, { data });
     await expect(openQuestions(page)).toHaveText([data.faq.items[index]?.question ?? ""]);
     await expectInSight(page, id);
   }
 });
 
-test("a link to an item opens it and leaves the others as they are", async ({
+test("a link to an item opens it, and leaves the others as they are", async ({
   page,
   site,
   log,
@@ -133,7 +138,7 @@ test("in single mode, a link to an item closes the one that was open", async ({
     ]);
 });
 
-test("a link that is followed a second time opens the item again", async ({ page, site }) => {
+test("a link followed a second time opens the item again", async ({ page, site }) => {
   await visitPost(page, site, `<a href="#${ITEM}">How large?</a>${scriptWithSrc()}`);
   await expect(questionButtons(page)).toHaveCount(5);
   for (const _ of [1, 2]) {
@@ -144,7 +149,7 @@ test("a link that is followed a second time opens the item again", async ({ page
   }
 });
 
-test("back and forward go to the items of the history", async ({ page, site }) => {
+test("back and forward open the items of the history", async ({ page, site }) => {
   await visitPost(page, site, LONG + scriptWithSrc({ "data-mode": "single" }) + LONG);
   await expect(questionButtons(page)).toHaveCount(5);
   for (const id of [itemIds[0], itemIds[4]] as string[]) {
@@ -159,11 +164,11 @@ test("back and forward go to the items of the history", async ({ page, site }) =
   await expect(openQuestions(page)).toHaveText([questionTexts[4] as string]);
 });
 
-test("hash=sync writes the item that was opened last into the address, and takes it away again", async ({
+test("hash=sync writes the item opened last into the fragment, and removes it when that closes", async ({
   page,
   site,
 }) => {
-  await go(page, site, "/post/?page=2", { "data-hash": "sync" });
+  await visitAddress(page, site, "/post/?page=2", { "data-hash": "sync" });
   await expect(questionButtons(page)).toHaveCount(5);
   await page.evaluate(() => history.replaceState({ of: "the router" }, ""));
   const length = await page.evaluate(() => history.length);
@@ -180,7 +185,7 @@ test("hash=sync writes the item that was opened last into the address, and takes
   await expectAddress(`${address}#${itemIds[2]}`);
   await questionButtons(page).nth(3).click();
   await expectAddress(`${address}#${itemIds[3]}`);
-  // Another one closes: the address names the one that was opened last.
+  // Closing another item leaves the fragment, which names the item opened last.
   await questionButtons(page).nth(2).click();
   await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
   await expectAddress(`${address}#${itemIds[3]}`);
@@ -188,11 +193,8 @@ test("hash=sync writes the item that was opened last into the address, and takes
   await expectAddress(address);
 });
 
-test("hash=sync opens what the address names, and reloading shows the same again", async ({
-  page,
-  site,
-}) => {
-  await go(page, site, "/post/", { "data-hash": "sync", "data-mode": "single" });
+test("hash=sync opens the item of the fragment again after a reload", async ({ page, site }) => {
+  await visitAddress(page, site, "/post/", { "data-hash": "sync", "data-mode": "single" });
   await questionButtons(page).nth(1).click();
   await questionButtons(page).nth(3).click();
   await expect.poll(() => page.url()).toBe(`https://blog.example/post/#${itemIds[3]}`);
@@ -205,7 +207,7 @@ test("hash=sync leaves a fragment that names something else until an item opens"
   page,
   site,
 }) => {
-  await go(page, site, "/post/#comments", { "data-hash": "sync", "data-open": "first" });
+  await visitAddress(page, site, "/post/#comments", { "data-hash": "sync", "data-open": "first" });
   await questionButtons(page).first().click();
   await expect(openQuestions(page)).toHaveCount(0);
   await waitForFrames(page);
@@ -214,15 +216,19 @@ test("hash=sync leaves a fragment that names something else until an item opens"
   await expect(page).toHaveURL(`https://blog.example/post/#${itemIds[1]}`);
 });
 
-test("without hash=sync the address stays as it is", async ({ page, site, log }) => {
-  await go(page, site, "/post/");
+test("without hash=sync, opening an item leaves the address as it is", async ({
+  page,
+  site,
+  log,
+}) => {
+  await visitAddress(page, site, "/post/");
   await questionButtons(page).nth(2).click();
   await expect.poll(() => log.eventDetails("toggle")).toHaveLength(1);
   expect(page.url()).toBe("https://blog.example/post/");
 });
 
-test("hash=off lets the fragment be", async ({ page, site, log }) => {
-  await go(page, site, `/post/#${ITEM}`, { "data-hash": "off" });
+test("hash=off neither reads nor writes the fragment", async ({ page, site, log }) => {
+  await visitAddress(page, site, `/post/#${ITEM}`, { "data-hash": "off" });
   await expect(questionButtons(page)).toHaveCount(5);
   await page.evaluate((id) => {
     location.hash = id;
@@ -244,8 +250,12 @@ for (const fragment of [
   "a/b?c=[d]&\"e'",
 ]) {
   for (const hash of ["open", "sync"]) {
-    test(`the fragment #${fragment} does no harm, hash=${hash}`, async ({ page, site, log }) => {
-      await go(page, site, `/post/#${fragment}`, { "data-hash": hash });
+    test(`the fragment #${fragment} opens nothing and breaks nothing, hash=${hash}`, async ({
+      page,
+      site,
+      log,
+    }) => {
+      await visitAddress(page, site, `/post/#${fragment}`, { "data-hash": hash });
       await expect(questionButtons(page)).toHaveText(questionTexts);
       await expect(openQuestions(page)).toHaveCount(0);
       await questionButtons(page).first().click();
@@ -257,11 +267,11 @@ for (const fragment of [
   }
 }
 
-test("on a page with a base, the fragment is that of the page's own address", async ({
+test("on a page with a base URL, fragments are those of the page's own address", async ({
   page,
   site,
 }) => {
-  await go(
+  await visitAddress(
     page,
     site,
     `/post/#${ITEM}`,
@@ -276,7 +286,7 @@ test("on a page with a base, the fragment is that of the page's own address", as
   await expect(page).toHaveURL("https://blog.example/post/");
 });
 
-test("an id that the page had already leads to what the page has there", async ({ page, site }) => {
+test("an id that the page already has leads to the page's own element", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   site.servePage(
     "/post/",
@@ -294,11 +304,11 @@ test("an id that the page had already leads to what the page has there", async (
   await expectInSight(page, `${ITEM}-2`);
 });
 
-test("the item that the address names is opened on top of those that start open", async ({
+test("the item that the fragment names opens beside those that start open", async ({
   page,
   site,
 }) => {
-  await go(page, site, `/post/#${ITEM}`, { "data-open": "first" });
+  await visitAddress(page, site, `/post/#${ITEM}`, { "data-open": "first" });
   await expect(openQuestions(page)).toHaveText([
     questionTexts[0] as string,
     questionTexts[2] as string,
@@ -306,10 +316,7 @@ test("the item that the address names is opened on top of those that start open"
   await expectInSight(page);
 });
 
-test("in the page's own article, the item that the address names is found after its list was replaced", async ({
-  page,
-  site,
-}) => {
+test("the item that the fragment names opens in an adopted list, too", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   const list = `<h2>${faq.heading}</h2><ol>${faq.items.map(({ question, answer }) => `<li>${question} ${answer}</li>`).join("")}</ol>`;
   site.servePage(

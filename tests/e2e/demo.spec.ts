@@ -1,3 +1,5 @@
+// The demo article, as it is built.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -5,8 +7,8 @@ import { readJsonLd } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-/** The demo as it was built: every file of it is where the page looks for it. */
-const serve = (site: Site) => {
+/** Serves the demo's files where its page requests them. */
+const serveDemo = (site: Site) => {
   const read = (name: string) => readFileSync(join(import.meta.dirname, "../../dist", name));
   site.serveDist("/");
   for (const name of ["article.css", "icon.svg", "post.json"])
@@ -19,7 +21,7 @@ test("the demo's two lists are adopted in place, from the data made of its Markd
   site,
   log,
 }) => {
-  serve(site);
+  serveDemo(site);
   await page.goto("/");
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("h2 + afterword-takeaways li")).toHaveCount(5);
@@ -38,7 +40,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme });
-    serve(site);
+    serveDemo(site);
     await page.goto("/");
     await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
     await page.locator("afterword-faq [data-part=question]").first().click();
@@ -51,13 +53,13 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("without scripts the demo is an article to be read", async ({ browser, site }) => {
+test("without scripts the demo is a plain article with two lists", async ({ browser, site }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     baseURL: "https://blog.example",
   });
   await site.answerContext(context);
-  serve(site);
+  serveDemo(site);
   const page = await context.newPage();
   await page.goto("/");
   await expect(page.locator("article > ol > li")).toHaveCount(10);

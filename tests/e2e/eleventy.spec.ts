@@ -1,3 +1,5 @@
+// The sites of examples/eleventy, as Eleventy builds them.
+
 import { questionButtons } from "./support/page.ts";
 import {
   expectNoDeadLinks,
@@ -27,7 +29,7 @@ for (const { path, form, asked, takeaways } of [
     takeaways: 0,
   },
 ]) {
-  test(`a post with ${form} says the same with and without scripts, and nothing moves`, async ({
+  test(`a post with ${form} reads the same with and without scripts, without a layout shift`, async ({
     page,
     site,
     browser,
@@ -53,7 +55,7 @@ for (const { path, form, asked, takeaways } of [
   });
 }
 
-test("a post without questions and takeaways is what Eleventy makes of it", async ({
+test("a post without questions and takeaways stays as Eleventy makes it", async ({
   page,
   site,
 }) => {
@@ -67,7 +69,7 @@ test("a post without questions and takeaways is what Eleventy makes of it", asyn
   await expect(page.locator("script, article link")).toHaveCount(0);
 });
 
-test("a post that can't be read is named and stays as it is, and the others have their parts", () => {
+test("an unreadable post is named and stays as it is; the others have their parts", () => {
   expect(readBuildLog("eleventy-odd").split("\n").slice(0, 2)).toEqual([
     "error: the file is not UTF-8 text",
     "--> ./content/posts/latin.md:6:7",
@@ -79,7 +81,7 @@ test("a post that can't be read is named and stays as it is, and the others have
   expect(readBuiltPage("eleventy-odd", "posts/first-loaf")).toContain("<afterword-faq>");
 });
 
-test("an FAQ with more in it than its questions stays in the article as it is", () => {
+test("an FAQ section with more than its questions stays in the article as it is", () => {
   const page = readBuiltPage("eleventy-odd", "posts/groups");
   expect(page).toContain("<p>It is older than the oven.</p>");
   expect(page).not.toMatch(/afterword/);

@@ -1,10 +1,10 @@
+// Failures that concern single values; reliability.spec.ts has the faults of whole pages.
+
 import { articleHtml, dataBlock, pageHtml, post, scriptTag } from "./support/blog.ts";
 import { expectPageUntouched, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-/** What fails is in `reliability.spec.ts`, on pages of every kind. */
-
-test("data of more than 20 MB is too much", async ({ page, site, log }) => {
+test("data of more than 20 MB is refused", async ({ page, site, log }) => {
   site.serveFile("/post.json", Buffer.alloc(20_000_001, " "));
   site.servePage("/post/", pageHtml(articleHtml()));
   const message =
@@ -17,19 +17,19 @@ test("data of more than 20 MB is too much", async ({ page, site, log }) => {
   await expectPageUntouched(page, pageHtml(articleHtml()));
 });
 
-test("data that is late is shown when it comes", async ({ page, site }) => {
+test("data that arrives late is shown when it arrives", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   const release = site.holdRequests("/post.json");
   site.servePage("/post/", pageHtml(articleHtml()));
-  const asked = page.waitForRequest("**/post.json");
+  const requested = page.waitForRequest("**/post.json");
   await page.goto("/post/");
-  await asked;
+  await requested;
   await expectPageUntouched(page, pageHtml(articleHtml()));
   release();
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
 });
 
-test("a page without any data says so", async ({ page, site, log }) => {
+test("a page without any data is an error with a message", async ({ page, site, log }) => {
   const message =
     "script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
   log.expectLine(`error: afterword: ${message}`);
@@ -38,16 +38,16 @@ test("a page without any data says so", async ({ page, site, log }) => {
   await expectPageUntouched(page, pageHtml(articleHtml({ script: scriptTag() })));
 });
 
-for (const [what, block, code] of [
+for (const [state, block, code] of [
   ["missing", "", "data-missing"],
   [
     "broken",
     '<script type="application/json" id="afterword-data">{"version":1,</script>',
     "data-invalid",
   ],
-  ["of no use", dataBlock({ version: 1 }), "data-invalid"],
+  ["without a part", dataBlock({ version: 1 }), "data-invalid"],
 ] as const) {
-  test(`data in the page that is ${what} is one error for both elements`, async ({
+  test(`data in the page that is ${state} is one error for both elements`, async ({
     page,
     site,
     log,
@@ -62,7 +62,7 @@ for (const [what, block, code] of [
   });
 }
 
-test("one part that is of no use leaves the other", async ({ page, site, log }) => {
+test("a part with invalid data leaves the other one intact", async ({ page, site, log }) => {
   log.expectLine(
     "warning: afterword: takeaways: expected an object, found a string; it is left out",
   );

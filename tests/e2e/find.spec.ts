@@ -1,22 +1,27 @@
+// Find-in-page, which reaches closed answers by `hidden="until-found"`.
+
 import type { Page } from "@playwright/test";
 import { articleHtml, faq, scriptWithSrc } from "./support/blog.ts";
 import { countPixels, openQuestions, questionButtons, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-/** What a browser's search does to `hidden="until-found"`: scrolling to a text fragment does the same. */
-const find = (page: Page, text: string) =>
+/**
+ * Scrolls to `text` by a text fragment, which reveals `hidden="until-found"` as find-in-page does
+ * (https://html.spec.whatwg.org/multipage/interaction.html#the-hidden-attribute).
+ */
+const findText = (page: Page, text: string) =>
   page.evaluate((text) => {
     location.hash = `:~:text=${encodeURIComponent(text)}`;
   }, text);
 
-test("find-in-page opens the answer that has the text, also in single mode", async ({
+test("find-in-page opens the answer with the text, and in single mode closes the other", async ({
   page,
   site,
   log,
 }) => {
   await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-mode": "single" }) }));
   await questionButtons(page).nth(2).click();
-  await find(page, "birds, moss");
+  await findText(page, "birds, moss");
   await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[3]?.question ?? ""]);
   await expect(page.getByText(faq.items[3]?.answer ?? "")).toBeInViewport();
   await expect
@@ -28,7 +33,7 @@ test("find-in-page opens the answer that has the text, also in single mode", asy
 });
 
 for (const reducedMotion of ["reduce", "no-preference"] as const) {
-  test(`what was found keeps its highlight, motion: ${reducedMotion}`, async ({ page, site }) => {
+  test(`the found text keeps its highlight, motion: ${reducedMotion}`, async ({ page, site }) => {
     await page.emulateMedia({ reducedMotion });
     const head = "<style>::target-text { background: rgb(255, 0, 255); color: black }</style>";
     await visitPost(
@@ -39,7 +44,7 @@ for (const reducedMotion of ["reduce", "no-preference"] as const) {
     );
     await expect(openQuestions(page)).toHaveCount(1);
     expect(await countPixels(page, [255, 0, 255])).toBe(0);
-    await find(page, "birds, moss");
+    await findText(page, "birds, moss");
     await expect(openQuestions(page)).toHaveText([faq.items[3]?.question ?? ""]);
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map(({ finished }) => finished)),

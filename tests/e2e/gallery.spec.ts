@@ -1,24 +1,25 @@
+// The gallery: whatever theme a page has, the parts keep their layout, and axe finds nothing.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test.ts";
 
-/** The pages that show the look: whatever a theme does, nothing collapses, and axe finds nothing in any state. */
-
 const GALLERY = join(import.meta.dirname, "../../dist/gallery");
 const files = readdirSync(GALLERY);
 const pages = files.filter((name) => name.endsWith(".html"));
 
-const violations = async (page: Page): Promise<string[]> => {
+/** Returns the violations that axe finds, one line a rule. */
+const findViolations = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
 };
 
-/** Opens every answer, and waits until nothing moves any more. */
-const openAll = async (page: Page): Promise<void> => {
+/** Opens every answer, and waits for the end of all animations. */
+const openAllAnswers = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
     for (const part of document.querySelectorAll("afterword-faq"))
       (part as HTMLElement & { openAll(): void }).openAll();
@@ -33,15 +34,15 @@ test.beforeEach(({ site }) => {
   site.serveFile("/afterword/icon.svg", readFileSync(join(GALLERY, "../icon.svg")));
 });
 
-const visit = async (page: Page, name: string): Promise<void> => {
+/** Opens a page of the gallery, and waits until each element shows its part. */
+const visitGallery = async (page: Page, name: string): Promise<void> => {
   await page.goto(`/afterword/gallery/${name}`);
-  // Each element shows its part.
   await expect(
     page.locator(":is(afterword-faq, afterword-takeaways):not(:has(> .afterword))"),
   ).toHaveCount(0);
 };
 
-test("the gallery has pages", () => {
+test("the gallery has seven pages", () => {
   expect(pages).toEqual([
     "bootstrap.html",
     "hugo.html",
@@ -57,18 +58,18 @@ for (const name of pages) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing on ${name}, closed or open, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      await visit(page, name);
-      expect(await violations(page)).toEqual([]);
-      await openAll(page);
-      expect(await violations(page)).toEqual([]);
+      await visitGallery(page, name);
+      expect(await findViolations(page)).toEqual([]);
+      await openAllAnswers(page);
+      expect(await findViolations(page)).toEqual([]);
     });
   }
 
-  test(`on ${name}, nothing collapses, sticks out or is too small to hit`, async ({ page }) => {
+  test(`on ${name}, nothing collapses, overflows or is too small a target`, async ({ page }) => {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      await visit(page, name);
-      await openAll(page);
+      await visitGallery(page, name);
+      await openAllAnswers(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
         "no sideways scrolling",
@@ -102,13 +103,13 @@ for (const name of pages) {
   });
 }
 
-test("from one card to 23 and from a word to sixty, cards fill their rows, all as high as their neighbours and as far apart", async ({
+test("any number of cards of any length fills its rows, with equal heights and gaps", async ({
   page,
 }) => {
   const counts = new Set<number>();
   for (const width of [1280, 700, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    await visit(page, "stress.html");
+    await visitGallery(page, "stress.html");
     const lists = await page.locator(".afterword-cards").evaluateAll((all) =>
       all.map((list) => {
         const { left, right } = list.getBoundingClientRect();
@@ -142,7 +143,7 @@ test("from one card to 23 and from a word to sixty, cards fill their rows, all a
   expect([...counts]).toEqual(expect.arrayContaining([1, 2, 3, 23]));
 });
 
-test("the themes of the gallery are made of custom properties alone", () => {
+test("the themes of the gallery set custom properties only", () => {
   const css = readFileSync(join(GALLERY, "themes.css"), "utf8").replace(/\/\*.*?\*\//gs, "");
   const declarations = [...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, property]) => property);
   expect(declarations.length).toBeGreaterThan(20);
@@ -151,7 +152,7 @@ test("the themes of the gallery are made of custom properties alone", () => {
 
 test("right to left, the parts are mirrored", async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 800 });
-  await visit(page, "rtl.html");
+  await visitGallery(page, "rtl.html");
   const [text, chevron, first, second] = await page.evaluate(() =>
     [
       ".afterword-question-text",
@@ -164,10 +165,10 @@ test("right to left, the parts are mirrored", async ({ page }) => {
   expect(second).toBeLessThan(first ?? NaN);
 });
 
-test("what is chosen on options.html takes effect at once, and is in the tag to paste", async ({
+test("options chosen on options.html take effect at once, and stand in the tag to paste", async ({
   page,
 }) => {
-  await visit(page, "options.html");
+  await visitGallery(page, "options.html");
   await page.locator("select[name=theme]").selectOption("dark");
   await page.locator("select[name=open]").selectOption("first");
   await page.locator("select[name=lang]").selectOption("de");
@@ -181,7 +182,7 @@ test("what is chosen on options.html takes effect at once, and is in the tag to 
   );
 });
 
-test("every option of the README's table but those for data can be tried on options.html", async ({
+test("options.html offers every option of the README's table except src and from", async ({
   page,
 }) => {
   const readme = readFileSync(join(GALLERY, "../../README.md"), "utf8");
@@ -189,7 +190,7 @@ test("every option of the README's table but those for data can be tried on opti
   const named = table
     .split("\n")
     .flatMap((row) => [...(row.match(/^\| (`[^|]*`) +\|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
-  await visit(page, "options.html");
+  await visitGallery(page, "options.html");
   const fields = await page
     .locator("form.options [name]")
     .evaluateAll((all) => all.map((field) => field.getAttribute("name")));
@@ -204,7 +205,7 @@ test("every option of the README's table but those for data can be tried on opti
 test("the buttons of options.html call the methods, and the events are listed", async ({
   page,
 }) => {
-  await visit(page, "options.html");
+  await visitGallery(page, "options.html");
   const open = page.locator("[data-part=question][aria-expanded=true]");
   const last = page.locator("#events > li").first();
   await page.getByRole("button", { name: "openAll()" }).click();

@@ -1,13 +1,16 @@
+// Memory use of a page that shows one article after another for a long time.
+
 import type { CDPSession, Page } from "@playwright/test";
 import { pageHtml } from "./support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
-/** After a few hundred, Chromium still compiles. */
+/** The navigations before the first measurement: Chromium compiles for a few hundred of them. */
 const WARM_UP = 1_000;
 const NAVIGATIONS = 1_000;
 
-/** What a page holds on to. */
-interface Held {
+/** The memory and objects of a page after garbage collection. */
+interface MemoryUse {
+  /** Bytes of the JavaScript heap. */
   heap: number;
   nodes: number;
   listeners: number;
@@ -15,15 +18,15 @@ interface Held {
   wasmPages: number;
 }
 
-/** Lets the page be asked for the memory of its WebAssembly, and forget what it would wait for in 20 seconds. */
-const watch = (page: Page) =>
+/** Makes the memory of the WebAssembly and the timers of 20 seconds accessible in the page. */
+const installProbes = (page: Page) =>
   page.addInitScript(() => {
     const { setTimeout } = window;
-    const patience: number[] = [];
-    Object.assign(Symbol, { patience });
+    const slowTimers: number[] = [];
+    Object.assign(Symbol, { slowTimers });
     window.setTimeout = ((...all: [TimerHandler, number?]) => {
       const timer = setTimeout(...all);
-      if (all[1] === 20_000) patience.push(timer);
+      if (all[1] === 20_000) slowTimers.push(timer);
       return timer;
     }) as never;
     const { instantiate } = WebAssembly;
@@ -36,9 +39,10 @@ const watch = (page: Page) =>
     }) as never;
   });
 
-const held = async (page: Page, cdp: CDPSession): Promise<Held> => {
+/** Clears the timers of 20 seconds, which keep memory until they end, and reads the memory use. */
+const readMemoryUse = async (page: Page, cdp: CDPSession): Promise<MemoryUse> => {
   await page.evaluate(() => {
-    for (const timer of (Symbol as unknown as { patience: number[] }).patience.splice(0))
+    for (const timer of (Symbol as unknown as { slowTimers: number[] }).slowTimers.splice(0))
       clearTimeout(timer);
   });
   await cdp.send("HeapProfiler.collectGarbage");
@@ -55,8 +59,11 @@ const held = async (page: Page, cdp: CDPSession): Promise<Held> => {
   };
 };
 
-/** Goes from one article to the next as a router does, each with the data of its number, and waits until it is shown. */
-const navigate = (
+/**
+ * Shows one article after the other as a router does, each with the data of its number, and waits
+ * until the widget has rendered it.
+ */
+const visitArticles = (
   page: Page,
   from: number,
   count: number,
@@ -91,37 +98,39 @@ const navigate = (
         article.append(script);
         main.replaceChildren(article);
         await ready;
-        const asked = main.querySelector("[data-part=question]")?.textContent;
-        if (asked !== `Why is ${number}?`) throw new Error(`post ${number} is shown as ${asked}`);
+        const question = main.querySelector("[data-part=question]")?.textContent;
+        if (question !== `Why is ${number}?`)
+          throw new Error(`post ${number} is shown with the question ${question}`);
       }
     },
     [from, count, way, posts, "/afterword/afterword.js"] as const,
   );
 
-/** What the page holds before and after the navigations. */
-const measure = async (page: Page, way: "inline" | "address", posts: number) => {
-  await watch(page);
+/** Measures the memory use before and after the navigations. */
+const measureMemoryUse = async (page: Page, way: "inline" | "address", posts: number) => {
+  await installProbes(page);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable");
   await page.goto("/post/");
-  await navigate(page, 0, WARM_UP, way, posts);
-  const before = await held(page, cdp);
-  await navigate(page, WARM_UP, NAVIGATIONS, way, posts);
-  return { before, after: await held(page, cdp) };
+  await visitArticles(page, 0, WARM_UP, way, posts);
+  const before = await readMemoryUse(page, cdp);
+  await visitArticles(page, WARM_UP, NAVIGATIONS, way, posts);
+  return { before, after: await readMemoryUse(page, cdp) };
 };
 
-const expectFlat = ({ before, after }: { before: Held; after: Held }) => {
-  // The browser drops nodes when it likes, so a few of the last post may be there or not; a leak has a thousand.
+/** Expects the memory use not to grow. */
+const expectFlat = ({ before, after }: { before: MemoryUse; after: MemoryUse }) => {
+  // The browser may keep nodes of the last post for a while; a leak has one or more a navigation.
   expect(Math.abs(after.nodes - before.nodes)).toBeLessThan(100);
   expect([after.listeners, after.wasmPages]).toEqual([before.listeners, before.wasmPages]);
   expect(after.heap / before.heap).toBeLessThan(1.06);
 };
 
-test("a router that goes a thousand times among a few posts leaves nothing behind", async ({
+test("a router that switches a thousand times between four posts leaks nothing", async ({
   page,
   site,
 }) => {
-  // What is asked for a thousand times over comes from the browser's cache, which a test's pages don't have.
+  // Stands for the browser's cache, which intercepted requests bypass.
   await page.addInitScript(() => {
     const { fetch } = window;
     window.fetch = async (...all) => {
@@ -134,13 +143,13 @@ test("a router that goes a thousand times among a few posts leaves nothing behin
     };
   });
   site.servePage("/post/", pageHtml(""));
-  expectFlat(await measure(page, "address", 4));
+  expectFlat(await measureMemoryUse(page, "address", 4));
 });
 
-test("a router that shows a thousand posts with their data in the page leaves nothing behind", async ({
+test("a router that shows a thousand posts with their data in the page leaks nothing", async ({
   page,
   site,
 }) => {
   site.servePage("/post/", pageHtml(""));
-  expectFlat(await measure(page, "inline", Infinity));
+  expectFlat(await measureMemoryUse(page, "inline", Infinity));
 });

@@ -1,3 +1,5 @@
+// The support code of the tests.
+
 import { page as report } from "./reliability/report.ts";
 import { WAYS } from "./reliability/ways.ts";
 import { Log } from "./support/log.ts";
@@ -11,7 +13,7 @@ test("a page is served and rendered", async ({ page, site }) => {
   expect(site.requests).toEqual(["/post/"]);
 });
 
-test("wasm compiles while it streams in", async ({ page, site }) => {
+test("wasm compiles from a streamed response", async ({ page, site }) => {
   site.servePage("/", "<!doctype html><title>Wasm</title>");
   site.serveFile("/empty.wasm", Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   await page.goto("/");
@@ -29,7 +31,11 @@ test("the built files load from another host", async ({ page, site }) => {
   expect(glue).toBe("function");
 });
 
-test("what was not put there is a 404, and recorded", async ({ page, site, log }) => {
+test("a request for a path that is not served is a 404, and recorded", async ({
+  page,
+  site,
+  log,
+}) => {
   log.expectLine(/^error: Failed to load resource: .* 404/);
   site.servePage(
     "/",
@@ -39,7 +45,7 @@ test("what was not put there is a 404, and recorded", async ({ page, site, log }
   expect(site.missing).toEqual(["/none.css"]);
 });
 
-test("a held answer comes when it is let go", async ({ page, site }) => {
+test("a held answer arrives when it is released", async ({ page, site }) => {
   site.servePage("/", "<!doctype html><title>Slow</title>");
   site.serveJson("/slow.json", { done: true });
   const release = site.holdRequests("/slow.json");
@@ -77,7 +83,7 @@ test("the log holds console lines, uncaught errors and CSP violations", async ({
   log.expectLine(/^error: .*Content Security Policy/);
 });
 
-test("the log is not satisfied by a line too many or too few", () => {
+test("the log reports lines too many and lines too few", () => {
   const log = new Log();
   log.lines.push("error: one", "error: one", "warning: two");
   log.expectLine(/one/);
@@ -88,7 +94,7 @@ test("the log is not satisfied by a line too many or too few", () => {
   });
 });
 
-test("a row of the matrix holds only if all of its cells do, and says what doesn't", () => {
+test("a row of the matrix holds only if all of its cells do, and names those that don't", () => {
   const [count, ofAll] =
     /(\d+) of (\d+) rows hold/.exec(report(() => ({ holds: true, sees: "widget" })))?.slice(1) ??
     [];

@@ -1,3 +1,5 @@
+// The sites of examples/hugo, as Hugo builds them.
+
 import type { Page } from "@playwright/test";
 import { questionButtons } from "./support/page.ts";
 import {
@@ -61,7 +63,7 @@ const posts = [
 
 for (const build of ["hugo", "hugo-minified"]) {
   for (const { path, form, asked, takeaways } of posts) {
-    test(`${build}: a post with ${form} says the same with and without scripts, and nothing moves`, async ({
+    test(`${build}: a post with ${form} reads the same with and without scripts, without a layout shift`, async ({
       page,
       site,
       browser,
@@ -91,7 +93,7 @@ for (const build of ["hugo", "hugo-minified"]) {
   }
 }
 
-test("a post without questions and takeaways is what Hugo makes of it", async ({ page, site }) => {
+test("a post without questions and takeaways stays as Hugo makes it", async ({ page, site }) => {
   serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/why-mend/");
   await expect(page.locator("article > h1 ~ *")).toHaveText([
@@ -103,7 +105,7 @@ test("a post without questions and takeaways is what Hugo makes of it", async ({
   expect(site.requests).toEqual(["/notes/posts/why-mend/", "/notes/style.css"]);
 });
 
-test("parts of the front matter come where the shortcode is, or after the text, with a heading of their own", async ({
+test("parts of the front matter stand at the shortcode or after the text, each with its heading", async ({
   page,
   site,
   log,
@@ -134,28 +136,28 @@ test("each language may have a folder of its own", async ({ page, site }) => {
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
 });
 
-test("Hugo warns, once, of data that belongs to no page", () => {
+test("Hugo warns once of data that belongs to no page", () => {
   expect(readHugoWarnings("hugo-lost")).toEqual([
     "WARN  assets/afterword: expected data for pages of this site, found none; no part is shown. " +
       "Make the data from the folder `content`.",
   ]);
 });
 
-test("a post that wants no parts is what Hugo makes of it", async ({ page, site }) => {
+test("a post whose parts are switched off stays as Hugo makes it", async ({ page, site }) => {
   serveSite(site, "hugo-odd", "/notes/");
   await page.goto("/notes/switched-off/");
   await expect(page.locator("article ol > li")).toHaveText([/Is it on\?\s+It is off\./]);
   await expect(page.locator("script, article link, afterword-faq")).toHaveCount(0);
 });
 
-test("a table of contents still leads to each of its places", async ({
+test("every link of a table of contents still has its target", async ({
   page,
   site,
   browser,
   log,
 }) => {
   serveSite(site, "hugo-odd", "/notes/");
-  const dead = (page: Page) =>
+  const readFragmentLinks = (page: Page) =>
     page.evaluate(() => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>("article a[href*='#']")];
       const own = links.filter((link) => link.pathname === location.pathname && link.hash !== "");
@@ -166,16 +168,19 @@ test("a table of contents still leads to each of its places", async ({
     });
   const plain = await openWithoutScripts(browser, site);
   await plain.goto("/notes/contents/");
-  expect(await dead(plain)).toEqual({ count: 7, dead: [] });
+  expect(await readFragmentLinks(plain)).toEqual({ count: 7, dead: [] });
   await plain.context().close();
 
   await page.goto("/notes/contents/");
   await scrollToParts(page, log);
-  // Each question has a link to itself, too.
-  expect(await dead(page)).toEqual({ count: 10, dead: [] });
+  // The three permalinks of the widget are links within the page, too.
+  expect(await readFragmentLinks(page)).toEqual({ count: 10, dead: [] });
 });
 
-test("options that are no texts are made one, where that can be done", async ({ page, site }) => {
+test("options that are booleans or numbers become texts, where the widget has such a text", async ({
+  page,
+  site,
+}) => {
   serveSite(site, "hugo-odd", "/notes/");
   const options = () =>
     page.locator("script[data-src]").evaluate((tag) => ({ ...tag.dataset, src: undefined }));
@@ -191,7 +196,7 @@ test("options that are no texts are made one, where that can be done", async ({ 
   expect(await options()).toEqual({ hash: "sync", show: "faq json-ld" });
 });
 
-test("what readers download of the data has no Markdown in it, and its name changes with it", async ({
+test("the data that readers download has no Markdown, and a content hash in its name", async ({
   page,
   site,
   log,
@@ -206,7 +211,7 @@ test("what readers download of the data has no Markdown in it, and its name chan
   expect(data).not.toContain("**");
 });
 
-test("the block of JSON-LD is that of `afterword render`, to the byte", async ({ page, site }) => {
+test("the JSON-LD block equals that of `afterword render` to the byte", async ({ page, site }) => {
   for (const build of ["hugo", "hugo-minified"]) {
     serveSite(site, build, "/notes/");
     for (const { path, made } of [
@@ -222,7 +227,7 @@ test("the block of JSON-LD is that of `afterword render`, to the byte", async ({
   }
 });
 
-test("the site's options are the widget's", async ({ page, site, log }) => {
+test("the options of the site's configuration reach the widget", async ({ page, site, log }) => {
   serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/two-glues/");
   await scrollToParts(page, log);
@@ -233,7 +238,7 @@ test("the site's options are the widget's", async ({ page, site, log }) => {
 });
 
 for (const build of ["hugo", "hugo-minified"]) {
-  test(`${build}: a page names the widget’s files to the browser if it shows the widget at once, and only then`, async ({
+  test(`${build}: a page preloads the widget’s files only if it shows the widget at once`, async ({
     page,
     site,
     log,
@@ -255,7 +260,7 @@ for (const build of ["hugo", "hugo-minified"]) {
   });
 }
 
-test("without scripts, the address of a question opens it", async ({ site, browser }) => {
+test("without scripts, a fragment opens the question that it names", async ({ site, browser }) => {
   serveSite(site, "hugo", "/notes/");
   const page = await openWithoutScripts(browser, site);
   await page.goto("/notes/posts/two-glues/#does-white-glue-go-off");
@@ -264,7 +269,7 @@ test("without scripts, the address of a question opens it", async ({ site, brows
   await page.context().close();
 });
 
-test("a new site that has followed the README shows a post’s parts", async ({
+test("a new site set up by the README shows a post’s parts", async ({
   page,
   site,
   browser,
@@ -275,7 +280,7 @@ test("a new site that has followed the README shows a post’s parts", async ({
     "How loud may a fridge be?",
     "Should I worry about clicking?",
   ];
-  // The new theme’s own script.
+  // The script of Hugo’s default theme writes this line.
   log.expectLine("log: This site was generated by Hugo.");
   serveSite(site, "hugo-by-readme", "/");
   const plain = await openWithoutScripts(browser, site);
@@ -291,8 +296,8 @@ test("a new site that has followed the README shows a post’s parts", async ({
   expect(await readShownPost(page)).toEqual(before);
 });
 
-/** Posts with more in the FAQ than its questions: headings of groups, scripts, Markdown that isn't Hugo's. */
-const NOT_WHOLE = [
+/** Posts whose FAQ has more than questions: headings, scripts, Markdown that Hugo lacks. */
+const MORE_THAN_QUESTIONS = [
   "bulleted-questions",
   "details-with-markdown",
   "exact-text",
@@ -300,28 +305,28 @@ const NOT_WHOLE = [
   "sub-headings-in-groups",
 ];
 
-/** A post whose first question has the text of a heading before. */
+/** A post with an earlier heading that has the text of the first question. */
 const SAME_HEADING = "sub-headings-with-ids";
 
-function notFound(post: string): string {
+function notFoundWarning(post: string): string {
   return (
     `WARN  ${post}.md: faq: expected the section once in the page, found it 0 times; ` +
     "it stays as it is. If the post has changed, run `afterword extract` again."
   );
 }
 
-function stays(post: string, part: string): string {
+function moreInSectionWarning(post: string, part: string): string {
   return (
     `WARN  ${post}.md: ${part}: found more in the section than in its data; it stays as it is. ` +
     "Run `afterword extract --explain` to see what."
   );
 }
 
-test("every form of questions and takeaways that the command knows is found in Hugo's page, once", () => {
+test("every form of FAQ and takeaways that the command knows is found once in Hugo's page", () => {
   const lost = [];
   for (const post of listPostsWithData("hugo-forms")) {
     const { faq, takeaways, jsonLd } = readStaticParts(`hugo-forms/assets/afterword/${post}`);
-    const faqs = [...NOT_WHOLE, SAME_HEADING].includes(post) ? [] : [faq?.html, jsonLd];
+    const faqs = [...MORE_THAN_QUESTIONS, SAME_HEADING].includes(post) ? [] : [faq?.html, jsonLd];
     for (const text of [...faqs, takeaways?.html]) {
       if (text && readBuiltPage("hugo-forms", post).split(text).length !== 2)
         lost.push(`${post}: ${text}`);
@@ -330,12 +335,12 @@ test("every form of questions and takeaways that the command knows is found in H
   expect(lost).toEqual([]);
   expect(listPostsWithData("hugo-forms").length).toBeGreaterThan(50);
   expect(readHugoWarnings("hugo-forms")).toEqual([
-    ...NOT_WHOLE.map((post) => stays(post, "faq")),
-    notFound(SAME_HEADING),
+    ...MORE_THAN_QUESTIONS.map((post) => moreInSectionWarning(post, "faq")),
+    notFoundWarning(SAME_HEADING),
   ]);
 });
 
-test("an FAQ with more in it than its questions stays in the article as it is, and nowhere else", async ({
+test("an FAQ section with more than its questions stays in the article, without a second copy", async ({
   page,
   site,
 }) => {
@@ -356,11 +361,14 @@ test("an FAQ with more in it than its questions stays in the article as it is, a
   await expect(page.locator("afterword-takeaways")).toHaveCount(1);
 });
 
-/** What the data has no use for: the marks of questions and answers, and what Hugo says where a summary is missing. */
-const MARK = /^(\d+|[qar]\d*|frage|antwort|[问答]|details)$/;
+/**
+ * The words that the data leaves out: marks of questions and answers, and the label that Hugo shows
+ * for `<details>` without a summary.
+ */
+const DROPPED_WORD = /^(\d+|[qar]\d*|frage|antwort|[问答]|details)$/;
 
 for (const name of ["hugo-forms", "hugo-odd"]) {
-  test(`every word of a post that Hugo shows on its own is shown with the partial, too: ${name}`, async ({
+  test(`every word that Hugo shows without the partial is shown with it, too: ${name}`, async ({
     page,
   }) => {
     const plain = await readArticleWords(page, `${name}-plain`);
@@ -372,14 +380,14 @@ for (const name of ["hugo-forms", "hugo-odd"]) {
       for (const word of words) {
         const at = left.indexOf(word);
         if (at >= 0) left.splice(at, 1);
-        else if (!MARK.test(word)) lost.push(`${path}: ${word}`);
+        else if (!DROPPED_WORD.test(word)) lost.push(`${path}: ${word}`);
       }
     }
     expect(lost).toEqual([]);
   });
 }
 
-test("a list that Hugo renders otherwise on its own is left to the widget", async ({
+test("a list with a footnote, which Hugo renders unlike the data, is left to the widget", async ({
   page,
   site,
   log,
@@ -400,7 +408,7 @@ for (const { post, parts } of [
   { post: "same-heading", parts: ["Only where you don’t look.", "Under a roof, it may."] },
   { post: "edited", parts: ["How steep is too steep?", "May somebody hold it?"] },
 ]) {
-  test(`what isn't found in the page stays as it is: ${post}`, async ({ page, site }) => {
+  test(`a section that isn't found in the page stays as it is: ${post}`, async ({ page, site }) => {
     serveSite(site, "hugo-odd", "/notes/");
     await page.goto(`/notes/${post}/`);
     await expect(page.locator("script, afterword-faq")).toHaveCount(0);
@@ -408,17 +416,17 @@ for (const { post, parts } of [
   });
 }
 
-test("Hugo warns of what stays as it is", () => {
+test("Hugo warns of each section that stays as it is", () => {
   expect(readHugoWarnings("hugo-odd")).toEqual([
-    stays("between-groups", "faq"),
-    notFound("edited"),
-    stays("elements", "faq"),
+    moreInSectionWarning("between-groups", "faq"),
+    notFoundWarning("edited"),
+    moreInSectionWarning("elements", "faq"),
     'WARN  no-map.md: afterword: expected a map of options or false, found "on"; it is ignored',
-    notFound("same-heading"),
-    stays("shortcodes", "faq"),
-    stays("shortcodes", "takeaways"),
+    notFoundWarning("same-heading"),
+    moreInSectionWarning("shortcodes", "faq"),
+    moreInSectionWarning("shortcodes", "takeaways"),
     "WARN  truths.md: afterword.open: expected a string, found [is-it-on]; the option is ignored",
     "WARN  truths.md: afterword.print: expected a string, found false; the option is ignored",
-    stays("two-lists", "faq"),
+    moreInSectionWarning("two-lists", "faq"),
   ]);
 });
