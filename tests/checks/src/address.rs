@@ -1,4 +1,4 @@
-//! Addresses, as a browser reads them.
+//! Checks of addresses, with the URL parser of the WHATWG standard as the judge.
 
 use afterword::post::{Href, Src};
 use url::Url;
@@ -6,14 +6,14 @@ use url::Url;
 const WEB: [&str; 2] = ["http", "https"];
 const LINKS: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// Whatever the allow-lists let through leads a browser where they allow it to, which is where the author's own text
-/// would have led it; and what is absolute leads there from every page.
-pub fn addresses_are_allowed(text: &str) {
-    // A page gets no NUL.
+/// Checks that an address which [`Href`] or [`Src`] accepts has an allowed scheme, resolves to the
+/// same URL as the author's text, and, if it is absolute, to the same URL on every page.
+pub fn check_address(text: &str) {
+    // The HTML parser replaces NUL, so no attribute contains it.
     let text = &text.replace('\0', "");
     if let Some(href) = Href::new(text) {
         assert_href(href.as_str());
-        assert_eq!(on(PAGE, href.as_str()), on(PAGE, text), "{text:?}");
+        assert_eq!(resolve(PAGE, href.as_str()), resolve(PAGE, text), "{text:?}");
         assert_eq!(Href::new(href.as_str()).as_ref(), Some(&href));
         if href.is_absolute() {
             assert_absolute(href.as_str());
@@ -21,35 +21,39 @@ pub fn addresses_are_allowed(text: &str) {
     }
     if let Some(src) = Src::new(text) {
         assert_src(src.as_str());
-        assert_eq!(on(PAGE, src.as_str()), on(PAGE, text), "{text:?}");
+        assert_eq!(resolve(PAGE, src.as_str()), resolve(PAGE, text), "{text:?}");
     }
 }
 
-/// Asserts that a link leads to where links may lead.
+/// Checks that an address has a scheme that links may have.
 pub(crate) fn assert_href(address: &str) {
     assert_scheme(address, &LINKS);
 }
 
-/// Asserts that an image comes from where images may come from.
+/// Checks that an address has a scheme that images may have.
 pub(crate) fn assert_src(address: &str) {
     assert_scheme(address, &WEB);
 }
 
-/// Asserts that an address means the same on every page.
+/// Checks that an address resolves to the same URL on every page.
 pub(crate) fn assert_absolute(address: &str) {
-    assert_eq!(on(PAGE, address), on("http://other.example:8080/a?b", address), "{address:?}");
+    assert_eq!(
+        resolve(PAGE, address),
+        resolve("http://other.example:8080/a?b", address),
+        "{address:?}"
+    );
 }
 
 const PAGE: &str = "https://blog.example/posts/";
 
 fn assert_scheme(address: &str, allowed: &[&str]) {
-    // What is no address leads nowhere.
-    if let Some(url) = on(PAGE, address) {
-        assert!(allowed.contains(&url.scheme()), "{address:?} is {url}");
+    // A browser does not navigate to an invalid URL.
+    if let Some(url) = resolve(PAGE, address) {
+        assert!(allowed.contains(&url.scheme()), "{address:?} resolves to {url}");
     }
 }
 
-/// Where an address leads from a page.
-fn on(page: &str, address: &str) -> Option<Url> {
+/// Returns the URL of an address on a page, or `None` if it is invalid.
+fn resolve(page: &str, address: &str) -> Option<Url> {
     Url::parse(page).unwrap().join(address).ok()
 }

@@ -1,19 +1,20 @@
-//! The attributes of a part.
+//! The check of the options that attributes set.
 
 use afterword::options::{BadOption, Options};
 
-/// A value that is not allowed is as if the attribute were absent. The text has an attribute on each line, as
-/// `name=value`.
-pub fn bad_attributes_count_as_absent(text: &str) {
+/// Checks that a value that is not allowed is reported and has the effect of an absent attribute.
+///
+/// `text` has one attribute in a line, as `name=value`.
+pub fn check_attributes(text: &str) {
     let attributes: Vec<_> = text.lines().filter_map(|line| line.split_once('=')).collect();
-    let (options, refused) = read(&attributes);
+    let (options, refused) = read_options(&attributes);
     for bad in &refused {
         assert!(!bad.allowed.contains(&bad.value.trim_ascii()), "{bad}");
         assert!(attributes.contains(&(bad.name, &bad.value)), "{bad}");
     }
     let good = |(name, _): &&(&str, &str)| refused.iter().all(|bad| bad.name != *name);
     let good: Vec<_> = attributes.iter().filter(good).copied().collect();
-    assert_eq!(read(&good), (options.clone(), Vec::new()));
+    assert_eq!(read_options(&good), (options.clone(), Vec::new()));
     let ids: Vec<_> = attributes.iter().map(|(name, _)| *name).collect();
     let mut unknown = Vec::new();
     for index in options.open.indices(&ids, &mut |bad| unknown.push(bad.value)) {
@@ -22,7 +23,7 @@ pub fn bad_attributes_count_as_absent(text: &str) {
     assert!(unknown.iter().all(|id| !ids.contains(&&**id)), "{unknown:?}");
 }
 
-fn read(attributes: &[(&str, &str)]) -> (Options, Vec<BadOption>) {
+fn read_options(attributes: &[(&str, &str)]) -> (Options, Vec<BadOption>) {
     let mut refused = Vec::new();
     let attribute = |name: &str| {
         let found = attributes.iter().find(|(known, _)| *known == name);

@@ -1,13 +1,13 @@
-//! JSON text, which two readers read.
+//! The check of the two JSON readers: that of the browser and that of native programs.
 
 use afterword::post::{LazyJson, NotJson, Post};
 
-/// The widget's reader gives the same post as the command's, and the same messages, and of what is no JSON it gives
-/// something. The post, if there is one.
+/// Checks that the widget's reader gives the same post and the same messages as the command's, and
+/// returns the post. Of invalid JSON the widget's reader may give any post.
 ///
-/// Numbers are compared as far as both can read them exactly: the widget's reader says that it comes near the others.
+/// Texts with long numbers are not compared: the widget's reader rounds them.
 #[must_use]
-pub fn text_is_read_alike(text: &str) -> Option<Post> {
+pub fn check_json(text: &str) -> Option<Post> {
     let browser = Post::decode(&LazyJson::new(text.to_owned()));
     match Post::from_json(text) {
         Err(NotJson::Syntax { .. }) => None,
@@ -16,14 +16,14 @@ pub fn text_is_read_alike(text: &str) -> Option<Post> {
             assert_eq!(browser.expect("a post"), native);
             Some(native.post)
         }
-        Err(why_not) => {
-            assert_eq!(browser.expect_err("no post").to_string(), why_not.to_string());
+        Err(error) => {
+            assert_eq!(browser.expect_err("no post").to_string(), error.to_string());
             None
         }
     }
 }
 
-/// Whether a number in JSON has more digits than are sure to be exact.
+/// Returns whether a number has more than 15 digits, the most that an `f64` keeps exactly.
 fn has_long_numbers(text: &str) -> bool {
     let (mut is_string, mut is_escape, mut digits) = (false, false, 0);
     text.bytes().any(|byte| {

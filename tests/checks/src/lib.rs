@@ -1,5 +1,5 @@
-//! What holds of any data and any post, whoever makes them up: the property tests, the files in `tests/fuzz/seeds`, or the
-//! fuzzer. Each check panics where something doesn't hold.
+//! Checks that hold for any data and any post: for those that the property tests generate, for the
+//! files in `tests/fuzz/seeds`, and for those of the fuzzer. A check panics if it fails.
 
 #![allow(
     clippy::expect_used,
@@ -16,34 +16,35 @@ mod markdown;
 mod markup;
 mod post;
 
-pub use address::addresses_are_allowed;
-pub use attributes::bad_attributes_count_as_absent;
-pub use json::text_is_read_alike;
-pub use markdown::article_becomes_good_data;
-pub use post::{block_is_true, ids_are_fit, markup_is_true, post_holds, reads_back};
+pub use address::check_address;
+pub use attributes::check_attributes;
+pub use json::check_json;
+pub use markdown::check_article;
+pub use post::{check_ids, check_json_ld, check_post, check_round_trip, check_static_html};
 
-/// What checks any bytes.
+/// A check of any bytes.
 pub type Check = fn(&[u8]);
 
-/// The targets of the fuzzer, by the names of their seeds.
+/// The targets of the fuzzer, by the names of the folders of their seeds.
 pub const TARGETS: [(&str, Check); 4] = [
     ("json", |bytes| {
-        if let Some(post) = text_is_read_alike(&text(bytes)) {
-            post_holds(&post);
+        if let Some(post) = check_json(&decode_text(bytes)) {
+            check_post(&post);
         }
     }),
-    ("markdown", |bytes| article_becomes_good_data(&text(bytes))),
-    ("options", |bytes| bad_attributes_count_as_absent(&text(bytes))),
-    ("url", |bytes| addresses_are_allowed(&text(bytes))),
+    ("markdown", |bytes| check_article(&decode_text(bytes))),
+    ("options", |bytes| check_attributes(&decode_text(bytes))),
+    ("url", |bytes| check_address(&decode_text(bytes))),
 ];
 
-/// Does what the target of this name does.
-pub fn run(target: &str, bytes: &[u8]) {
+/// Runs the check of the target of this name.
+pub fn run_target(target: &str, bytes: &[u8]) {
     let (_, check) = TARGETS.iter().find(|(name, _)| *name == target).expect("a target");
     check(bytes);
 }
 
-/// Bytes as a browser reads the text of a file.
-fn text(bytes: &[u8]) -> String {
+/// Decodes bytes as `Response.text()` does: without a byte order mark, and with U+FFFD for bytes
+/// that are not UTF-8.
+fn decode_text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned()
 }

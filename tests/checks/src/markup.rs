@@ -1,4 +1,4 @@
-//! Markup, as a browser reads it.
+//! The check of markup, by the tokenizer of a browser.
 
 use std::cell::RefCell;
 
@@ -9,10 +9,10 @@ use html5ever::tokenizer::{
 
 use crate::address;
 
-/// Elements without an end.
+/// The void elements.
 const VOID: [&str; 3] = ["br", "hr", "img"];
-/// What a browser ends a paragraph for.
-const ENDS_A_PARAGRAPH: [&str; 15] = [
+/// The elements whose start tag ends an open paragraph.
+const PARAGRAPH_ENDS: [&str; 15] = [
     "blockquote",
     "details",
     "div",
@@ -30,14 +30,14 @@ const ENDS_A_PARAGRAPH: [&str; 15] = [
     "table",
 ];
 
-/// An element that markup may have, and its attributes.
+/// The name of an allowed element, and its allowed attributes.
 pub(crate) type Allowed = (&'static str, &'static [&'static str]);
 
-/// The text of markup, and the alternative texts of its images.
+/// Checks markup, and returns its text with the alternative texts of its images.
 ///
-/// Panics unless it has only elements and attributes that are allowed, a browser makes of it the elements that it shows,
-/// and every address is one that the allow-lists let through.
-pub(crate) fn text_of(markup: &str, allowed: &[&[Allowed]]) -> String {
+/// All elements, attributes, classes and schemes must be allowed, and elements must be nested in a
+/// way that the HTML parser keeps.
+pub(crate) fn read_text(markup: &str, allowed: &[&[Allowed]]) -> String {
     let sink = Sink { allowed, found: RefCell::default() };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -70,8 +70,8 @@ impl TokenSink for Sink<'_> {
             Token::TagToken(tag) if tag.kind == TagKind::EndTag => {
                 assert_eq!(found.open.pop().as_deref(), Some(&*tag.name));
             }
-            Token::TagToken(tag) => self.begin(&mut found, &tag),
-            // Both are in texts, where they do nothing.
+            Token::TagToken(tag) => self.open_element(&mut found, &tag),
+            // Texts may contain NUL, which the parser drops.
             Token::NullCharacterToken | Token::EOFToken | Token::ParseError(_) => {}
             Token::CommentToken(_) | Token::DoctypeToken(_) => panic!("{token:?}"),
         }
@@ -80,7 +80,8 @@ impl TokenSink for Sink<'_> {
 }
 
 impl Sink<'_> {
-    fn begin(&self, found: &mut Found, tag: &Tag) {
+    /// Checks a start tag, and opens its element.
+    fn open_element(&self, found: &mut Found, tag: &Tag) {
         let name = &*tag.name;
         let known = self.allowed.iter().copied().flatten().find(|(allowed, _)| *allowed == name);
         let (_, attributes) = known.unwrap_or_else(|| panic!("<{name}> is not allowed"));
@@ -97,15 +98,15 @@ impl Sink<'_> {
             }
         }
         let is_in = |name: &str| found.open.iter().any(|open| open == name);
-        assert!(name != "a" || !is_in("a"), "a link in a link");
-        assert!(!ENDS_A_PARAGRAPH.contains(&name) || !is_in("p"), "<{name}> in a paragraph");
+        assert!(name != "a" || !is_in("a"), "<a> in <a>");
+        assert!(!PARAGRAPH_ENDS.contains(&name) || !is_in("p"), "<{name}> in <p>");
         if !VOID.contains(&name) {
             found.open.push(name.to_owned());
         }
     }
 }
 
-/// Data can't ask for any class but that of its language.
+/// Checks that a class is one of the widget's own, or names the language of code.
 fn assert_class(value: &str) {
     let is_ours =
         |class: &str| class.starts_with("afterword") && !class.contains(char::is_whitespace);

@@ -1,4 +1,4 @@
-//! A post, and what is made of it.
+//! The checks of a post, of its JSON-LD and of its static markup.
 
 use std::collections::HashSet;
 
@@ -9,10 +9,10 @@ use afterword::static_html::{Options, static_html};
 use serde_json::Value;
 
 use crate::address::assert_absolute;
-use crate::markup::{Allowed, text_of};
+use crate::markup::{Allowed, read_text};
 
-/// What the `FAQPage` block may have in an answer.
-const SUBSET: &[Allowed] = &[
+/// The elements that search engines allow in an answer of a `FAQPage` block.
+const JSON_LD_HTML: &[Allowed] = &[
     ("a", &["href"]),
     ("br", &[]),
     ("div", &[]),
@@ -29,8 +29,8 @@ const SUBSET: &[Allowed] = &[
     ("strong", &[]),
     ("ul", &[]),
 ];
-/// What static markup has.
-const STATIC: &[Allowed] = &[
+/// The elements of static markup.
+const STATIC_HTML: &[Allowed] = &[
     ("a", &["href", "title"]),
     ("afterword-faq", &["dir", "heading-level", "lang", "theme", "toggle-all"]),
     ("afterword-takeaways", &["dir", "heading-level", "lang", "theme"]),
@@ -64,23 +64,23 @@ const STATIC: &[Allowed] = &[
     ("ul", &[]),
 ];
 
-/// All that holds of a post that has been read.
-pub fn post_holds(post: &Post) {
-    reads_back(post);
-    ids_are_fit(post);
-    block_is_true(post);
-    markup_is_true(post);
+/// Runs every check of a post.
+pub fn check_post(post: &Post) {
+    check_round_trip(post);
+    check_ids(post);
+    check_json_ld(post);
+    check_static_html(post);
 }
 
-/// A post reads back as it was written, and there is nothing to say about it.
-pub fn reads_back(post: &Post) {
+/// Checks that a post reads back as it was written, without a diagnostic.
+pub fn check_round_trip(post: &Post) {
     let again = Post::from_json(&post.to_json().unwrap()).unwrap();
     assert_eq!(again.diagnostics, []);
     assert_eq!(again.post, *post);
 }
 
-/// Ids are unique, and need no escapes in an address.
-pub fn ids_are_fit(post: &Post) {
+/// Checks that ids are unique and need no escapes in a fragment.
+pub fn check_ids(post: &Post) {
     let Some(faq) = &post.faq else { return };
     let ids: HashSet<_> = faq.items.iter().map(|item| &*item.id).collect();
     assert_eq!(ids.len(), faq.items.len());
@@ -91,8 +91,9 @@ pub fn ids_are_fit(post: &Post) {
     }
 }
 
-/// The `FAQPage` block says what the post says, in the subset of HTML that its readers know, and can stand in any page.
-pub fn block_is_true(post: &Post) {
+/// Checks that the `FAQPage` block has the questions and answers of the post, in the HTML that
+/// search engines allow, and without a character that could end a `<script>` element.
+pub fn check_json_ld(post: &Post) {
     let block = json_ld([post]);
     assert_eq!(block.is_some(), post.faq.is_some());
     let (Some(block), Some(faq)) = (block, &post.faq) else { return };
@@ -106,75 +107,79 @@ pub fn block_is_true(post: &Post) {
         assert_eq!(found["@id"].as_str(), id.as_deref());
         id.iter().for_each(|id| assert_absolute(id));
         let html = found["acceptedAnswer"]["text"].as_str().unwrap();
-        assert_eq!(solid(&text_of(html, &[SUBSET])), solid(&text_of_blocks(&item.answer)));
+        assert_eq!(
+            remove_spaces(&read_text(html, &[JSON_LD_HTML])),
+            remove_spaces(&blocks_text(&item.answer))
+        );
     }
 }
 
-/// Static markup says what the post says, with no element and no attribute but its own, and has the same block.
-pub fn markup_is_true(post: &Post) {
+/// Checks that static markup has the text of the post, only allowed elements and attributes, and
+/// the same `FAQPage` block.
+pub fn check_static_html(post: &Post) {
     let other = Options { heading_level: 5, toggle_all: ToggleAll::On, theme: Theme::Dark };
     for options in [Options::default(), other] {
         let html = static_html(post, &options);
         assert_eq!(html.json_ld, json_ld([post]));
-        let faq = post.faq.as_deref().map(|faq| (faq.heading.as_deref(), text_of_faq(faq)));
+        let faq = post.faq.as_deref().map(|faq| (faq.heading.as_deref(), faq_text(faq)));
         let takeaways = post.takeaways.as_deref();
-        let takeaways = takeaways.map(|part| (part.heading.as_deref(), text_of_takeaways(part)));
-        for (part, said) in [(html.faq, faq), (html.takeaways, takeaways)] {
-            assert_eq!(part.is_some(), said.is_some());
-            let (Some(part), Some((heading, said))) = (part, said) else { continue };
-            let text = |html: &str| solid(&text_of(html, &[STATIC]));
-            let heading_text = solid(heading.unwrap_or_default());
-            assert_eq!(part.heading.as_deref().map(text), heading.map(solid));
-            assert_eq!(text(&part.html), solid(&said));
-            assert_eq!(text(&part.with_heading), heading_text + &solid(&said));
+        let takeaways = takeaways.map(|part| (part.heading.as_deref(), takeaways_text(part)));
+        for (part, expected) in [(html.faq, faq), (html.takeaways, takeaways)] {
+            assert_eq!(part.is_some(), expected.is_some());
+            let (Some(part), Some((heading, expected))) = (part, expected) else { continue };
+            let text = |html: &str| remove_spaces(&read_text(html, &[STATIC_HTML]));
+            let heading_text = remove_spaces(heading.unwrap_or_default());
+            assert_eq!(part.heading.as_deref().map(text), heading.map(remove_spaces));
+            assert_eq!(text(&part.html), remove_spaces(&expected));
+            assert_eq!(text(&part.with_heading), heading_text + &remove_spaces(&expected));
         }
     }
 }
 
-fn text_of_faq(faq: &Faq) -> String {
-    let text =
-        faq.items.iter().map(|item| item.question.to_string() + &text_of_blocks(&item.answer));
+fn faq_text(faq: &Faq) -> String {
+    let text = faq.items.iter().map(|item| item.question.to_string() + &blocks_text(&item.answer));
     text.collect()
 }
 
-fn text_of_takeaways(takeaways: &Takeaways) -> String {
-    takeaways.items.iter().map(|takeaway| text_of_line(&takeaway.text)).collect()
+fn takeaways_text(takeaways: &Takeaways) -> String {
+    takeaways.items.iter().map(|takeaway| line_text(&takeaway.text)).collect()
 }
 
-/// Without blank space: where lines end is the layout's business. Browsers drop the character zero, or have another for it.
-fn solid(text: &str) -> String {
-    let is_unsteady = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{fffd}');
-    text.chars().filter(|c| !is_unsteady(*c)).collect()
+/// Removes white space, which markup may add between blocks, and NUL, which browsers drop or
+/// replace.
+fn remove_spaces(text: &str) -> String {
+    let is_removed = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{fffd}');
+    text.chars().filter(|c| !is_removed(*c)).collect()
 }
 
-/// What there is to read in an answer.
-fn text_of_blocks(blocks: &[Flow]) -> String {
+/// Returns the text that a reader sees in an answer.
+fn blocks_text(blocks: &[Flow]) -> String {
     let block = |block: &Flow| match block {
-        Flow::Paragraph { children } | Flow::Heading { children, .. } => text_of_line(children),
-        Flow::Blockquote { children } => text_of_blocks(children),
+        Flow::Paragraph { children } | Flow::Heading { children, .. } => line_text(children),
+        Flow::Blockquote { children } => blocks_text(children),
         Flow::List { children, .. } => children
             .iter()
-            .map(|item| item.mark().to_owned() + &text_of_blocks(&item.children))
+            .map(|item| item.mark().to_owned() + &blocks_text(&item.children))
             .collect(),
         Flow::Code { value, .. } => value.to_string(),
         Flow::Table(table) => table
             .children
             .iter()
             .flat_map(|row| &row.children)
-            .map(|cell| text_of_line(&cell.children))
+            .map(|cell| line_text(&cell.children))
             .collect(),
         Flow::ThematicBreak => String::new(),
     };
     blocks.iter().map(block).collect()
 }
 
-fn text_of_line(nodes: &[Phrasing]) -> String {
+fn line_text(nodes: &[Phrasing]) -> String {
     let node = |node: &Phrasing| match node {
         Phrasing::Text { value } | Phrasing::InlineCode { value } => value.to_string(),
         Phrasing::Emphasis { children }
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }
-        | Phrasing::Link { children, .. } => text_of_line(children),
+        | Phrasing::Link { children, .. } => line_text(children),
         Phrasing::Image { alt, .. } => alt.to_string(),
         Phrasing::Break => String::new(),
     };

@@ -1,15 +1,16 @@
-//! What holds for any post, however its pieces come together.
+//! The check of articles on generated Markdown.
 
-use afterword_checks::article_becomes_good_data;
+use afterword_checks::check_article;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Beginnings of lines, and what stands on them.
+/// The beginnings of lines: indentation and block markers.
 const STARTS: [&str; 18] = [
     "", "   ", "    ", "\t", "1. ", "2) ", "10. ", "- ", "* ", "> ", "# ", "## ", "### ", "```",
     "| ", "- [x] ", "[^1]: ", ": ",
 ];
+/// The pieces of which lines are made.
 const PIECES: [&str; 44] = [
     "FAQ",
     "Key Takeaways",
@@ -61,13 +62,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_found_in_a_post_is_good_data(text in post()) {
-        article_becomes_good_data(&text);
+    fn the_data_found_in_a_post_is_valid(text in any_post()) {
+        check_article(&text);
     }
 }
 
-/// A post that mostly has an FAQ, or something like it.
-fn post() -> impl Strategy<Value = String> {
+/// Generates a post that mostly has an FAQ or a similar list.
+fn any_post() -> impl Strategy<Value = String> {
     let piece = prop_oneof![9 => select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()];
     let line = (select(&STARTS[..]), vec(piece, 0..4))
         .prop_map(|(start, pieces)| start.to_owned() + &pieces.join(" "));

@@ -1,11 +1,11 @@
-//! The checks of the fuzzer, with the files that it begins with.
+//! The checks on the seeds of the fuzzer.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use afterword_checks::{TARGETS, run};
+use afterword_checks::{TARGETS, run_target};
 
 #[test]
 fn every_seed_of_the_fuzzer_passes() {
@@ -15,7 +15,7 @@ fn every_seed_of_the_fuzzer_passes() {
         let folder = folder.unwrap();
         let target = folder.file_name().into_string().unwrap();
         for seed in fs::read_dir(folder.path()).unwrap() {
-            run(&target, &fs::read(seed.unwrap().path()).unwrap());
+            run_target(&target, &fs::read(seed.unwrap().path()).unwrap());
         }
         targets.insert(target);
     }

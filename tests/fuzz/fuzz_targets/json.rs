@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| afterword_checks::run("json", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| afterword_checks::run_target("json", bytes));

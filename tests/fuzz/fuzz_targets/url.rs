@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| afterword_checks::run("url", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| afterword_checks::run_target("url", bytes));
