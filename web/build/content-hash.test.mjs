@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nameFiles } from "./content-hash.mjs";
+
+const BUILT = {
+  loader: 'import("afterword-__AFTERWORD_HASH__.js")',
+  glue: 'version("__AFTERWORD_HASH__")',
+  wasm: Buffer.from("\0asm"),
+  stylesheet: ".afterword{}",
+  labels: "{}",
+};
+
+test("glue, wasm and labels share one hash, which loader and glue name", () => {
+  const { loader, glue, wasm, stylesheet, labels } = nameFiles(BUILT);
+  const [, hash] = /^afterword-([0-9a-f]{16})\.js$/.exec(glue.name) ?? [];
+  assert.equal(wasm.name, `afterword-${hash}_bg.wasm`);
+  assert.equal(labels.name, `afterword-${hash}-labels.json`);
+  assert.equal(String(loader.bytes), `import("afterword-${hash}.js")`);
+  assert.equal(String(glue.bytes), `version("${hash}")`);
+  assert.deepEqual([loader.name, stylesheet.name], ["afterword.js", "afterword.css"]);
+});
+
+test("the hash changes with glue, wasm or labels, and with nothing else", () => {
+  const before = nameFiles(BUILT).wasm.name;
+  for (const change of [{ glue: `${BUILT.glue};` }, { wasm: Buffer.of(0) }, { labels: "[]" }])
+    assert.notEqual(nameFiles({ ...BUILT, ...change }).wasm.name, before);
+  for (const change of [{ loader: `${BUILT.loader};` }, { stylesheet: "" }])
+    assert.equal(nameFiles({ ...BUILT, ...change }).wasm.name, before);
+});
+
+test("a script without a place for the hash is refused", () => {
+  assert.throws(
+    () => nameFiles({ ...BUILT, loader: "" }),
+    /^Error: the loader: expected __AFTERWORD_HASH__, found none$/,
+  );
+});
