@@ -31,7 +31,7 @@ fn count_wide_code(file: &ParsedFile<'_>, measure: &mut Measure) {
         if width_of(line) > MOST_COLUMNS && !ends_in_unbreakable_word(line, MOST_COLUMNS) {
             let excepted = match file.kind {
                 Kind::Rust => ends_in_literal(line, number, &file.rust.literals),
-                // Prettier has broken what it can; comments it leaves alone.
+                // Prettier breaks code where it can, and leaves comments alone.
                 Kind::Script | Kind::Style => !in_block && !has_line_comment(line),
                 _ => ends_in_quotes(line),
             };
@@ -46,7 +46,7 @@ fn count_wide_prose(file: &ParsedFile<'_>, measure: &mut Measure) {
     for (line, number) in file.text.lines().zip(1..) {
         let fence = line.trim_start().starts_with("```");
         in_code ^= fence;
-        let excepted = in_code || fence || line.trim_start().starts_with('|');
+        let excepted = in_code || fence || line.trim_start().starts_with(['|', '<']);
         let is_wide = !excepted && width_of(line) > MOST_MARKDOWN_COLUMNS;
         let is_wide = is_wide && !ends_in_unbreakable_word(line, MOST_MARKDOWN_COLUMNS);
         measure.count(is_wide.then(|| place_of(file, number, line, MOST_MARKDOWN_COLUMNS)));

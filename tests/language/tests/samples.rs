@@ -24,7 +24,7 @@ fn assert_passes(path: &str, text: impl Into<String>) {
 }
 
 #[test]
-fn each_of_the_seven_words_is_no_opening_of_a_doc_comment() {
+fn no_doc_comment_begins_with_one_of_the_seven_words() {
     for word in ["What", "Whether", "Where", "How", "Who", "Those", "That"] {
         assert_offences(
             &[source("src/post.rs", format!("/// {word} it is.\nstruct Post;\n"))],
@@ -200,7 +200,7 @@ fn text_that_cannot_be_broken_may_be_wide() {
     assert_passes("src/a.rs", format!("const A: &str = r\"a\n{wide}\nb\";\n"));
     assert_passes("src/a.rs", format!("/// See\n/// <{url}>\nstruct A;\n"));
     assert_passes("web/a.mjs", format!("// {url}\n"));
-    // Prettier has been at the code of scripts and styles.
+    // Prettier breaks the code of scripts and styles where it can.
     assert_passes("web/a.mjs", format!("f(`{wide}`);\n"));
     assert_passes("bench/a.py", format!("a = f(\"{wide}\")\n"));
     assert_passes("tools/audit", format!("#!/bin/sh\necho '{wide}'\n"));
@@ -222,17 +222,18 @@ fn lines_of_markdown_have_at_most_120_columns() {
 }
 
 #[test]
-fn tables_code_and_links_of_markdown_may_be_wide() {
+fn tables_code_html_and_links_of_markdown_may_be_wide() {
     let wide = "x ".repeat(61);
     assert_passes("docs/a.md", format!("| {wide} |\n"));
     assert_passes("docs/a.md", format!("```sh\n{wide}\n```\n"));
+    assert_passes("docs/a.md", format!("  <img alt=\"{wide}\">\n"));
     assert_passes("docs/a.md", format!("See [this](https://example.org/{}).\n", "x".repeat(120)));
     let place = "docs/a.md:4: 122 columns; at most 120 here";
     assert_offences(&[source("docs/a.md", format!("```\na\n```\n{wide}\n"))], &[place]);
 }
 
 #[test]
-fn what_is_built_anew_next_and_data_are_left_out() {
+fn files_that_are_rewritten_next_and_data_are_left_out() {
     let bad = "/** What it is. */\n";
     for path in ["src/swap.js", "src/afterword.js", "src/embed/a.js", "tests/fixtures/a.js"] {
         assert_passes(path, bad);
