@@ -28,14 +28,14 @@ fn count_wide_code(file: &ParsedFile<'_>, measure: &mut Measure) {
     for (line, number) in file.text.lines().zip(1..) {
         let is_style_or_script = matches!(file.kind, Kind::Script | Kind::Style);
         in_block |= is_style_or_script && line.trim_start().starts_with("/*");
-        if width_of(line) > MOST_COLUMNS && !ends_in_unbreakable_word(line, MOST_COLUMNS) {
+        if count_columns(line) > MOST_COLUMNS && !ends_in_unbreakable_word(line, MOST_COLUMNS) {
             let excepted = match file.kind {
                 Kind::Rust => ends_in_literal(line, number, &file.rust.literals),
                 // Prettier breaks code where it can, and leaves comments alone.
                 Kind::Script | Kind::Style => !in_block && !has_line_comment(line),
                 _ => ends_in_quotes(line),
             };
-            measure.count((!excepted).then(|| place_of(file, number, line, MOST_COLUMNS)));
+            measure.count((!excepted).then(|| wide_line(file, number, line, MOST_COLUMNS)));
         }
         in_block &= !line.contains("*/");
     }
@@ -47,18 +47,18 @@ fn count_wide_prose(file: &ParsedFile<'_>, measure: &mut Measure) {
         let fence = line.trim_start().starts_with("```");
         in_code ^= fence;
         let excepted = in_code || fence || line.trim_start().starts_with(['|', '<']);
-        let is_wide = !excepted && width_of(line) > MOST_MARKDOWN_COLUMNS;
+        let is_wide = !excepted && count_columns(line) > MOST_MARKDOWN_COLUMNS;
         let is_wide = is_wide && !ends_in_unbreakable_word(line, MOST_MARKDOWN_COLUMNS);
-        measure.count(is_wide.then(|| place_of(file, number, line, MOST_MARKDOWN_COLUMNS)));
+        measure.count(is_wide.then(|| wide_line(file, number, line, MOST_MARKDOWN_COLUMNS)));
     }
 }
 
-fn place_of(file: &ParsedFile<'_>, line: usize, text: &str, most: usize) -> Place {
-    let message = format!("{} columns; at most {most} here", width_of(text));
+fn wide_line(file: &ParsedFile<'_>, line: usize, text: &str, most: usize) -> Place {
+    let message = format!("{} columns; at most {most} here", count_columns(text));
     file.place(line, message)
 }
 
-fn width_of(line: &str) -> usize {
+fn count_columns(line: &str) -> usize {
     line.chars().map(|char| if char == '\t' { TAB } else { 1 }).sum()
 }
 
@@ -66,7 +66,7 @@ fn width_of(line: &str) -> usize {
 fn ends_in_unbreakable_word(line: &str, most: usize) -> bool {
     let start = line.trim_end().rfind(char::is_whitespace).map_or(0, |space| space + 1);
     let (before, word) = line.split_at_checked(start).unwrap_or(("", line));
-    width_of(before) <= most && ["://", "]("].iter().any(|mark| word.contains(mark))
+    count_columns(before) <= most && ["://", "]("].iter().any(|mark| word.contains(mark))
 }
 
 /// Returns whether a literal runs over the limit, with at most closing punctuation behind it.
