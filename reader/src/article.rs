@@ -70,7 +70,7 @@ pub fn read_article_among(
     let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = parsed.as_ref().or(root.as_ref());
     let document = parse_markdown(text, body, find::SHORTCODES);
-    let mut found = find::find(&document, &written);
+    let mut found = find::find_parts(&document, &written);
     let mut links = Links { base, posts, unknown: Vec::new() };
     found.faq.iter_mut().for_each(|faq| links.faq(faq));
     found.takeaways.iter_mut().for_each(|takeaways| links.takeaways(takeaways));
@@ -80,12 +80,11 @@ pub fn read_article_among(
     post.url = url.map(Rc::from);
     post.faq = found.faq.map(Into::into);
     post.takeaways = found.takeaways.map(Into::into);
-    let parts = [&found.faq_at, &found.takeaways_at].into_iter().flatten();
+    let parts = [&found.places.faq, &found.places.takeaways].into_iter().flatten();
     let start = parts.map(|place| place.span.start).min().unwrap_or(body);
     let unknown = places_of(text, start, links.unknown);
     found.remarks.extend(unknown);
-    let Parts { remarks, decisions, faq_at, takeaways_at, .. } = found;
-    let places = Places { faq: faq_at, takeaways: takeaways_at };
+    let Parts { remarks, decisions, places, .. } = found;
     Ok(Article { post, remarks, decisions, places })
 }
 

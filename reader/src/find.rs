@@ -1,24 +1,27 @@
-//! The parts of a post: its FAQ and its key takeaways, recognised in its outermost blocks.
+//! The parts of a post, its FAQ and its key takeaways, recognised in its outermost blocks.
 //!
-//! In this order, the first that is there:
+//! The first of these that the post has is taken:
 //!
 //! | | key takeaways | FAQ |
 //! |---|---|---|
-//! | 1. | the front matter's `takeaways` | the front matter's `faq` |
-//! | 2. | under a heading that says "takeaways" ([`takeaways`]) | shortcodes called `faq`, `question` or the like, unless all stand under one FAQ heading |
-//! | 3. | under another name of them, such as "TL;DR" | under a heading that says nothing but FAQ ([`faq`]) |
-//! | 4. | a list under a heading that says nothing but "summary" or the like | under a heading that says FAQ among other words |
-//! | 5. | | under a heading that says "questions" |
-//! | 6. | | an ordered list of three questions or more under another heading ([`faq`] says which) |
+//! | 1. | `takeaways` in the front matter | `faq` in the front matter |
+//! | 2. | blocks under a heading with the word "takeaways" ([`takeaways`]) | shortcodes named `faq`, `question` or the like, unless one FAQ heading stands above them all |
+//! | 3. | blocks under a heading with another name, such as "TL;DR" | blocks under a heading that names an FAQ and nothing else ([`faq`]) |
+//! | 4. | a list under a heading such as "Summary" | blocks under a heading that names an FAQ among other words |
+//! | 5. | | blocks under a heading with a word such as "questions" |
+//! | 6. | | an ordered list of at least three questions under another heading (conditions in [`faq`]) |
 //!
-//! Of several equal ones, the FAQ is the one with the most questions, and else the last; takeaways are the
-//! last. First come the takeaways, then the FAQ among what is left: takeaways are never an FAQ, whatever
-//! they look like. Of all that is or is not taken there is a [`Decision`] with its reason.
+//! Of several FAQs in one row, the one with the most questions is taken, and of equal ones the
+//! last. Of several takeaways in one row, the last are taken. Takeaways come first and the FAQ is
+//! looked for in the other blocks, so that takeaways are never read as an FAQ. Every choice leaves a
+//! [`Decision`] with its reason.
 //!
-//! What is found is typed and safe to show. How it is shown, and how it is written, is not known here.
+//! The parts are typed and safe to show. This module does not know how they are shown or written.
 
 mod coverage;
+mod decision;
 mod faq;
+mod findings;
 mod found_part;
 mod headings;
 mod in_front_matter;
@@ -36,25 +39,25 @@ use afterword::post::{Faq, Takeaways};
 use crate::source::Document;
 use crate::source::front_matter::FrontMatterParts;
 pub use coverage::Place;
+pub use decision::Decision;
 pub(crate) use faq::SHORTCODES;
-use remarks::Notes;
-pub use remarks::{Decision, Remark};
+use findings::Findings;
+pub use remarks::Remark;
 use sections::Headings;
 
-/// What has been found in a post.
+/// The parts of a post, with the findings on it.
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) faq: Option<Faq>,
     pub(crate) takeaways: Option<Takeaways>,
-    /// Where they are in the file; `None` for what the front matter has.
-    pub(crate) faq_at: Option<Place>,
-    pub(crate) takeaways_at: Option<Place>,
+    pub(crate) places: Places,
     pub(crate) remarks: Vec<Remark>,
-    /// In the order of their places.
+    /// The decisions in the order of their places.
     pub(crate) decisions: Vec<Decision>,
 }
 
-/// Where the parts of an article are in its text; `None` if there is no such part, or the front matter has it.
+/// The places of an article's parts in its text. A part has none if it does not exist or is in the
+/// front matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// The questions with their answers.
@@ -63,25 +66,31 @@ pub struct Places {
     pub takeaways: Option<Place>,
 }
 
-/// Finds the parts of a post, whose front matter may have some.
-pub(crate) fn find(document: &Document<'_>, written: &FrontMatterParts) -> Parts {
-    let mut notes = Notes::default();
-    let headings = Headings::of(document);
-    let takeaways = takeaways::find(document, &headings, &mut notes);
-    let (takeaways, taken) =
-        takeaways.map_or((None, 0..0), |(found, blocks)| (Some(found), blocks));
-    let faq = faq::find(document, &headings, &taken, &mut notes);
-    let items = faq.as_ref().map(|found| found.items.clone()).unwrap_or_default();
-    let (takeaways, takeaways_at) =
-        in_front_matter::or_takeaways(document, written, takeaways, &mut notes);
-    let (faq, faq_at) = in_front_matter::or_faq(document, written, faq, &mut notes);
-    let takeaways_at =
-        takeaways_at.map(|at| coverage::takeaways(document, at, takeaways.as_ref(), &mut notes));
-    let faq_at = faq_at.map(|at| coverage::faq(document, at, &items, faq.as_ref(), &mut notes));
-    let Notes { mut remarks, mut decisions } = notes;
-    let has_written_faq = faq.is_some() && faq_at.is_none();
-    let has_written_takeaways = takeaways.is_some() && takeaways_at.is_none();
-    remarks.retain(|remark| !remark.is_settled_by(has_written_faq, has_written_takeaways));
-    decisions.sort_by_key(|decision| decision.at.start);
-    Parts { faq, takeaways, faq_at, takeaways_at, remarks, decisions }
+/// Finds the parts of the post `document`, whose front matter has those in `written`.
+pub(crate) fn find_parts(document: &Document<'_>, written: &FrontMatterParts) -> Parts {
+    let mut findings = Findings::default();
+    let headings = Headings::from_document(document);
+    let takeaways = takeaways::find_takeaways(document, &headings, &mut findings);
+    let (takeaways, taken) = takeaways.unzip();
+    let faq = faq::find(document, &headings, &taken.unwrap_or_default(), &mut findings);
+    let item_spans = faq.as_ref().map(|found| found.item_spans.clone()).unwrap_or_default();
+    let (takeaways, takeaways_span) =
+        in_front_matter::prefer_front_matter_takeaways(document, written, takeaways, &mut findings);
+    let (faq, faq_span) =
+        in_front_matter::prefer_front_matter_faq(document, written, faq, &mut findings);
+    let places = Places {
+        takeaways: takeaways_span.map(|span| {
+            coverage::locate_takeaways(document, span, takeaways.as_ref(), &mut findings)
+        }),
+        faq: faq_span.map(|span| {
+            coverage::locate_faq(document, span, &item_spans, faq.as_ref(), &mut findings)
+        }),
+    };
+    let Findings { mut remarks, mut decisions } = findings;
+    let front_matter_has_faq = faq.is_some() && places.faq.is_none();
+    let front_matter_has_takeaways = takeaways.is_some() && places.takeaways.is_none();
+    remarks
+        .retain(|remark| !remark.is_settled_by(front_matter_has_faq, front_matter_has_takeaways));
+    decisions.sort_by_key(|decision| decision.span.start);
+    Parts { faq, takeaways, places, remarks, decisions }
 }

@@ -39,10 +39,11 @@ use afterword::post;
 
 pub(crate) use shortcode::NAMES as SHORTCODES;
 
+use super::findings::Findings;
 use super::found_part::FoundPart;
-use super::headings::{self, Title};
-use super::outro::{self, Look};
-use super::remarks::{Notes, RemarkKind};
+use super::headings::{FaqPlainness, Title};
+use super::outro::{self, BlockKind};
+use super::remarks::RemarkKind;
 use super::sections::{Headings, Section, ends_faq};
 use crate::source::{Document, Node};
 use candidate::{Candidate, Scope};
@@ -52,18 +53,18 @@ pub(super) fn find(
     document: &Document<'_>,
     headings: &Headings,
     taken: &Range<usize>,
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) -> Option<FoundPart<post::Faq>> {
     let whole = 0..document.blocks().len();
     let scope = Scope { document, headings, title: None, blocks: &whole };
     if let Some(found) = shortcode::find(scope) {
         let Some(best) = around(scope, &found) else {
-            return Some(found.into_faq(notes, "its shortcodes say so"));
+            return Some(found.into_faq(findings, "its shortcodes say so"));
         };
         if let Some(section) = &best.section {
-            note_rest(document, section, &best, notes);
+            note_rest(document, section, &best, findings);
         }
-        return Some(best.into_faq(notes, "the heading above names it"));
+        return Some(best.into_faq(findings, "the heading above names it"));
     }
     let mut best: Option<Candidate> = None;
     let mut taken = vec![taken.clone()];
@@ -77,18 +78,18 @@ pub(super) fn find(
             continue;
         };
         taken.push(blocks.clone());
-        best = better(best, Candidate { section: Some(blocks), ..found }, notes);
+        best = better(best, Candidate { section: Some(blocks), ..found }, findings);
     }
-    let mut rejected = Notes::default();
+    let mut rejected = Findings::default();
     for found in list::anywhere(scope, &taken, &mut rejected) {
-        best = better(best, found, notes);
+        best = better(best, found, findings);
     }
     // What is wrong with a list below a heading says more.
     unread.retain(|section| !rejected.has_remark_in(&document.blocks_span(&section.blocks)));
-    note_unread(document, &unread, best.as_ref(), notes);
-    notes.decisions.append(&mut rejected.decisions);
+    note_unread(document, &unread, best.as_ref(), findings);
+    findings.decisions.append(&mut rejected.decisions);
     let Some(best) = best else {
-        notes.remarks.append(&mut rejected.remarks);
+        findings.remarks.append(&mut rejected.remarks);
         return None;
     };
     let reason = match best.named {
@@ -96,9 +97,9 @@ pub(super) fn find(
         None => "no heading names an FAQ, and no other list has as many questions",
     };
     if let Some(section) = &best.section {
-        note_rest(document, section, &best, notes);
+        note_rest(document, section, &best, findings);
     }
-    Some(best.into_faq(notes, reason))
+    Some(best.into_faq(findings, reason))
 }
 
 /// The FAQ under the nearest heading that names one and below which all these shortcodes stand.
@@ -108,32 +109,37 @@ fn around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candidate> {
         let reach = shortcode::reach(scope.document, &section.blocks);
         reach.contains(&at.start) && at.end <= reach.end
     };
-    let named = |title: &Title| title.faq > Some(headings::Faq::Questions);
+    let named = |title: &Title| title.faq > Some(FaqPlainness::Questions);
     let sections = scope.headings.sections(scope.document, named, ends_faq);
     let section = sections.into_iter().rfind(is_around)?;
     let found = in_section(Scope { title: Some(section.title), blocks: &section.blocks, ..scope })?;
     Some(Candidate { section: Some(section.blocks), ..found })
 }
 
-/// Notes which headings name an FAQ though nothing below them is read as one.
+/// Findings which headings name an FAQ though nothing below them is read as one.
 fn note_unread(
     document: &Document<'_>,
     sections: &[Section<'_>],
     best: Option<&Candidate>,
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) {
-    let is_found = best.is_some_and(|best| best.named > Some(headings::Faq::Questions));
+    let is_found = best.is_some_and(|best| best.named > Some(FaqPlainness::Questions));
     for section in sections {
         let at = document.blocks_span(&(section.heading..section.heading + 1));
-        notes.decide(at.clone(), "nothing below this heading is read as an FAQ");
-        if section.title.faq == Some(headings::Faq::Only) && !is_found {
-            notes.remark(at, RemarkKind::Unread);
+        findings.add_decision(at.clone(), "nothing below this heading is read as an FAQ");
+        if section.title.faq == Some(FaqPlainness::Alone) && !is_found {
+            findings.add_remark(at, RemarkKind::NoQuestions);
         }
     }
 }
 
-/// Notes what of a section stands before its first question and behind its last.
-fn note_rest(document: &Document<'_>, section: &Range<usize>, best: &Candidate, notes: &mut Notes) {
+/// Findings what of a section stands before its first question and behind its last.
+fn note_rest(
+    document: &Document<'_>,
+    section: &Range<usize>,
+    best: &Candidate,
+    findings: &mut Findings,
+) {
     let at = best.at();
     let spans = document.blocks_in(section).iter().map(|block| document.span(block));
     let before = spans.clone().take_while(|span| span.end <= at.start);
@@ -143,10 +149,10 @@ fn note_rest(document: &Document<'_>, section: &Range<usize>, best: &Candidate, 
     {
         // The reason may be known already.
         let is_noted = |rest: &Range<usize>| {
-            best.notes.decisions.iter().any(|note| note.at.start == rest.start)
+            best.findings.decisions.iter().any(|note| note.span.start == rest.start)
         };
         if let Some(rest) = rest.filter(|rest| !is_noted(rest)) {
-            notes.decide(rest, format!("this is no part of an answer: it stands {place}"));
+            findings.add_decision(rest, format!("this is no part of an answer: it stands {place}"));
         }
     }
 }
@@ -175,7 +181,7 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
     let mut best = best?;
     let left = others.iter().flat_map(|other| left_out(scope.document, other, &best));
     if let Some(first) = left.min_by_key(|at| at.start) {
-        best.notes.remark(first, RemarkKind::OtherForm);
+        best.findings.add_remark(first, RemarkKind::OtherForm);
     }
     Some(best)
 }
@@ -192,11 +198,11 @@ fn left_out(document: &Document<'_>, found: &Candidate, taken: &Candidate) -> Ve
         let own = shortcode::first_block(document, at.start)
             ..shortcode::first_block(document, inside.unwrap_or(at.end));
         let own = document.blocks_in(&own);
-        let looks = outro::last_looks(own);
+        let kinds = outro::last_block_kinds(own);
         let is_invitation = found.items.len() == 1
             && matches!(own, [first @ Node::Paragraph(_)] if document.span(first) == *at);
-        let is_answered = looks.len() > usize::from(inside.is_some());
-        is_answered && !is_invitation && !looks.contains(&Look::Address)
+        let is_answered = kinds.len() > usize::from(inside.is_some());
+        is_answered && !is_invitation && !kinds.contains(&BlockKind::AddressesReader)
     };
     found.marked().filter(is_missed).collect()
 }
@@ -212,14 +218,18 @@ fn is_in_an_answer(found: &Candidate, answers: &[Range<usize>]) -> bool {
 fn is_enough(found: &Candidate) -> bool {
     let (marked, all) = found.size();
     match found.named {
-        Some(headings::Faq::Only) => all > 0,
-        Some(headings::Faq::Among) => all > 0 && marked * 2 >= all,
+        Some(FaqPlainness::Alone) => all > 0,
+        Some(FaqPlainness::AmongWords) => all > 0 && marked * 2 >= all,
         _ => all > 1 && marked * 5 >= all * 4,
     }
 }
 
 /// The one that is taken of an earlier candidate and a later one.
-fn better(earlier: Option<Candidate>, later: Candidate, notes: &mut Notes) -> Option<Candidate> {
+fn better(
+    earlier: Option<Candidate>,
+    later: Candidate,
+    findings: &mut Findings,
+) -> Option<Candidate> {
     let Some(earlier) = earlier else { return Some(later) };
     let reason = if earlier.named != later.named {
         "the heading of others names an FAQ more plainly"
@@ -230,9 +240,9 @@ fn better(earlier: Option<Candidate>, later: Candidate, notes: &mut Notes) -> Op
     };
     let later_wins = later.precedence() >= earlier.precedence();
     let (winner, loser) = if later_wins { (later, earlier) } else { (earlier, later) };
-    notes.decide(loser.at(), format!("{} are not the FAQ: {reason}", loser.form));
+    findings.add_decision(loser.at(), format!("{} are not the FAQ: {reason}", loser.form));
     if loser.is_second_to(&winner) {
-        notes.remark(loser.at(), RemarkKind::Second(loser.items.len()));
+        findings.add_remark(loser.at(), RemarkKind::SecondFaq(loser.items.len()));
     }
     Some(winner)
 }

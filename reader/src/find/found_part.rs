@@ -1,13 +1,13 @@
-//! A part recognised in the body of a post, with its place there.
+//! A part as it was found in the text, for the modules that look for it and those that judge it.
 
 use std::ops::Range;
 
-/// A part recognised in the body of a post, with its place there.
+/// A part with its place in the file.
 #[derive(Debug)]
 pub(super) struct FoundPart<T> {
     pub(super) part: T,
-    /// The bytes of the file from its first item to the end of its last.
-    pub(super) at: Range<usize>,
-    /// The bytes of each question with its answer; empty for takeaways.
-    pub(super) items: Vec<Range<usize>>,
+    /// The span from the first item to the end of the last, in bytes.
+    pub(super) span: Range<usize>,
+    /// The spans of the questions with their answers; empty for takeaways.
+    pub(super) item_spans: Vec<Range<usize>>,
 }

@@ -5,6 +5,7 @@
 
 mod ids;
 mod names;
+mod plainness;
 mod words;
 
 use afterword::post::Phrasing;
@@ -12,29 +13,8 @@ use afterword::post::Phrasing;
 use crate::line::{plain_line, text_content};
 use crate::source::{Document, Heading, Node};
 pub(super) use ids::Ids;
-use words::Said;
-
-/// How plainly a heading names an FAQ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Faq {
-    /// It says no more than "questions".
-    Questions,
-    /// Its name is among other words, as in "Dryer FAQ".
-    Among,
-    /// It says nothing else.
-    Only,
-}
-
-/// How plainly a heading names takeaways.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Takeaways {
-    /// As a summary and nothing else.
-    Summary,
-    /// In other words, such as "TL;DR".
-    KeyPoints,
-    /// By the word itself.
-    Word,
-}
+pub(super) use plainness::{FaqPlainness, TakeawaysPlainness};
+use words::HeadingWords;
 
 /// A heading as a reader sees it.
 #[derive(Clone, Debug)]
@@ -44,18 +24,18 @@ pub(super) struct Title {
     /// The id that its author has given it, as in `## FAQ {#faq}`; else the one that site generators give it
     /// ([`ids`]). `None` in a paragraph, or without any letter or digit.
     pub(super) id: Option<String>,
-    pub(super) faq: Option<Faq>,
-    pub(super) takeaways: Option<Takeaways>,
+    pub(super) faq: Option<FaqPlainness>,
+    pub(super) takeaways: Option<TakeawaysPlainness>,
     /// Whether it says nothing but the name of takeaways, or how many.
-    pub(super) only_takeaways: bool,
-    /// Whether it begins what closes an article.
-    pub(super) closes: bool,
+    pub(super) is_only_takeaways: bool,
+    /// Whether it begins what is_closing an article.
+    pub(super) is_closing: bool,
     text: String,
 }
 
 impl Title {
     /// What a block says, if it is a heading; `rank` is that of the heading before it.
-    pub(super) fn of(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
+    pub(super) fn from_block(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
         match block {
             Node::Heading(Heading { depth, children, .. }) => Some(Self::new(
                 depth * 2,
@@ -72,7 +52,7 @@ impl Title {
                 let short = is_alone && strong.children.len() == 1;
                 let title =
                     short.then(|| Self::new(rank | 1, plain(document, &strong.children)))?;
-                (title.faq == Some(Faq::Only) || title.only_takeaways).then_some(title)
+                (title.faq == Some(FaqPlainness::Alone) || title.is_only_takeaways).then_some(title)
             }
             _ => None,
         }
@@ -80,16 +60,16 @@ impl Title {
 
     fn new(rank: u8, text: String) -> Self {
         let (text, id) = without_id(text);
-        let said = Said::of(&text);
+        let said = HeadingWords::of(&text);
         let takeaways = said.takeaways();
         Self {
             rank,
             id,
             faq: said.faq(),
             takeaways,
-            only_takeaways: takeaways.is_some_and(|name| name > Takeaways::Summary)
+            is_only_takeaways: takeaways.is_some_and(|name| name > TakeawaysPlainness::Summary)
                 && said.only(&[names::TAKEAWAYS, names::TAKEAWAY, names::KEY_POINTS]),
-            closes: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
+            is_closing: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
             text,
         }
     }
@@ -103,9 +83,14 @@ impl Title {
         }
     }
 
+    /// Returns whether this is a heading, and not a bold paragraph.
+    pub(super) fn is_heading(&self) -> bool {
+        self.rank.is_multiple_of(2)
+    }
+
     /// Whether questions below it are for readers to answer, or to ask others: a quiz, a checklist.
     pub(super) fn is_task(&self) -> bool {
-        Said::of(&self.text).is_task()
+        HeadingWords::of(&self.text).is_task()
     }
 
     /// Its text; `None` if there is none.
@@ -115,8 +100,8 @@ impl Title {
 }
 
 /// Whether a text has one of these names, in whole words.
-pub(super) fn says(text: &str, names: &[&str]) -> bool {
-    Said::of(text).names(names)
+pub(super) fn contains_name(text: &str, names: &[&str]) -> bool {
+    HeadingWords::of(text).names(names)
 }
 
 /// The line of a heading without the link at its end that leads to the heading itself: its text is a symbol.
@@ -154,8 +139,8 @@ fn without_id(text: String) -> (String, Option<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::words::words;
-    use super::{Faq, Takeaways, Title, names};
+    use super::words::split_words;
+    use super::{FaqPlainness, TakeawaysPlainness, Title, names};
 
     fn title(text: &str) -> Title {
         Title::new(4, text.to_owned())
@@ -178,7 +163,7 @@ mod tests {
             super::super::outro::PHRASES,
         ];
         for name in all.iter().copied().flatten() {
-            assert_eq!(words(name).join(" "), *name);
+            assert_eq!(split_words(name).join(" "), *name);
         }
     }
 
@@ -194,7 +179,7 @@ mod tests {
             "1 takeaway",
             "Key takeaway for owners",
         ] {
-            assert_eq!(title(text).takeaways, Some(Takeaways::Word), "{text}");
+            assert_eq!(title(text).takeaways, Some(TakeawaysPlainness::Takeaways), "{text}");
         }
         for text in [
             "TL;DR",
@@ -214,10 +199,10 @@ mod tests {
             "मुख्य बिंदु",
             "נקודות עיקריות",
         ] {
-            assert_eq!(title(text).takeaways, Some(Takeaways::KeyPoints), "{text}");
+            assert_eq!(title(text).takeaways, Some(TakeawaysPlainness::KeyPoints), "{text}");
         }
         for text in ["Summary", "Summary in bullets", "Podsumowanie", "まとめ"] {
-            assert_eq!(title(text).takeaways, Some(Takeaways::Summary), "{text}");
+            assert_eq!(title(text).takeaways, Some(TakeawaysPlainness::Summary), "{text}");
         }
     }
 
@@ -256,8 +241,8 @@ mod tests {
         for line in labels.lines().filter_map(|line| line.trim().strip_prefix('"')) {
             let code = line.split('"').next().unwrap_or_default();
             let (_, faq, takeaways) = LANGUAGES.iter().find(|(known, ..)| *known == code).unwrap();
-            assert_eq!(title(faq).faq, Some(Faq::Only), "{code}");
-            assert!(title(takeaways).only_takeaways, "{code}");
+            assert_eq!(title(faq).faq, Some(FaqPlainness::Alone), "{code}");
+            assert!(title(takeaways).is_only_takeaways, "{code}");
         }
     }
 
@@ -300,14 +285,14 @@ mod tests {
             "अक्सर पूछे जाने वाले प्रश्न",
             "Часті запитання",
         ] {
-            assert_eq!(title(text).faq, Some(Faq::Only), "{text}");
+            assert_eq!(title(text).faq, Some(FaqPlainness::Alone), "{text}");
         }
         for text in ["Dryer FAQs", "Frequently asked questions about dryers", "烘干机常见问题"]
         {
-            assert_eq!(title(text).faq, Some(Faq::Among), "{text}");
+            assert_eq!(title(text).faq, Some(FaqPlainness::AmongWords), "{text}");
         }
         for text in ["Your questions", "How to write an FAQ", "Questions?"] {
-            assert_eq!(title(text).faq, Some(Faq::Questions), "{text}");
+            assert_eq!(title(text).faq, Some(FaqPlainness::Questions), "{text}");
         }
         for text in [
             "Facts",

@@ -1,60 +1,60 @@
-//! Sections: what stands under a heading, up to the next one of its rank or a higher one.
+//! Sections: the blocks under a heading, up to the next one of its rank or a higher one.
 
 use std::ops::Range;
 
-use super::headings::{Faq, Ids, Title};
+use super::headings::{FaqPlainness, Ids, Title};
 use super::sentence;
 use crate::source::{Document, Node};
 
-/// The headings of a post, in order.
+/// The headings of a post in order, each with the index of its block.
 #[derive(Debug)]
 pub(super) struct Headings(Vec<(usize, Title)>);
 
-/// What stands under a heading.
+/// A heading and the blocks under it.
 #[derive(Clone, Debug)]
 pub(super) struct Section<'a> {
     pub(super) title: &'a Title,
-    /// Which block the heading is.
+    /// The index of the heading's block.
     pub(super) heading: usize,
-    /// The blocks under it.
+    /// The indices of the blocks under the heading.
     pub(super) blocks: Range<usize>,
 }
 
 impl Headings {
-    /// One that asks below an FAQ's names no takeaways: it is a question of that FAQ.
-    pub(super) fn of(document: &Document<'_>) -> Self {
+    /// Reads the headings of `document`.
+    ///
+    /// A heading that asks, below one that names an FAQ, names no takeaways: it is a question of
+    /// that FAQ.
+    pub(super) fn from_document(document: &Document<'_>) -> Self {
         let mut rank = 0;
         // The rank of the highest heading above that names an FAQ.
-        let mut named = None;
+        let mut faq_rank: Option<u8> = None;
         let mut all = Vec::new();
         let mut ids = Ids::default();
         for (index, block) in document.blocks().iter().enumerate() {
-            if let Some(mut title) = Title::of(document, block, rank) {
-                named = named.filter(|rank| *rank < title.rank);
-                if named.is_some()
-                    && title.takeaways.is_some()
-                    && title.text().is_some_and(sentence::ends_in_question_mark)
-                {
-                    if !title.rank.is_multiple_of(2) {
-                        continue;
-                    }
-                    title.takeaways = None;
-                    title.only_takeaways = false;
+            let Some(mut title) = Title::from_block(document, block, rank) else { continue };
+            faq_rank = faq_rank.filter(|rank| *rank < title.rank);
+            if faq_rank.is_some() && is_takeaways_question(&title) {
+                if !title.is_heading() {
+                    continue;
                 }
-                if title.faq > Some(Faq::Questions) {
-                    named = named.or(Some(title.rank));
-                } else if ends_faq(&title) {
-                    named = None;
-                }
-                rank = title.rank & !1;
-                title.take_id(&mut ids);
-                all.push((index, title));
+                title.takeaways = None;
+                title.is_only_takeaways = false;
             }
+            if names_faq(&title) {
+                faq_rank = faq_rank.or(Some(title.rank));
+            } else if ends_faq(&title) {
+                faq_rank = None;
+            }
+            rank = title.rank & !1;
+            title.take_id(&mut ids);
+            all.push((index, title));
         }
         Self(all)
     }
 
-    /// The sections under all headings; `ends` tells which deeper headings end one.
+    /// Returns the sections of the `wanted` headings. A section also ends at a deeper heading for
+    /// which `ends` is true.
     pub(super) fn sections(
         &self,
         document: &Document<'_>,
@@ -62,59 +62,67 @@ impl Headings {
         ends: impl Fn(&Title) -> bool,
     ) -> Vec<Section<'_>> {
         let end = document.blocks().len();
-        let all = self.0.iter().enumerate().filter(|(_, (_, title))| wanted(title));
-        all.map(|(at, (heading, title))| {
-            let mut after = self.0.iter().skip(at + 1);
-            let next = after.find(|(_, next)| next.rank <= title.rank || ends(next));
+        let headings = self.0.iter().enumerate().filter(|(_, (_, title))| wanted(title));
+        let sections = headings.map(|(at, (heading, title))| {
+            let mut following = self.0.iter().skip(at + 1);
+            let next = following.find(|(_, next)| next.rank <= title.rank || ends(next));
             let end = next.map_or(end, |(index, _)| *index);
             Section { title, heading: *heading, blocks: heading + 1..end }
-        })
-        .collect()
+        });
+        sections.collect()
     }
 
-    /// Whether one of them names an FAQ.
-    pub(super) fn name_faq(&self) -> bool {
-        self.0.iter().any(|(_, title)| title.faq > Some(Faq::Questions))
+    /// Returns whether one of the headings names an FAQ.
+    pub(super) fn any_names_faq(&self) -> bool {
+        self.0.iter().any(|(_, title)| names_faq(title))
     }
 
-    /// The headings among these blocks.
-    pub(super) fn within(&self, blocks: &Range<usize>) -> &[(usize, Title)] {
+    /// Returns the headings among `blocks`.
+    pub(super) fn in_range(&self, blocks: &Range<usize>) -> &[(usize, Title)] {
         let start = self.0.partition_point(|(index, _)| *index < blocks.start);
         let end = self.0.partition_point(|(index, _)| *index < blocks.end);
         self.0.get(start..end).unwrap_or_default()
     }
 
-    /// The last heading before a block.
-    pub(super) fn before(&self, block: usize) -> Option<&Title> {
+    /// Returns the last heading before `block`.
+    pub(super) fn last_before(&self, block: usize) -> Option<&Title> {
         let after = self.0.partition_point(|(index, _)| *index < block);
         self.0.get(..after)?.last().map(|(_, title)| title)
     }
 
-    /// The blocks between the headings.
-    pub(super) fn stretches(&self, blocks: &Range<usize>) -> Vec<Range<usize>> {
+    /// Splits `blocks` at their headings and returns the ranges between these.
+    pub(super) fn ranges_between(&self, blocks: &Range<usize>) -> Vec<Range<usize>> {
         let mut start = blocks.start;
-        let mut all = Vec::new();
-        for (index, _) in self.within(blocks) {
-            all.push(start..*index);
+        let mut ranges = Vec::new();
+        for (index, _) in self.in_range(blocks) {
+            ranges.push(start..*index);
             start = index + 1;
         }
-        all.push(start..blocks.end);
-        all
+        ranges.push(start..blocks.end);
+        ranges
     }
 }
 
-/// Whether a heading ends an FAQ that it stands below.
+/// Returns whether a heading ends an FAQ that it stands in.
 pub(super) fn ends_faq(title: &Title) -> bool {
-    title.closes || title.takeaways.is_some_and(|_| title.faq.is_none())
+    title.is_closing || (title.takeaways.is_some() && title.faq.is_none())
 }
 
-/// Whether a heading ends takeaways that it stands below.
+/// Returns whether a heading ends takeaways that it stands in.
 pub(super) fn ends_takeaways(title: &Title) -> bool {
-    title.faq.is_some_and(|name| name > Faq::Questions) || title.closes
+    title.is_closing || names_faq(title)
 }
 
-/// Whether a block gives nothing to read: a comment, a definition.
-pub(super) fn is_silent(block: &Node) -> bool {
+fn names_faq(title: &Title) -> bool {
+    title.faq > Some(FaqPlainness::Questions)
+}
+
+fn is_takeaways_question(title: &Title) -> bool {
+    title.takeaways.is_some() && title.text().is_some_and(sentence::ends_in_question_mark)
+}
+
+/// Returns whether readers see nothing of a block: a comment, a definition.
+pub(super) fn is_invisible(block: &Node) -> bool {
     match block {
         Node::Definition(_) | Node::FootnoteDefinition(_) => true,
         Node::Html(html) => is_comment(&html.value),
@@ -122,7 +130,7 @@ pub(super) fn is_silent(block: &Node) -> bool {
     }
 }
 
-/// Whether a piece of HTML is only a comment.
+/// Returns whether a piece of HTML is a comment and nothing else.
 fn is_comment(html: &str) -> bool {
     html.trim()
         .strip_prefix("<!--")

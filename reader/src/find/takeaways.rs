@@ -21,9 +21,10 @@ use std::rc::Rc;
 
 use afterword::post::{self, Takeaway};
 
+use super::findings::Findings;
 use super::found_part::FoundPart;
-use super::headings::{self, Title};
-use super::remarks::{Notes, RemarkKind};
+use super::headings::{TakeawaysPlainness, Title};
+use super::remarks::RemarkKind;
 use super::sections::{Headings, Section, ends_takeaways};
 use super::sentence;
 use crate::line::text_content;
@@ -31,10 +32,10 @@ use crate::source::{Document, Node};
 use candidate::{Candidate, Scope};
 
 /// Finds the takeaways, and which blocks they are.
-pub(super) fn find(
+pub(super) fn find_takeaways(
     document: &Document<'_>,
     headings: &Headings,
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) -> Option<(FoundPart<post::Takeaways>, Range<usize>)> {
     let sections = headings.sections(document, |title| title.takeaways.is_some(), ends_takeaways);
     let mut best: Option<(&Section<'_>, Candidate)> = None;
@@ -42,12 +43,12 @@ pub(super) fn find(
         let scope = Scope { document, headings, title: section.title, blocks: &section.blocks };
         let Some(found) = in_section(scope) else {
             let at = document.blocks_span(&(section.heading..section.heading + 1));
-            notes.decide(at, why_none(section.title));
+            findings.add_decision(at, why_none(section.title));
             continue;
         };
         if let Some((other, candidate)) = best.take() {
             if other.title.takeaways > section.title.takeaways {
-                reject(document, &found, "another heading names them more plainly", notes);
+                reject(document, &found, "another heading names them more plainly", findings);
                 best = Some((other, candidate));
                 continue;
             }
@@ -56,9 +57,12 @@ pub(super) fn find(
             } else {
                 "another heading names them more plainly"
             };
-            reject(document, &candidate, reason, notes);
+            reject(document, &candidate, reason, findings);
             if is_second((other, &candidate), (section, &found)) {
-                notes.remark(document.blocks_span(&candidate.blocks), RemarkKind::SecondTakeaways);
+                findings.add_remark(
+                    document.blocks_span(&candidate.blocks),
+                    RemarkKind::SecondTakeaways,
+                );
             }
         }
         best = Some((section, found));
@@ -66,7 +70,7 @@ pub(super) fn find(
     let (section, found) = best?;
     let at = document.blocks_span(&found.blocks);
     let count = found.items.len();
-    notes.decide(
+    findings.add_decision(
         at.clone(),
         format!(
             "{} are the key takeaways, {count} in all: the heading above names them",
@@ -75,19 +79,19 @@ pub(super) fn find(
     );
     if found.blocks.end < section.blocks.end {
         let left = document.blocks_span(&(found.blocks.end..section.blocks.end));
-        notes.decide(left, "this is no takeaway: it stands behind the last one");
+        findings.add_decision(left, "this is no takeaway: it stands behind the last one");
     }
     let heading = section.title.text().map(Rc::from);
     let items = found.items.into_iter().map(|text| Rc::new(Takeaway { text })).collect();
     Some((
-        FoundPart { part: post::Takeaways { heading, items }, at, items: Vec::new() },
+        FoundPart { part: post::Takeaways { heading, items }, span: at, item_spans: Vec::new() },
         found.blocks,
     ))
 }
 
-fn reject(document: &Document<'_>, found: &Candidate, reason: &str, notes: &mut Notes) {
+fn reject(document: &Document<'_>, found: &Candidate, reason: &str, findings: &mut Findings) {
     let at = document.blocks_span(&found.blocks);
-    notes.decide(at, format!("{} are not the key takeaways: {reason}", found.form));
+    findings.add_decision(at, format!("{} are not the key takeaways: {reason}", found.form));
 }
 
 /// Whether takeaways are left out for later ones that are named as plainly, and aren't a part of these.
@@ -110,7 +114,7 @@ fn in_section(scope: Scope<'_>) -> Option<Candidate> {
 }
 
 fn is_summary(title: &Title) -> bool {
-    title.takeaways == Some(headings::Takeaways::Summary)
+    title.takeaways == Some(TakeawaysPlainness::Summary)
 }
 
 fn is_bulleted(document: &Document<'_>, blocks: &Range<usize>) -> bool {

@@ -9,9 +9,10 @@ use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
 
+use super::super::findings::Findings;
 use super::super::labels;
-use super::super::outro::{self, Look, Others};
-use super::super::remarks::{Fault, Notes, RemarkKind};
+use super::super::outro::{self, BlockKind, OtherItems};
+use super::super::remarks::{Fault, RemarkKind};
 use super::super::sentence;
 use super::candidate::{Candidate, Item, Scope};
 use super::question::{self, Numbers};
@@ -30,7 +31,7 @@ enum Beginning {
 /// A block, or some lines of a paragraph.
 struct Piece {
     block: Flow,
-    look: Look,
+    kind: BlockKind,
     at: Range<usize>,
     beginning: Option<Beginning>,
 }
@@ -55,31 +56,31 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
             is_intro &= !begins;
         }
     }
-    let mut notes = Notes::default();
-    let items = items(entries, &mut notes);
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+    let mut findings = Findings::default();
+    let items = items(entries, &mut findings);
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
 }
 
-fn items(entries: Vec<Vec<Piece>>, notes: &mut Notes) -> Vec<Item> {
+fn items(entries: Vec<Vec<Piece>>, findings: &mut Findings) -> Vec<Item> {
     let count = entries.len();
     let mut items: Vec<Item> = Vec::with_capacity(count);
     for (index, mut entry) in entries.into_iter().enumerate() {
         if index + 1 == count {
-            let mut others = Others::default();
+            let mut others = OtherItems::default();
             items.iter().for_each(|item| others.add_answer(&item.answer));
-            leave_closing_out(&mut entry, &others, notes);
+            leave_closing_out(&mut entry, &others, findings);
         }
         match read(entry) {
             Ok(item) => items.push(item),
-            Err((at, fault)) => notes.remark(at, RemarkKind::LeftOut(fault)),
+            Err((at, fault)) => findings.add_remark(at, RemarkKind::ItemLeftOut(fault)),
         }
     }
     items
 }
 
 fn read(mut entry: Vec<Piece>) -> Result<Item, (Range<usize>, Fault)> {
-    let looks: Vec<Look> = entry.iter().map(|piece| piece.look).collect();
-    entry.truncate(outro::without_separators(&looks));
+    let kinds: Vec<BlockKind> = entry.iter().map(|piece| piece.kind).collect();
+    entry.truncate(outro::count_without_separators(&kinds));
     let start = entry.first().map_or(0, |piece| piece.at.start);
     let at = start..entry.last().map_or(start, |piece| piece.at.end);
     let blocks = entry.into_iter().map(|piece| piece.block).collect();
@@ -87,27 +88,27 @@ fn read(mut entry: Vec<Piece>) -> Result<Item, (Range<usize>, Fault)> {
 }
 
 /// Takes from the last entry what is closing prose.
-fn leave_closing_out(entry: &mut Vec<Piece>, others: &Others, notes: &mut Notes) {
+fn leave_closing_out(entry: &mut Vec<Piece>, others: &OtherItems, findings: &mut Findings) {
     let Some(first) = entry.first() else { return };
     let alone = question::read(vec![first.block.clone()], first.at.clone(), Numbers::AreLabels);
     let start = usize::from(alone.is_err());
-    let mut looks: Vec<Look> = entry.iter().skip(start).map(|piece| piece.look).collect();
-    outro::note_addresses(&mut looks, |at| match entry.get(start + at).map(|piece| &piece.block) {
+    let mut kinds: Vec<BlockKind> = entry.iter().skip(start).map(|piece| piece.kind).collect();
+    outro::mark_addressed(&mut kinds, |at| match entry.get(start + at).map(|piece| &piece.block) {
         Some(Flow::Paragraph { children }) => text_content(children),
         _ => String::new(),
     });
-    let (keep, why) = outro::keep(&looks, others);
-    if let Some(why) = why {
+    let (keep, reason) = outro::find_outro(&kinds, others);
+    if let Some(reason) = reason {
         let left = entry.split_off((start + keep).min(entry.len()));
         let start = left.first().map_or(0, |piece| piece.at.start);
         let at = start..left.last().map_or(start, |piece| piece.at.end);
-        notes.closing(at, why);
+        outro::report_outro(at, reason, findings);
     }
 }
 
 /// The pieces between the headings.
 fn groups(scope: Scope<'_>) -> Vec<Vec<Piece>> {
-    let stretches = scope.headings.stretches(scope.blocks);
+    let stretches = scope.headings.ranges_between(scope.blocks);
     stretches.iter().map(|stretch| pieces(scope, stretch)).collect()
 }
 
@@ -115,12 +116,12 @@ fn pieces(scope: Scope<'_>, stretch: &Range<usize>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for node in scope.document.blocks_in(stretch) {
         let at = scope.document.span(node);
-        let look = Look::of(node);
+        let kind = BlockKind::from_block(node);
         let blocks = scope.document.convert_blocks(std::slice::from_ref(node));
-        if blocks.is_empty() && look.is_separator() {
+        if blocks.is_empty() && kind.is_separator() {
             pieces.push(Piece {
                 block: Flow::ThematicBreak,
-                look,
+                kind,
                 at: at.clone(),
                 beginning: None,
             });
@@ -131,13 +132,13 @@ fn pieces(scope: Scope<'_>, stretch: &Range<usize>) -> Vec<Piece> {
                     pieces.extend(parted(children).into_iter().map(|(beginning, children)| {
                         Piece {
                             block: Flow::Paragraph { children },
-                            look,
+                            kind,
                             at: at.clone(),
                             beginning,
                         }
                     }));
                 }
-                block => pieces.push(Piece { block, look, at: at.clone(), beginning: None }),
+                block => pieces.push(Piece { block, kind, at: at.clone(), beginning: None }),
             }
         }
     }

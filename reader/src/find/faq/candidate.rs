@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use afterword::post::{self, Flow};
 
+use super::super::findings::Findings;
 use super::super::found_part::FoundPart;
-use super::super::headings::{self, Title};
+use super::super::headings::{FaqPlainness, Title};
 use super::super::question_ids::QuestionIds;
-use super::super::remarks::Notes;
 use super::super::sections::Headings;
 use crate::source::Document;
 
@@ -30,10 +30,10 @@ pub(super) struct Candidate {
     pub(super) title: Option<String>,
     pub(super) items: Vec<Item>,
     /// How plainly its heading names an FAQ.
-    pub(super) named: Option<headings::Faq>,
+    pub(super) named: Option<FaqPlainness>,
     /// The blocks under that heading.
     pub(super) section: Option<Range<usize>>,
-    pub(super) notes: Notes,
+    pub(super) findings: Findings,
 }
 
 /// A question with its answer.
@@ -56,7 +56,7 @@ impl Candidate {
         scope: Scope<'_>,
         form: &'static str,
         items: Vec<Item>,
-        notes: Notes,
+        findings: Findings,
     ) -> Self {
         let title = scope.title.and_then(Title::text).map(str::to_owned);
         Self {
@@ -65,7 +65,7 @@ impl Candidate {
             items,
             named: scope.title.and_then(|title| title.faq),
             section: None,
-            notes,
+            findings,
         }
     }
 
@@ -81,13 +81,13 @@ impl Candidate {
 
     /// Whether it is an FAQ by its heading, as the other is, with questions of its own.
     pub(super) fn is_second_to(&self, other: &Self) -> bool {
-        let named = Some(headings::Faq::Among);
+        let named = Some(FaqPlainness::AmongWords);
         let (at, other_at) = (self.at(), other.at());
         let apart = at.end <= other_at.start || other_at.end <= at.start;
         apart && self.named >= named && other.named >= named
     }
 
-    pub(super) fn precedence(&self) -> (Option<headings::Faq>, usize) {
+    pub(super) fn precedence(&self) -> (Option<FaqPlainness>, usize) {
         (self.named, self.items.len())
     }
 
@@ -98,17 +98,20 @@ impl Candidate {
         }
     }
 
-    pub(super) fn into_faq(self, notes: &mut Notes, reason: &str) -> FoundPart<post::Faq> {
+    pub(super) fn into_faq(self, findings: &mut Findings, reason: &str) -> FoundPart<post::Faq> {
         let at = self.at();
         let count = self.items.len();
-        notes.decide(at.clone(), format!("{} are the FAQ, {count} in all: {reason}", self.form));
-        notes.append(self.notes);
+        findings.add_decision(
+            at.clone(),
+            format!("{} are the FAQ, {count} in all: {reason}", self.form),
+        );
+        findings.append(self.findings);
         let mut ids = QuestionIds::default();
         let places = self.items.iter().map(|item| item.at.clone()).collect();
         let items = self.items.into_iter();
         let items = items.map(|item| ids.build_question(item.id, item.question, item.answer));
         let items = items.collect();
         let heading = self.title.map(Rc::from);
-        FoundPart { part: post::Faq { heading, items }, at, items: places }
+        FoundPart { part: post::Faq { heading, items }, span: at, item_spans: places }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::remarks::{Notes, RemarkKind};
+use super::super::findings::Findings;
+use super::super::remarks::RemarkKind;
 use super::candidate::{Candidate, Scope};
 use super::question;
 use crate::line::plain_line;
@@ -12,7 +13,7 @@ const FORM: &str = "the terms of this definition list";
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let document = scope.document;
-    let mut notes = Notes::default();
+    let mut findings = Findings::default();
     let mut items = Vec::new();
     let mut term = None;
     for (index, block) in scope.blocks.clone().zip(document.blocks_in(scope.blocks)) {
@@ -30,8 +31,8 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         let question = plain_line(document.convert_line(&paragraph.children));
         match question::apart(&question, answer, at.clone()) {
             Ok(item) => items.push(item),
-            Err(fault) => notes.remark(at, RemarkKind::LeftOut(fault)),
+            Err(fault) => findings.add_remark(at, RemarkKind::ItemLeftOut(fault)),
         }
     }
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
 }

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use afterword::post::{Flow, flatten_flow};
 
-use super::super::remarks::{Fault, Notes, RemarkKind};
+use super::super::findings::Findings;
+use super::super::remarks::{Fault, RemarkKind};
 use super::candidate::{Candidate, Item, Scope};
 use super::question;
 use super::shortcode;
@@ -18,24 +19,24 @@ use crate::source::{Document, Node, Tag, is_markdown, parse_flow, tokens};
 const FORM: &str = "this summary and its siblings";
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let mut notes = Notes::default();
+    let mut findings = Findings::default();
     let mut reader = Reader { document: scope.document, open: None, items: Vec::new() };
     scope.document.blocks_in(scope.blocks).iter().for_each(|block| reader.block(block));
     if let Some(open) = &reader.open {
-        notes.remark(open.start..open.start, RemarkKind::Unclosed);
+        findings.add_remark(open.start..open.start, RemarkKind::UnclosedDetails);
     }
     let mut items = Vec::with_capacity(reader.items.len());
     for (at, found) in reader.items {
         match found {
             Ok(item) => items.push(item),
-            Err(fault) => notes.remark(at, RemarkKind::LeftOut(fault)),
+            Err(fault) => findings.add_remark(at, RemarkKind::ItemLeftOut(fault)),
         }
     }
     let reach = shortcode::reach(scope.document, scope.blocks);
     let folds = scope.document.shortcodes().filter(|found| reach.contains(&found.at.start));
-    items.extend(folds.filter_map(|found| shortcode::item(scope.document, &found, &mut notes)));
+    items.extend(folds.filter_map(|found| shortcode::item(scope.document, &found, &mut findings)));
     items.sort_by_key(|item| item.at.start);
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
 }
 
 /// Reads blocks one by one.

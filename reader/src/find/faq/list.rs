@@ -17,10 +17,11 @@ use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing};
 
-use super::super::headings::{Faq, Title};
+use super::super::findings::Findings;
+use super::super::headings::{FaqPlainness, Title};
 use super::super::lists::{BrokenList, ListEntry, collect_lists, numbered_question_start};
-use super::super::outro::{self, Others};
-use super::super::remarks::{Fault, Notes, RemarkKind};
+use super::super::outro::{self, OtherItems};
+use super::super::remarks::{Fault, RemarkKind};
 use super::candidate::{Candidate, Item, Scope};
 use super::question::{self, Numbers};
 use crate::line::{split_line, split_source_lines, text_content};
@@ -48,24 +49,24 @@ struct Piece {
 /// All lists under a heading that names an FAQ, if they are of questions: groups of it, or the first one.
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
     let mut items = Vec::new();
-    let mut notes = Notes::default();
-    let by_word = scope.title.is_some_and(|title| title.faq == Some(Faq::Only));
-    for stretch in scope.headings.stretches(scope.blocks) {
+    let mut findings = Findings::default();
+    let by_word = scope.title.is_some_and(|title| title.faq == Some(FaqPlainness::Alone));
+    for stretch in scope.headings.ranges_between(scope.blocks) {
         for run in
             collect_lists(scope.document, &stretch).iter().filter(|run| run.ordered || by_word)
         {
-            let mut own = Notes::default();
+            let mut own = Findings::default();
             let found = read(scope.document, run, &mut own);
             if let Ok(found) = found
                 && is_of_questions(&found, by_word)
             {
                 items.extend(found);
-                notes.append(own);
+                findings.append(own);
                 break;
             }
         }
     }
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
 }
 
 /// Every ordered list of questions outside of the blocks `taken`; of those that look like one, and are none,
@@ -73,27 +74,27 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
 pub(super) fn anywhere(
     scope: Scope<'_>,
     taken: &[Range<usize>],
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for stretch in scope.headings.stretches(scope.blocks) {
+    for stretch in scope.headings.ranges_between(scope.blocks) {
         let all = collect_lists(scope.document, &stretch);
         let is_taken =
             |run: &BrokenList<'_>| taken.iter().any(|taken| taken.contains(&run.blocks.start));
         for run in all.iter().filter(|run| run.ordered && !is_taken(run)) {
-            let title = scope.headings.before(run.blocks.start);
-            found.extend(candidate(Scope { title, ..scope }, run, notes));
+            let title = scope.headings.last_before(run.blocks.start);
+            found.extend(candidate(Scope { title, ..scope }, run, findings));
         }
     }
     found
 }
 
-fn candidate(scope: Scope<'_>, run: &BrokenList<'_>, notes: &mut Notes) -> Option<Candidate> {
+fn candidate(scope: Scope<'_>, run: &BrokenList<'_>, findings: &mut Findings) -> Option<Candidate> {
     let at = scope.document.blocks_span(&run.blocks);
-    let mut own = Notes::default();
+    let mut own = Findings::default();
     let reason = match read(scope.document, run, &mut own) {
         Ok(items) if !is_of_questions(&items, false) => "its items do not ask",
-        Ok(_) if scope.headings.name_faq() => "a heading elsewhere names an FAQ",
+        Ok(_) if scope.headings.any_names_faq() => "a heading elsewhere names an FAQ",
         Ok(_) if scope.title.is_some_and(Title::is_task) => {
             "the heading above tells of questions for readers to answer"
         }
@@ -101,7 +102,7 @@ fn candidate(scope: Scope<'_>, run: &BrokenList<'_>, notes: &mut Notes) -> Optio
         Ok(items) => return Some(Candidate::new(scope, FORM, items, own)),
         Err(rejected) => {
             if rejected.almost && !scope.title.is_some_and(Title::is_task) {
-                notes.remark(rejected.at, RemarkKind::NotTaken(rejected.fault));
+                findings.add_remark(rejected.at, RemarkKind::ListNotRead(rejected.fault));
             }
             match rejected.fault {
                 Fault::NoQuestion => "an item has no question",
@@ -109,7 +110,7 @@ fn candidate(scope: Scope<'_>, run: &BrokenList<'_>, notes: &mut Notes) -> Optio
             }
         }
     };
-    notes.decide(at, format!("this list is not the FAQ: {reason}"));
+    findings.add_decision(at, format!("this list is not the FAQ: {reason}"));
     None
 }
 
@@ -122,7 +123,7 @@ fn is_of_questions(items: &[Item], by_word: bool) -> bool {
 fn read(
     document: &Document<'_>,
     run: &BrokenList<'_>,
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) -> Result<Vec<Item>, Rejected> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(run.entries.len());
     run.entries.iter().for_each(|entry| add_pieces(document, entry, &mut pieces));
@@ -138,7 +139,7 @@ fn read(
     }
     if let Some(last) = last {
         let at = last.at.clone();
-        match last_item(document, run, last, &items, notes) {
+        match last_item(document, run, last, &items, findings) {
             Ok(item) => items.push(item),
             Err(found) => fault = fault.or(Some((at, found))),
         }
@@ -155,7 +156,7 @@ fn last_item(
     run: &BrokenList<'_>,
     last: Piece,
     others: &[Item],
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) -> Result<Item, Fault> {
     let is_broken = run.list_count > 1 || others.is_empty() || run.entries.len() <= others.len();
     let own = question::read(last.blocks.clone(), last.at.clone(), Numbers::AreText);
@@ -163,12 +164,14 @@ fn last_item(
         return own;
     }
     let tail = document.blocks_in(&run.tail);
-    let mut answers = Others::default();
+    let mut answers = OtherItems::default();
     others.iter().for_each(|item| answers.add_answer(&item.answer));
-    let (keep, why) = outro::keep(&outro::last_looks(tail), &answers);
+    let (keep, reason) = outro::find_outro(&outro::last_block_kinds(tail), &answers);
     let kept = run.tail.start..run.tail.start + keep;
     let left = kept.end..run.tail.end;
-    why.into_iter().for_each(|why| notes.closing(document.blocks_span(&left), why));
+    if let Some(reason) = reason {
+        outro::report_outro(document.blocks_span(&left), reason, findings);
+    }
     let mut blocks = last.blocks;
     blocks.extend(document.convert_blocks(document.blocks_in(&kept)));
     let at = last.at.start..document.blocks_span(&kept).end.max(last.at.end);

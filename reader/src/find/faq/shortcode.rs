@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::super::remarks::{Notes, RemarkKind};
+use super::super::findings::Findings;
+use super::super::remarks::RemarkKind;
 use super::candidate::{Candidate, Item, Scope};
 use super::question;
 use crate::line::plain_line;
@@ -32,20 +33,20 @@ const QUESTIONS: &[&str] = &["faq", "faq-item", "faq_item", "faqitem", "question
 const ARGUMENTS: &[&str] = &["question", "q", "summary", "title", "name", "header", "heading"];
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let mut notes = Notes::default();
+    let mut findings = Findings::default();
     let all = scope.document.shortcodes().filter(|found| QUESTIONS.contains(&&*found.name));
     let items: Vec<Item> =
-        all.filter_map(|found| item(scope.document, &found, &mut notes)).collect();
+        all.filter_map(|found| item(scope.document, &found, &mut findings)).collect();
     let start = items.first()?.at.start;
-    let title = scope.headings.before(first_block(scope.document, start));
-    Some(Candidate::new(Scope { title, ..scope }, FORM, items, notes))
+    let title = scope.headings.last_before(first_block(scope.document, start));
+    Some(Candidate::new(Scope { title, ..scope }, FORM, items, findings))
 }
 
 /// A shortcode as a question; `None` if it has no question, or if that has no answer, of which is told.
 pub(super) fn item(
     document: &Document<'_>,
     shortcode: &Shortcode,
-    notes: &mut Notes,
+    findings: &mut Findings,
 ) -> Option<Item> {
     let text = shortcode.argument(ARGUMENTS)?;
     let question = plain_line(document.convert_line(&parse_line(text)));
@@ -55,7 +56,7 @@ pub(super) fn item(
     match question::apart(&question, answer, shortcode.at.clone()) {
         Ok(item) => Some(item),
         Err(fault) => {
-            notes.remark(shortcode.at.clone(), RemarkKind::LeftOut(fault));
+            findings.add_remark(shortcode.at.clone(), RemarkKind::ItemLeftOut(fault));
             None
         }
     }

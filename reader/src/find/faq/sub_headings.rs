@@ -10,11 +10,12 @@
 
 use std::ops::Range;
 
-use super::super::headings::{Faq, Title};
+use super::super::findings::Findings;
+use super::super::headings::{FaqPlainness, Title};
 use super::super::labels;
-use super::super::outro::{self, Others};
-use super::super::remarks::{Notes, RemarkKind};
-use super::super::sections::{ends_faq, is_silent};
+use super::super::outro::{self, OtherItems};
+use super::super::remarks::RemarkKind;
+use super::super::sections::{ends_faq, is_invisible};
 use super::super::sentence;
 use super::candidate::{Candidate, Item, Scope};
 use super::question;
@@ -30,37 +31,33 @@ struct Entry<'a> {
 }
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let mut notes = Notes::default();
-    let mut entries = entries(scope, &mut notes);
-    leave_trailing_out(scope, &mut entries, &mut notes);
-    let mut others = Others::default();
+    let mut findings = Findings::default();
+    let mut entries = entries(scope, &mut findings);
+    leave_trailing_out(scope, &mut entries, &mut findings);
+    let mut others = OtherItems::default();
     let mut items = Vec::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
         let is_last = at + 1 == entries.len();
-        let looks = if is_last { outro::last_looks } else { outro::looks };
-        let looks = looks(scope.document.blocks_in(&entry.blocks));
-        let mut keep = outro::without_separators(&looks);
-        if is_last {
-            let why;
-            (keep, why) = outro::keep(&looks, &others);
+        let blocks = scope.document.blocks_in(&entry.blocks);
+        let (keep, reason) = outro::measure_item(blocks, is_last, &mut others);
+        if let Some(reason) = reason {
             let left = entry.blocks.start + keep..entry.blocks.end;
-            why.into_iter().for_each(|why| notes.closing(scope.document.blocks_span(&left), why));
+            outro::report_outro(scope.document.blocks_span(&left), reason, &mut findings);
         }
-        others.add(&looks);
-        items.extend(item(scope, entry, keep, &mut notes));
+        items.extend(item(scope, entry, keep, &mut findings));
     }
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, notes))
+    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
 }
 
 /// The questions in headings of the same rank as the one that says FAQ, under which there is nothing; and
 /// which blocks they and their answers are.
 pub(super) fn find_beside(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)> {
-    let title = scope.title.filter(|title| title.faq == Some(Faq::Only))?;
-    if !scope.document.blocks_in(scope.blocks).iter().all(is_silent) {
+    let title = scope.title.filter(|title| title.faq == Some(FaqPlainness::Alone))?;
+    if !scope.document.blocks_in(scope.blocks).iter().all(is_invisible) {
         return None;
     }
     let end = scope.document.blocks().len();
-    let mut following = scope.headings.within(&(scope.blocks.end..end)).iter();
+    let mut following = scope.headings.in_range(&(scope.blocks.end..end)).iter();
     let goes_on = |next: &Title| next.rank > title.rank || (next.rank == title.rank && asks(next));
     let other = following.find(|(_, next)| !goes_on(next) || ends_faq(next));
     let blocks = scope.blocks.start..other.map_or(end, |(index, _)| *index);
@@ -70,7 +67,7 @@ pub(super) fn find_beside(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)>
 }
 
 /// Takes the headings from the end that don't ask, if enough do.
-fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mut Notes) {
+fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, findings: &mut Findings) {
     let is_marked = |entry: &Entry<'_>| asks(entry.title) || has_number(entry.title);
     let marked = entries.iter().filter(|entry| is_marked(entry)).count();
     let Some(last) = entries.iter().rposition(is_marked) else { return };
@@ -79,15 +76,15 @@ fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, notes: &mu
     }
     for entry in entries.drain(last + 1..) {
         let at = scope.document.blocks_span(&(entry.heading..entry.heading + 1));
-        notes.decide(
+        findings.add_decision(
             at.clone(),
             "this heading is no question: others before it ask, and it doesn't",
         );
-        notes.remark(at, RemarkKind::DoesNotAsk);
+        findings.add_remark(at, RemarkKind::HeadingDoesNotAsk);
     }
 }
 
-fn item(scope: Scope<'_>, entry: &Entry<'_>, keep: usize, notes: &mut Notes) -> Option<Item> {
+fn item(scope: Scope<'_>, entry: &Entry<'_>, keep: usize, findings: &mut Findings) -> Option<Item> {
     let document = scope.document;
     let kept = entry.blocks.start..entry.blocks.start + keep;
     let at = document.blocks_span(&(entry.heading..kept.end));
@@ -95,15 +92,15 @@ fn item(scope: Scope<'_>, entry: &Entry<'_>, keep: usize, notes: &mut Notes) -> 
     match question::apart(entry.title.text().unwrap_or_default(), answer, at.clone()) {
         Ok(item) => Some(Item { id: entry.title.id.clone(), ..item }),
         Err(fault) => {
-            notes.remark(at, RemarkKind::LeftOut(fault));
+            findings.add_remark(at, RemarkKind::ItemLeftOut(fault));
             None
         }
     }
 }
 
 /// The headings that are questions.
-fn entries<'a>(scope: Scope<'a>, notes: &mut Notes) -> Vec<Entry<'a>> {
-    let all = scope.headings.within(scope.blocks);
+fn entries<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
+    let all = scope.headings.in_range(scope.blocks);
     let mut entries: Vec<Entry<'a>> = Vec::new();
     // Headings below this rank belong to an answer.
     let mut question = None;
@@ -120,7 +117,8 @@ fn entries<'a>(scope: Scope<'a>, notes: &mut Notes) -> Vec<Entry<'a>> {
         if is_bold || is_group(*heading, title, under) {
             question = None;
             let at = scope.document.blocks_span(&(*heading..heading + 1));
-            notes.decide(at, "this heading is no question: it stands above a group of them");
+            findings
+                .add_decision(at, "this heading is no question: it stands above a group of them");
             continue;
         }
         question = Some(title.rank);

@@ -1,18 +1,19 @@
 //! Words: what a heading says, without its punctuation, to look names up in.
 
-use super::{Faq, Takeaways, names};
+use super::names;
+use super::plainness::{FaqPlainness, TakeawaysPlainness};
 
 /// The words of a heading, to look names up in.
-pub(super) struct Said {
+pub(super) struct HeadingWords {
     /// With a space before and after each word.
     words: String,
     /// Without any space.
     squeezed: String,
 }
 
-impl Said {
+impl HeadingWords {
     pub(super) fn of(text: &str) -> Self {
-        let words = words(text);
+        let words = split_words(text);
         Self { squeezed: words.concat(), words: format!(" {} ", words.join(" ")) }
     }
 
@@ -44,20 +45,20 @@ impl Said {
         left.split_whitespace().all(says_nothing) || is_number(&squeezed)
     }
 
-    pub(super) fn faq(&self) -> Option<Faq> {
+    pub(super) fn faq(&self) -> Option<FaqPlainness> {
         if self.names(names::FAQ) {
             if self.names(names::CONVERSATIONS) {
                 return None;
             }
             if self.only(&[names::FAQ]) {
-                return Some(Faq::Only);
+                return Some(FaqPlainness::Alone);
             }
             // "How to write an FAQ" is no FAQ.
             let tells = [" how ", " why "].iter().any(|word| self.words.starts_with(word));
-            return Some(if tells { Faq::Questions } else { Faq::Among });
+            return Some(if tells { FaqPlainness::Questions } else { FaqPlainness::AmongWords });
         }
         let questions = self.names(names::QUESTIONS) && !self.is_task();
-        questions.then_some(Faq::Questions)
+        questions.then_some(FaqPlainness::Questions)
     }
 
     /// Whether questions below it are for readers to answer, or to ask others.
@@ -66,16 +67,16 @@ impl Said {
         all.iter().any(|names| self.names(names))
     }
 
-    pub(super) fn takeaways(&self) -> Option<Takeaways> {
+    pub(super) fn takeaways(&self) -> Option<TakeawaysPlainness> {
         let alone = self.names(names::TAKEAWAY) && self.only(&[names::TAKEAWAY]);
         if alone || self.names(names::TAKEAWAYS) {
-            return Some(Takeaways::Word);
+            return Some(TakeawaysPlainness::Takeaways);
         }
         if self.names(names::KEY_POINTS) {
-            return Some(Takeaways::KeyPoints);
+            return Some(TakeawaysPlainness::KeyPoints);
         }
         let summary = self.names(names::SUMMARY) && self.only(&[names::SUMMARY]);
-        summary.then_some(Takeaways::Summary)
+        summary.then_some(TakeawaysPlainness::Summary)
     }
 }
 
@@ -86,7 +87,7 @@ fn is_spaceless(name: &str) -> bool {
 
 /// The words of a text in lower case: letters and digits; what stands between them is lost. Letters that
 /// are often written one for another become one.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(super) fn split_words(text: &str) -> Vec<String> {
     let lower: String =
         text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
     let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(without_variants).collect();

@@ -6,13 +6,13 @@ use std::ops::Range;
 use afterword::post::{Flow, Phrasing};
 
 use super::super::labels;
-use super::super::outro::{self, Others};
+use super::super::outro::{self, OtherItems};
 use super::candidate::{Candidate, Scope, line};
 use crate::line::{split_line, split_source_lines, text_content};
 use crate::source::Node;
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let headings = scope.headings.within(scope.blocks);
+    let headings = scope.headings.in_range(scope.blocks);
     let end = headings.first().map_or(scope.blocks.end, |(index, _)| *index);
     let blocks = scope.blocks.start..end;
     let all = blocks.clone().zip(scope.document.blocks_in(&blocks));
@@ -20,18 +20,13 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         all.filter(|(_, block)| begins_bold(block)).map(|(index, _)| index).collect();
     let first = *starts.first().filter(|_| starts.len() > 1)?;
     let ends = starts.iter().skip(1).copied().chain([end]);
-    let mut others = Others::default();
+    let mut others = OtherItems::default();
     let mut items = Vec::new();
     let mut last = first;
     for (start, next) in starts.iter().copied().zip(ends) {
         let is_last = next == end;
-        let looks = if is_last { outro::last_looks } else { outro::looks };
-        let looks = looks(scope.document.blocks_in(&(start..next)));
-        let mut keep = outro::without_separators(&looks);
-        if is_last {
-            keep = outro::keep(&looks, &others).0;
-        }
-        others.add(&looks);
+        let blocks = scope.document.blocks_in(&(start..next));
+        let (keep, _) = outro::measure_item(blocks, is_last, &mut others);
         last = start + keep;
         items.extend(self::items(scope, &(start..last)));
     }

@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::super::lists::{BrokenList, ListEntry, collect_lists};
-use super::super::outro::{self, Others};
-use super::super::sections::is_silent;
+use super::super::outro::{self, OtherItems};
+use super::super::sections::is_invisible;
 use super::candidate::{Candidate, Scope, line};
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let stretches = scope.headings.stretches(scope.blocks);
+    let stretches = scope.headings.ranges_between(scope.blocks);
     let mut found = stretches.iter().map(|stretch| collect_lists(scope.document, stretch));
     let mut runs = found.find(|runs| !runs.is_empty())?.into_iter();
     let mut run = runs.next()?;
@@ -39,7 +39,7 @@ fn is_piece(scope: Scope<'_>, run: &BrokenList<'_>, next: &BrokenList<'_>) -> bo
         return false;
     }
     let between = scope.document.blocks_in(&(run.blocks.end..next.blocks.start));
-    between.iter().all(is_silent)
+    between.iter().all(is_invisible)
         || (run.entries.len() == run.list_count && next.entries.len() == next.list_count)
 }
 
@@ -61,10 +61,12 @@ fn last_tail(scope: Scope<'_>, run: &BrokenList<'_>) -> usize {
     if counts.is_empty() || counts.contains(&0) {
         return 0;
     }
-    let mut others = Others::default();
+    let mut others = OtherItems::default();
     let before = run.entries.iter().rev().skip(1);
-    before.for_each(|item| others.add(&outro::looks(scope.document.blocks_in(&item.after))));
-    let tail = outro::last_looks(scope.document.blocks_in(&run.tail));
-    let (keep, _) = outro::keep(&tail, &others);
+    before.for_each(|item| {
+        others.add_blocks(&outro::block_kinds(scope.document.blocks_in(&item.after)))
+    });
+    let tail = outro::last_block_kinds(scope.document.blocks_in(&run.tail));
+    let (keep, _) = outro::find_outro(&tail, &others);
     keep.min(counts.into_iter().max().unwrap_or_default())
 }

@@ -3,11 +3,11 @@
 use afterword::post::{Flow, Phrasing};
 
 use super::super::labels;
-use super::super::outro::{self, Others};
+use super::super::outro::{self, OtherItems};
 use super::candidate::{Candidate, Scope, line};
 
 pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let all = scope.headings.within(scope.blocks);
+    let all = scope.headings.in_range(scope.blocks);
     let (first, title) = all.first()?;
     let rank = title.rank;
     let own: Vec<_> = all
@@ -17,23 +17,18 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         .collect();
     let numbered =
         own.iter().all(|(_, title)| labels::number_end(title.text().unwrap_or_default()).is_some());
-    if !numbered && (own.len() < 2 || !scope.title.only_takeaways) {
+    if !numbered && (own.len() < 2 || !scope.title.is_only_takeaways) {
         return None;
     }
     let ends = own.iter().skip(1).map(|(index, _)| *index).chain([scope.blocks.end]);
-    let mut others = Others::default();
+    let mut others = OtherItems::default();
     let mut items = Vec::new();
     let mut end = *first;
     for (at, ((index, title), next)) in own.iter().zip(ends).enumerate() {
         let blocks = index + 1..next;
         let is_last = at + 1 == own.len();
-        let looks = if is_last { outro::last_looks } else { outro::looks };
-        let looks = looks(scope.document.blocks_in(&blocks));
-        let mut keep = outro::without_separators(&looks);
-        if is_last {
-            keep = outro::keep(&looks, &others).0;
-        }
-        others.add(&looks);
+        let all = scope.document.blocks_in(&blocks);
+        let (keep, _) = outro::measure_item(all, is_last, &mut others);
         end = blocks.start + keep;
         let under = scope.document.convert_blocks(scope.document.blocks_in(&(blocks.start..end)));
         items.extend(item(title.text().unwrap_or_default(), under));

@@ -1,10 +1,5 @@
 //! What authors say to their readers when all else is said, in English and in other languages of the widget.
 
-use super::super::headings::says;
-
-/// A paragraph that is longer, in bytes, says more.
-const LONGEST: usize = 400;
-
 /// As [`super::super::headings`] writes its names.
 #[rustfmt::skip]
 pub(in crate::find) const PHRASES: &[&str] = &[
@@ -53,8 +48,3 @@ pub(in crate::find) const PHRASES: &[&str] = &[
     // Japanese, Korean, Chinese
     "お問い合わせください", "コメント欄", "문의해주세요", "댓글로", "联系我们", "感谢阅读", "聯絡我們", "感謝閱讀",
 ];
-
-/// Whether a paragraph plainly speaks to the reader.
-pub(super) fn is_addressed(text: &str) -> bool {
-    text.len() <= LONGEST && says(text, PHRASES)
-}

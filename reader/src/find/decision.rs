@@ -1,0 +1,30 @@
+//! Decisions: the reasons why parts of a post, and text that could have been one, are or are not
+//! taken.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Severity};
+
+/// A decision about a part of a post, or about text that could have been one, with its reason.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The place in the file, in bytes.
+    pub(super) span: Range<usize>,
+    /// The decision and its reason, in one line.
+    pub(super) text: String,
+}
+
+impl Decision {
+    /// Returns the message for an author who asks why.
+    #[must_use]
+    pub fn finding(&self) -> Finding<'_> {
+        Finding {
+            severity: Severity::Info,
+            code: "decision",
+            message: (&*self.text).into(),
+            span: Some(self.span.clone()),
+            label: "here".into(),
+            help: None,
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The messages of remarks: one row for each kind, with its text, its label and its help.
+
+use std::borrow::Cow;
+
+use super::kind::{Difference, Fault, RemarkKind, Unsupported};
+
+/// The words of a remark.
+pub(super) struct Message {
+    /// The fault and its effect, in one line.
+    pub(super) text: Cow<'static, str>,
+    /// The words beside the place: what was expected, and what was found.
+    pub(super) label: Cow<'static, str>,
+    /// The way to mend the fault.
+    pub(super) help: Cow<'static, str>,
+}
+
+impl Message {
+    pub(super) fn from_kind(kind: &RemarkKind) -> Self {
+        match kind {
+            RemarkKind::ListNotRead(fault) => {
+                row("this list is not read as an FAQ", fault.label(), fault.help())
+            }
+            RemarkKind::ItemLeftOut(fault) => {
+                row("this question is left out of the FAQ", fault.label(), fault.help())
+            }
+            RemarkKind::NoQuestions => row(
+                "this heading names an FAQ, but no FAQ is found",
+                "expected questions below it, found none",
+                "write each question as a heading below this one, a bold paragraph, the summary \
+                 of `<details>`, a term of a definition list or an item of a list, and its answer \
+                 behind it",
+            ),
+            RemarkKind::SecondFaq(count) => row(
+                "this FAQ is left out: a post has one",
+                format!("number of questions left out: {count}"),
+                "put all questions under one heading, in groups with smaller headings if need be",
+            ),
+            RemarkKind::SecondTakeaways => row(
+                "these takeaways are left out: a post has one list of them",
+                "a later heading names takeaways as plainly",
+                "put all takeaways under one heading",
+            ),
+            RemarkKind::OtherForm => row(
+                "these questions are left out: the FAQ is written in another form",
+                "this is the first of them",
+                "write all questions in one form",
+            ),
+            RemarkKind::UnclosedDetails => row(
+                "this question is left out of the FAQ",
+                "expected `</details>`, found none",
+                "close the element with `</details>` behind the answer",
+            ),
+            RemarkKind::PossibleAnswer => row(
+                "this is not read as part of the last answer",
+                "every other answer has only one block",
+                "put `---` before it if it belongs to no answer; join it to the answer, without a \
+                 blank line, if it does",
+            ),
+            RemarkKind::HeadingDoesNotAsk => row(
+                "this heading is not read as a question",
+                "expected a question, as in the headings before it",
+                "end it with a question mark if it is a question; else give it the level of the \
+                 heading above the questions",
+            ),
+            RemarkKind::DiffersFromFrontMatter { part, difference } => row(
+                format!("the {part} differ from those of the front matter, which are used"),
+                difference.label(),
+                "keep one of the two, or make them equal",
+            ),
+            RemarkKind::IncompleteItem { part, item, missing } => row(
+                format!("item {item} of the {part} in the front matter is left out"),
+                format!("expected {missing}, found none"),
+                format!("give the item {missing}"),
+            ),
+            RemarkKind::UnknownPost(link) => row(
+                format!("this link leads to a file without a known page: `{link}`"),
+                "expected the path of a post, found no such post",
+                "list the addresses of all posts with `--urls`, or link to the page itself",
+            ),
+            RemarkKind::Unsupported(unsupported) => row(
+                unsupported.text(),
+                unsupported.label(),
+                "replace it with Markdown; until then the part stays in the article as it is",
+            ),
+        }
+    }
+}
+
+fn row(
+    text: impl Into<Cow<'static, str>>,
+    label: impl Into<Cow<'static, str>>,
+    help: impl Into<Cow<'static, str>>,
+) -> Message {
+    Message { text: text.into(), label: label.into(), help: help.into() }
+}
+
+impl Fault {
+    fn label(self) -> &'static str {
+        match self {
+            Self::NoQuestion => "this item has no question",
+            Self::NoAnswer => "this item has no answer",
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            Self::NoQuestion => {
+                "begin the item with its question, and end that with a question mark"
+            }
+            Self::NoAnswer => "write the answer on the next line, or indented below the question",
+        }
+    }
+}
+
+impl Difference {
+    fn label(&self) -> String {
+        match self {
+            Self::Count { front_matter, text } => {
+                format!("expected {front_matter}, as in the front matter, found {text}")
+            }
+            Self::Question(number) => format!("question {number} is another one"),
+            Self::Answer(number) => format!("question {number} has another answer"),
+            Self::Takeaway(number) => format!("takeaway {number} is another one"),
+        }
+    }
+}
+
+impl Unsupported {
+    fn text(&self) -> String {
+        match self {
+            Self::Call(call) => format!("this part has a shortcode that is not read: `{call}`"),
+            Self::Element(name) => {
+                format!("this part has an element that rich text cannot hold: `<{name}>`")
+            }
+        }
+    }
+
+    fn label(&self) -> &'static str {
+        match self {
+            Self::Call(_) => "the data holds it as it is written",
+            Self::Element(_) => "the data holds at most its text",
+        }
+    }
+}
