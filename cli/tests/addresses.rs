@@ -152,7 +152,7 @@ fn a_link_to_a_file_whose_page_is_not_known_is_told() {
     let (found, said) = linked(&["c.md", "https://other.example/d.md"], LIST);
     assert_eq!(found, ["https://blog.example/a/c.md", "https://other.example/d.md"]);
     let expected = "\
-warning: this link leads to a file, which is no page: `c.md`
+warning: this link leads to a file without a known page: `c.md`
  --> content/posts/a.md:5:5
 ";
     assert!(said.starts_with(expected), "{said}");

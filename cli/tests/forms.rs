@@ -148,14 +148,14 @@ fn headings_behind_the_questions_that_do_not_ask_are_left_out_and_named() {
     assert_eq!(
         extract(post).stderr,
         "\
-warning: this heading is taken for none of the FAQ's questions
+warning: this heading is not read as a question
   --> <stdin>:11:1
    |
 11 | ### Write to us
-   | ^^^^^^^^^^^^^^^ other headings before it ask, and this one doesn't
+   | ^^^^^^^^^^^^^^^ expected a question, as in the headings before it
    |
-   = help: end it with a question mark if it is a question, or give it the rank of the heading above the \
-           questions
+   = help: end it with a question mark if it is a question; else give it the level of the heading above \
+           the questions
 "
     );
     let numbered = post.replace("A?", "1. A").replace("B?", "Q2: B");
@@ -185,14 +185,14 @@ fn a_heading_that_says_faq_and_has_none_is_named() {
     assert!(
         said.stderr.starts_with(
             "\
-warning: this heading names an FAQ, but there is none
+warning: this heading names an FAQ, but no FAQ is found
  --> <stdin>:1:1
   |
 1 | ## FAQ
-  | ^^^^^^ nothing below it is read as one
+  | ^^^^^^ expected questions below it, found none
   |
-  = help: let each question be a heading below this one, a bold paragraph, the summary of `<details>`, a \
-          term of a definition list or an item of a list, and its answer follow it
+  = help: write each question as a heading below this one, a bold paragraph, the summary of `<details>`, \
+          a term of a definition list or an item of a list, and its answer behind it
 "
         ),
         "{}",
@@ -213,9 +213,9 @@ warning: this FAQ is left out: a post has one
  --> <stdin>:3:1
   |
 3 | ### A?
-  | ^^^^^^ its questions are 1, and the other FAQ comes first
+  | ^^^^^^ number of questions left out: 1
   |
-  = help: put all questions under one heading; groups of them may have smaller headings
+  = help: put all questions under one heading, in groups with smaller headings if need be
 "
     );
     assert_eq!(extract("# Tea FAQ\n\n## FAQ\n\n### A?\n\na\n\n### B?\n\nb\n").stderr, "");
@@ -239,7 +239,7 @@ fn last_paragraphs_that_speak_to_the_reader_belong_to_no_answer() {
     assert_texts("## FAQ\n\n### A?\n\nGet in touch.\n", &["A? Get in touch."]);
     assert!(
         reasons(&format!("{post}Contact us.\n"))
-            .contains(&"this is no part of the last answer: it speaks to the reader".to_owned())
+            .contains(&"this is not part of the last answer: it addresses the reader".to_owned())
     );
 }
 
@@ -258,14 +258,14 @@ fn what_is_taken_for_closing_prose_without_a_sign_of_it_is_named() {
     assert_eq!(
         extract(post).stderr,
         "\
-warning: this is taken for no part of the last answer
+warning: this is not read as part of the last answer
   --> <stdin>:15:1
    |
 15 | And d.
-   | ^^^^^^ every other answer has one block only
+   | ^^^^^^ every other answer has only one block
    |
-   = help: part it from the last answer with `---` if it belongs to none; else let it follow without a \
-           blank line
+   = help: put `---` before it if it belongs to no answer; remove the blank line before it if it belongs \
+           to the last one
 "
     );
 }
@@ -314,9 +314,9 @@ warning: this question is left out of the FAQ
  --> <stdin>:9:1
   |
 9 | <details><summary>B?</summary>
-  | ^ this element has no end
+  | ^ expected `</details>`, found none
   |
-  = help: close it with `</details>` behind the answer
+  = help: close the element with `</details>` behind the answer
 "
     );
     assert!(said.stdout.contains("\"A?\"") && !said.stdout.contains("\"B?\""), "{}", said.stdout);
@@ -452,7 +452,7 @@ fn a_summary_is_one_of_takeaways_only_as_a_list_and_nothing_else() {
     assert_texts("## Summary\n\n1. A.\n", &[]);
     assert_eq!(
         reasons("## Summary\n\n- A\n"),
-        ["a summary is one of key takeaways only if it is a bulleted list of sentences"]
+        ["a summary is read as key takeaways only if it is a bulleted list of sentences"]
     );
     assert_texts("## Summary\n\n**A:** a\n\n**B:** b\n", &[]);
 }
@@ -467,7 +467,7 @@ fn decisions_have_reasons() {
             "this is no part of an answer: it stands before the first question",
             "this heading and its siblings are the FAQ, 1 in all: the heading above names it",
             "the items of this list are the key takeaways, 1 in all: the heading above names them",
-            "this is no takeaway: it stands behind the last one",
+            "this is not a takeaway: it stands behind the last one",
             "the items of this list are not the key takeaways: another heading names them more plainly",
         ]
     );
@@ -519,20 +519,20 @@ fn the_front_matter_comes_first_and_a_difference_is_named() {
     assert_eq!(
         said.stderr,
         "\
-warning: the takeaways differ from the front matter, which is taken
+warning: the takeaways differ from those of the front matter, which are used
   --> <stdin>:15:1
    |
 15 | - B
-   | ^^^ here are 2, and 1 in the front matter
+   | ^^^ expected 1, as in the front matter, found 2
    |
-   = help: keep one of them, or make them say the same
-warning: the questions differ from the front matter, which is taken
+   = help: keep one of the two, or make them equal
+warning: the questions differ from those of the front matter, which are used
  --> <stdin>:9:1
   |
 9 | ### A?
   | ^^^^^^ question 1 has another answer
   |
-  = help: keep one of them, or make them say the same
+  = help: keep one of the two, or make them equal
 "
     );
     assert_texts(&format!("{front}## FAQ\n\n### A?\n\na\n"), &["A? a", "B"]);
@@ -545,13 +545,13 @@ fn an_item_of_the_front_matter_that_lacks_something_is_left_out_and_named() {
     assert_eq!(
         said.stderr,
         "\
-warning: item 1 of the front matter's FAQ is left out
+warning: item 1 of the FAQ in the front matter is left out
  --> <stdin>:2:1
   |
 2 | faq:
-  | ^^^ it has no answer
+  | ^^^ expected an answer, found none
   |
-  = help: give each item all it needs, as text
+  = help: give the item an answer
 "
     );
     assert_eq!(said.status, 0);

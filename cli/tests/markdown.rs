@@ -8,7 +8,7 @@ use common::{extract, extract_fixture, fixture};
 fn html_and_bad_addresses_become_their_text() {
     let said = extract_fixture("raw-html.md");
     assert_eq!((said.status, said.stdout), (0, fixture("raw-html.json")));
-    let script = "warning: this part has an element that rich text can't carry: `<script>`\n";
+    let script = "warning: this part has an element that rich text cannot hold: `<script>`\n";
     assert_eq!(said.stderr.matches(script).count(), 1, "{}", said.stderr);
 }
 

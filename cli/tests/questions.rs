@@ -119,7 +119,7 @@ fn a_list_that_is_almost_an_faq_is_left_in_the_post_and_named() {
     assert_eq!(
         said.stderr,
         "\
-warning: this list looks like an FAQ, but is not taken as one
+warning: this list is not read as an FAQ
  --> tests/fixtures/posts/unanswered.md:6:1
   |
 6 | 2. Is it heavy?
@@ -139,7 +139,7 @@ fn an_item_without_a_question_is_named_by_its_place_in_the_file() {
     assert_eq!(
         said.stderr,
         "\
-warning: this list looks like an FAQ, but is not taken as one
+warning: this list is not read as an FAQ
  --> <stdin>:8:1
   |
 8 | 3. Then call us.
@@ -161,7 +161,7 @@ fn questions_in_another_form_than_the_others_are_left_out_and_named() {
     assert_eq!(
         said.stderr,
         "\
-warning: these questions are left out: the FAQ is in another form
+warning: these questions are left out: the FAQ is written in another form
  --> <stdin>:6:1
   |
 6 | ### C?
@@ -179,7 +179,7 @@ warning: these questions are left out: the FAQ is in another form
     ] {
         let said = extract(post).stderr;
         let start = format!(
-            "warning: these questions are left out: the FAQ is in another form\n  --> <stdin>:{line}:1\n"
+            "warning: these questions are left out: the FAQ is written in another form\n  --> <stdin>:{line}:1\n"
         );
         assert!(said.replace("\n --", "\n  --").starts_with(&start), "{post}{said}");
     }
@@ -218,7 +218,7 @@ fn shortcodes_called_faq_below_a_heading_that_says_it_are_one_form_of_several() 
     assert_eq!(
         said.stderr,
         "\
-warning: these questions are left out: the FAQ is in another form
+warning: these questions are left out: the FAQ is written in another form
  --> <stdin>:3:1
   |
 3 | {{< faq \"C?\" >}}x{{< /faq >}}

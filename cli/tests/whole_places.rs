@@ -87,7 +87,7 @@ fn elements_that_rich_text_can_not_carry_are_told() {
         assert_not_whole(&faq);
         let said = extract(format!("## FAQ\n\n{faq}\n"));
         let warning =
-            format!("warning: this part has an element that rich text can't carry: `<{name}>`\n");
+            format!("warning: this part has an element that rich text cannot hold: `<{name}>`\n");
         assert_eq!(said.stderr.matches(&warning).count(), 1, "{}", said.stderr);
     }
     assert_not_whole("### A?\n\n<my-chart></my-chart>\n\na\n\n### B?\n\n<Tabs.Tab>b</Tabs.Tab>");

@@ -79,7 +79,7 @@ pub(super) fn find_takeaways(
     );
     if found.blocks.end < section.blocks.end {
         let left = document.blocks_span(&(found.blocks.end..section.blocks.end));
-        findings.add_decision(left, "this is no takeaway: it stands behind the last one");
+        findings.add_decision(left, "this is not a takeaway: it stands behind the last one");
     }
     let heading = section.title.text().map(Rc::from);
     let items = found.items.into_iter().map(|text| Rc::new(Takeaway { text })).collect();
@@ -123,8 +123,8 @@ fn is_bulleted(document: &Document<'_>, blocks: &Range<usize>) -> bool {
 
 fn why_none(title: &Title) -> &'static str {
     if is_summary(title) {
-        "a summary is one of key takeaways only if it is a bulleted list of sentences"
+        "a summary is read as key takeaways only if it is a bulleted list of sentences"
     } else {
-        "this heading names key takeaways, but there are none under it"
+        "this heading names key takeaways, but none are found below it"
     }
 }

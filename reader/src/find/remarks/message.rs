@@ -53,8 +53,8 @@ impl Message {
             RemarkKind::PossibleAnswer => row(
                 "this is not read as part of the last answer",
                 "every other answer has only one block",
-                "put `---` before it if it belongs to no answer; join it to the answer, without a \
-                 blank line, if it does",
+                "put `---` before it if it belongs to no answer; remove the blank line before it if \
+                 it belongs to the last one",
             ),
             RemarkKind::HeadingDoesNotAsk => row(
                 "this heading is not read as a question",
