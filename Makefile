@@ -36,7 +36,7 @@ formatted := $(shell git ls-files '*.mjs' '*.js' '*.ts' '*.jsx' '*.css' '*.md' |
 	grep -v -e ^src/ -e /fixtures/ -e /seeds/ -e /content/ \
 	-e ^site/demo/ -e ^docs/benchmarks.md -e ^docs/reliability.md)
 
-wasm32 := --target wasm32-unknown-unknown -p afterword
+wasm32 := --target wasm32-unknown-unknown
 
 # The recipe looks up both paths itself, after it has installed them.
 with-browser = CHROMIUM="$$(tools/install --where chromium)" \
@@ -94,7 +94,8 @@ lint: ## formatting, lints, documentation and types
 	@tools/install $(rust-tools) node-modules bench
 	cargo fmt --all --check
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
-	cargo clippy $(wasm32) --all-targets -- -D warnings
+	cargo clippy $(wasm32) -p afterword --all-targets -- -D warnings
+	cargo clippy $(wasm32) -p afterword-example-yew --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
 	prettier --log-level warn --check $(formatted)
 	tsc -p src/tsconfig.json
@@ -134,7 +135,7 @@ test-browser: ## the Rust tests that run in headless Chromium
 		'$(chromium-arguments)' > target/webdriver.json
 	$(with-browser) WASM_BINDGEN_TEST_WEBDRIVER_JSON='$(CURDIR)/target/webdriver.json' \
 		CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-		cargo test $(wasm32) --tests
+		cargo test $(wasm32) -p afterword -p afterword-example-yew --tests
 
 .PHONY: fuzz
 fuzz: ## look for input on which a check fails (SECONDS_EACH=60 TARGET="json url")

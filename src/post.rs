@@ -23,7 +23,9 @@ mod value;
 
 use std::rc::Rc;
 
-pub use decode::{Decoded, Decoding, MAX_DEPTH, MAX_ITEMS};
+#[cfg(feature = "embed")]
+pub(crate) use decode::Decoding;
+pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS};
 pub use diagnostic::{Diagnostic, Diagnostics, Problem};
 pub use id::{UniqueIds, slug};
 #[cfg(feature = "embed")]

@@ -52,7 +52,7 @@ impl Labels {
 }
 
 /// A post that is decoded in steps, for a caller that has to do other things in between.
-pub struct Decoding<V> {
+pub(crate) struct Decoding<V> {
     value: V,
     decoder: Decoder,
     /// The post without its parts; `None` if nothing can be shown.
@@ -64,7 +64,7 @@ pub struct Decoding<V> {
 
 impl<V: Value> Decoding<V> {
     /// Starts to decode a post from parsed JSON.
-    pub fn new(value: V) -> Self {
+    pub(crate) fn new(value: V) -> Self {
         let mut decoder = Decoder::default();
         let post = decoder.head(&value);
         Self { value, decoder, post, faq: None, questions: None, takeaways: None }
@@ -72,7 +72,7 @@ impl<V: Value> Decoding<V> {
 
     /// Decodes items until `is_enough`, which is called after each of them. Returns whether all items
     /// have been decoded.
-    pub fn advance(&mut self, mut is_enough: impl FnMut() -> bool) -> bool {
+    pub(crate) fn advance(&mut self, mut is_enough: impl FnMut() -> bool) -> bool {
         if self.post.is_none() {
             return true;
         }
@@ -97,7 +97,7 @@ impl<V: Value> Decoding<V> {
     /// # Errors
     ///
     /// Those of [`Post::decode`].
-    pub fn finish(mut self) -> Result<Decoded, Diagnostics> {
+    pub(crate) fn finish(mut self) -> Result<Decoded, Diagnostics> {
         self.advance(|| false);
         match self.post() {
             Some(post) => Ok(Decoded { post, diagnostics: self.decoder.diagnostics }),

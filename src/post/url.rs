@@ -28,8 +28,7 @@ impl Href {
     }
 
     /// Returns the address as shared text.
-    #[must_use]
-    pub fn to_rc(&self) -> Rc<str> {
+    pub(crate) fn to_rc(&self) -> Rc<str> {
         Rc::clone(&self.0)
     }
 
@@ -62,8 +61,7 @@ impl Src {
     }
 
     /// Returns the address as shared text.
-    #[must_use]
-    pub fn to_rc(&self) -> Rc<str> {
+    pub(crate) fn to_rc(&self) -> Rc<str> {
         Rc::clone(&self.0)
     }
 }
