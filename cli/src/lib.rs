@@ -12,8 +12,8 @@
 //! - `report` prints messages, and has the words and the exit status of each failure.
 //! - `source` is a text that has been read, under its name.
 //!
-//! Posts are read by [`afterword_reader`], and their data by [`afterword::post`]: this crate decides
-//! nothing about either.
+//! Posts are read by [`afterword_reader`], and their data by [`afterword::post`]: this crate
+//! decides nothing about either.
 
 mod args;
 mod commands;

@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 use std::path::Path;
 
-use common::{afterword_given, afterword_in};
 use serde_json::Value;
+use support::{afterword_given, afterword_in};
 use tempfile::TempDir;
 
 const POST: &str = "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it loud?\n   A little.\n";

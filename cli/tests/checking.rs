@@ -1,37 +1,37 @@
-//! What is wrong with posts and with post data: where it is, and what to do about it.
+//! `afterword check`: the faults of posts and of post data, their places and their fixes.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 use std::path::Path;
 
-use common::{Said, afterword_given, afterword_in, fixture, folder};
 use serde_json::Value;
+use support::{CommandOutput, afterword_given, afterword_in, assert_same_text, fixture, folder};
 use tempfile::TempDir;
 
-fn check(folder: &TempDir, arguments: &[&str]) -> Said {
+fn check(folder: &TempDir, arguments: &[&str]) -> CommandOutput {
     afterword_in(folder.path(), &[&["check"], arguments].concat())
 }
 
 #[track_caller]
-fn assert_found(said: &Said, status: i32, stdout: &str, stderr: &str) {
-    assert!(said.stdout == stdout, "found:\n{}\nexpected:\n{stdout}", said.stdout);
-    assert_eq!((said.status, &*said.stderr), (status, stderr));
+fn assert_found(result: &CommandOutput, status: i32, stdout: &str, stderr: &str) {
+    assert_same_text(&result.stdout, stdout);
+    assert_eq!((result.status, &*result.stderr), (status, stderr));
 }
 
-/// What is said of data with these lines.
+/// Asserts that a check of `data` prints `finding`.
 #[track_caller]
 fn assert_finding(data: &str, finding: &str) {
     let folder = folder(&[("post.json", data)]);
-    let said = check(&folder, &["post.json"]);
-    assert!(said.stdout.contains(finding), "found:\n{}\nexpected:\n{finding}", said.stdout);
-    assert_eq!(said.status, 1);
+    let result = check(&folder, &["post.json"]);
+    assert!(result.stdout.contains(finding), "found:\n{}\nexpected:\n{finding}", result.stdout);
+    assert_eq!(result.status, 1);
 }
 
 #[test]
-fn good_posts_and_good_data_give_nothing() {
+fn valid_posts_and_valid_data_have_no_faults() {
     let folder = folder(&[
         ("content/fridge.md", &*fixture("quiet-fridge.md")),
         ("content/about.md", "Nothing.\n"),
@@ -48,17 +48,17 @@ fn good_posts_and_good_data_give_nothing() {
 }
 
 #[test]
-fn every_fixture_of_data_is_good() {
-    let posts = common::root().join("tests/fixtures/posts");
+fn every_fixture_of_data_is_valid() {
+    let posts = support::root().join("tests/fixtures/posts");
     let names = fs::read_dir(posts).unwrap().map(|entry| entry.unwrap().path());
     for path in names.filter(|path| path.extension().is_some_and(|ending| ending == "json")) {
-        let said = afterword_in(Path::new("."), &["check", path.to_str().unwrap()]);
-        assert_found(&said, 0, "", "1 data file: no faults\n");
+        let result = afterword_in(Path::new("."), &["check", path.to_str().unwrap()]);
+        assert_found(&result, 0, "", "1 data file: no faults\n");
     }
 }
 
 #[test]
-fn a_bad_value_is_shown_where_it_is() {
+fn a_bad_value_is_shown_at_its_place() {
     let folder = folder(&[(
         "data/post.json",
         r#"{
@@ -88,7 +88,7 @@ fn a_bad_value_is_shown_where_it_is() {
 }
 
 #[test]
-fn what_is_missing_is_shown_by_what_it_is_missing_in() {
+fn a_missing_value_is_shown_at_the_object_that_lacks_it() {
     assert_finding(
         "{\"version\": 1, \"faq\": {\"items\": [\n  {\"question\": \"Why?\"}\n]}}",
         "\
@@ -108,7 +108,7 @@ error: faq.items[0].answer: expected a string or an array, found nothing
 }
 
 #[test]
-fn what_is_no_json_is_shown_up_to_where_it_ends() {
+fn a_syntax_error_is_shown_at_its_place() {
     let help = "write names and texts in double quotes, and a comma between two values but not \
                 after the last";
     assert_finding(
@@ -134,7 +134,7 @@ error: expected JSON, found a syntax error
 }
 
 #[test]
-fn a_name_that_is_nearly_right_is_mended() {
+fn a_misspelled_name_is_corrected() {
     assert_finding(
         r#"{"version": 1, "takeaways": {"itmes": ["One."], "items": ["Two."]}}"#,
         r#"warning: expected a known field, found `itmes`
@@ -157,7 +157,7 @@ fn a_name_that_is_nearly_right_is_mended() {
 }
 
 #[test]
-fn what_comes_twice_is_named() {
+fn repeated_ids_questions_and_fields_are_named() {
     assert_finding(
         r#"{"version": 1, "faq": {"items": [
   {"id": "why", "question": "Why?", "answer": "So."},
@@ -184,7 +184,7 @@ fn what_comes_twice_is_named() {
 }
 
 #[test]
-fn what_readers_will_not_see_as_it_is_written_is_named() {
+fn html_and_addresses_that_are_not_allowed_are_named() {
     let answer = |node: &str| {
         format!(
             r#"{{"version": 1, "takeaways": {{"items": [[{{"type": "text", "value": "x"}}, {node}]]}}}}"#
@@ -205,7 +205,7 @@ fn what_readers_will_not_see_as_it_is_written_is_named() {
 }
 
 #[test]
-fn posts_are_shown_with_what_their_authors_may_want_to_mend() {
+fn faults_of_posts_are_shown_at_their_places() {
     let folder = folder(&[
         ("a.md", "---\na: [\n---\n"),
         ("b.md", "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it heavy?\n   A little.\n"),
@@ -234,7 +234,7 @@ warning: this is asked twice: `Is it heavy?`
 }
 
 #[test]
-fn a_post_that_is_named_should_have_parts() {
+fn only_a_post_named_on_the_command_line_must_have_parts() {
     let folder = folder(&[("a.md", "Nothing.\n")]);
     assert_found(
         &check(&folder, &["."]),
@@ -242,51 +242,55 @@ fn a_post_that_is_named_should_have_parts() {
         "",
         "1 post (1 without an FAQ or takeaways): no faults\n",
     );
-    let said = check(&folder, &["a.md"]);
+    let result = check(&folder, &["a.md"]);
     assert!(
-        said.stdout
+        result
+            .stdout
             .starts_with("error: expected an FAQ or key takeaways, found neither\n--> a.md\n")
     );
-    assert_eq!(said.status, 1);
+    assert_eq!(result.status, 1);
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_named_and_the_others_are_looked_at() {
+fn a_file_that_cannot_be_read_is_named_and_the_others_are_checked() {
     let folder = folder(&[("b.json", "{}")]);
-    let said = check(&folder, &["a.json", "b.json"]);
+    let result = check(&folder, &["a.json", "b.json"]);
     assert!(
-        said.stdout
+        result
+            .stdout
             .starts_with("error: cannot read the file: no such file or folder\n--> a.json\n")
     );
-    assert!(said.stdout.contains("--> b.json:1:1\n"));
-    assert_eq!(said.status, 2);
+    assert!(result.stdout.contains("--> b.json:1:1\n"));
+    assert_eq!(result.status, 2);
 }
 
 #[test]
-fn a_folder_with_nothing_to_look_at_is_a_mistake() {
+fn a_folder_without_posts_and_json_is_wrong_use() {
     let folder = folder(&[("a/b.txt", "")]);
-    let said = check(&folder, &["a"]);
+    let result = check(&folder, &["a"]);
     assert!(
-        said.stdout.starts_with("error: expected posts or JSON files in this folder, found none\n")
+        result
+            .stdout
+            .starts_with("error: expected posts or JSON files in this folder, found none\n")
     );
-    assert_eq!(said.status, 2);
+    assert_eq!(result.status, 2);
 }
 
 #[test]
 fn standard_input_may_be_a_post_or_data() {
     let folder = folder(&[]);
-    let said = afterword_given(folder.path(), &["check", "-"], "{\"version\": 1}");
-    assert!(said.stdout.contains("--> <stdin>:1:1\n"), "{}", said.stdout);
-    assert_eq!(said.stderr, "1 data file: 1 error\n");
-    let said = afterword_given(folder.path(), &["check", "-"], &fixture("quiet-fridge.md"));
-    assert_found(&said, 0, "", "1 post: no faults\n");
+    let result = afterword_given(folder.path(), &["check", "-"], "{\"version\": 1}");
+    assert!(result.stdout.contains("--> <stdin>:1:1\n"), "{}", result.stdout);
+    assert_eq!(result.stderr, "1 data file: 1 error\n");
+    let result = afterword_given(folder.path(), &["check", "-"], &fixture("quiet-fridge.md"));
+    assert_found(&result, 0, "", "1 post: no faults\n");
 }
 
 #[test]
-fn programs_get_one_array() {
+fn the_json_format_is_one_array() {
     let folder = folder(&[("a.json", "{\"version\": 2}"), ("b.md", "## Tea\n")]);
-    let said = check(&folder, &["a.json", "b.md", "--format", "json"]);
-    let found: Value = serde_json::from_str(&said.stdout).unwrap();
+    let result = check(&folder, &["a.json", "b.md", "--format", "json"]);
+    let found: Value = serde_json::from_str(&result.stdout).unwrap();
     assert_eq!(
         found,
         serde_json::json!([
@@ -304,7 +308,7 @@ fn programs_get_one_array() {
             },
         ])
     );
-    assert_eq!((said.status, &*said.stderr), (1, ""));
-    let said = check(&folder, &[".", "--format", "json"]);
-    assert_found(&said, 0, "[]\n", "");
+    assert_eq!((result.status, &*result.stderr), (1, ""));
+    let result = check(&folder, &[".", "--format", "json"]);
+    assert_found(&result, 0, "[]\n", "");
 }

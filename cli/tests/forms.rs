@@ -1,13 +1,13 @@
-//! The forms in which blogs write their questions and takeaways: each is a fixture, which gives the JSON
-//! beside it, or has none and so no parts.
+//! The forms in which blogs write their questions and takeaways: each is a fixture, which gives the
+//! JSON beside it, or has none and so no parts.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::path::Path;
 
-use common::{afterword, extract, root};
+use support::{afterword, extract, root};
 
 const FOLDER: &str = "tests/fixtures/forms";
 

@@ -1,12 +1,12 @@
-//! What is taken from front matter, and what is said when it is broken.
+//! The fields that are read from front matter, and the messages about broken front matter.
 
-mod common;
+mod support;
 
-use common::{assert_done, assert_failed, extract};
+use support::{assert_done, assert_failed, extract};
 
 const BODY: &str = "\n## Takeaways\n\n- One.\n";
 
-/// The JSON of a post with these lines of fields and the body above.
+/// Returns the JSON of a post with these lines of fields and the body above.
 fn with_fields(fields: &[&str]) -> String {
     let fields: String = fields.iter().map(|field| format!("  {field},\n")).collect();
     format!(
@@ -21,7 +21,7 @@ fn assert_fields(front_matter: &str, fields: &[&str]) {
 }
 
 #[test]
-fn a_post_may_have_none() {
+fn a_post_need_not_have_front_matter() {
     assert_fields("", &[]);
     assert_fields("---\n---\n", &[]);
     assert_fields("---\n# only a comment\n---\n", &[]);
@@ -29,7 +29,7 @@ fn a_post_may_have_none() {
 }
 
 #[test]
-fn title_language_and_address_are_taken() {
+fn title_language_and_address_are_read() {
     let all = ["\"url\": \"https://a.example/b/\"", "\"lang\": \"en\"", "\"title\": \"A: b\""];
     assert_fields("---\ntitle: 'A: b'\nlang: en\nurl: https://a.example/b/#c\n---\n", &all);
     assert_fields(
@@ -48,7 +48,7 @@ fn a_block_may_follow_blank_lines_and_end_with_dots() {
 }
 
 #[test]
-fn a_title_may_look_like_a_number() {
+fn a_number_may_be_a_title() {
     assert_fields("---\ntitle: 2024\n---\n", &["\"title\": \"2024\""]);
 }
 
@@ -58,12 +58,12 @@ fn the_last_of_two_titles_counts() {
 }
 
 #[test]
-fn norwegian_is_a_language() {
+fn the_language_code_of_norwegian_is_not_a_boolean() {
     assert_fields("---\nlang: no\n---\n", &["\"lang\": \"no\""]);
 }
 
 #[test]
-fn fields_of_another_kind_are_passed_over() {
+fn fields_of_another_type_are_ignored() {
     assert_fields(
         "---\ntitle: [a, b]\nlang: {a: b}\nurl: true\npermalink: 1.5\n2024: x\n---\n",
         &[],
@@ -111,7 +111,7 @@ error: the front matter is not valid YAML
 }
 
 #[test]
-fn yaml_that_is_no_mapping_is_an_error() {
+fn yaml_that_is_not_a_mapping_is_an_error() {
     assert_failed(
         &extract("---\r\njust words\r\n---\r\n"),
         1,

@@ -1,16 +1,16 @@
-//! Folders with things in them that are no good posts, and runs that are broken off.
+//! Folders with files that cannot be read as posts, and runs that are interrupted.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use common::{afterword_in, command};
+use support::{afterword_in, assert_same_text, command};
 use tempfile::TempDir;
 
 const POST: &str = "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it loud?\n   A little.\n";
@@ -22,12 +22,12 @@ fn blog() -> TempDir {
     folder
 }
 
-/// Asserts that the one good post has its data, and what is said about the rest.
+/// Asserts that the one good post has its data, and that the messages about the rest are `stderr`.
 #[track_caller]
 fn assert_skipped(blog: &TempDir, stderr: &str) {
-    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
-    assert!(said.stderr == stderr, "found:\n{}\nexpected:\n{stderr}", said.stderr);
-    assert_eq!(said.status, 2);
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert_same_text(&result.stderr, stderr);
+    assert_eq!(result.status, 2);
     assert!(blog.path().join("data/good.json").exists());
 }
 
@@ -63,11 +63,13 @@ error: expected at most 5 MB, found more; the file is not read
 }
 
 #[test]
-fn an_endless_file_ends_at_the_limit() {
-    let said = afterword_in(Path::new("/"), &["extract", "/dev/zero"]);
-    assert_eq!((said.status, &*said.stdout), (2, ""));
+fn an_endless_file_is_read_to_the_limit() {
+    let result = afterword_in(Path::new("/"), &["extract", "/dev/zero"]);
+    assert_eq!((result.status, &*result.stdout), (2, ""));
     assert!(
-        said.stderr.starts_with("error: expected at most 5 MB, found more; the file is not read\n")
+        result
+            .stderr
+            .starts_with("error: expected at most 5 MB, found more; the file is not read\n")
     );
 }
 
@@ -88,7 +90,7 @@ error: expected a file or folder, found a link back to `content`; it is skipped
 }
 
 #[test]
-fn a_link_to_nothing_is_skipped() {
+fn a_broken_link_is_skipped() {
     let blog = blog();
     symlink("gone.md", blog.path().join("content/link.md")).unwrap();
     assert_skipped(
@@ -127,31 +129,31 @@ fn links_to_posts_and_folders_are_followed_and_a_folder_may_be_named_like_a_post
     symlink(elsewhere.path().join("a.md"), blog.path().join("content/b.md")).unwrap();
     fs::create_dir(blog.path().join("content/folder.md")).unwrap();
     fs::write(blog.path().join("content/folder.md/c.md"), POST).unwrap();
-    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
-    assert_eq!((said.status, said.stderr.get(..7)), (0, Some("4 posts")), "{}", said.stderr);
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert_eq!((result.status, result.stderr.get(..7)), (0, Some("4 posts")), "{}", result.stderr);
     assert!(blog.path().join("data/linked/a.json").exists());
     assert!(blog.path().join("data/folder.md/c.json").exists());
 }
 
 #[test]
-fn a_link_in_the_place_of_data_never_leads_to_a_post() {
+fn a_post_is_not_overwritten_through_a_link() {
     let blog = blog();
     fs::create_dir(blog.path().join("data")).unwrap();
     symlink("../content/good.md", blog.path().join("data/good.json")).unwrap();
-    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
     assert!(
-        said.stderr.starts_with(
+        result.stderr.starts_with(
             "error: expected a file for results, found a post; posts are never written to\n"
         ),
         "{}",
-        said.stderr
+        result.stderr
     );
-    assert_eq!(said.status, 2);
+    assert_eq!(result.status, 2);
     assert_eq!(fs::read_to_string(blog.path().join("content/good.md")).unwrap(), POST);
 }
 
 #[test]
-fn posts_that_are_nested_without_end_are_read() {
+fn deeply_nested_posts_are_read() {
     let blog = blog();
     for (name, text) in [
         ("quotes", "> ".repeat(4_000)),
@@ -161,14 +163,14 @@ fn posts_that_are_nested_without_end_are_read() {
     ] {
         fs::write(blog.path().join(format!("content/{name}.md")), text).unwrap();
     }
-    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "5 posts: 1 with an FAQ or takeaways, 4 without; 1 written, 0 unchanged\n"
     );
 }
 
-/// A blog whose posts take some time.
+/// Returns a blog that takes a second or so to extract.
 fn large_blog() -> TempDir {
     let blog = blog();
     let text = POST.to_owned() + &"Some *words* and [more](words) of it.\n\n".repeat(30);
@@ -178,8 +180,8 @@ fn large_blog() -> TempDir {
     blog
 }
 
-/// Starts a run, and ends it by a signal when its first file is there.
-fn broken_off(blog: &TempDir, signal: &str) -> std::process::Output {
+/// Starts a run, and sends it a signal when its first file is written.
+fn interrupt_run(blog: &TempDir, signal: &str) -> std::process::Output {
     let mut command = command(&["extract", "content", "--out-dir", "data"]);
     let child = command
         .current_dir(blog.path())
@@ -187,7 +189,7 @@ fn broken_off(blog: &TempDir, signal: &str) -> std::process::Output {
         .stdout(std::process::Stdio::null())
         .spawn()
         .unwrap();
-    while !data(blog).any(|name| name.ends_with(".json")) {
+    while !list_data(blog).any(|name| name.ends_with(".json")) {
         std::thread::yield_now();
     }
     let id = child.id().to_string();
@@ -195,39 +197,39 @@ fn broken_off(blog: &TempDir, signal: &str) -> std::process::Output {
     child.wait_with_output().unwrap()
 }
 
-fn data(blog: &TempDir) -> impl Iterator<Item = String> {
+fn list_data(blog: &TempDir) -> impl Iterator<Item = String> {
     let entries = fs::read_dir(blog.path().join("data")).into_iter().flatten();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap())
 }
 
 #[track_caller]
-fn assert_all_whole(blog: &TempDir) {
-    for name in data(blog).filter(|name| name.ends_with(".json")) {
+fn assert_all_complete(blog: &TempDir) {
+    for name in list_data(blog).filter(|name| name.ends_with(".json")) {
         let text = fs::read_to_string(blog.path().join("data").join(name)).unwrap();
         assert!(text.ends_with("\n}\n"), "{text}");
     }
 }
 
 #[test]
-fn a_run_that_is_interrupted_ends_tidily() {
+fn an_interrupted_run_leaves_only_complete_files() {
     let blog = large_blog();
-    let output = broken_off(&blog, "-INT");
+    let output = interrupt_run(&blog, "-INT");
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.contains("error: interrupted after "), "{stderr}");
     assert_eq!(output.status.code(), Some(130));
-    assert_all_whole(&blog);
-    assert!(data(&blog).all(|name| name.ends_with(".json")));
-    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
-    assert!(said.stderr.starts_with("601 posts: 601 with"), "{}", said.stderr);
+    assert_all_complete(&blog);
+    assert!(list_data(&blog).all(|name| name.ends_with(".json")));
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert!(result.stderr.starts_with("601 posts: 601 with"), "{}", result.stderr);
 }
 
 #[test]
-fn a_run_that_is_killed_leaves_no_half_file_and_the_next_one_cleans_up() {
+fn a_killed_run_leaves_only_complete_files_and_the_next_run_removes_its_staging_folder() {
     let blog = large_blog();
-    broken_off(&blog, "-KILL");
-    assert_all_whole(&blog);
-    assert!(data(&blog).any(|name| name.starts_with(".afterword-")));
-    let said = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
-    assert!(said.stderr.starts_with("601 posts: 601 with"), "{}", said.stderr);
-    assert!(data(&blog).all(|name| name.ends_with(".json")));
+    interrupt_run(&blog, "-KILL");
+    assert_all_complete(&blog);
+    assert!(list_data(&blog).any(|name| name.starts_with(".afterword-")));
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert!(result.stderr.starts_with("601 posts: 601 with"), "{}", result.stderr);
+    assert!(list_data(&blog).all(|name| name.ends_with(".json")));
 }

@@ -1,33 +1,33 @@
-//! What the command says of itself.
+//! Completions, manual pages, and the options that explain a result.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 
-use common::afterword;
+use support::afterword;
 use tempfile::TempDir;
 
 const COMMANDS: [&str; 6] = ["extract", "check", "render", "schema", "completions", "man"];
 
 #[test]
-fn every_shell_has_a_script_that_knows_all_commands() {
+fn the_completions_of_every_shell_have_all_commands() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let said = afterword(&["completions", shell]);
-        assert_eq!((said.status, &*said.stderr), (0, ""));
+        let result = afterword(&["completions", shell]);
+        assert_eq!((result.status, &*result.stderr), (0, ""));
         for command in COMMANDS {
-            assert!(said.stdout.contains(command), "{shell}: {command}");
+            assert!(result.stdout.contains(command), "{shell}: {command}");
         }
     }
 }
 
 #[test]
-fn each_command_has_a_page_with_its_exit_statuses() {
+fn each_command_has_a_manual_page() {
     let folder = TempDir::new().unwrap();
     let man = folder.path().join("man1");
-    let said = afterword(&["man", "--out-dir", man.to_str().unwrap()]);
-    assert_eq!((said.status, &*said.stdout, &*said.stderr), (0, "", ""));
+    let result = afterword(&["man", "--out-dir", man.to_str().unwrap()]);
+    assert_eq!((result.status, &*result.stdout, &*result.stderr), (0, "", ""));
     let page = |name: &str| fs::read_to_string(man.join(name)).unwrap();
     assert_eq!(page("afterword.1"), afterword(&["man"]).stdout);
     for command in COMMANDS {
@@ -39,23 +39,23 @@ fn each_command_has_a_page_with_its_exit_statuses() {
 }
 
 #[test]
-fn decisions_are_said_only_if_asked_for() {
+fn explain_prints_decisions() {
     let post = "tests/fixtures/posts/quiet-fridge.md";
     assert_eq!(afterword(&["extract", post]).stderr, "");
-    let said = afterword(&["extract", post, "--explain", "--format", "json"]);
-    assert_eq!(said.status, 0);
-    assert!(said.stderr.lines().count() >= 2);
-    for line in said.stderr.lines() {
+    let result = afterword(&["extract", post, "--explain", "--format", "json"]);
+    assert_eq!(result.status, 0);
+    assert!(result.stderr.lines().count() >= 2);
+    for line in result.stderr.lines() {
         assert!(line.contains("\"severity\":\"info\",\"code\":\"decision\""), "{line}");
     }
 }
 
 #[test]
-fn the_markdown_of_a_part_comes_with_it_if_asked_for() {
+fn with_markdown_adds_the_markdown_of_each_part() {
     let post = "tests/fixtures/posts/quiet-fridge.md";
-    let said = afterword(&["extract", post, "--with-markdown"]);
-    let data = serde_json::from_str::<serde_json::Value>(&said.stdout).unwrap();
-    let text = common::fixture("quiet-fridge.md");
+    let result = afterword(&["extract", post, "--with-markdown"]);
+    let data = serde_json::from_str::<serde_json::Value>(&result.stdout).unwrap();
+    let text = support::fixture("quiet-fridge.md");
     for part in ["/faq/markdown", "/takeaways/markdown"] {
         let markdown = data.pointer(part).unwrap().as_str().unwrap();
         assert!(text.contains(&format!("\n{markdown}\n")), "{markdown}");

@@ -1,8 +1,8 @@
 //! What becomes of Markdown that the data has no node for, or that is not safe.
 
-mod common;
+mod support;
 
-use common::{extract, extract_fixture, fixture};
+use support::{extract, extract_fixture, fixture};
 
 #[test]
 fn html_and_bad_addresses_become_their_text() {

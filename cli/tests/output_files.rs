@@ -1,19 +1,19 @@
-//! Where the data goes, and that a post is never written to.
+//! The output file of `extract`. A post is never written to.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use common::{Said, afterword, afterword_reading, assert_done, assert_failed, fixture};
+use support::{CommandOutput, afterword, afterword_reading, assert_done, assert_failed, fixture};
 use tempfile::TempDir;
 
 const FIXTURE: &str = "tests/fixtures/posts/quiet-fridge.md";
 
-/// A folder with a post in it.
+/// Returns a folder with a post, and the path of the post.
 fn folder_with_post() -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
     let post = folder.path().join("post.md");
@@ -21,11 +21,11 @@ fn folder_with_post() -> (TempDir, PathBuf) {
     (folder, post)
 }
 
-fn extract_to(post: &str, output: &Path) -> Said {
+fn extract_to(post: &str, output: &Path) -> CommandOutput {
     afterword(&["extract", post, "-o", output.to_str().unwrap()])
 }
 
-fn names_in(folder: &Path) -> Vec<String> {
+fn list_names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<_> =
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -39,7 +39,7 @@ fn a_file_gets_the_data_and_standard_output_nothing() {
     let output = folder.path().join("post.json");
     assert_done(&extract_to(FIXTURE, &output), "");
     assert_eq!(fs::read_to_string(&output).unwrap(), fixture("quiet-fridge.json"));
-    assert_eq!(names_in(folder.path()), ["post.json"]);
+    assert_eq!(list_names(folder.path()), ["post.json"]);
 }
 
 #[cfg(unix)]
@@ -57,8 +57,8 @@ fn a_new_file_has_the_usual_permissions() {
 
 #[test]
 fn a_dash_is_standard_output() {
-    let said = afterword(&["extract", FIXTURE, "--output", "-"]);
-    assert_done(&said, &fixture("quiet-fridge.json"));
+    let result = afterword(&["extract", FIXTURE, "--output", "-"]);
+    assert_done(&result, &fixture("quiet-fridge.json"));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn an_old_file_is_replaced() {
     fs::write(&output, "old").unwrap();
     assert_done(&extract_to(FIXTURE, &output), "");
     assert_eq!(fs::read_to_string(&output).unwrap(), fixture("quiet-fridge.json"));
-    assert_eq!(names_in(folder.path()), ["post.json"]);
+    assert_eq!(list_names(folder.path()), ["post.json"]);
 }
 
 #[test]
@@ -93,14 +93,14 @@ fn a_post_without_data_leaves_the_old_file() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_is_written_to_and_not_replaced() {
+fn a_pipe_is_written_to_and_not_replaced() {
     use std::io::Read;
     use std::os::unix::fs::FileTypeExt;
 
     let folder = TempDir::new().unwrap();
     let pipe = folder.path().join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    // With both ends open, nobody waits.
+    // Opening only one end would block until the other is opened.
     let mut ends = fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
     assert_done(&extract_to(FIXTURE, &pipe), "");
     assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
@@ -122,7 +122,7 @@ fn a_missing_folder_is_named() {
 }
 
 #[track_caller]
-fn assert_refused(said: &Said, output: &Path, post: &Path) {
+fn assert_refused(result: &CommandOutput, output: &Path, post: &Path) {
     let stderr = format!(
         "\
 error: expected another file than the input, found the same; it is not replaced
@@ -131,12 +131,12 @@ error: expected another file than the input, found the same; it is not replaced
 ",
         output.display()
     );
-    assert_failed(said, 2, &stderr);
+    assert_failed(result, 2, &stderr);
     assert_eq!(fs::read_to_string(post).unwrap(), fixture("quiet-fridge.md"));
 }
 
 #[test]
-fn the_post_itself_is_no_output() {
+fn the_post_itself_is_refused_as_output() {
     let (folder, post) = folder_with_post();
     assert_refused(&extract_to(post.to_str().unwrap(), &post), &post, &post);
     let detour = folder.path().join("../").join(folder.path().file_name().unwrap()).join("post.md");
@@ -144,15 +144,15 @@ fn the_post_itself_is_no_output() {
 }
 
 #[test]
-fn the_post_on_standard_input_is_no_output() {
+fn the_post_on_standard_input_is_refused_as_output() {
     let (_folder, post) = folder_with_post();
-    let said = afterword_reading(&["extract", "-", "-o", post.to_str().unwrap()], &post);
-    assert_refused(&said, &post, &post);
+    let result = afterword_reading(&["extract", "-", "-o", post.to_str().unwrap()], &post);
+    assert_refused(&result, &post, &post);
 }
 
 #[cfg(unix)]
 #[test]
-fn the_post_by_another_name_is_no_output() {
+fn a_link_to_the_post_is_refused_as_output() {
     let (folder, post) = folder_with_post();
     let (soft, hard) = (folder.path().join("soft.json"), folder.path().join("hard.json"));
     std::os::unix::fs::symlink(&post, &soft).unwrap();
@@ -162,7 +162,7 @@ fn the_post_by_another_name_is_no_output() {
 }
 
 #[test]
-fn another_post_is_no_output() {
+fn another_post_is_refused_as_output() {
     let (folder, other) = folder_with_post();
     let new = folder.path().join("new.markdown");
     for output in [&other, &new] {
@@ -176,7 +176,7 @@ error: expected a file for results, found a post; posts are never written to
         );
         assert_failed(&extract_to(FIXTURE, output), 2, &stderr);
     }
-    assert_eq!(names_in(folder.path()), ["post.md"]);
+    assert_eq!(list_names(folder.path()), ["post.md"]);
     assert_eq!(fs::read_to_string(&other).unwrap(), fixture("quiet-fridge.md"));
 }
 

@@ -1,28 +1,22 @@
-//! Data of posts that are gone is removed, and nothing else ever is.
+//! `--prune` removes the data of posts that are gone, and nothing else.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 use std::path::Path;
 
-use common::{afterword_in, fixture};
+use support::{afterword_in, fixture, write_file};
 use tempfile::TempDir;
 
 const POST: &str = "## FAQ\n\n1. Is it heavy?\n   No.\n2. Is it loud?\n   A little.\n";
 
-fn write(folder: &Path, path: &str, text: &str) {
-    let path = folder.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-/// A blog with its data, whose post `old/gone.md` is gone.
+/// Returns a blog with the data of two posts, one of which, `old/gone.md`, is gone.
 fn blog() -> TempDir {
     let folder = TempDir::new().unwrap();
-    write(folder.path(), "content/a.md", POST);
-    write(folder.path(), "content/old/gone.md", POST);
+    write_file(folder.path(), "content/a.md", POST);
+    write_file(folder.path(), "content/old/gone.md", POST);
     extract(folder.path(), &[]);
     fs::remove_dir_all(folder.path().join("content/old")).unwrap();
     folder
@@ -35,7 +29,7 @@ fn extract(folder: &Path, options: &[&str]) -> String {
 }
 
 #[test]
-fn stale_data_stays_unless_it_is_to_be_removed() {
+fn stale_data_stays_without_prune() {
     let blog = blog();
     let gone = blog.path().join("data/old/gone.json");
     extract(blog.path(), &[]);
@@ -52,7 +46,7 @@ fn stale_data_stays_unless_it_is_to_be_removed() {
 #[test]
 fn data_of_a_post_that_lost_its_parts_is_stale() {
     let blog = blog();
-    write(blog.path(), "content/a.md", "Nothing.\n");
+    write_file(blog.path(), "content/a.md", "Nothing.\n");
     assert_eq!(
         extract(blog.path(), &["--prune"]),
         "1 post: 0 with an FAQ or takeaways, 1 without; 0 written, 0 unchanged, 2 removed\n"
@@ -72,10 +66,10 @@ fn files_of_others_are_never_removed() {
         ("data/.hidden/gone.json", &*fixture("quiet-fridge.json")),
     ];
     for (path, text) in foreign {
-        write(blog.path(), path, text);
+        write_file(blog.path(), path, text);
     }
-    let said = extract(blog.path(), &["--prune"]);
-    assert!(said.ends_with(", 1 removed\n"), "{said}");
+    let result = extract(blog.path(), &["--prune"]);
+    assert!(result.ends_with(", 1 removed\n"), "{result}");
     for (path, text) in foreign {
         assert_eq!(fs::read_to_string(blog.path().join(path)).unwrap(), text);
     }
@@ -83,23 +77,23 @@ fn files_of_others_are_never_removed() {
 
 #[cfg(unix)]
 #[test]
-fn what_a_link_leads_to_is_never_removed() {
+fn targets_of_links_are_never_removed() {
     let blog = blog();
     let elsewhere = TempDir::new().unwrap();
-    write(elsewhere.path(), "post.json", &fixture("quiet-fridge.json"));
+    write_file(elsewhere.path(), "post.json", &fixture("quiet-fridge.json"));
     std::os::unix::fs::symlink(elsewhere.path(), blog.path().join("data/folder")).unwrap();
     let file = elsewhere.path().join("post.json");
     std::os::unix::fs::symlink(&file, blog.path().join("data/file.json")).unwrap();
-    let said = extract(blog.path(), &["--prune"]);
-    assert!(said.ends_with(", 1 removed\n"), "{said}");
+    let result = extract(blog.path(), &["--prune"]);
+    assert!(result.ends_with(", 1 removed\n"), "{result}");
     assert!(file.exists());
 }
 
 #[test]
-fn the_folder_of_the_posts_may_be_that_of_their_data() {
+fn posts_and_their_data_may_share_a_folder() {
     let folder = TempDir::new().unwrap();
     for path in ["a.md", "b.md", "c/index.md"] {
-        write(folder.path(), path, POST);
+        write_file(folder.path(), path, POST);
     }
     let run = || afterword_in(folder.path(), &["extract", ".", "--out-dir", ".", "--prune"]).stderr;
     assert_eq!(
@@ -119,7 +113,7 @@ fn the_folder_of_the_posts_may_be_that_of_their_data() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_removed_when_a_part_of_the_blog_is_not_there() {
+fn nothing_is_removed_when_a_part_of_the_blog_is_missing() {
     let blog = blog();
     std::os::unix::fs::symlink("nowhere", blog.path().join("content/drive")).unwrap();
     assert_eq!(

@@ -2,9 +2,9 @@
 
 #![allow(clippy::indexing_slicing)]
 
-mod common;
+mod support;
 
-use common::{assert_done, extract, extract_fixture, fixture};
+use support::{assert_done, extract, extract_fixture, fixture};
 
 #[track_caller]
 fn assert_gives_its_json(name: &str) {

@@ -1,11 +1,11 @@
-//! What looks like a part of a post, and is none.
+//! Lists that look like an FAQ or takeaways but are neither.
 
-mod common;
+mod support;
 
-use common::{assert_failed, extract_fixture};
+use support::{assert_failed, extract_fixture};
 
 #[test]
-fn steps_code_and_a_quiz_are_no_faq() {
+fn steps_code_and_a_quiz_are_not_read_as_an_faq() {
     assert_failed(
         &extract_fixture("no-parts.md"),
         1,

@@ -1,30 +1,32 @@
-//! Post data as HTML that needs no script. What is in the HTML, the library's own tests say.
+//! `afterword render`. The content of the HTML is tested by the library's own tests.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 use std::path::Path;
 
 use afterword::post::Post;
 use afterword::static_html::{Options, static_html};
-use common::{Said, afterword, afterword_given, afterword_in, fixture, folder};
 use serde_json::Value;
+use support::{
+    CommandOutput, afterword, afterword_given, afterword_in, assert_same_text, fixture, folder,
+};
 use tempfile::TempDir;
 
 const FIXTURE: &str = "tests/fixtures/posts/quiet-fridge.json";
 const TAKEAWAYS: &str = "{\"version\": 1, \"takeaways\": {\"items\": [\"One.\"]}}";
 
-fn render(folder: &TempDir, options: &[&str]) -> Said {
+fn render(folder: &TempDir, options: &[&str]) -> CommandOutput {
     afterword_in(folder.path(), &[&["render", "data", "--out-dir", "data"], options].concat())
 }
 
 #[track_caller]
-fn assert_said(said: &Said, status: i32, stdout: &str, stderr: &str) {
-    assert!(said.stderr == stderr, "found:\n{}\nexpected:\n{stderr}", said.stderr);
-    assert!(said.stdout == stdout, "found:\n{}\nexpected:\n{stdout}", said.stdout);
-    assert_eq!(said.status, status);
+fn assert_result(result: &CommandOutput, status: i32, stdout: &str, stderr: &str) {
+    assert_same_text(&result.stderr, stderr);
+    assert_same_text(&result.stdout, stdout);
+    assert_eq!(result.status, status);
 }
 
 fn post() -> Post {
@@ -34,42 +36,47 @@ fn post() -> Post {
 #[test]
 fn the_html_is_that_of_the_library() {
     let html = static_html(&post(), &Options::default());
-    assert_said(&afterword(&["render", FIXTURE]), 0, &html.to_string(), "");
+    assert_result(&afterword(&["render", FIXTURE]), 0, &html.to_string(), "");
     let html = static_html(&post(), &Options { heading_level: 4, ..Options::default() });
-    assert_said(&afterword(&["render", FIXTURE, "--heading-level", "4"]), 0, &html.to_string(), "");
+    assert_result(
+        &afterword(&["render", FIXTURE, "--heading-level", "4"]),
+        0,
+        &html.to_string(),
+        "",
+    );
 }
 
 #[test]
-fn extract_and_render_go_together() {
+fn render_reads_the_output_of_extract() {
     let data = afterword(&["extract", "tests/fixtures/posts/quiet-fridge.md"]).stdout;
     let html = static_html(&post(), &Options::default()).to_string();
-    assert_said(&afterword_given(Path::new("."), &["render", "-"], &data), 0, &html, "");
+    assert_result(&afterword_given(Path::new("."), &["render", "-"], &data), 0, &html, "");
 }
 
 #[test]
-fn the_block_alone_is_its_script_element() {
+fn the_json_ld_block_alone_is_its_script_element() {
     let json_ld = static_html(&post(), &Options::default()).json_ld.unwrap();
     let block = format!("<script type=\"application/ld+json\">{json_ld}</script>\n");
-    assert_said(&afterword(&["render", FIXTURE, "--json-ld-only"]), 0, &block, "");
-    let said = afterword_given(Path::new("."), &["render", "-", "--json-ld-only"], TAKEAWAYS);
-    assert_said(&said, 0, "", "");
+    assert_result(&afterword(&["render", FIXTURE, "--json-ld-only"]), 0, &block, "");
+    let result = afterword_given(Path::new("."), &["render", "-", "--json-ld-only"], TAKEAWAYS);
+    assert_result(&result, 0, "", "");
 }
 
 #[test]
 fn templates_get_the_parts_as_json() {
     let html = static_html(&post(), &Options::default());
     let (faq, takeaways) = (html.faq.unwrap(), html.takeaways.unwrap());
-    let said = afterword(&["render", FIXTURE, "--format", "json"]);
+    let result = afterword(&["render", FIXTURE, "--format", "json"]);
     assert_eq!(
-        serde_json::from_str::<Value>(&said.stdout).unwrap(),
+        serde_json::from_str::<Value>(&result.stdout).unwrap(),
         serde_json::json!({
             "takeaways": {"heading": takeaways.heading, "html": takeaways.html},
             "faq": {"heading": faq.heading, "html": faq.html},
             "jsonLd": html.json_ld,
         })
     );
-    let said = afterword_given(Path::new("."), &["render", "-", "--format", "json"], TAKEAWAYS);
-    let parts = serde_json::from_str::<Value>(&said.stdout).unwrap();
+    let result = afterword_given(Path::new("."), &["render", "-", "--format", "json"], TAKEAWAYS);
+    let parts = serde_json::from_str::<Value>(&result.stdout).unwrap();
     assert_eq!(parts.as_object().unwrap().keys().collect::<Vec<_>>(), ["takeaways"]);
     assert_eq!(parts["takeaways"].as_object().unwrap().keys().collect::<Vec<_>>(), ["html"]);
 }
@@ -77,10 +84,10 @@ fn templates_get_the_parts_as_json() {
 #[test]
 fn a_bad_item_is_named_and_the_rest_is_rendered() {
     let data = "{\"version\": 1, \"takeaways\": {\"items\": [5, \"One.\"]}}";
-    let said = afterword_given(Path::new("."), &["render", "-"], data);
-    assert!(said.stdout.contains("One."));
+    let result = afterword_given(Path::new("."), &["render", "-"], data);
+    assert!(result.stdout.contains("One."));
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "\
 error: takeaways.items[0]: expected a string or an array, found a number
  --> <stdin>:1:40
@@ -91,35 +98,35 @@ error: takeaways.items[0]: expected a string or an array, found a number
   = help: write a string or an array
 "
     );
-    assert_eq!(said.status, 1);
+    assert_eq!(result.status, 1);
 }
 
 #[test]
-fn each_file_of_data_in_a_folder_has_its_html_beside_it() {
+fn each_file_of_data_in_a_folder_gets_html_at_the_same_path() {
     let data = fixture("quiet-fridge.json");
     let folder = folder(&[
         ("data/a/fridge.json", &*data),
         ("data/b.json", TAKEAWAYS),
         ("data/package.json", "{\"version\": \"1.0.0\"}"),
     ]);
-    assert_said(&render(&folder, &[]), 0, "", "2 posts rendered; 2 written, 0 unchanged\n");
+    assert_result(&render(&folder, &[]), 0, "", "2 posts rendered; 2 written, 0 unchanged\n");
     let html = fs::read_to_string(folder.path().join("data/a/fridge.html")).unwrap();
     assert_eq!(html, static_html(&post(), &Options::default()).to_string());
-    assert_said(&render(&folder, &[]), 0, "", "2 posts rendered; 0 written, 2 unchanged\n");
+    assert_result(&render(&folder, &[]), 0, "", "2 posts rendered; 0 written, 2 unchanged\n");
 }
 
 #[test]
-fn parts_for_templates_are_never_taken_for_data() {
+fn parts_for_templates_are_not_read_as_data() {
     let folder = folder(&[("data/b.json", TAKEAWAYS)]);
-    let said = render(&folder, &["--format", "json"]);
-    assert_said(&said, 0, "", "1 post rendered; 1 written, 0 unchanged\n");
-    let said = render(&folder, &["--format", "json"]);
-    assert_said(&said, 0, "", "1 post rendered; 0 written, 1 unchanged\n");
+    let result = render(&folder, &["--format", "json"]);
+    assert_result(&result, 0, "", "1 post rendered; 1 written, 0 unchanged\n");
+    let result = render(&folder, &["--format", "json"]);
+    assert_result(&result, 0, "", "1 post rendered; 0 written, 1 unchanged\n");
     assert!(folder.path().join("data/b.static.json").exists());
 }
 
 #[test]
-fn parts_without_data_are_removed_if_asked_and_nothing_else() {
+fn prune_removes_unchanged_parts_whose_data_is_gone() {
     let folder = folder(&[("data/a.json", TAKEAWAYS), ("data/b.json", TAKEAWAYS)]);
     render(&folder, &["--format", "json"]);
     for path in ["data/a.json", "data/b.json"] {
@@ -127,15 +134,15 @@ fn parts_without_data_are_removed_if_asked_and_nothing_else() {
     }
     let touched = folder.path().join("data/a.static.json");
     fs::write(&touched, fs::read_to_string(&touched).unwrap() + "\n").unwrap();
-    let said = render(&folder, &["--format", "json", "--prune"]);
-    assert_said(&said, 0, "", "0 posts rendered; 0 written, 0 unchanged, 1 removed\n");
+    let result = render(&folder, &["--format", "json", "--prune"]);
+    assert_result(&result, 0, "", "0 posts rendered; 0 written, 0 unchanged, 1 removed\n");
     assert!(touched.exists());
-    assert_said(
+    assert_result(
         &render(&folder, &["--prune"]),
         2,
         "",
         "\
-error: `--prune`: expected `--format json`, found `--format html`; nothing is written
+error: `--prune`: expected `--format json`, found `html`; nothing is written
  |
  = help: add `--format json`, or write to an empty folder
 ",
@@ -146,7 +153,7 @@ error: `--prune`: expected `--format json`, found `--format html`; nothing is wr
 fn a_page_of_the_site_is_never_replaced() {
     let page = "<!doctype html><title>About</title>";
     let folder = folder(&[("data/about.json", TAKEAWAYS), ("data/about.html", page)]);
-    assert_said(
+    assert_result(
         &render(&folder, &[]),
         2,
         "",

@@ -1,8 +1,8 @@
-//! What is extracted is good data: it reads back as the same post, with nothing left out.
+//! Extracted data is valid: decoding it gives the same post without a problem.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::path::PathBuf;
 
@@ -18,10 +18,10 @@ fn assert_reads_back(name: &str, text: &str) {
     assert_eq!(decoded.post, post, "{name}");
 }
 
-/// All fixtures that are posts, by name.
-fn posts() -> Vec<(String, String)> {
+/// Returns the names and the texts of all fixtures that are posts.
+fn read_posts() -> Vec<(String, String)> {
     let folders =
-        ["tests/fixtures/posts", "tests/fixtures/forms"].map(|folder| common::root().join(folder));
+        ["tests/fixtures/posts", "tests/fixtures/forms"].map(|folder| support::root().join(folder));
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
     let posts =
         files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().unwrap() == "md");
@@ -32,7 +32,7 @@ fn posts() -> Vec<(String, String)> {
     posts.map(read).collect()
 }
 
-/// Whatever has become of a post, what is read of it reads back.
+/// Asserts that the data of a post reads back, if the post has an FAQ or takeaways.
 #[track_caller]
 fn assert_reads_back_if_it_has_parts(text: &str) {
     let context = Context { url: None, base_url: Url::parse("https://a.example/b/").ok() };
@@ -50,7 +50,7 @@ fn assert_reads_back_if_it_has_parts(text: &str) {
 #[test]
 fn every_fixture_reads_back_as_the_same_post() {
     let mut count = 0;
-    for (name, text) in posts().into_iter().filter(|(name, _)| !name.starts_with("no-")) {
+    for (name, text) in read_posts().into_iter().filter(|(name, _)| !name.starts_with("no-")) {
         assert_reads_back(&name, &text);
         count += 1;
     }
@@ -59,7 +59,7 @@ fn every_fixture_reads_back_as_the_same_post() {
 
 #[test]
 fn posts_cut_after_any_word_read_back_as_the_same_post() {
-    for (_, text) in posts() {
+    for (_, text) in read_posts() {
         for (end, _) in text.match_indices(char::is_whitespace) {
             assert_reads_back_if_it_has_parts(text.get(..end).unwrap());
         }
@@ -67,7 +67,7 @@ fn posts_cut_after_any_word_read_back_as_the_same_post() {
 }
 
 #[test]
-fn posts_with_a_line_lost_doubled_moved_or_indented_read_back_as_the_same_post() {
+fn posts_with_a_changed_line_read_back_as_the_same_post() {
     let changes: [fn(&mut Vec<&str>, usize); 5] = [
         |lines, at| _ = lines.remove(at),
         |lines, at| lines.insert(at, lines[at]),
@@ -75,7 +75,7 @@ fn posts_with_a_line_lost_doubled_moved_or_indented_read_back_as_the_same_post()
         |lines, at| lines.insert(at, ""),
         |lines, at| lines[at] = lines[at].trim_start_matches(['#', ' ', '-', '*', '<', '{']),
     ];
-    for (_, text) in posts() {
+    for (_, text) in read_posts() {
         let lines: Vec<&str> = text.lines().collect();
         for (at, change) in (0..lines.len()).flat_map(|at| changes.map(|change| (at, change))) {
             let mut changed = lines.clone();
@@ -87,7 +87,7 @@ fn posts_with_a_line_lost_doubled_moved_or_indented_read_back_as_the_same_post()
 
 #[test]
 fn posts_without_one_of_their_characters_read_back_as_the_same_post() {
-    for (_, text) in posts() {
+    for (_, text) in read_posts() {
         for c in ['\n', ' ', '"', '*', '<', '>', '{', '}', '#', '?', ':', '/', '1', '-', '\u{200d}']
         {
             assert_reads_back_if_it_has_parts(&text.replace(c, ""));

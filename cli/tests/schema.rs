@@ -1,31 +1,31 @@
-//! The JSON Schema and the decoder are of one mind.
+//! The JSON Schema accepts the same data as the decoder.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use std::fs;
 
 use afterword::post::Post;
-use common::{afterword, root};
 use jsonschema::Validator;
 use serde_json::{Value, json};
+use support::{afterword, root};
 
 fn validator() -> Validator {
-    let said = afterword(&["schema"]);
-    assert_eq!((said.status, &*said.stderr), (0, ""));
-    let schema = serde_json::from_str(&said.stdout).unwrap();
+    let result = afterword(&["schema"]);
+    assert_eq!((result.status, &*result.stderr), (0, ""));
+    let schema = serde_json::from_str(&result.stdout).unwrap();
     jsonschema::draft202012::meta::validate(&schema).unwrap();
     jsonschema::validator_for(&schema).unwrap()
 }
 
-/// Whether the decoder has nothing to say.
-fn is_good(data: &Value) -> bool {
+/// Returns whether the decoder finds no problem.
+fn is_valid(data: &Value) -> bool {
     Post::from_json(&data.to_string()).is_ok_and(|decoded| decoded.diagnostics.is_empty())
 }
 
-/// Data with this answer.
-fn answer(answer: Value) -> Value {
+/// Returns data with this answer.
+fn with_answer(answer: Value) -> Value {
     json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": answer}]}})
 }
 
@@ -46,33 +46,39 @@ fn every_fixture_is_valid() {
 }
 
 #[test]
-fn what_the_decoder_reads_without_a_word_is_valid() {
+fn data_without_problems_is_valid() {
     let validator = validator();
     let text = json!({"type": "text", "value": "So."});
     for data in [
-        answer(json!("So.")),
-        answer(json!([text])),
-        answer(json!([{"type": "paragraph", "children": [text]}])),
-        answer(json!([{"type": "link", "url": "javascript:x", "children": [text], "title": null}])),
-        answer(json!([{"type": "list", "ordered": true, "start": 3, "spread": false,
+        with_answer(json!("So.")),
+        with_answer(json!([text])),
+        with_answer(json!([{"type": "paragraph", "children": [text]}])),
+        with_answer(
+            json!([{"type": "link", "url": "javascript:x", "children": [text], "title": null}]),
+        ),
+        with_answer(json!([{"type": "list", "ordered": true, "start": 3, "spread": false,
             "children": [{"type": "listItem", "checked": null, "children": [text]}, text]}])),
-        answer(json!([{"type": "table", "align": ["left", null], "children": [{"type": "tableRow",
-            "children": [{"type": "tableCell", "children": [text]}]}]}])),
-        answer(json!([{"type": "kbd", "children": [text]}, {"type": "html", "value": "<b>"}])),
-        answer(json!([{"type": "heading", "depth": 2, "children": [text], "data": {"id": "x"}}])),
+        with_answer(
+            json!([{"type": "table", "align": ["left", null], "children": [{"type": "tableRow",
+            "children": [{"type": "tableCell", "children": [text]}]}]}]),
+        ),
+        with_answer(json!([{"type": "kbd", "children": [text]}, {"type": "html", "value": "<b>"}])),
+        with_answer(
+            json!([{"type": "heading", "depth": 2, "children": [text], "data": {"id": "x"}}]),
+        ),
         json!({"version": 1.0, "faq": null, "takeaways": {"items": ["So.", [text]]}}),
         json!({"$schema": "post.schema.json", "version": 1, "url": "HTTPS://a.example", "lang": "en",
             "title": null, "takeaways": {"items": ["So."], "markdown": "- So."},
             "labels": {"copyLink": "Copy"}, "more": {}}),
     ] {
-        assert!(is_good(&data), "{data}");
+        assert!(is_valid(&data), "{data}");
         let errors: Vec<_> = validator.iter_errors(&data).map(|e| e.to_string()).collect();
         assert_eq!(errors, [""; 0], "{data}");
     }
 }
 
 #[test]
-fn what_the_decoder_complains_about_is_invalid() {
+fn data_with_problems_is_invalid() {
     let validator = validator();
     let takeaways = json!({"items": ["So."]});
     for data in [
@@ -101,21 +107,21 @@ fn what_the_decoder_complains_about_is_invalid() {
         json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": "So.", "id": 5}]}}),
         json!({"version": 1, "faq": {"items": ["Why?"]}}),
         json!({"version": 1, "faq": {"heading": 5, "items": [{"question": "Why?", "answer": "So."}]}}),
-        answer(json!("")),
-        answer(json!([])),
-        answer(json!(["So."])),
-        answer(json!([{"value": "So."}])),
-        answer(json!([{"type": 5}])),
-        answer(json!([{"type": "text"}])),
-        answer(json!([{"type": "code", "value": 5}])),
-        answer(json!([{"type": "paragraph", "children": "So."}])),
-        answer(json!([{"type": "link", "children": [{"type": "text", "value": "So."}]}])),
-        answer(json!([{"type": "image", "alt": "A picture."}])),
-        answer(json!([{"type": "list"}])),
-        answer(json!([{"type": "table", "children": [{"type": "tableRow"}]}])),
-        answer(json!([{"type": "kbd", "children": ["So."]}])),
+        with_answer(json!("")),
+        with_answer(json!([])),
+        with_answer(json!(["So."])),
+        with_answer(json!([{"value": "So."}])),
+        with_answer(json!([{"type": 5}])),
+        with_answer(json!([{"type": "text"}])),
+        with_answer(json!([{"type": "code", "value": 5}])),
+        with_answer(json!([{"type": "paragraph", "children": "So."}])),
+        with_answer(json!([{"type": "link", "children": [{"type": "text", "value": "So."}]}])),
+        with_answer(json!([{"type": "image", "alt": "A picture."}])),
+        with_answer(json!([{"type": "list"}])),
+        with_answer(json!([{"type": "table", "children": [{"type": "tableRow"}]}])),
+        with_answer(json!([{"type": "kbd", "children": ["So."]}])),
     ] {
-        assert!(!is_good(&data), "{data}");
+        assert!(!is_valid(&data), "{data}");
         assert!(!validator.is_valid(&data), "{data}");
     }
 }

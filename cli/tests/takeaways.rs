@@ -1,12 +1,12 @@
-//! Which list holds the key takeaways, and what of it.
+//! The choice of the list of key takeaways, and its items.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
-use common::{assert_done, extract, extract_fixture, fixture};
+use support::{assert_done, extract, extract_fixture, fixture};
 
-/// The JSON of a post that has only plain takeaways.
+/// Returns the JSON of a post that has only plain takeaways.
 fn takeaways(heading: &str, items: &[&str]) -> String {
     let items: Vec<_> = items.iter().map(|item| format!("      \"{item}\"")).collect();
     format!(
@@ -18,12 +18,12 @@ fn takeaways(heading: &str, items: &[&str]) -> String {
 
 #[test]
 fn bullets_labels_links_and_paragraphs_survive_and_prose_is_left_out() {
-    let said = extract_fixture("bulleted-takeaways.md");
-    assert_done(&said, &fixture("bulleted-takeaways.json"));
+    let result = extract_fixture("bulleted-takeaways.md");
+    assert_done(&result, &fixture("bulleted-takeaways.json"));
 }
 
 #[test]
-fn takeaways_that_ask_are_no_faq() {
+fn takeaways_that_are_questions_are_not_read_as_an_faq() {
     let post = "## Key takeaways\n\n1. Why? Because.\n2. How? So.\n";
     assert_done(&extract(post), &takeaways("Key takeaways", &["Why? Because.", "How? So."]));
 }
@@ -34,7 +34,7 @@ fn one_takeaway_is_enough() {
 }
 
 #[test]
-fn the_numbers_of_a_list_are_not_part_of_it() {
+fn the_numbers_of_a_list_are_not_in_its_items() {
     let post = "Key Points\n----------\n\n1. One.\n1. Two.\n1. Three.\n";
     assert_done(&extract(post), &takeaways("Key Points", &["One.", "Two.", "Three."]));
 }
@@ -53,16 +53,16 @@ fn the_list_stands_before_the_next_heading_of_the_same_rank() {
 }
 
 #[test]
-fn the_word_takeaways_comes_before_other_names_of_them() {
+fn a_heading_with_the_word_takeaways_wins_over_other_names() {
     let post = "## Takeaways\n\n- One.\n\n## TL;DR\n\n- Two.\n";
     assert_done(&extract(post), &takeaways("Takeaways", &["One."]));
 }
 
 #[test]
-fn the_last_of_equal_lists_is_taken() {
+fn the_last_of_equal_lists_is_chosen() {
     let post = "## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n";
-    let said = extract(post);
-    assert_eq!((said.status, said.stdout), (0, takeaways("Key takeaways", &["Two."])));
+    let result = extract(post);
+    assert_eq!((result.status, result.stdout), (0, takeaways("Key takeaways", &["Two."])));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn empty_items_are_left_out() {
 }
 
 #[test]
-fn a_heading_that_asks_for_takeaways_below_an_faq_is_a_question() {
+fn a_question_about_takeaways_below_an_faq_is_a_question() {
     for heading in ["### What are the key takeaways?", "### Takeaway?"] {
         let post = format!("## FAQ\n\n### A?\n\na\n\n{heading}\n\n- One.\n\n### B?\n\nb\n");
         let data: serde_json::Value = serde_json::from_str(&extract(post).stdout).unwrap();
@@ -89,9 +89,9 @@ fn a_heading_that_asks_for_takeaways_below_an_faq_is_a_question() {
 
 #[test]
 fn second_takeaways_are_named() {
-    let said = extract("## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n");
+    let result = extract("## Takeaways\n\n- One.\n\n## Key takeaways\n\n- Two.\n");
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "\
 warning: these takeaways are left out: a post has one list of them
  --> <stdin>:3:1
@@ -109,7 +109,7 @@ warning: these takeaways are left out: a post has one list of them
 }
 
 #[test]
-fn of_two_lists_nothing_is_told_if_the_front_matter_has_the_takeaways() {
+fn a_second_list_is_not_named_if_the_front_matter_has_the_takeaways() {
     let lists = "## Key takeaways\n\n- Red.\n- Blue.\n\n## Main takeaways\n\n- Red.\n- Blue.\n";
     let left_out = "these takeaways are left out";
     assert!(extract(lists).stderr.contains(left_out));

@@ -1,8 +1,8 @@
-//! What is said when a post can't be read, or a command is used wrongly.
+//! Posts that cannot be read, and wrong use of the command.
 
-mod common;
+mod support;
 
-use common::{afterword, assert_failed, extract};
+use support::{afterword, assert_failed, extract};
 
 #[test]
 fn a_missing_post_is_named() {
@@ -16,8 +16,8 @@ fn a_missing_post_is_named() {
 
 #[test]
 fn a_pipe_is_read_to_its_end() {
-    let said = afterword(&["extract", "/dev/null"]);
-    assert_eq!(said.status, 1);
+    let result = afterword(&["extract", "/dev/null"]);
+    assert_eq!(result.status, 1);
 }
 
 #[test]
@@ -39,17 +39,17 @@ fn an_empty_post_has_no_parts() {
 }
 
 #[test]
-fn wrong_use_is_told_from_a_wrong_post() {
+fn wrong_use_prints_the_usage() {
     for arguments in [&[][..], &["extract"], &["extract", "a.md", "b.md"], &["mend"]] {
-        let said = afterword(arguments);
-        assert_eq!((said.status, &*said.stdout), (2, ""), "{arguments:?}");
-        assert!(said.stderr.contains("Usage: afterword"), "{}", said.stderr);
+        let result = afterword(arguments);
+        assert_eq!((result.status, &*result.stdout), (2, ""), "{arguments:?}");
+        assert!(result.stderr.contains("Usage: afterword"), "{}", result.stderr);
     }
 }
 
 #[test]
-fn help_names_the_exit_statuses_and_is_no_error() {
-    let said = afterword(&["extract", "--help"]);
-    assert_eq!((said.status, &*said.stderr), (0, ""));
-    assert!(said.stdout.contains("  2  wrong use, or a file that can't be read or written"));
+fn help_lists_the_exit_statuses() {
+    let result = afterword(&["extract", "--help"]);
+    assert_eq!((result.status, &*result.stderr), (0, ""));
+    assert!(result.stdout.contains("  2  wrong use, or a file that can't be read or written"));
 }

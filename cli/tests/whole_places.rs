@@ -1,11 +1,12 @@
-//! Whether all that stands in a part's place is in its data: `--with-markdown`, and what is said otherwise.
+//! Whether all that stands in a part's place is in its data: `--with-markdown`, and what is said
+//! otherwise.
 
 #![allow(clippy::unwrap_used)]
 
-mod common;
+mod support;
 
 use afterword_reader::{Context, read_article};
-use common::{afterword_given, extract};
+use support::{afterword_given, extract};
 
 /// Whether the places of the FAQ and of the takeaways are whole.
 fn whole(text: &str) -> (Option<bool>, Option<bool>) {

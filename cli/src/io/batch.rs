@@ -67,7 +67,8 @@ pub(crate) fn run_batch<'a, J: Sync, T: Send>(
 fn register_signals() -> Arc<AtomicBool> {
     let is_interrupted = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
-        // Without a handler, the signal ends the program at once, which leaves no half file, either.
+        // Without a handler, the signal ends the program at once, which leaves no half file,
+        // either.
         let _ = flag::register_conditional_default(signal, Arc::clone(&is_interrupted));
         let _ = flag::register(signal, Arc::clone(&is_interrupted));
     }

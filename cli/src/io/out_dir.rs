@@ -1,9 +1,9 @@
-//! A folder of results. Every file in it is complete at every moment, equal files stay untouched, and
-//! files that have lost their input can be removed.
+//! A folder of results. Every file in it is complete at every moment, equal files stay untouched,
+//! and files that have lost their input can be removed.
 //!
-//! New files are written to a hidden staging folder inside it, and renamed into place in one step. A
-//! killed run leaves its staging folder behind, and the next run removes it: all runs hold a shared
-//! lock on the folder of results, so a run that gets the exclusive lock is alone.
+//! New files are written to a hidden staging folder inside it, and renamed into place in one step.
+//! A killed run leaves its staging folder behind, and the next run removes it: all runs hold a
+//! shared lock on the folder of results, so a run that gets the exclusive lock is alone.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -69,8 +69,9 @@ impl OutDir {
         Ok(Change::Written)
     }
 
-    /// Removes the files that are not in `keep`, whose path is that of a result and whose text is the
-    /// command's own; and the folders that this leaves empty. Returns the number of removed files.
+    /// Removes the files that are not in `keep`, whose path is that of a result and whose text is
+    /// the command's own; and the folders that this leaves empty. Returns the number of removed
+    /// files.
     pub(crate) fn prune(
         &self,
         keep: &HashSet<PathBuf>,

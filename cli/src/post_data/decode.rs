@@ -76,8 +76,8 @@ fn add_problem(
     messages.add(span, message.help(explain_fix(diagnostic)), consequence);
 }
 
-/// Adds the message for a text that is not JSON. `error` is serde_json's message, and `position` its
-/// line and column.
+/// Adds the message for a text that is not JSON. `error` is serde_json's message, and `position`
+/// its line and column.
 fn add_syntax_error(
     text: &str,
     position: (usize, usize),

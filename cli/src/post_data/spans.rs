@@ -23,8 +23,8 @@ pub(super) fn parse_with_spans(text: &str) -> Option<Value<'_>> {
     parse_to_ast(text, &CollectOptions::default(), &strict).ok()?.value
 }
 
-/// Returns the span of the value at `path`, such as `faq.items[2].question`. If the value is absent,
-/// returns the span of the nearest value around it.
+/// Returns the span of the value at `path`, such as `faq.items[2].question`. If the value is
+/// absent, returns the span of the nearest value around it.
 pub(super) fn find_span(tree: &Value<'_>, path: &str) -> Range<usize> {
     let mut value = tree;
     for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {

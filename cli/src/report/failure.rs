@@ -85,9 +85,11 @@ impl Failure {
             Self::Unreadable { name, error } => Row::unusable("unreadable", File(name))
                 .title(format!("cannot read the file: {}", describe_cause(error)))
                 .help("check the path and the permissions of the file"),
-            Self::NotUtf8 { name, bytes } => Row::unusable("not-utf8", locate_bad_byte(name, bytes))
-                .title("expected UTF-8 text, found another encoding; the file is not read")
-                .help("save the file as UTF-8"),
+            Self::NotUtf8 { name, bytes } => {
+                Row::unusable("not-utf8", locate_bad_byte(name, bytes))
+                    .title("expected UTF-8 text, found another encoding; the file is not read")
+                    .help("save the file as UTF-8")
+            }
             Self::TooLarge { name, kind } => Row::unusable("too-large", File(name))
                 .title(format!(
                     "expected at most {} MB, found more; the file is not read",
@@ -124,7 +126,7 @@ impl Failure {
                 .title(format!("this data would overwrite that of `{other}`; neither is written"))
                 .help("rename one of the two posts"),
             Self::PruneHtml => Row::unusable("wrong-use", Location::None)
-                .title("`--prune`: expected `--format json`, found `--format html`; nothing is written")
+                .title("`--prune`: expected `--format json`, found `html`; nothing is written")
                 .help("add `--format json`, or write to an empty folder"),
             Self::ForeignFile { name } => Row::unusable("wrong-use", File(name))
                 .title(
@@ -147,9 +149,11 @@ impl Failure {
             Self::ColumnMissing { name, column } => Row::unusable("addresses", at_line(name, 1))
                 .title(format!("expected a column `{column}` in the list of addresses, found none"))
                 .help("name the columns `path` and `permalink` in the first line"),
-            Self::NotCsv { name, line, message } => Row::unusable("addresses", at_line(name, *line))
-                .title(format!("expected a list of addresses in CSV, found: {message}"))
-                .help("pass a list such as `hugo list all` prints"),
+            Self::NotCsv { name, line, message } => {
+                Row::unusable("addresses", at_line(name, *line))
+                    .title(format!("expected a list of addresses in CSV, found: {message}"))
+                    .help("pass a list such as `hugo list all` prints")
+            }
             Self::FrontMatter { source, error } => Row {
                 status: Status::Findings,
                 message: Message::from_finding(error.finding(), source),
@@ -165,7 +169,7 @@ impl Failure {
                 .title("afterword crashed on this file; it is skipped")
                 .help(concat!("report the bug, with the file: ", env!("CARGO_PKG_REPOSITORY"))),
             Self::Interrupted { done, total } => Row::interrupted("interrupted")
-                .title(format!("interrupted after {done} of {total} files; every written file is complete"))
+                .title(format!("interrupted after {done} of {total} files; each is complete"))
                 .help("run the same command again to process the rest"),
         }
     }

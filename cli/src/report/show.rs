@@ -31,7 +31,8 @@ pub(crate) fn print_line(text: &str) {
 }
 
 impl Message<'_> {
-    /// Returns the message without a final line ending: coloured text, or a JSON object on one line.
+    /// Returns the message without a final line ending: coloured text, or a JSON object on one
+    /// line.
     pub(crate) fn to_text(&self, format: Format) -> String {
         match format {
             Format::Text => Renderer::styled().render(&[self.group()]),

@@ -9,8 +9,8 @@ use crate::report::format::Format;
 
 /// Find the faults of posts and of post data, and tell how to fix them.
 ///
-/// Checks Markdown posts and JSON files, and in a folder all of them. A post in a folder need not have
-/// an FAQ or key takeaways, and JSON files in a folder that are not post data are ignored.
+/// Checks Markdown posts and JSON files, and in a folder all of them. A post in a folder need not
+/// have an FAQ or key takeaways, and JSON files in a folder that are not post data are ignored.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct CheckArgs {
@@ -22,8 +22,8 @@ pub(crate) struct CheckArgs {
     pub(crate) base_url: Option<Url>,
     /// The format of the findings on standard output: text for people, or one JSON array.
     ///
-    /// Its objects have `file`, `line`, `column`, `severity`, `code`, `message` and `help`. Lines and
-    /// columns count from 1, columns in characters; unknown values are null.
+    /// Its objects have `file`, `line`, `column`, `severity`, `code`, `message` and `help`. Lines
+    /// and columns count from 1, columns in characters; unknown values are null.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
 }

@@ -14,7 +14,7 @@ use crate::report::failure::Failure;
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct InputFile {
     pub(super) path: PathBuf,
-    /// Whether the user named the file itself, and not only a folder that contains it.
+    /// True for a file that the user named itself, not only by a folder that contains it.
     pub(super) is_named: bool,
 }
 

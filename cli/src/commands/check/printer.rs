@@ -8,7 +8,7 @@ use crate::report::format::Format;
 /// A printer of findings. The first error stops it.
 pub(super) struct Printer {
     format: Format,
-    /// Whether nothing has been printed yet.
+    /// True until something has been printed.
     is_empty: bool,
     result: io::Result<()>,
 }

@@ -1,5 +1,5 @@
-//! The addresses of the pages of posts, as site generators list them: CSV with the columns `path` and
-//! `permalink`.
+//! The addresses of the pages of posts, as site generators list them: CSV with the columns `path`
+//! and `permalink`.
 
 use std::collections::HashMap;
 use std::path::{self, Component, Path};
@@ -42,8 +42,8 @@ impl Addresses {
 
     /// Returns the address of the page of `post`, a path relative to `folder`.
     ///
-    /// The list may have the path relative to `folder` or to any folder above it, because generators
-    /// count from the root of the site.
+    /// The list may have the path relative to `folder` or to any folder above it, because
+    /// generators count from the root of the site.
     pub(super) fn find_page(&self, folder: &Path, post: &Path) -> Option<Url> {
         if self.0.is_empty() {
             return None;

@@ -9,10 +9,10 @@ use crate::report::format::Format;
 
 /// Write the FAQ and the key takeaways of posts as JSON.
 ///
-/// A post gives one JSON document, on standard output or in FILE. A folder gives a file for each post
-/// that has an FAQ or key takeaways: `a/b.md` becomes `a/b.json` in DIR. Posts are files that end in
-/// .md, .markdown, .mdown or .mdx. Hidden files and folders and `node_modules` are ignored, and links
-/// are followed. Posts are never written to.
+/// A post gives one JSON document, on standard output or in FILE. A folder gives a file for each
+/// post that has an FAQ or key takeaways: `a/b.md` becomes `a/b.json` in DIR. Posts are files that
+/// end in .md, .markdown, .mdown or .mdx. Hidden files and folders and `node_modules` are ignored,
+/// and links are followed. Posts are never written to.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct ExtractArgs {
@@ -31,9 +31,9 @@ pub(crate) struct ExtractArgs {
     pub(crate) out_dir: Option<PathBuf>,
     /// Remove the data of posts that are gone, or have lost their FAQ and key takeaways.
     ///
-    /// Removes only files in DIR that are, to the byte, as this command writes them, and nothing if a
-    /// part of the folder of posts can't be read. Each folder of posts needs a DIR of its own: the data
-    /// of another folder in the same DIR is removed, too.
+    /// Removes only files in DIR that are, to the byte, as this command writes them, and nothing if
+    /// a part of the folder of posts can't be read. Each folder of posts needs a DIR of its own:
+    /// the data of another folder in the same DIR is removed, too.
     #[arg(long, requires = "out_dir")]
     pub(crate) prune: bool,
     /// The address of the post, for its permalinks and to make its links absolute.

@@ -22,8 +22,8 @@ Examples:
   afterword man | man -l -
   afterword man --out-dir ~/.local/share/man/man1")]
 pub(crate) struct ManArgs {
-    /// The folder for the pages `afterword.1`, `afterword-extract.1` and so on. It is created if it is
-    /// missing.
+    /// The folder for the pages `afterword.1`, `afterword-extract.1` and so on. It is created if it
+    /// is missing.
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
 }

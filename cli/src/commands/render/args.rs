@@ -7,10 +7,10 @@ use clap::ValueEnum;
 
 /// Write post data as HTML that needs no script: cards, `<details>` and the FAQPage block.
 ///
-/// One file of data gives one piece of HTML, on standard output or in FILE. A folder gives a file for
-/// each post: `a/b.json` becomes `a/b.html` in DIR, or `a/b.static.json` with `--format json`. JSON
-/// files that are not post data are ignored. On a page with afterword.css, the HTML takes the same space
-/// as the widget that replaces it.
+/// One file of data gives one piece of HTML, on standard output or in FILE. A folder gives a file
+/// for each post: `a/b.json` becomes `a/b.html` in DIR, or `a/b.static.json` with `--format json`.
+/// JSON files that are not post data are ignored. On a page with afterword.css, the HTML takes the
+/// same space as the widget that replaces it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct RenderArgs {
@@ -20,14 +20,15 @@ pub(crate) struct RenderArgs {
     /// The file for the result of one post; `-`, the default, is standard output.
     #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
     pub(crate) output: Option<PathBuf>,
-    /// The folder for the results of a folder. It is created if it is missing, and may be the folder of
-    /// the data.
+    /// The folder for the results of a folder. It is created if it is missing, and may be the
+    /// folder of the data.
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
     /// Remove the results of data that is gone.
     ///
-    /// Removes only `.static.json` files that are, to the byte, as this command writes them. Each folder
-    /// of data needs a DIR of its own: the results of another folder in the same DIR are removed, too.
+    /// Removes only `.static.json` files that are, to the byte, as this command writes them. Each
+    /// folder of data needs a DIR of its own: the results of another folder in the same DIR are
+    /// removed, too.
     #[arg(long, requires = "out_dir")]
     pub(crate) prune: bool,
     /// Write the FAQPage block only: the whole script element, or nothing without questions.
@@ -49,9 +50,9 @@ pub(crate) struct RenderArgs {
     pub(crate) theme: ThemeArg,
     /// The format of the result: one piece of HTML, or its parts as JSON for templates.
     ///
-    /// The JSON has `takeaways` and `faq`, each with `heading` (an element such as <h2>) and `html` (the
-    /// part without it), and `jsonLd` (the text of the FAQPage block). Parts that the post lacks are
-    /// absent.
+    /// The JSON has `takeaways` and `faq`, each with `heading` (an element such as <h2>) and `html`
+    /// (the part without it), and `jsonLd` (the text of the FAQPage block). Parts that the post
+    /// lacks are absent.
     #[arg(long, value_name = "FORMAT", default_value = "html")]
     pub(crate) format: RenderFormat,
 }

@@ -9,8 +9,8 @@ use crate::report::failure::Failure;
 use crate::report::format::Format;
 use crate::source::Source;
 
-/// Returns the markup of the post data in `source`, or `None` if no part of it can be shown. Adds the
-/// faults of the data to `messages`.
+/// Returns the markup of the post data in `source`, or `None` if no part of it can be shown. Adds
+/// the faults of the data to `messages`.
 pub(super) fn render_markup(
     source: &Source,
     args: &RenderArgs,
