@@ -1,3 +1,5 @@
+// The `FAQPage` block that the widget writes.
+
 import type { Page } from "@playwright/test";
 import {
   articleHtml,
@@ -57,8 +59,8 @@ const hostile = {
   },
 };
 
-/** What a reader sees, blank space aside. */
-const visible = async (page: Page) => {
+/** Returns the texts of questions and answers on the page, without white space. */
+const readVisibleTexts = async (page: Page) => {
   const texts = async (part: string) =>
     (await page.locator(`afterword-faq [data-part=${part}]`).allTextContents()).map((text) =>
       text.replace(/\s+/g, ""),
@@ -66,7 +68,8 @@ const visible = async (page: Page) => {
   return { names: await texts("question"), answers: await texts("answer") };
 };
 
-const stripped = (page: Page, answers: string[]) =>
+/** Returns the texts of answers in HTML, without white space. */
+const stripMarkup = (page: Page, answers: string[]) =>
   page.evaluate(
     (answers) =>
       answers.map((text) =>
@@ -79,7 +82,10 @@ for (const [which, data] of [
   ["plain text", post],
   ["hostile text", hostile],
 ] as const) {
-  test(`there is one FAQPage, and it says what is visible: ${which}`, async ({ page, site }) => {
+  test(`the page has one FAQPage, with the visible questions and answers: ${which}`, async ({
+    page,
+    site,
+  }) => {
     await visitPost(page, site, scriptWithSrc({ "data-show": "faq json-ld" }), { data });
     await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(
       data.faq?.items.length ?? 0,
@@ -87,13 +93,13 @@ for (const [which, data] of [
     const [block, ...more] = await readJsonLd(page);
     expect(more).toEqual([]);
     expect(block?.["@type"]).toBe("FAQPage");
-    const { names, answers } = await visible(page);
+    const { names, answers } = await readVisibleTexts(page);
     expect(block?.mainEntity.map(({ name }) => name.replace(/\s+/g, ""))).toEqual(names);
     expect(
-      await stripped(page, block?.mainEntity.map((one) => one.acceptedAnswer.text) ?? []),
+      await stripMarkup(page, block?.mainEntity.map((one) => one.acceptedAnswer.text) ?? []),
     ).toEqual(answers);
 
-    // Each address leads to its question.
+    // Each @id is the address of the question's item.
     const base = data.url ?? "https://blog.example/post/";
     for (const [index, { "@id": id }] of (block?.mainEntity ?? []).entries()) {
       const [url, fragment] = id.split("#");
@@ -106,7 +112,7 @@ for (const [which, data] of [
   });
 }
 
-test("the block can be pasted into any HTML", async ({ page, site }) => {
+test("the block has no character that is special in HTML", async ({ page, site }) => {
   await visitPost(page, site, scriptWithSrc(), { data: hostile });
   const block = page.locator('script[type="application/ld+json"]');
   const text = (await block.textContent()) ?? "";
@@ -114,7 +120,7 @@ test("the block can be pasted into any HTML", async ({ page, site }) => {
   expect(text).toContain("\\u003c/script\\u003e");
 });
 
-test("an answer's markup is the subset that readers of FAQ data know", async ({ page, site }) => {
+test("an answer's markup is the subset that consumers of FAQ data know", async ({ page, site }) => {
   await visitPost(page, site, scriptWithSrc(), { data: hostile });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(2);
   const [block] = await readJsonLd(page);
@@ -125,21 +131,27 @@ test("an answer's markup is the subset that readers of FAQ data know", async ({ 
   );
 });
 
-const plain = { "@context": "https://schema.org", "@type": "FAQPage", mainEntity: [] };
-const block = (value: unknown) =>
+const foreignFaqPage = { "@context": "https://schema.org", "@type": "FAQPage", mainEntity: [] };
+const jsonLdBlock = (value: unknown) =>
   `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 for (const [how, head] of [
-  ["a block", block(plain)],
+  ["a block", jsonLdBlock(foreignFaqPage)],
   [
     "a graph",
-    block({ "@graph": [{ "@type": "Article" }, { ...plain, "@type": ["WebPage", "FAQPage"] }] }),
+    jsonLdBlock({
+      "@graph": [{ "@type": "Article" }, { ...foreignFaqPage, "@type": ["WebPage", "FAQPage"] }],
+    }),
   ],
-  ["an array", block([{ "@type": "Article" }, plain])],
-  ["a full address", block({ "@type": "https://schema.org/FAQPage" })],
+  ["an array", jsonLdBlock([{ "@type": "Article" }, foreignFaqPage])],
+  ["a full address", jsonLdBlock({ "@type": "https://schema.org/FAQPage" })],
   ["microdata", '<meta itemscope itemtype="https://schema.org/FAQPage">'],
 ] as const) {
-  test(`a page that has its FAQPage as ${how} gets no other`, async ({ page, site, log }) => {
+  test(`a page with a FAQPage of its own, as ${how}, gets no other`, async ({
+    page,
+    site,
+    log,
+  }) => {
     await visitPost(page, site, scriptWithSrc({ "data-show": "faq json-ld" }), { head });
     await expect
       .poll(() => log.eventDetails("ready"))
@@ -149,8 +161,8 @@ for (const [how, head] of [
   });
 }
 
-test("JSON-LD of another kind, or broken, is no FAQPage", async ({ page, site }) => {
-  const head = `${block({ "@type": "Article", name: "About FAQPage" })}<script type="application/ld+json">{</script>`;
+test("JSON-LD of another type, or broken, does not count as a FAQPage", async ({ page, site }) => {
+  const head = `${jsonLdBlock({ "@type": "Article", name: "About FAQPage" })}<script type="application/ld+json">{</script>`;
   await visitPost(page, site, scriptWithSrc(), { head });
   await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(3);
 });
@@ -159,13 +171,13 @@ for (const [value, count] of [
   ["force", 2],
   ["off", 1],
 ] as const) {
-  test(`json-ld=${value} holds whatever the page has`, async ({ page, site, log }) => {
+  test(`json-ld=${value} ignores the page's own FAQPage`, async ({ page, site, log }) => {
     await visitPost(
       page,
       site,
       scriptWithSrc({ "data-json-ld": value, "data-show": "faq json-ld" }),
       {
-        head: block(plain),
+        head: jsonLdBlock(foreignFaqPage),
       },
     );
     await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
@@ -173,20 +185,20 @@ for (const [value, count] of [
   });
 }
 
-test("several posts share one block, in document order, and an element's questions leave with it", async ({
+test("several posts share one block in document order, and removed elements leave it", async ({
   page,
   site,
 }) => {
   site.serveJson("/other.json", otherPost);
-  // The second element's data comes first.
-  const late = site.holdRequests("/other.json");
+  // The data of the second element arrives first.
+  const release = site.holdRequests("/other.json");
   const body = '<afterword-faq src="/other.json"></afterword-faq><afterword-faq></afterword-faq>';
   await visitPost(page, site, body + scriptWithSrc({ "data-show": "faq json-ld" }));
   const names = async () =>
     (await readJsonLd(page)).map((block) => block.mainEntity.map(({ name }) => name));
   const [first, second] = [otherFaq, faq].map(({ items }) => items.map(({ question }) => question));
   await expect.poll(names).toEqual([second]);
-  late();
+  release();
   await expect.poll(names).toEqual([[...(first ?? []), ...(second ?? [])]]);
 
   await page
@@ -198,10 +210,7 @@ test("several posts share one block, in document order, and an element's questio
   await expect.poll(names).toEqual([]);
 });
 
-test("the page's own address, without the fragment, is that of the questions", async ({
-  page,
-  site,
-}) => {
+test("the questions' @ids have the page's own address, with its query", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   site.servePage("/post/", pageHtml(articleHtml()));
   await page.goto("/post/?page=2#what-about-the-winter");

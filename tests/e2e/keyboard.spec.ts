@@ -1,3 +1,5 @@
+// Items by keyboard and by mouse.
+
 import { articleHtml, faq, scriptWithSrc } from "./support/blog.ts";
 import { visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
@@ -23,7 +25,7 @@ const LINKED = {
   },
 };
 
-test("Tab goes from a question to its link and to the next question, past closed answers", async ({
+test("Tab goes from a question to its permalink and to the next question, past closed answers", async ({
   page,
   site,
 }) => {
@@ -61,7 +63,7 @@ test("Enter and Space open and close, and Tab goes into an open answer", async (
   await expect(page.getByRole("link", { name: "Link 1" })).toBeFocused();
 });
 
-test("the arrow keys scroll the page and move no focus", async ({ page, site }) => {
+test("the arrow keys scroll the page and leave the focus", async ({ page, site }) => {
   await visitPost(page, site, `${articleHtml()}<div style="height: 200vh"></div>`);
   const question = page.locator("afterword-faq [data-part=question]").first();
   await question.focus();
@@ -69,7 +71,7 @@ test("the arrow keys scroll the page and move no focus", async ({ page, site }) 
   const most = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   await page.keyboard.press("ArrowDown");
   await expect.poll(scrolled).toBeGreaterThan(0);
-  // The browser scrolls smoothly: it has come to the end before the next key.
+  // The browser scrolls smoothly, so the end must be reached before the next key.
   await page.keyboard.press("End");
   await expect.poll(async () => (await most()) - (await scrolled())).toBeLessThan(1);
   await expect(question).toBeFocused();
@@ -90,11 +92,7 @@ test("the focus of the keyboard is visible", async ({ page, site }) => {
   }
 });
 
-test("a click opens, a second one closes, and the answer is there to be read", async ({
-  page,
-  site,
-  log,
-}) => {
+test("a click opens an answer, a second one closes it", async ({ page, site, log }) => {
   await visitPost(page, site, articleHtml());
   const [item] = faq.items;
   const answer = page.getByText(item?.answer ?? "");

@@ -1,3 +1,5 @@
+// Languages: labels and text direction.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -25,8 +27,8 @@ const ENGLISH: Labels = {
 
 const FAQ = `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`;
 
-/** What the widget says by itself, of all that it has to say. */
-const labels = async (page: Page): Promise<Labels> => {
+/** Returns the texts of the widget's labels on the page. */
+const readLabels = async (page: Page): Promise<Labels> => {
   await expect(questionButtons(page)).toHaveText(questionTexts);
   const texts = (selector: string) =>
     page.locator(`afterword-faq ${selector}`).first().locator("span").allTextContents();
@@ -36,25 +38,25 @@ const labels = async (page: Page): Promise<Labels> => {
   return { expandAll, collapseAll, copyLink, linkCopied };
 };
 
-test("the labels of each language are those of the file", async ({ page, site }) => {
+test("the labels of each language are those of src/labels.json", async ({ page, site }) => {
   await visitPost(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="en"'));
-  expect(await labels(page)).toEqual(ENGLISH);
+  expect(await readLabels(page)).toEqual(ENGLISH);
   expect(site.requests).not.toContain(site.dist.labels);
   const languages = Object.entries(LABELS);
   expect(languages.length).toBeGreaterThan(20);
   for (const [lang, expected] of languages) {
     await changeAttribute(page, "afterword-faq", "lang", lang);
-    expect({ lang, ...(await labels(page)) }).toEqual({ lang, ...expected });
+    expect({ lang, ...(await readLabels(page)) }).toEqual({ lang, ...expected });
     await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName(expected.expandAll);
     await expect(page.locator("[data-part=permalink]").first()).toHaveAccessibleName(
       `${expected.copyLink} ${questionTexts[0]}`,
     );
   }
-  // All of them in one file.
+  // All languages are in one file.
   expect(site.requests.filter((path) => path === site.dist.labels)).toHaveLength(1);
 });
 
-test("a language that is not there as such has the labels of the nearest one", async ({
+test("a language tag without labels of its own has those of its longest prefix, else English", async ({
   page,
   site,
 }) => {
@@ -73,19 +75,20 @@ test("a language that is not there as such has the labels of the nearest one", a
     ["en-GB", ENGLISH],
   ] as const) {
     await changeAttribute(page, "afterword-faq", "lang", lang);
-    expect({ lang, ...(await labels(page)) }).toEqual({ lang, ...expected });
+    expect({ lang, ...(await readLabels(page)) }).toEqual({ lang, ...expected });
   }
 });
 
 for (const lang of ["en", "en-GB", "EN"]) {
-  test(`a page in English asks for no labels: ${lang}`, async ({ page, site }) => {
+  test(`a page in English requests no labels: ${lang}`, async ({ page, site }) => {
     await visitPost(page, site, `<div lang="${lang}">${scriptWithSrc()}</div>`);
-    expect(await labels(page)).toEqual(ENGLISH);
+    expect(await readLabels(page)).toEqual(ENGLISH);
     expect(site.requests).not.toContain(site.dist.labels);
   });
 }
 
-const html = (lang: string, body: string) =>
+/** Returns a page with `lang` on its root element, or without one if it is empty. */
+const pageInLanguage = (lang: string, body: string) =>
   `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>Post</title><body>${body}`;
 
 for (const [where, pageLang, body, dataLang, expected] of [
@@ -105,18 +108,18 @@ for (const [where, pageLang, body, dataLang, expected] of [
     "de",
     LABELS.nl,
   ],
-  ["the data, if the page says nothing", "", FAQ, "de", LABELS.de],
-  ["nobody", "", FAQ, undefined, ENGLISH],
+  ["the data, if the page has none", "", FAQ, "de", LABELS.de],
+  ["English, if data and page have none", "", FAQ, undefined, ENGLISH],
 ] as const) {
   test(`the language is that of ${where}`, async ({ page, site }) => {
     site.serveJson("/post.json", { ...post, lang: dataLang });
-    site.servePage("/post/", html(pageLang, body));
+    site.servePage("/post/", pageInLanguage(pageLang, body));
     await page.goto("/post/");
-    expect(await labels(page)).toEqual(expected);
+    expect(await readLabels(page)).toEqual(expected);
   });
 }
 
-test("two parts in two languages each have their own", async ({ page, site }) => {
+test("two parts in two languages have labels of their own", async ({ page, site }) => {
   const body = `<div lang="fr"><afterword-faq></afterword-faq></div><div lang="sv"><afterword-faq></afterword-faq></div>${scriptWithSrc({ "data-show": "faq" })}`;
   await visitPost(page, site, body);
   const buttons = page.locator("[data-part=toggle-all]");
@@ -125,7 +128,7 @@ test("two parts in two languages each have their own", async ({ page, site }) =>
   await expect(buttons.nth(1)).toHaveAccessibleName("Visa alla");
 });
 
-test("labels of the data count before those of the language, and label attributes before both", async ({
+test("labels of the data override those of the language, and label attributes override both", async ({
   page,
   site,
 }) => {
@@ -137,7 +140,7 @@ test("labels of the data count before those of the language, and label attribute
     "data-label-collapse-all": "Script: none",
   });
   await visitPost(page, site, element + script, { data });
-  expect(await labels(page)).toEqual({
+  expect(await readLabels(page)).toEqual({
     expandAll: "Data: all",
     collapseAll: "Script: none",
     copyLink: "Element: link",
@@ -145,14 +148,14 @@ test("labels of the data count before those of the language, and label attribute
   });
 });
 
-test("labels are text", async ({ page, site }) => {
+test("labels are shown as text, not as markup", async ({ page, site }) => {
   await visitPost(page, site, FAQ, {
     data: { ...post, labels: { expandAll: "<b>All</b> & more" } },
   });
   await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName("<b>All</b> & more");
 });
 
-test("where the labels can't be fetched they are English, and nothing else is wrong", async ({
+test("labels that can't be fetched are English, without an error event", async ({
   page,
   site,
   log,
@@ -160,24 +163,24 @@ test("where the labels can't be fetched they are English, and nothing else is wr
   site.failRequests(site.dist.labels, 404);
   log.expectLine(/^error: Failed to load resource: .* 404/);
   await visitPost(page, site, FAQ.replace("<afterword-faq", '<afterword-faq lang="de"'));
-  expect(await labels(page)).toEqual(ENGLISH);
+  expect(await readLabels(page)).toEqual(ENGLISH);
   expect(log.eventDetails("error")).toEqual([]);
   await expect(page.locator("afterword-faq")).toHaveAttribute("lang", "de");
 });
 
-const root = (page: Page) => page.locator(".afterword");
+const partRoot = (page: Page) => page.locator(".afterword");
 
 for (const lang of ["ar", "he", "fa-IR", "ur"]) {
-  test(`a part in a language from right to left stands that way, if the page doesn't say: ${lang}`, async ({
+  test(`on a page without a language, a part in a right-to-left language is right to left: ${lang}`, async ({
     page,
     site,
   }) => {
     site.serveJson("/post.json", { ...post, lang });
-    site.servePage("/post/", html("", FAQ));
+    site.servePage("/post/", pageInLanguage("", FAQ));
     await page.goto("/post/");
-    await expect(root(page)).toHaveAttribute("lang", lang);
-    await expect(root(page)).toHaveAttribute("dir", "rtl");
-    await expect(root(page)).toHaveCSS("direction", "rtl");
+    await expect(partRoot(page)).toHaveAttribute("lang", lang);
+    await expect(partRoot(page)).toHaveAttribute("dir", "rtl");
+    await expect(partRoot(page)).toHaveCSS("direction", "rtl");
     const x = async (selector: string) =>
       (await page.locator(selector).first().boundingBox())?.x ?? 0;
     expect(await x(".afterword-chevron")).toBeLessThan(await x(".afterword-question-text"));
@@ -192,31 +195,31 @@ for (const [which, pageLang, dataLang] of [
   ["from left to right", 'en" dir="ltr', "en"],
   ["with no direction", "en", "en"],
 ] as const) {
-  test(`where the page says language and direction, the part says nothing: ${which}`, async ({
+  test(`a part in the page's language and direction has no lang and dir of its own: ${which}`, async ({
     page,
     site,
   }) => {
     site.serveJson("/post.json", { ...post, lang: dataLang });
-    site.servePage("/post/", html(pageLang, FAQ));
+    site.servePage("/post/", pageInLanguage(pageLang, FAQ));
     await page.goto("/post/");
     await expect(questionButtons(page)).toHaveCount(5);
-    await expect(root(page)).not.toHaveAttribute("lang");
-    await expect(root(page)).not.toHaveAttribute("dir");
+    await expect(partRoot(page)).not.toHaveAttribute("lang");
+    await expect(partRoot(page)).not.toHaveAttribute("dir");
   });
 }
 
-test("a part in English on a page from right to left stands from left to right", async ({
-  page,
-  site,
-}) => {
-  site.servePage("/post/", html('ar" dir="rtl', FAQ.replace("<script", '<script data-lang="en"')));
+test("a part in English on a right-to-left page is left to right", async ({ page, site }) => {
+  site.servePage(
+    "/post/",
+    pageInLanguage('ar" dir="rtl', FAQ.replace("<script", '<script data-lang="en"')),
+  );
   site.serveJson("/post.json", post);
   await page.goto("/post/");
-  await expect(root(page)).toHaveAttribute("lang", "en");
-  await expect(root(page)).toHaveAttribute("dir", "ltr");
+  await expect(partRoot(page)).toHaveAttribute("lang", "en");
+  await expect(partRoot(page)).toHaveAttribute("dir", "ltr");
 });
 
-test("in a language of its own, the part says so, and takes it back when it changes", async ({
+test("a part in another language than the page has lang and dir, until the language changes", async ({
   page,
   site,
 }) => {
@@ -225,10 +228,10 @@ test("in a language of its own, the part says so, and takes it back when it chan
     site,
     `<afterword-faq></afterword-faq>${scriptTag({ "data-src": "/post.json", "data-show": "faq", "data-lang": "he" })}`,
   );
-  await expect(root(page)).toHaveAttribute("lang", "he");
-  await expect(root(page)).toHaveAttribute("dir", "rtl");
+  await expect(partRoot(page)).toHaveAttribute("lang", "he");
+  await expect(partRoot(page)).toHaveAttribute("dir", "rtl");
   await setAttribute(page, "script[data-src]", "data-lang", null);
-  await expect(root(page)).not.toHaveAttribute("lang");
-  await expect(root(page)).not.toHaveAttribute("dir");
+  await expect(partRoot(page)).not.toHaveAttribute("lang");
+  await expect(partRoot(page)).not.toHaveAttribute("dir");
   await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName("Expand all");
 });

@@ -1,8 +1,8 @@
-import type { Page } from "@playwright/test";
+// Parts that are moved, removed, put back and replaced.
+
 import {
   articleHtml,
   dataBlock,
-  itemIds,
   otherFaq,
   otherPost,
   pageHtml,
@@ -11,124 +11,14 @@ import {
   scriptTag,
   scriptWithSrc,
 } from "./support/blog.ts";
-import type { Log } from "./support/log.ts";
 import {
   expectPageUntouched,
   questionButtons,
   readFaqPageQuestions,
   replaceArticle,
   visitPost,
-  waitForFrames,
 } from "./support/page.ts";
-import { renderStaticParts } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
-
-/** Ends the whole WebAssembly instance: calls it where it can't be called, while it makes a part. */
-const trap = async (page: Page, log: Log) => {
-  log.expectLine("pageerror: RuntimeError: unreachable");
-  await page.evaluate((id) => {
-    const faq = document.querySelector("afterword-faq") as HTMLElement & { open(id: string): void };
-    document.createElement = (name: string) => {
-      Reflect.deleteProperty(document, "createElement");
-      faq.open(id);
-      return document.createElement(name);
-    };
-    faq.setAttribute("theme", "dark");
-  }, itemIds[0] as string);
-};
-
-test("a trap in a click brings every fallback back, too", async ({ page, site, log }) => {
-  await visitPost(page, site, articleHtml());
-  await expect(questionButtons(page)).toHaveCount(5);
-  const message = "the widget has crashed: unreachable. Please report it.";
-  log.expectLine("pageerror: RuntimeError: unreachable");
-  log.expectLine(`error: afterword: ${message}`);
-  // What the widget calls then; a trap passes through the same frames.
-  await page.locator("afterword-faq").evaluate((faq) => {
-    Object.assign(faq, {
-      dispatch() {
-        throw new WebAssembly.RuntimeError("unreachable");
-      },
-    });
-  });
-  await questionButtons(page).first().click();
-  await expect.poll(() => log.eventDetails("error")).toEqual([{ code: "wasm-crashed", message }]);
-  await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
-});
-
-test("a trap of the widget brings every fallback back, and one line says so", async ({
-  page,
-  site,
-  log,
-}) => {
-  await visitPost(page, site, articleHtml());
-  await expect(questionButtons(page)).toHaveCount(5);
-  await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
-  expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
-  const message = "the widget has crashed: unreachable. Please report it.";
-  log.expectLine(`error: afterword: ${message}`);
-
-  await trap(page, log);
-  await expect.poll(() => log.eventDetails("error")).toEqual([{ code: "wasm-crashed", message }]);
-  await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(0);
-  const lists = await page.locator("article").innerHTML();
-  expect(pageHtml(articleHtml())).toContain(lists);
-  expect(await readFaqPageQuestions(page)).toEqual([]);
-
-  // What is left of it says nothing more.
-  await page.evaluate((id) => {
-    location.hash = id;
-  }, itemIds[1] as string);
-  await page.locator("h1").click();
-  await waitForFrames(page);
-  expect(log.eventDetails("error")).toHaveLength(1);
-});
-
-test("a trap brings back what was in the elements", async ({ page, site, log }) => {
-  const body = `<afterword-faq><p>Ask us.</p></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`;
-  await visitPost(page, site, body);
-  log.expectLine(/^error: afterword: the widget has crashed/);
-  await expect(questionButtons(page)).toHaveCount(5);
-  await trap(page, log);
-  await expect(page.locator("afterword-faq")).toHaveText("Ask us.");
-  expect(await readFaqPageQuestions(page)).toEqual([]);
-});
-
-test("after a trap, nobody gets into the widget any more", async ({ page, site, log }) => {
-  const body =
-    renderStaticParts(post).faq.html +
-    scriptWithSrc({ "data-show": "faq", "data-loading": "eager" });
-  await visitPost(page, site, body);
-  log.expectLine(/^error: afterword: the widget has crashed/);
-  await expect(questionButtons(page)).toHaveCount(5);
-  await expect(page.locator("button[data-part=question]")).toHaveCount(5);
-  await trap(page, log);
-  await expect(page.locator("afterword-faq summary")).toHaveCount(5);
-  const before = log.eventDetails("toggle").length;
-  for (const summary of await page.locator("afterword-faq summary").all()) await summary.click();
-  await page
-    .locator("afterword-faq")
-    .evaluate((host: HTMLElement & { openAll(): void }) => host.openAll());
-  await waitForFrames(page);
-  expect(log.eventDetails("toggle")).toHaveLength(before);
-  expect(log.eventDetails("before-toggle")).toHaveLength(before);
-  await expect(page.locator("afterword-faq details[open]")).toHaveCount(5);
-  await expect(page.locator("[data-open]")).toHaveCount(0);
-});
-
-test("an error of the host's own leaves the widget as it is", async ({ page, site, log }) => {
-  await visitPost(page, site, articleHtml());
-  await expect(questionButtons(page)).toHaveCount(5);
-  log.expectLine("pageerror: RuntimeError: of another module");
-  await page.evaluate(() => {
-    setTimeout(() => {
-      throw new WebAssembly.RuntimeError("of another module");
-    });
-  });
-  await expect.poll(() => log.lines).toHaveLength(1);
-  await expect(questionButtons(page)).toHaveCount(5);
-  expect(log.eventDetails("error")).toEqual([]);
-});
 
 test("a part that is moved keeps its state", async ({ page, site, log }) => {
   await visitPost(page, site, `${scriptWithSrc()}<aside></aside>`);
@@ -144,7 +34,7 @@ test("a part that is moved keeps its state", async ({ page, site, log }) => {
   expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
 });
 
-test("a part that is taken away leaves its fallback, and works again when it is put back", async ({
+test("a removed part keeps its fallback, and works again when it is put back", async ({
   page,
   site,
   log,
@@ -185,7 +75,7 @@ test("an adopted part works again when its article is put back", async ({ page, 
   expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
 });
 
-test("a part that is moved while its data is on the way is shown once", async ({ page, site }) => {
+test("a part that is moved while its data loads is shown once", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   const release = site.holdRequests("/post.json");
   const request = page.waitForRequest("**/post.json");
@@ -220,7 +110,10 @@ test("an element that a script adds later is shown", async ({ page, site }) => {
   await expect(questionButtons(page)).toHaveCount(7);
 });
 
-test("data of an element that has left before it was shown is not kept", async ({ page, site }) => {
+test("the data of an element that was removed before it was shown is not kept", async ({
+  page,
+  site,
+}) => {
   const release = site.holdRequests(site.dist.wasm);
   site.serveJson("/other.json", otherPost);
   site.serveJson("/post.json", post);
@@ -246,7 +139,7 @@ test("data of an element that has left before it was shown is not kept", async (
   expect(times()).toBe(2);
 });
 
-test("an attribute that means nothing to the widget has nothing fetched or shown again, before and after it is shown", async ({
+test("an attribute that is no option causes no fetch and no rendering", async ({
   page,
   site,
   log,
@@ -262,7 +155,7 @@ test("an attribute that means nothing to the widget has nothing fetched or shown
   await expect(questionButtons(page)).toHaveText(questionTexts);
   await element.evaluate((element) => {
     element.classList.remove("fades-in");
-    // It is given the next attribute after this one.
+    // The widget handles this change in a task of its own.
     return new Promise((done) => setTimeout(done));
   });
   await element.evaluate((element) => element.setAttribute("open", "first"));
@@ -271,10 +164,7 @@ test("an attribute that means nothing to the widget has nothing fetched or shown
   expect(log.eventDetails("ready")).toHaveLength(2);
 });
 
-test("a router that puts the next article in the place of this one gets it shown", async ({
-  page,
-  site,
-}) => {
+test("an article that a router puts in place of another is adopted", async ({ page, site }) => {
   await visitPost(page, site, articleHtml());
   await expect(questionButtons(page)).toHaveCount(5);
   site.serveJson("/other.json", otherPost);
@@ -293,7 +183,7 @@ test("a router that puts the next article in the place of this one gets it shown
     .toEqual(otherFaq.items.map(({ question }) => question));
 });
 
-test("a router's elements show the data of the script that came with them", async ({
+test("elements from a router show the data of the script that came with them", async ({
   page,
   site,
 }) => {
@@ -311,7 +201,7 @@ test("a router's elements show the data of the script that came with them", asyn
   await expect(questionButtons(page)).toHaveText(otherFaq.items.map(({ question }) => question));
 });
 
-test("what was not shown leaves no trace", async ({ page, site, log }) => {
+test("a script without a post leaves no trace", async ({ page, site, log }) => {
   const source = pageHtml(`<p>No post here.</p>${scriptTag()}`);
   log.expectLine(
     "error: afterword: script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.",
