@@ -1,9 +1,9 @@
 //! The views: Yew function components that turn a post into virtual DOM.
 //!
-//! They read the model and nothing else: no address bar, no document, no window, so that they render
-//! in a browser and on a server alike. The embedded widget serializes the nodes of the same functions
-//! without a component around them. After the first paint, a toggle changes only attributes, and each
-//! text has an element of its own.
+//! They read the model and nothing else: no address bar, no document, no window, so that they
+//! render in a browser and on a server alike. The embedded widget serializes the nodes of the same
+//! functions without a component around them. After the first paint, a toggle changes only
+//! attributes, and each text has an element of its own.
 
 mod accordion;
 mod frame;

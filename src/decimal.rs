@@ -1,5 +1,5 @@
-//! Whole numbers as text. The formatting of the standard library would add half a kilobyte to what readers
-//! download.
+//! Whole numbers as text. The formatting of the standard library would add half a kilobyte to what
+//! readers download.
 
 /// Returns `number` in decimal digits.
 pub(crate) fn decimal(mut number: usize) -> String {

@@ -1,10 +1,10 @@
 //! The schema.org [`FAQPage`](https://schema.org/FAQPage) block: the same questions as the visible
 //! list, in the same order, as the text of an `application/ld+json` script.
 //!
-//! Answers are serialized in the HTML subset that consumers of FAQ data know, whose only attribute is the
-//! absolute `href` of a link; everything else becomes its text. `<`, `>`, `&` and the two line separators
-//! of JavaScript are escaped, so that the block can be pasted into any HTML. The JSON is concatenated,
-//! because a serializer would have to be downloaded by readers.
+//! Answers are serialized in the HTML subset that consumers of FAQ data know, whose only attribute
+//! is the absolute `href` of a link; everything else becomes its text. `<`, `>`, `&` and the two
+//! line separators of JavaScript are escaped, so that the block can be pasted into any HTML. The
+//! JSON is concatenated, because a serializer would have to be downloaded by readers.
 
 use std::ops::Range;
 use std::rc::Rc;

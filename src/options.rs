@@ -1,12 +1,12 @@
 //! The options: attributes that set a part up.
 //!
-//! An attribute of the part's element counts first, then `data-…` on the script tag, then the default. An
-//! empty value counts as absent. An invalid one does, too, and is named in a [`BadOption`]. This module is
-//! pure: the caller knows the elements.
+//! An attribute of the part's element counts first, then `data-…` on the script tag, then the
+//! default. An empty value counts as absent. An invalid one does, too, and is named in a
+//! [`BadOption`]. This module is pure: the caller knows the elements.
 //!
 //! Each attribute is declared here once. The reader goes by the declaration, and tests compare the
-//! documentation, the gallery, the fuzzer's dictionary and the Hugo theme with it. Its meaning is not part
-//! of what readers download, because the reader only uses names and values.
+//! documentation, the gallery, the fuzzer's dictionary and the Hugo theme with it. Its meaning is
+//! not part of what readers download, because the reader only uses names and values.
 
 mod read;
 mod values;
@@ -79,20 +79,21 @@ attributes! {
     OPEN: "open" Text ["none", "first", "all", "ids of items"],
         r#"open="can-it-be-saved which-oil""#;
 
-    /// The level of a heading that the widget shows. `auto`: the level of the nearest heading before, but
-    /// never 1.
+    /// The level of a heading that the widget shows. `auto`: the level of the nearest heading
+    /// before, but never 1.
     HEADING_LEVEL: "heading-level" OneOf ["auto", "2", "3", "4", "5"], r#"heading-level="3""#;
 
-    /// The button that opens or closes all answers. `auto`: from three items on, with `mode="multiple"`.
+    /// The button that opens or closes all answers. `auto`: from three items on, with
+    /// `mode="multiple"`.
     TOGGLE_ALL: "toggle-all" OneOf ["auto", "on", "off"], r#"data-toggle-all="off""#;
 
     /// The effect of the fragment of the page's address. `open`: the item that it names
-    /// (`/pan/#can-it-be-saved`) opens and is brought into view. `sync`: the address also names the item
-    /// that was opened last; the history gets no new entries.
+    /// (`/pan/#can-it-be-saved`) opens and is brought into view. `sync`: the address also names the
+    /// item that was opened last; the history gets no new entries.
     HASH: "hash" OneOf ["open", "sync", "off"], r#"data-hash="sync""#;
 
-    /// The memory for open answers. `session`: they stay open across reloads of the page, until the tab is
-    /// closed.
+    /// The memory for open answers. `session`: they stay open across reloads of the page, until the
+    /// tab is closed.
     REMEMBER: "remember" OneOf ["off", "session"], r#"data-remember="session""#;
 
     /// The answers that are printed. `as-is`: only open ones.
@@ -101,17 +102,18 @@ attributes! {
     /// The `FAQPage` block. `auto`: unless the page has one of its own.
     JSON_LD: "json-ld" OneOf ["auto", "force", "off"], r#"data-json-ld="off""#;
 
-    /// The colours. `auto` follows the page around the part, whatever makes it dark, and changes with it.
+    /// The colours. `auto` follows the page around the part, whatever makes it dark, and changes
+    /// with it.
     THEME: "theme" OneOf ["auto", "light", "dark"], r#"theme="dark""#;
 
-    /// The moment when the widget and the data are fetched. `lazy`: when the part comes near the screen
-    /// (for a script tag: one of the last headings and lists before it), the address may name one of its
-    /// items, or a method is called. `auto`: `lazy` for an element with static markup on a page that has a
-    /// `FAQPage`, else `eager`.
+    /// The moment when the widget and the data are fetched. `lazy`: when the part comes near the
+    /// screen (for a script tag: one of the last headings and lists before it), the address may
+    /// name one of its items, or a method is called. `auto`: `lazy` for an element with static
+    /// markup on a page that has a `FAQPage`, else `eager`.
     LOADING: "loading" OneOf ["auto", "eager", "lazy"], r#"data-loading="lazy""#;
 
-    /// The language of the widget's own texts, and the direction of text. The default is the nearest
-    /// `lang` around the part, then that of the data.
+    /// The language of the widget's own texts, and the direction of text. The default is the
+    /// nearest `lang` around the part, then that of the data.
     LANG: "lang" Text ["a language tag"], r#"lang="pt-BR""#;
 
     /// The text of the button that opens all answers.

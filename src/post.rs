@@ -1,9 +1,9 @@
 //! The post data: the FAQ and the takeaways of a blog post.
 //!
-//! [`Post::decode`] decodes version 1 of the format from any JSON ([`Value`]). A bad item is left out and
-//! named in a [`Diagnostic`]. A decoded post is safe to show: every address has passed the allow-list
-//! ([`Href`], [`Src`]), and inline content never contains blocks. This module knows neither Yew nor the
-//! page.
+//! [`Post::decode`] decodes version 1 of the format from any JSON ([`Value`]). A bad item is left
+//! out and named in a [`Diagnostic`]. A decoded post is safe to show: every address has passed the
+//! allow-list ([`Href`], [`Src`]), and inline content never contains blocks. This module knows
+//! neither Yew nor the page.
 
 mod decode;
 mod diagnostic;
@@ -93,8 +93,8 @@ pub struct Faq {
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
-    /// The requested DOM id: unique in its post, not empty, without white space and without characters
-    /// that need an escape in the fragment of an address.
+    /// The requested DOM id: unique in its post, not empty, without white space and without
+    /// characters that need an escape in the fragment of an address.
     #[cfg_attr(
         feature = "schema",
         schemars(

@@ -1,8 +1,8 @@
 //! The parts of a post as HTML that needs no script: cards, `<details>` and the `FAQPage` block.
 //!
-//! Each part is inside the widget's custom element, as its fallback content. With the stylesheet, it has
-//! the same geometry as the widget. This module is pure and for native programs: it knows neither files
-//! nor pages.
+//! Each part is inside the widget's custom element, as its fallback content. With the stylesheet,
+//! it has the same geometry as the widget. This module is pure and for native programs: it knows
+//! neither files nor pages.
 
 mod builtin_labels;
 
@@ -23,13 +23,14 @@ use crate::post::{Faq, Post, Takeaways, heading_tag, is_right_to_left};
 const LINE_STARTS: [(&str, &str); 4] =
     [("div", class::ITEMS), ("details", class::ITEM), ("span", class::TARGET), ("li", class::CARD)];
 
-/// The options of the static HTML. One that differs from its default is also an attribute of the custom
-/// element, so that the widget shows the same.
+/// The options of the static HTML. One that differs from its default is also an attribute of the
+/// custom element, so that the widget shows the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The level of the sections' headings, clamped to 2 to 5; the questions are one level deeper.
     pub heading_level: u8,
-    /// The presence of the widget's button that opens and closes all answers: its place is kept free.
+    /// The presence of the widget's button that opens and closes all answers: its place is kept
+    /// free.
     pub toggle_all: ToggleAll,
     /// The colours.
     pub theme: Theme,
@@ -41,16 +42,16 @@ impl Default for Options {
     }
 }
 
-/// The HTML of a post. [`Display`](fmt::Display) writes all of it, in the order of the fields, each part
-/// with its heading.
+/// The HTML of a post. [`Display`](fmt::Display) writes all of it, in the order of the fields, each
+/// part with its heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaticHtml {
     /// The takeaways, if the post has any.
     pub takeaways: Option<Part>,
     /// The questions, if the post has any.
     pub faq: Option<Part>,
-    /// The text of the `FAQPage` block, if the post has questions: the same bytes as in a browser, safe
-    /// inside a script element.
+    /// The text of the `FAQPage` block, if the post has questions: the same bytes as in a browser,
+    /// safe inside a script element.
     pub json_ld: Option<String>,
 }
 
@@ -165,15 +166,16 @@ impl Rendering<'_> {
     }
 }
 
-/// Serializes `html`, with a line for each element of text, so that a change of the post changes few lines.
+/// Serializes `html`, with a line for each element of text, so that a change of the post changes
+/// few lines.
 fn serialize_html(html: Html) -> String {
     let html = pollster::block_on(
         LocalServerRenderer::<Markup>::with_props(yew::props!(MarkupProps { html }))
             .hydratable(false)
             .render(),
     );
-    // White space between these elements means nothing. In text and in values of attributes, the quotation
-    // mark is escaped, so it can't be taken for one of the elements.
+    // White space between these elements means nothing. In text and in values of attributes, the
+    // quotation mark is escaped, so it can't be taken for one of the elements.
     LINE_STARTS.iter().fold(html, |html, (tag, class)| {
         let beginning = format!("<{tag} class=\"{class}\"");
         html.replace(&beginning, &format!("\n{beginning}"))

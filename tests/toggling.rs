@@ -50,7 +50,8 @@ impl Changes {
         Self { observer, seen, _callback: callback }
     }
 
-    /// The element and the attribute of each change; `childList` or `characterData` for another one.
+    /// The element and the attribute of each change; `childList` or `characterData` for another
+    /// one.
     fn seen(&self) -> Vec<(String, String)> {
         let records = self.seen.concat(&self.observer.take_records());
         records

@@ -40,7 +40,8 @@ pub struct AccordionProps {
     /// The widget's own texts.
     #[prop_or_default]
     pub labels: Labels,
-    /// The beginning of the permalinks' addresses, before `#`; only a page with a `<base>` needs it.
+    /// The beginning of the permalinks' addresses, before `#`; only a page with a `<base>` needs
+    /// it.
     #[prop_or_default]
     pub page: AttrValue,
     /// A callback for each answer that is about to open or close; returning `false` prevents it.
@@ -49,8 +50,8 @@ pub struct AccordionProps {
     /// A callback for each answer that has opened or closed, called when the DOM shows it.
     #[prop_or_default]
     pub on_toggle: Callback<Toggle>,
-    /// A callback for the moment when the questions are in the DOM; called again when other questions
-    /// have replaced them. Its argument is the callback that requests changes.
+    /// A callback for the moment when the questions are in the DOM; called again when other
+    /// questions have replaced them. Its argument is the callback that requests changes.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Request>>,
 }
@@ -135,8 +136,8 @@ fn clicked_request(
     button_request(&button.id(), open, |id| props.index_of(id))
 }
 
-/// Returns the request that a click on the button with the DOM id `button` makes. `index_of` returns the
-/// index of the item with a DOM id.
+/// Returns the request that a click on the button with the DOM id `button` makes. `index_of`
+/// returns the index of the item with a DOM id.
 pub(crate) fn button_request(
     button: &str,
     open: &OpenItems,

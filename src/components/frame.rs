@@ -11,10 +11,11 @@ use crate::post::Labels;
 /// The number of items from which a list is long.
 const LONG: usize = 50;
 
-/// Returns the content of an accordion with `count` items: its head, the list of `items` and the live
-/// region.
+/// Returns the content of an accordion with `count` items: its head, the list of `items` and the
+/// live region.
 ///
-/// `all_open` says whether all answers are open; without it, the head has no button for all answers.
+/// `all_open` says whether all answers are open; without it, the head has no button for all
+/// answers.
 pub(crate) fn accordion_content(
     heading: Option<Html>,
     all_open: Option<bool>,
@@ -45,8 +46,8 @@ pub(super) fn item_list(count: usize, items: Vec<Html>) -> Html {
     el!(div { class: class::ITEMS, "data-long"?: (count >= LONG).then_some("") } [..items])
 }
 
-/// Returns the button that opens all answers, or closes them if all are open. It has both texts from the
-/// start, so that a toggle changes only attributes.
+/// Returns the button that opens all answers, or closes them if all are open. It has both texts
+/// from the start, so that a toggle changes only attributes.
 fn toggle_all_button(labels: &Labels, all_open: bool) -> Html {
     let expand = label_or(labels.expand_all.as_ref(), "Expand all");
     let collapse = label_or(labels.collapse_all.as_ref(), "Collapse all");
@@ -64,8 +65,8 @@ pub(crate) fn copy_link_label(labels: &Labels) -> AttrValue {
     label_or(labels.copy_link.as_ref(), "Copy link")
 }
 
-/// Returns the live region, where a screen reader announces that a permalink has been copied. Its text
-/// is there from the start, hidden, so that copying changes only attributes.
+/// Returns the live region, where a screen reader announces that a permalink has been copied. Its
+/// text is there from the start, hidden, so that copying changes only attributes.
 fn live_region(labels: &Labels) -> Html {
     let copied = label_or(labels.link_copied.as_ref(), "Link copied");
     el!(div { class: class::STATUS, role: "status" }[hideable_text(copied, true)])

@@ -30,7 +30,8 @@ pub(super) struct ItemProps {
 }
 
 impl PartialEq for ItemProps {
-    /// Compares questions by their allocation: comparing answers would cost more than rendering them.
+    /// Compares questions by their allocation: comparing answers would cost more than rendering
+    /// them.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.question, &other.question)
             && self.id == other.id
@@ -166,8 +167,8 @@ pub(super) fn answer_text(answer: &[Flow], level: u8) -> Html {
     el!(div { class: class::ANSWER, "data-part": part::ANSWER } [..content])
 }
 
-/// Returns the link to an item. Its name includes the question: screen readers list links without what
-/// is around them.
+/// Returns the link to an item. Its name includes the question: screen readers list links without
+/// what is around them.
 fn permalink(ids: &Ids<'_>, link: &Link<'_>) -> Html {
     let id = [ids.item, PERMALINK].concat();
     let name = [&id, " ", &ids.question].concat();

@@ -15,12 +15,13 @@ use crate::post::heading_tag;
 /// el!(div { class: class::PANEL, "data-part": part::PANEL, id: panel_id, hidden?: hidden } [answer])
 /// ```
 ///
-/// The tag is a name, or an expression in parentheses. A name that isn't a Rust identifier is quoted.
-/// The value of an attribute with a `?` is an `Option`: without a value, the attribute is left out. The
-/// children are nodes, or one vector of them: `[..nodes]`. The braces may be left out.
+/// The tag is a name, or an expression in parentheses. A name that isn't a Rust identifier is
+/// quoted. The value of an attribute with a `?` is an `Option`: without a value, the attribute is
+/// left out. The children are nodes, or one vector of them: `[..nodes]`. The braces may be left
+/// out.
 ///
-/// It expands to a call of [`element`] with an array of names and an array of values, a fraction of the
-/// code that Yew's `html!` expands to.
+/// It expands to a call of [`element`] with an array of names and an array of values, a fraction of
+/// the code that Yew's `html!` expands to.
 macro_rules! el {
     (@tag ($tag:expr)) => { $tag };
     (@tag $tag:ident) => { stringify!($tag) };
@@ -75,15 +76,16 @@ pub(crate) fn bare_element(tag: &'static str, children: Vec<VNode>) -> VNode {
     new_element(tag, Attributes::default(), children)
 }
 
-/// Calls the function that `html!` expands to for elements other than inputs. `VTag::new` would take along
-/// the code of inputs, and copy each tag to compare it with theirs.
+/// Calls the function that `html!` expands to for elements other than inputs. `VTag::new` would
+/// take along the code of inputs, and copy each tag to compare it with theirs.
 fn new_element(tag: &'static str, attributes: Attributes, children: Vec<VNode>) -> VNode {
     let (node_ref, listeners) = (NodeRef::default(), Listeners::None);
     let children = VList::from(children).into();
     VTag::__new_other(tag.into(), node_ref, None, attributes, listeners, children).into()
 }
 
-/// Returns a text node. Yew's own conversion would take along the code that formats values of any type.
+/// Returns a text node. Yew's own conversion would take along the code that formats values of any
+/// type.
 pub(crate) fn text(value: impl Into<AttrValue>) -> VNode {
     VText::new(value).into()
 }

@@ -1,8 +1,8 @@
-//! The names of the markup: custom elements, classes, `data-part` names, and the selectors that find
-//! elements by them.
+//! The names of the markup: custom elements, classes, `data-part` names, and the selectors that
+//! find elements by them.
 //!
-//! Stylesheets and scripts of pages rely on all of them, so they are spelled here and nowhere else in
-//! Rust. The stylesheet (`styles/`) and the scripts (`src/*.js`) spell them, too.
+//! Stylesheets and scripts of pages rely on all of them, so they are spelled here and nowhere else
+//! in Rust. The stylesheet (`styles/`) and the scripts (`src/*.js`) spell them, too.
 #![cfg_attr(
     not(all(feature = "embed", feature = "static-html")),
     allow(dead_code, reason = "the page and the static HTML use different names")

@@ -86,8 +86,8 @@ pub(crate) struct OpenItems {
 }
 
 impl OpenItems {
-    /// Returns the state of `count` answers, of which those with the indices `open` are open; only the
-    /// first of them in [`Mode::Single`].
+    /// Returns the state of `count` answers, of which those with the indices `open` are open; only
+    /// the first of them in [`Mode::Single`].
     pub(crate) fn new(count: usize, mode: Mode, open: &[usize]) -> Self {
         let mut items = vec![Disclosure::Closed; count];
         let most = if mode == Mode::Single { 1 } else { count };
@@ -130,8 +130,8 @@ impl OpenItems {
             .collect()
     }
 
-    /// Makes the change that `request` asks for, without the `refused` toggles, and returns the toggles
-    /// that it has made.
+    /// Makes the change that `request` asks for, without the `refused` toggles, and returns the
+    /// toggles that it has made.
     ///
     /// With a request for all answers, each toggle is refused on its own. If one answer opens and
     /// another closes for it, refusing either refuses both.
@@ -157,11 +157,11 @@ impl OpenItems {
     }
 }
 
-/// Makes the change that `request` asks for, without the toggles that `may_toggle` refuses, and returns
-/// the toggles that it has made.
+/// Makes the change that `request` asks for, without the toggles that `may_toggle` refuses, and
+/// returns the toggles that it has made.
 ///
-/// Nothing is borrowed while `may_toggle` runs, because it may request another change. So the toggles
-/// are computed anew afterwards.
+/// Nothing is borrowed while `may_toggle` runs, because it may request another change. So the
+/// toggles are computed anew afterwards.
 pub(crate) fn change_open_items(
     items: &RefCell<OpenItems>,
     request: Request,

@@ -12,9 +12,9 @@ use crate::post::{Faq, Question, heading_tag};
 
 /// Returns the FAQ as a list of `<details>`, for a page without scripts.
 ///
-/// The section's heading has the level `heading_level`, 1 to 5, and is left out unless `show_heading`;
-/// the questions are one level deeper. `toggle_all` is the text of the button that opens all answers, if
-/// the accordion will have one: the stylesheet keeps its place free.
+/// The section's heading has the level `heading_level`, 1 to 5, and is left out unless
+/// `show_heading`; the questions are one level deeper. `toggle_all` is the text of the button that
+/// opens all answers, if the accordion will have one: the stylesheet keeps its place free.
 pub(crate) fn static_accordion(
     faq: &Faq,
     heading_level: u8,
@@ -29,8 +29,9 @@ pub(crate) fn static_accordion(
     el!(div { class: class::FAQ, "data-part": part::FAQ } [head, list])
 }
 
-/// Returns an element as wide and as high as the button will be, whatever a theme does to its text. The
-/// text is an attribute that the stylesheet shows, so that the page has no button that does nothing.
+/// Returns an element as wide and as high as the button will be, whatever a theme does to its text.
+/// The text is an attribute that the stylesheet shows, so that the page has no button that does
+/// nothing.
 fn toggle_all_place(text: AttrValue) -> Html {
     let text = el!(span { "data-text": text } []);
     el!(span { class: class::TOGGLE_ALL }[text])
@@ -50,8 +51,8 @@ fn summary(question: &Rc<str>, level: u8) -> Html {
 }
 
 /// Returns the element with the item's id. It is inside the `<details>`, because browsers open the
-/// `<details>` around the element that the fragment names. They scroll to it, so the stylesheet puts it
-/// at the top of the item.
+/// `<details>` around the element that the fragment names. They scroll to it, so the stylesheet
+/// puts it at the top of the item.
 fn target(id: &Rc<str>) -> Html {
     el!(span { class: class::TARGET, id: Rc::clone(id) } [])
 }

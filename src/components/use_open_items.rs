@@ -67,8 +67,8 @@ impl State {
 
 /// Returns the state of an accordion, and the callback that requests changes of it.
 ///
-/// A change takes effect at once, so that consecutive requests build on each other. The DOM follows, and
-/// then `on_toggle` is called.
+/// A change takes effect at once, so that consecutive requests build on each other. The DOM
+/// follows, and then `on_toggle` is called.
 #[hook]
 pub(super) fn use_open_items(props: &AccordionProps) -> (Rc<State>, Callback<Request>) {
     let render = use_force_update();

@@ -45,8 +45,8 @@ impl fmt::Display for BadOption {
 }
 
 impl Options {
-    /// Reads the options from attributes. `attribute` returns the value of an attribute by its name, and
-    /// `refuse` is called with every invalid value.
+    /// Reads the options from attributes. `attribute` returns the value of an attribute by its
+    /// name, and `refuse` is called with every invalid value.
     pub fn read(
         attribute: &dyn Fn(&str) -> Option<String>,
         refuse: &mut dyn FnMut(BadOption),
@@ -89,14 +89,15 @@ impl Reader<'_> {
         (self.attribute)(name).filter(|value| !value.trim().is_empty())
     }
 
-    /// Returns the one of `variants` that stands for the value, in the order of the declared values.
+    /// Returns the one of `variants` that stands for the value, in the order of the declared
+    /// values.
     fn one_of<T: Copy + Default>(&mut self, attribute: Attribute, variants: &'static [T]) -> T {
         let index = self.index(attribute.name, attribute.values);
         variants.get(index).copied().unwrap_or_default()
     }
 
-    /// Returns the index of an attribute's value among the `declared` ones; 0, the default, if it is absent
-    /// or invalid.
+    /// Returns the index of an attribute's value among the `declared` ones; 0, the default, if it
+    /// is absent or invalid.
     fn index(&mut self, name: &'static str, declared: &'static [&'static str]) -> usize {
         let Some(value) = self.value(name) else { return 0 };
         let index = declared.iter().position(|known| *known == value.trim());
@@ -138,8 +139,8 @@ fn parse_open(value: &str) -> Open {
 }
 
 impl Open {
-    /// Returns the indices of the open answers among items with `ids`. `refuse` is called with every id
-    /// that no item has.
+    /// Returns the indices of the open answers among items with `ids`. `refuse` is called with
+    /// every id that no item has.
     pub fn indices<I: AsRef<str>>(
         &self,
         ids: &[I],

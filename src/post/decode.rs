@@ -33,12 +33,13 @@ pub struct Decoded {
 impl Post {
     /// Decodes a post from parsed JSON.
     ///
-    /// A bad item is left out and named, and so is a bad optional field. Unknown fields are ignored.
+    /// A bad item is left out and named, and so is a bad optional field. Unknown fields are
+    /// ignored.
     ///
     /// # Errors
     ///
-    /// If nothing can be shown: the value is not an object, its version is not [`VERSION`], or neither
-    /// its FAQ nor its takeaways has a good item.
+    /// If nothing can be shown: the value is not an object, its version is not [`VERSION`], or
+    /// neither its FAQ nor its takeaways has a good item.
     pub fn decode<V: Value>(value: &V) -> Result<Decoded, Diagnostics> {
         Decoding::new(value.clone()).finish()
     }
@@ -70,8 +71,8 @@ impl<V: Value> Decoding<V> {
         Self { value, decoder, post, faq: None, questions: None, takeaways: None }
     }
 
-    /// Decodes items until `is_enough`, which is called after each of them. Returns whether all items
-    /// have been decoded.
+    /// Decodes items until `is_enough`, which is called after each of them. Returns whether all
+    /// items have been decoded.
     pub(crate) fn advance(&mut self, mut is_enough: impl FnMut() -> bool) -> bool {
         if self.post.is_none() {
             return true;

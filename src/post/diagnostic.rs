@@ -1,7 +1,7 @@
 //! Problems of post data, as messages for its author: `path: expected …, found …`.
 //!
-//! The messages are concatenated, because the formatting of the standard library would add a kilobyte to
-//! what readers download. `Display` is for native programs.
+//! The messages are concatenated, because the formatting of the standard library would add a
+//! kilobyte to what readers download. `Display` is for native programs.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -125,8 +125,8 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// The path from the root to a value. It is kept on the stack, so that it costs nothing until there is a
-/// problem.
+/// The path from the root to a value. It is kept on the stack, so that it costs nothing until there
+/// is a problem.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
     Root,

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::decimal::decimal;
 
-/// Returns a DOM id made from a question: lower case, words joined by hyphens, letters of every script
-/// kept.
+/// Returns a DOM id made from a question: lower case, words joined by hyphens, letters of every
+/// script kept.
 ///
 /// The id is empty if `text` has neither letters nor digits.
 #[must_use]
@@ -35,12 +35,13 @@ pub(crate) fn slug_until(text: &str, enough: usize) -> String {
     slug
 }
 
-/// The ranges of capital letters of the Latin (without ASCII), Greek, Cyrillic and Armenian alphabets, and
-/// the distance of their lower-case letters; 1 for a range in which capital and lower-case letters
-/// alternate.
+/// The ranges of capital letters of the Latin (without ASCII), Greek, Cyrillic and Armenian
+/// alphabets, and the distance of their lower-case letters; 1 for a range in which capital and
+/// lower-case letters alternate.
 ///
-/// The full Unicode tables would add a kilobyte to what readers download. An id only has to be stable and
-/// to look right, and the other alphabets with two cases are rare; their letters keep their case.
+/// The full Unicode tables would add a kilobyte to what readers download. An id only has to be
+/// stable and to look right, and the other alphabets with two cases are rare; their letters keep
+/// their case.
 const CAPITALS: [(char, char, u8); 21] = [
     ('À', 'Ö', 32),
     ('Ø', 'Þ', 32),
@@ -78,8 +79,8 @@ fn lower_case(c: char) -> char {
     char::from_u32(u32::from(c) + step).unwrap_or(c)
 }
 
-/// Returns whether `c` stands inside a word without splitting it: an apostrophe, or the signs of question
-/// and stress that Armenian puts into a word.
+/// Returns whether `c` stands inside a word without splitting it: an apostrophe, or the signs of
+/// question and stress that Armenian puts into a word.
 fn is_inside_word(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{55b}'..='\u{55e}')
 }
@@ -87,8 +88,8 @@ fn is_inside_word(c: char) -> bool {
 /// The ranges of characters outside of ASCII that separate words: controls, spaces, punctuation and
 /// symbols.
 ///
-/// A short list in place of the full Unicode tables, as above. Any other character counts as part of a
-/// word, so that no script loses its marks.
+/// A short list in place of the full Unicode tables, as above. Any other character counts as part
+/// of a word, so that no script loses its marks.
 const SEPARATORS: [(char, char); 33] = [
     ('\u{80}', '©'),
     ('«', '´'),
@@ -135,9 +136,9 @@ fn is_separator(c: char) -> bool {
 
 /// The ids of a page, each of which is unique: a second `a` becomes `a-2`, a third `a-3`.
 ///
-/// It has a hash table with open addressing, at most half full: the standard library's would add more than
-/// a kilobyte to what readers download. The hash has no secret seed, because an author who makes ids
-/// collide slows down only their own page.
+/// It has a hash table with open addressing, at most half full: the standard library's would add
+/// more than a kilobyte to what readers download. The hash has no secret seed, because an author
+/// who makes ids collide slows down only their own page.
 #[derive(Debug, Default)]
 pub struct UniqueIds {
     /// The taken ids, each with the number of times that it was requested.
@@ -189,7 +190,8 @@ impl UniqueIds {
         }
     }
 
-    /// Returns the index of the slot with `id`, or of a free slot for it. An empty table has neither.
+    /// Returns the index of the slot with `id`, or of a free slot for it. An empty table has
+    /// neither.
     fn slot(&self, id: &str) -> usize {
         // FNV-1a; the number of slots is a power of two.
         let hash = id

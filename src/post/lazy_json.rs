@@ -1,8 +1,8 @@
 //! JSON text read in place, for the browser: data crosses over to WebAssembly as one text.
 //!
-//! The loader has parsed the text with `JSON.parse` before, and has reported an invalid one. So this
-//! reader is small: it reads any valid JSON, and some value from any other text. Native programs have
-//! `serde_json` (`native_json.rs`).
+//! The loader has parsed the text with `JSON.parse` before, and has reported an invalid one. So
+//! this reader is small: it reads any valid JSON, and some value from any other text. Native
+//! programs have `serde_json` (`native_json.rs`).
 
 mod reader;
 
@@ -12,8 +12,8 @@ use std::rc::Rc;
 use self::reader::Reader;
 use super::{Kind, Value};
 
-/// The largest depth of nested values; deeper ones are `null`. It is enough to find nodes that are nested
-/// deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
+/// The largest depth of nested values; deeper ones are `null`. It is enough to find nodes that are
+/// nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
 const MAX_LEVELS: usize = 64 * 4;
 /// The level of the arrays whose items are read only on request: the items of a post's parts.
 const LAZY_LEVEL: usize = 2;

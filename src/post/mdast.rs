@@ -1,7 +1,7 @@
 //! Rich text: the nodes of [mdast](https://github.com/syntax-tree/mdast) that Afterword shows.
 //!
-//! The two content models of mdast are two types, [`Flow`] for blocks and [`Phrasing`] for the content of
-//! a line, so that a line can't contain a block.
+//! The two content models of mdast are two types, [`Flow`] for blocks and [`Phrasing`] for the
+//! content of a line, so that a line can't contain a block.
 
 use std::rc::Rc;
 
@@ -214,11 +214,11 @@ impl ListItem {
         }
     }
 
-    /// Splits the content of a tight item into the line that it begins with and the blocks that follow;
-    /// the line of any other item is empty.
+    /// Splits the content of a tight item into the line that it begins with and the blocks that
+    /// follow; the line of any other item is empty.
     ///
-    /// As in Markdown, an item is tight if it is one paragraph, alone or followed by nested lists. Its
-    /// line is shown without a paragraph around it.
+    /// As in Markdown, an item is tight if it is one paragraph, alone or followed by nested lists.
+    /// Its line is shown without a paragraph around it.
     pub(crate) fn split_tight(&self) -> (&[Phrasing], &[Flow]) {
         match &*self.children {
             [Flow::Paragraph { children }, lists @ ..]

@@ -1,5 +1,5 @@
-//! Post data as JSON text, for native programs: they report the line and column of a syntax error. The
-//! browser has `LazyJson`.
+//! Post data as JSON text, for native programs: they report the line and column of a syntax error.
+//! The browser has `LazyJson`.
 
 use std::fmt;
 use std::rc::Rc;

@@ -1,4 +1,5 @@
-//! Less than rich text: nodes as plain text, blocks as one line, and whether there is any text at all.
+//! Less than rich text: nodes as plain text, blocks as one line, and whether there is any text at
+//! all.
 
 use super::{Flow, Phrasing};
 

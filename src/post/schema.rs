@@ -1,6 +1,7 @@
 //! The JSON Schema of the post data, generated from its types.
 //!
-//! The schema accepts the data that [`Post::decode`](super::Post::decode) decodes without a diagnostic.
+//! The schema accepts the data that [`Post::decode`](super::Post::decode) decodes without a
+//! diagnostic.
 
 use std::borrow::Cow;
 
@@ -11,7 +12,8 @@ use serde_json::{Value, json};
 
 use super::{Flow, ListItem, Phrasing, Post, TableCell, TableRow, VERSION};
 
-/// Returns the JSON Schema of the post data, in draft 2020-12, indented, without a final line ending.
+/// Returns the JSON Schema of the post data, in draft 2020-12, indented, without a final line
+/// ending.
 ///
 /// # Errors
 ///

@@ -32,8 +32,8 @@ impl Href {
         Rc::clone(&self.0)
     }
 
-    /// Returns whether the address means the same on every page. `https:page` doesn't: on a page with the
-    /// same scheme, browsers read it as relative.
+    /// Returns whether the address means the same on every page. `https:page` doesn't: on a page
+    /// with the same scheme, browsers read it as relative.
     #[must_use]
     pub fn is_absolute(&self) -> bool {
         is_absolute_http(&self.0)
@@ -74,8 +74,8 @@ pub(super) fn is_absolute_http(address: &str) -> bool {
     })
 }
 
-/// Returns whether `address` may be that of a post: an absolute `http` or `https` address in which no
-/// character needs an escape.
+/// Returns whether `address` may be that of a post: an absolute `http` or `https` address in which
+/// no character needs an escape.
 #[must_use]
 pub fn is_page_address(address: &str) -> bool {
     is_absolute_http(address) && !address.contains(is_unfit)
@@ -87,8 +87,8 @@ pub(super) fn is_unfit(c: char) -> bool {
         || matches!(c, '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{'..='}' | '\u{7f}'..='\u{9f}')
 }
 
-/// Returns `address` without the characters that browsers remove, if its scheme is one of `schemes` or
-/// absent.
+/// Returns `address` without the characters that browsers remove, if its scheme is one of `schemes`
+/// or absent.
 fn allowed_address(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
     let clean: String = address
         .trim_matches(|c: char| c <= ' ')

@@ -7,11 +7,11 @@ use crate::post::Labels;
 /// The labels by language, as the browser gets them.
 const LABELS: &str = include_str!("../labels.json");
 
-/// Returns the labels in the language of the BCP 47 tag `lang`: those of the longest known prefix of the
-/// tag. Without one they are English, which is empty labels.
+/// Returns the labels in the language of the BCP 47 tag `lang`: those of the longest known prefix
+/// of the tag. Without one they are English, which is empty labels.
 ///
-/// The browser has the same rule: `put` in `swap.js` takes the last known prefix, and in `labels.json` a
-/// tag comes after its prefixes.
+/// The browser has the same rule: `put` in `swap.js` takes the last known prefix, and in
+/// `labels.json` a tag comes after its prefixes.
 pub(super) fn builtin_labels(lang: &str) -> Labels {
     let Ok(all) = serde_json::from_str::<Value>(LABELS) else { return Labels::default() };
     let lang = lang.to_lowercase();

@@ -108,8 +108,8 @@ pub(crate) fn recorder<T: 'static>() -> (yew::Callback<T>, Rc<RefCell<Vec<T>>>) 
     (yew::Callback::from(move |call| kept.borrow_mut().push(call)), calls)
 }
 
-/// The nodes inside an element, every one of them and in one form only: `p("Now ", a[href="/"]("here"))`,
-/// attributes by name, text nodes apart.
+/// The nodes inside an element, every one of them and in one form only: `p("Now ",
+/// a[href="/"]("here"))`, attributes by name, text nodes apart.
 pub(crate) fn tree(element: &Element) -> String {
     let children = element.child_nodes();
     let nodes = (0..children.length()).map(|index| children.item(index).unwrap());

@@ -1,8 +1,8 @@
-//! A Yew application around a post: it counts the answers that the reader has opened, opens all of them
-//! with a button of its own, and keeps open answers open while the reader wants that.
+//! A Yew application around a post: it counts the answers that the reader has opened, opens all of
+//! them with a button of its own, and keeps open answers open while the reader wants that.
 //!
-//! The components know nothing of it. They call back: `on_ready` hands over the callback that requests
-//! changes, `on_before_toggle` asks about each change, and `on_toggle` reports it.
+//! The components know nothing of it. They call back: `on_ready` hands over the callback that
+//! requests changes, `on_before_toggle` asks about each change, and `on_toggle` reports it.
 
 use std::collections::HashSet;
 use std::rc::Rc;

@@ -48,8 +48,8 @@ impl Decoder {
         part
     }
 
-    /// Decodes items of `part` with `decode_item` until `is_enough`. Returns whether all items have been
-    /// decoded.
+    /// Decodes items of `part` with `decode_item` until `is_enough`. Returns whether all items have
+    /// been decoded.
     pub(super) fn advance<V: Value, T>(
         &mut self,
         part: &mut Items<V, T>,
@@ -140,8 +140,8 @@ pub(super) fn settle_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
     questions
 }
 
-/// Returns `id` with a hyphen for each character that can't stand in an attribute that lists ids, or that
-/// would need an escape in the fragment of an address.
+/// Returns `id` with a hyphen for each character that can't stand in an attribute that lists ids,
+/// or that would need an escape in the fragment of an address.
 fn clean_id(id: &str) -> String {
     let is_unfit = |c: char| url::is_unfit(c) || matches!(c, '#' | '%' | '[' | ']');
     id.chars().map(|c| if is_unfit(c) { '-' } else { c }).collect()

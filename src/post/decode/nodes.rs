@@ -204,8 +204,8 @@ impl Decoder {
     }
 }
 
-/// Appends the node called `name` with the content `inner` to `out`. An unknown node shows its value or
-/// its content, and so does a link that is not allowed.
+/// Appends the node called `name` with the content `inner` to `out`. An unknown node shows its
+/// value or its content, and so does a link that is not allowed.
 fn append_container<V: Value>(out: &mut Content, node: &V, name: &str, inner: Content) {
     match name {
         // A cell is decoded as a node, too, and its block is flattened by the table.

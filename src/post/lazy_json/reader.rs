@@ -144,8 +144,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the escape of a UTF-16 code unit, or of two if they are a surrogate pair. Half a pair becomes
-    /// the replacement character.
+    /// Reads the escape of a UTF-16 code unit, or of two if they are a surrogate pair. Half a pair
+    /// becomes the replacement character.
     fn unicode_escape(&mut self) -> char {
         let unit = self.code_unit();
         let is_high = unit & 0xfc00 == 0xd800;
@@ -171,8 +171,8 @@ impl<'a> Reader<'a> {
         unit
     }
 
-    /// Reads a number. One with more digits than `f64` can hold comes out close to its value: the format
-    /// has only whole numbers.
+    /// Reads a number. One with more digits than `f64` can hold comes out close to its value: the
+    /// format has only whole numbers.
     fn number(&mut self) -> Json {
         let is_negative = self.byte() == b'-';
         self.at += usize::from(is_negative);
