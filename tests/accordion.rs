@@ -1,13 +1,15 @@
-//! The accordion as it is shown: headings, questions and panels, and how they name each other.
+//! The markup of the accordion: headings, questions and panels, and their references to each other.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod common;
+mod browser;
 
 use std::rc::Rc;
 
 use afterword::post::Labels;
-use common::{MountedAccordion, accordion, attribute, recorder, three_questions, tree};
+use browser::{
+    MountedAccordion, accordion_props, attribute, recorder, serialize_content, three_questions,
+};
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -15,7 +17,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 async fn an_accordion_is_headings_with_buttons_and_a_panel_below_each() {
-    let props = accordion(&json!({
+    let props = accordion_props(&json!({
         "heading": "Questions",
         "items": [{"id": "is-it", "question": "Is it?", "answer": "It is."}],
     }));
@@ -36,7 +38,7 @@ async fn an_accordion_is_headings_with_buttons_and_a_panel_below_each() {
         r#"span[class="afterword-permalink-text"]("Copy link"))"#,
     );
     assert_eq!(
-        tree(&mounted.root),
+        serialize_content(&mounted.root),
         format!(
             concat!(
                 r#"div[class="afterword-faq" data-part="faq"]("#,
@@ -52,7 +54,7 @@ async fn an_accordion_is_headings_with_buttons_and_a_panel_below_each() {
 }
 
 #[wasm_bindgen_test]
-async fn each_question_controls_its_panel_and_each_panel_has_its_questions_name() {
+async fn each_question_controls_its_panel_and_names_it() {
     let mounted = MountedAccordion::new(three_questions()).await;
     let (buttons, panels) = (mounted.all("[data-part=question]"), mounted.all("[role=group]"));
     assert_eq!((buttons.len(), panels.len()), (3, 3));
@@ -74,7 +76,7 @@ async fn questions_are_one_level_below_the_sections_heading() {
 }
 
 #[wasm_bindgen_test]
-async fn where_the_page_has_the_heading_the_questions_keep_their_level() {
+async fn without_the_heading_the_questions_keep_their_level() {
     let mut props = three_questions();
     props.heading_level = 4;
     props.show_heading = false;
@@ -84,14 +86,14 @@ async fn where_the_page_has_the_heading_the_questions_keep_their_level() {
 }
 
 #[wasm_bindgen_test]
-async fn data_without_a_heading_shows_none() {
+async fn data_without_a_heading_shows_no_heading() {
     let items = json!({"items": [{"question": "Is it?", "answer": "It is."}]});
-    let mounted = MountedAccordion::new(accordion(&items)).await;
+    let mounted = MountedAccordion::new(accordion_props(&items)).await;
     assert_eq!(mounted.texts("h1, h2, h3, h4, h5, h6"), ["Is it?"]);
 }
 
 #[wasm_bindgen_test]
-async fn the_page_may_give_the_items_other_ids() {
+async fn the_page_can_give_the_items_other_ids() {
     let mut props = three_questions();
     props.dom_ids = Rc::new(["a-2".into(), "b".into()]);
     let mounted = MountedAccordion::new(props).await;
@@ -101,7 +103,7 @@ async fn the_page_may_give_the_items_other_ids() {
 }
 
 #[wasm_bindgen_test]
-async fn it_says_once_that_it_is_ready_and_then_all_of_it_is_there() {
+async fn on_ready_is_called_once() {
     let mut props = three_questions();
     let (on_ready, calls) = recorder();
     props.on_ready = on_ready;
@@ -112,27 +114,27 @@ async fn it_says_once_that_it_is_ready_and_then_all_of_it_is_there() {
 }
 
 #[wasm_bindgen_test]
-async fn some_answers_may_be_open_from_the_start() {
+async fn answers_can_be_open_from_the_start() {
     let mut props = three_questions();
     props.open = vec![2, 0];
     let mounted = MountedAccordion::new(props).await;
     assert_eq!(mounted.expanded(), [true, false, true]);
-    // Nothing has opened them, so nothing is animated.
+    // No reason for opening, so the stylesheet animates nothing.
     assert_eq!(attribute(&mounted.one("#a"), "data-open"), "");
 }
 
 #[wasm_bindgen_test]
-async fn the_button_for_all_answers_is_there_if_it_is_asked_for() {
+async fn the_button_for_all_answers_is_optional() {
     let mut props = three_questions();
     assert_eq!(MountedAccordion::new(props.clone()).await.all("[data-part=toggle-all]").len(), 0);
     props.toggle_all = true;
     let mounted = MountedAccordion::new(props).await;
     let both = r#"span("Expand all"), span[hidden=""]("Collapse all")"#;
-    assert_eq!(tree(&mounted.one("[data-part=toggle-all]")), both);
+    assert_eq!(serialize_content(&mounted.one("[data-part=toggle-all]")), both);
 }
 
 #[wasm_bindgen_test]
-async fn its_own_texts_may_be_others() {
+async fn labels_replace_the_widgets_own_texts() {
     let mut props = three_questions();
     props.toggle_all = true;
     props.labels = Labels::from_names(|name| Some(format!("<{name}>").into()));

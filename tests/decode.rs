@@ -1,4 +1,4 @@
-//! Post data as JSON becomes a post; what is bad is left out and named.
+//! Decoding JSON to a post: bad values are left out and named.
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -9,16 +9,15 @@ fn decode(data: &Value) -> Decoded {
     Post::decode(&data).unwrap()
 }
 
-/// A post with these questions, and the diagnostics of decoding it.
-fn questions(items: &Value) -> (Vec<(String, String)>, Vec<String>) {
+/// Returns the id and text of each decoded question, and the diagnostics.
+fn decode_questions(items: &Value) -> (Vec<(String, String)>, Vec<String>) {
     let decoded = decode(&json!({"version": 1, "faq": {"items": items}}));
     let faq = decoded.post.faq.unwrap();
     let questions = faq.items.iter().map(|item| (item.id.to_string(), item.question.to_string()));
     (questions.collect(), decoded.diagnostics.iter().map(ToString::to_string).collect())
 }
 
-/// The answer that this JSON becomes.
-fn answer(answer: &Value) -> Vec<Flow> {
+fn decode_answer(answer: &Value) -> Vec<Flow> {
     let data =
         json!({"version": 1, "faq": {"items": [{"question": "What is this?", "answer": answer}]}});
     let decoded = decode(&data);
@@ -37,20 +36,23 @@ fn assert_unusable(data: &Value, message: &str) {
 
 #[track_caller]
 fn assert_left_out(item: &Value, message: &str) {
-    let (kept, diagnostics) = questions(&json!([item, {"question": "Kept?", "answer": "Yes."}]));
+    let (kept, diagnostics) =
+        decode_questions(&json!([item, {"question": "Kept?", "answer": "Yes."}]));
     assert_eq!(kept, [("kept".to_owned(), "Kept?".to_owned())]);
     assert_eq!(diagnostics, [message]);
 }
 
 #[test]
-fn a_whole_post_is_read() {
+fn a_whole_post_is_decoded() {
     let decoded = decode(&json!({
         "version": 1,
         "url": "https://blog.example/pan/#top",
         "lang": "en",
         "title": "Rust",
         "faq": {"heading": " Asked often ", "items": [{"question": "Why?", "answer": "Because."}]},
-        "takeaways": {"heading": "Takeaways", "items": ["One.", [{"type": "strong", "children": [{"type": "text", "value": "Two."}]}]]},
+        "takeaways": {"heading": "Takeaways", "items": [
+            "One.",
+            [{"type": "strong", "children": [{"type": "text", "value": "Two."}]}]]},
     }));
     assert_eq!(decoded.diagnostics, []);
     let post = decoded.post;
@@ -94,13 +96,13 @@ fn data_without_anything_to_show_is_unusable() {
 }
 
 #[test]
-fn text_that_is_not_json_is_named_by_line_and_column() {
+fn a_syntax_error_has_its_line_and_column() {
     let error = Post::from_json("{\"version\": 1,\n oops}").unwrap_err();
     assert!(matches!(error, NotJson::Syntax { line: 2, column: 2, .. }), "{error}");
 }
 
 #[test]
-fn a_byte_order_mark_is_passed_over() {
+fn a_byte_order_mark_is_ignored() {
     let text = "\u{feff}{\"version\":1,\"takeaways\":{\"items\":[\"One.\"]}}";
     assert!(Post::from_json(text).is_ok());
 }
@@ -137,7 +139,8 @@ fn a_bad_item_is_left_out_and_named() {
         "faq.items[0].answer: expected some text, found none",
     );
     assert_left_out(
-        &json!({"question": "Q?", "answer": [{"type": "paragraph", "children": [{"type": "text", "value": 1}]}]}),
+        &json!({"question": "Q?", "answer": [
+            {"type": "paragraph", "children": [{"type": "text", "value": 1}]}]}),
         "faq.items[0].answer[0].children[0].value: expected a string, found a number",
     );
     assert_left_out(
@@ -177,8 +180,8 @@ fn a_bad_optional_field_leaves_the_post() {
 }
 
 #[test]
-fn ids_are_unique_and_those_asked_for_come_first() {
-    let (questions, _) = questions(&json!([
+fn ids_are_unique_and_requested_ids_come_first() {
+    let (questions, _) = decode_questions(&json!([
         {"question": "What is it?", "answer": "A."},
         {"question": "What is it?", "answer": "A."},
         {"id": "what-is-it", "question": "Else?", "answer": "A."},
@@ -201,7 +204,7 @@ fn ids_are_unique_and_those_asked_for_come_first() {
 }
 
 #[test]
-fn a_page_whose_address_is_none_has_no_address() {
+fn an_invalid_address_of_a_post_is_left_out() {
     for url in
         ["https://a.example/a b", "https://a.example/{a}", "https://a.example/\"", "https://"]
     {
@@ -216,7 +219,7 @@ fn a_page_whose_address_is_none_has_no_address() {
 #[test]
 fn plain_text_has_paragraphs_and_line_breaks() {
     assert_eq!(
-        answer(&json!("One\ntwo.\r\n \n\n  Three.")),
+        decode_answer(&json!("One\ntwo.\r\n \n\n  Three.")),
         [
             Flow::Paragraph { children: vec![text("One"), Phrasing::Break, text("two.")] },
             Flow::paragraph("Three."),
@@ -227,13 +230,16 @@ fn plain_text_has_paragraphs_and_line_breaks() {
 #[test]
 fn an_unknown_node_shows_its_children_or_its_value() {
     let known = json!([{"type": "paragraph", "children": [{"type": "text", "value": "A"}]}]);
-    assert_eq!(answer(&json!([{"type": "containerDirective", "children": known}])), answer(&known));
     assert_eq!(
-        answer(&json!([{"type": "html", "value": "<b>A</b>"}])),
+        decode_answer(&json!([{"type": "containerDirective", "children": known}])),
+        decode_answer(&known)
+    );
+    assert_eq!(
+        decode_answer(&json!([{"type": "html", "value": "<b>A</b>"}])),
         [Flow::paragraph("<b>A</b>")]
     );
     assert_eq!(
-        answer(&json!([{"type": "paragraph", "children": [
+        decode_answer(&json!([{"type": "paragraph", "children": [
             {"type": "linkReference", "children": [{"type": "text", "value": "A"}]}]}])),
         [Flow::paragraph("A")]
     );
@@ -253,15 +259,17 @@ fn blocks_inside_a_line_become_lines() {
 #[test]
 fn text_between_blocks_becomes_a_paragraph() {
     assert_eq!(
-        answer(&json!([{"type": "text", "value": "Loose."}, {"type": "code", "value": "let it;"}])),
+        decode_answer(
+            &json!([{"type": "text", "value": "Loose."}, {"type": "code", "value": "let it;"}])
+        ),
         [Flow::paragraph("Loose."), Flow::Code { lang: None, value: "let it;".into() }]
     );
 }
 
 #[test]
-fn an_address_that_is_not_allowed_shows_as_its_text() {
+fn a_link_or_image_with_a_forbidden_address_becomes_its_text() {
     let link = |url| {
-        answer(&json!([{"type": "paragraph", "children": [
+        decode_answer(&json!([{"type": "paragraph", "children": [
             {"type": "link", "url": url, "children": [{"type": "text", "value": "here"}]}]}]))
     };
     let allowed = Phrasing::Link {
@@ -272,19 +280,20 @@ fn an_address_that_is_not_allowed_shows_as_its_text() {
     assert_eq!(link("https://a.example/"), [Flow::Paragraph { children: vec![allowed] }]);
     assert_eq!(link("java\nscript:alert(1)"), [Flow::paragraph("here")]);
     let image = json!([{"type": "image", "url": "data:image/svg+xml,x", "alt": "a pan"}]);
-    assert_eq!(answer(&image), [Flow::paragraph("a pan")]);
+    assert_eq!(decode_answer(&image), [Flow::paragraph("a pan")]);
 }
 
 #[test]
 fn a_link_inside_a_link_is_its_text() {
     let inner = json!({"type": "link", "url": "/b", "children": [{"type": "text", "value": "b"}]});
-    let outer = json!([{"type": "link", "url": "/a", "children": [{"type": "emphasis", "children": [inner]}]}]);
+    let outer = json!([{"type": "link", "url": "/a", "children": [
+        {"type": "emphasis", "children": [inner]}]}]);
     let link = Phrasing::Link {
         url: Href::new("/a").unwrap(),
         title: None,
         children: vec![Phrasing::Emphasis { children: vec![text("b")] }],
     };
-    assert_eq!(answer(&outer), [Flow::Paragraph { children: vec![link] }]);
+    assert_eq!(decode_answer(&outer), [Flow::Paragraph { children: vec![link] }]);
 }
 
 #[test]
@@ -307,7 +316,7 @@ fn going_over_a_limit_is_an_error() {
 }
 
 #[test]
-fn a_post_written_as_json_reads_back_the_same() {
+fn a_serialized_post_is_decoded_to_the_same_post() {
     let data = json!({
         "version": 1,
         "lang": "en",
@@ -316,17 +325,21 @@ fn a_post_written_as_json_reads_back_the_same() {
             {"id": "rich", "question": "Rich?", "answer": [
                 {"type": "paragraph", "children": [
                     {"type": "text", "value": "See "},
-                    {"type": "link", "url": "/x", "title": "t", "children": [{"type": "inlineCode", "value": "x"}]},
+                    {"type": "link", "url": "/x", "title": "t", "children": [
+                        {"type": "inlineCode", "value": "x"}]},
                     {"type": "break"},
                     {"type": "image", "url": "/x.png", "alt": ""}]},
-                {"type": "heading", "depth": 3, "children": [{"type": "delete", "children": [{"type": "text", "value": "h"}]}]},
+                {"type": "heading", "depth": 3, "children": [
+                    {"type": "delete", "children": [{"type": "text", "value": "h"}]}]},
                 {"type": "list", "ordered": true, "start": 3, "children": [
                     {"type": "listItem", "checked": true, "children": [{"type": "thematicBreak"}]}]},
                 {"type": "table", "align": ["left", null], "children": [
                     {"type": "tableRow", "children": [
                         {"type": "tableCell", "children": [{"type": "text", "value": "c"}]}]}]},
                 {"type": "blockquote", "children": [{"type": "code", "lang": "rust", "value": "x\ny"}]}]}]},
-        "takeaways": {"items": ["Plain.", [{"type": "emphasis", "children": [{"type": "text", "value": "Rich."}]}]]},
+        "takeaways": {"items": [
+            "Plain.",
+            [{"type": "emphasis", "children": [{"type": "text", "value": "Rich."}]}]]},
     });
     let decoded = decode(&data);
     assert_eq!(decoded.diagnostics, []);

@@ -1,4 +1,4 @@
-//! The `FAQPage` block says what the visible list says.
+//! The `FAQPage` block has the questions and answers of the visible list.
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
@@ -6,26 +6,29 @@ use afterword::json_ld::{OnPage, json_ld};
 use afterword::post::Post;
 use serde_json::{Value, json};
 
-fn post(data: &Value) -> Post {
+fn decode_post(data: &Value) -> Post {
     let decoded = Post::decode(&data).unwrap();
     assert_eq!(decoded.diagnostics, []);
     decoded.post
 }
 
-fn with_answer(answer: &Value) -> Post {
-    post(&json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": answer}]}}))
+fn post_with_answer(answer: &Value) -> Post {
+    decode_post(&json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": answer}]}}))
 }
 
-/// The text of the one answer in the block of this post.
+/// Returns the text of an answer in the block.
 fn answer_text(answer: &Value) -> String {
-    let block: Value = serde_json::from_str(&json_ld([&with_answer(answer)]).unwrap()).unwrap();
+    let block: Value =
+        serde_json::from_str(&json_ld([&post_with_answer(answer)]).unwrap()).unwrap();
     block["mainEntity"][0]["acceptedAnswer"]["text"].as_str().unwrap().to_owned()
 }
 
 #[test]
 fn questions_come_in_order_with_absolute_ids() {
-    let post = post(&json!({"version": 1, "url": "https://blog.example/pan/", "faq": {"items": [
-        {"question": "First?", "answer": "One."}, {"id": "zwei-ü", "question": "Second?", "answer": "Two."}]}}));
+    let post =
+        decode_post(&json!({"version": 1, "url": "https://blog.example/pan/", "faq": {"items": [
+        {"question": "First?", "answer": "One."},
+        {"id": "zwei-ü", "question": "Second?", "answer": "Two."}]}}));
     let block: Value = serde_json::from_str(&json_ld([&post]).unwrap()).unwrap();
     assert_eq!(
         block,
@@ -38,8 +41,8 @@ fn questions_come_in_order_with_absolute_ids() {
 }
 
 #[test]
-fn a_post_without_an_address_takes_that_of_the_page() {
-    let post = with_answer(&json!("A."));
+fn a_post_without_an_address_has_that_of_the_page() {
+    let post = post_with_answer(&json!("A."));
     let ids = ["q-2".into()];
     let on_page = OnPage { post: &post, page_url: Some("https://blog.example/"), dom_ids: &ids };
     let block: Value = serde_json::from_str(&json_ld([on_page]).unwrap()).unwrap();
@@ -50,7 +53,7 @@ fn a_post_without_an_address_takes_that_of_the_page() {
 
 #[test]
 fn several_posts_share_the_block() {
-    let (one, two) = (with_answer(&json!("One.")), with_answer(&json!("Two.")));
+    let (one, two) = (post_with_answer(&json!("One.")), post_with_answer(&json!("Two.")));
     let block: Value = serde_json::from_str(&json_ld([&one, &two]).unwrap()).unwrap();
     let texts: Vec<_> = block["mainEntity"]
         .as_array()
@@ -63,7 +66,7 @@ fn several_posts_share_the_block() {
 
 #[test]
 fn without_a_question_there_is_no_block() {
-    let post = post(&json!({"version": 1, "takeaways": {"items": ["One."]}}));
+    let post = decode_post(&json!({"version": 1, "takeaways": {"items": ["One."]}}));
     assert_eq!(json_ld([&post]), None);
     assert_eq!(json_ld(<[&Post; 0]>::default()), None);
 }
@@ -71,8 +74,9 @@ fn without_a_question_there_is_no_block() {
 #[test]
 fn the_block_can_be_pasted_into_any_html() {
     let hostile = "</script><!-- <script> & \u{2028}\u{2029} \"quoted\" \\ \u{1}";
-    let post =
-        post(&json!({"version": 1, "faq": {"items": [{"question": hostile, "answer": hostile}]}}));
+    let post = decode_post(
+        &json!({"version": 1, "faq": {"items": [{"question": hostile, "answer": hostile}]}}),
+    );
     let text = json_ld([&post]).unwrap();
     assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}', '\u{1}']), "{text}");
     let block: Value = serde_json::from_str(&text).unwrap();
@@ -80,7 +84,7 @@ fn the_block_can_be_pasted_into_any_html() {
 }
 
 #[test]
-fn answers_keep_the_formatting_that_readers_of_the_block_know() {
+fn answers_keep_the_formatting_of_the_html_subset() {
     let text = |value: &str| json!({"type": "text", "value": value});
     let paragraph = |children: Value| json!({"type": "paragraph", "children": children});
     assert_eq!(
@@ -100,18 +104,20 @@ fn answers_keep_the_formatting_that_readers_of_the_block_know() {
             {"type": "blockquote", "children": [paragraph(json!([text("Said.")]))]},
             {"type": "list", "ordered": false, "children": [
                 {"type": "listItem", "children": [paragraph(json!([text("one")]))]},
-                {"type": "listItem", "children": [paragraph(json!([text("two")])), paragraph(json!([text("more")]))]}]},
+                {"type": "listItem", "children": [
+                    paragraph(json!([text("two")])), paragraph(json!([text("more")]))]}]},
             {"type": "code", "value": "a\n<b>"},
             {"type": "thematicBreak"},
             {"type": "table", "children": [{"type": "tableRow", "children": [
-                {"type": "tableCell", "children": [text("x")]}, {"type": "tableCell", "children": [text("y")]}]}]}])),
+                {"type": "tableCell", "children": [text("x")]},
+                {"type": "tableCell", "children": [text("y")]}]}]}])),
         "<h4>Head</h4><div><p>Said.</p></div><ul><li>one</li><li><p>two</p><p>more</p></li></ul>\
          <p>a<br>&lt;b&gt;</p><p>x y</p>"
     );
 }
 
 #[test]
-fn tasks_keep_their_marks() {
+fn tasks_keep_their_check_marks() {
     let item = |checked: bool| {
         json!({"type": "listItem", "checked": checked, "children": [
             {"type": "paragraph", "children": [{"type": "text", "value": "dry it"}]}]})

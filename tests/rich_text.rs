@@ -1,10 +1,10 @@
-//! Rich text as DOM: each node of mdast, and nothing that its author didn't write.
+//! Rich text as DOM: each node of mdast, and no HTML of the author's.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod common;
+mod browser;
 
-use common::{MountedAccordion, accordion, tree};
+use browser::{MountedAccordion, accordion_props, serialize_content};
 use serde_json::{Value, json};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -23,23 +23,23 @@ fn paragraph(value: &str) -> Value {
     node("paragraph", &[text(value)])
 }
 
-/// The DOM of an answer below a question of level 3.
-async fn shown(answer: Value) -> String {
+/// Returns the DOM of an answer below a question of level 3.
+async fn render_answer(answer: Value) -> String {
     let items = json!({"items": [{"question": "Q?", "answer": answer}]});
-    let mounted = MountedAccordion::new(accordion(&items)).await;
-    tree(&mounted.one("[data-part=answer]"))
+    let mounted = MountedAccordion::new(accordion_props(&items)).await;
+    serialize_content(&mounted.one("[data-part=answer]"))
 }
 
 #[wasm_bindgen_test]
 async fn plain_text_is_paragraphs_and_line_breaks() {
     assert_eq!(
-        shown(json!("One\ntwo <b>.\n\nThree &amp;")).await,
+        render_answer(json!("One\ntwo <b>.\n\nThree &amp;")).await,
         r#"p("One", br, "two <b>."), p("Three &amp;")"#
     );
 }
 
 #[wasm_bindgen_test]
-async fn every_node_of_a_line_has_its_element() {
+async fn every_phrasing_node_has_its_element() {
     let line = [
         text("plain "),
         node("emphasis", &[text("em")]),
@@ -51,7 +51,7 @@ async fn every_node_of_a_line_has_its_element() {
         json!({"type": "image", "url": "i.png"}),
     ];
     assert_eq!(
-        shown(json!([node("paragraph", &line)])).await,
+        render_answer(json!([node("paragraph", &line)])).await,
         concat!(
             r#"p("plain ", em("em"), strong("strong ", del("del")), code("<code>"), br, "#,
             r#"a[href="/a?b=c&d" title="T"]("link"), "#,
@@ -72,7 +72,7 @@ async fn every_block_has_its_element() {
         {"type": "code", "value": "plain"},
     ]);
     assert_eq!(
-        shown(blocks).await,
+        render_answer(blocks).await,
         concat!(
             r#"p("p"), blockquote(p("quoted"), hr), "#,
             r#"pre[class="afterword-scroll" tabindex="0"](code[class="language-sh"]("a\n  b < c")), "#,
@@ -83,46 +83,55 @@ async fn every_block_has_its_element() {
 
 #[wasm_bindgen_test]
 async fn a_heading_in_an_answer_is_deeper_than_the_question() {
-    let heading = |depth: u8| json!({"type": "heading", "depth": depth, "children": [text(&depth.to_string())]});
+    let heading = |depth: u8| {
+        let children = [text(&depth.to_string())];
+        json!({"type": "heading", "depth": depth, "children": children})
+    };
     let answer: Vec<_> = (1..=6).map(heading).collect();
     assert_eq!(
-        shown(json!(answer)).await,
+        render_answer(json!(answer)).await,
         r#"h4("1"), h4("2"), h4("3"), h4("4"), h5("5"), h6("6")"#
     );
     let quoted = node("blockquote", &[heading(1)]);
-    assert_eq!(shown(json!([quoted])).await, r#"blockquote(h4("1"))"#);
+    assert_eq!(render_answer(json!([quoted])).await, r#"blockquote(h4("1"))"#);
 }
 
 #[wasm_bindgen_test]
-async fn lists_are_numbered_as_their_author_did() {
+async fn ordered_lists_keep_their_start() {
     let item = node("listItem", &[paragraph("one")]);
-    let list = |ordered, start| json!([{"type": "list", "ordered": ordered, "start": start, "children": [item]}]);
-    assert_eq!(shown(list(false, json!(null))).await, r#"ul(li("one"))"#);
-    assert_eq!(shown(list(true, json!(1))).await, r#"ol(li("one"))"#);
-    assert_eq!(shown(list(true, json!(0))).await, r#"ol[start="0"](li("one"))"#);
-    assert_eq!(shown(list(true, json!(7))).await, r#"ol[start="7"](li("one"))"#);
+    let list = |ordered, start| {
+        let children = [&item];
+        json!([{"type": "list", "ordered": ordered, "start": start, "children": children}])
+    };
+    assert_eq!(render_answer(list(false, json!(null))).await, r#"ul(li("one"))"#);
+    assert_eq!(render_answer(list(true, json!(1))).await, r#"ol(li("one"))"#);
+    assert_eq!(render_answer(list(true, json!(0))).await, r#"ol[start="0"](li("one"))"#);
+    assert_eq!(render_answer(list(true, json!(7))).await, r#"ol[start="7"](li("one"))"#);
 }
 
 #[wasm_bindgen_test]
-async fn an_item_of_a_line_and_lists_has_no_paragraph_and_any_other_has() {
+async fn a_tight_item_has_no_paragraph_and_a_loose_one_has() {
     let inner = json!({"type": "list", "children": [node("listItem", &[paragraph("inner")])]});
     let list = json!([{"type": "list", "children": [
         node("listItem", &[paragraph("tight"), inner]),
         node("listItem", &[paragraph("loose"), paragraph("loose")]),
     ]}]);
     assert_eq!(
-        shown(list).await,
+        render_answer(list).await,
         r#"ul(li("tight", ul(li("inner"))), li(p("loose"), p("loose")))"#
     );
 }
 
 #[wasm_bindgen_test]
-async fn tasks_show_whether_they_are_done() {
-    let item = |checked: Option<bool>| json!({"type": "listItem", "checked": checked, "children": [paragraph("task")]});
+async fn tasks_have_a_check_mark() {
+    let item = |checked: Option<bool>| {
+        let children = [paragraph("task")];
+        json!({"type": "listItem", "checked": checked, "children": children})
+    };
     let list =
         json!([{"type": "list", "children": [item(Some(true)), item(Some(false)), item(None)]}]);
     assert_eq!(
-        shown(list).await,
+        render_answer(list).await,
         r#"ul(li(span("☑ "), "task"), li(span("☐ "), "task"), li("task"))"#
     );
 }
@@ -146,7 +155,7 @@ async fn the_first_row_of_a_table_is_its_head_and_columns_are_aligned() {
         )
     };
     assert_eq!(
-        shown(table).await,
+        render_answer(table).await,
         format!(
             r#"div[class="afterword-scroll" tabindex="0"](table(thead({}), tbody({})))"#,
             cells("th", ["a", "b", "c", "d"]),
@@ -156,7 +165,7 @@ async fn the_first_row_of_a_table_is_its_head_and_columns_are_aligned() {
 }
 
 #[wasm_bindgen_test]
-async fn an_address_that_is_not_allowed_shows_as_its_text() {
+async fn a_link_or_image_with_a_forbidden_address_is_its_text() {
     for url in [
         "javascript:alert(1)",
         " JaVa\tScript:alert(1)",
@@ -168,7 +177,7 @@ async fn an_address_that_is_not_allowed_shows_as_its_text() {
             json!({"type": "link", "url": url, "children": [node("strong", &[text("link")])]});
         let image = json!({"type": "image", "url": url, "alt": "image"});
         assert_eq!(
-            shown(json!([node("paragraph", &[link, image])])).await,
+            render_answer(json!([node("paragraph", &[link, image])])).await,
             r#"p(strong("link"), "image")"#,
             "{url:?}"
         );
@@ -179,18 +188,18 @@ async fn an_address_that_is_not_allowed_shows_as_its_text() {
 async fn html_in_the_data_is_text() {
     let html = json!({"type": "html", "value": "<img src=x onerror=alert(1)>"});
     assert_eq!(
-        shown(json!([html, paragraph("<script>alert(1)</script>")])).await,
+        render_answer(json!([html, paragraph("<script>alert(1)</script>")])).await,
         r#"p("<img src=x onerror=alert(1)>"), p("<script>alert(1)</script>")"#
     );
 }
 
 #[wasm_bindgen_test]
-async fn an_unknown_node_shows_what_is_in_it() {
+async fn an_unknown_node_shows_its_value_or_its_children() {
     let value = json!({"type": "math", "value": "x < y"});
     let line = node("highlight", &[node("strong", &[text("marked")])]);
     let blocks = node("container", &[paragraph("one"), paragraph("two")]);
     assert_eq!(
-        shown(json!([value, line, blocks, {"type": "toc"}])).await,
+        render_answer(json!([value, line, blocks, {"type": "toc"}])).await,
         r#"p("x < y", strong("marked")), p("one"), p("two")"#
     );
 }

@@ -1,4 +1,4 @@
-//! The HTML that needs no script, to the byte.
+//! The static HTML, to the byte.
 #![cfg(all(feature = "static-html", not(target_arch = "wasm32")))]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
@@ -8,29 +8,31 @@ use afterword::post::Post;
 use afterword::static_html::{Options, Part, StaticHtml, static_html};
 use serde_json::{Value, json};
 
-fn post(data: &Value) -> Post {
+fn decode_post(data: &Value) -> Post {
     let decoded = Post::decode(&data).unwrap();
     assert_eq!(decoded.diagnostics, []);
     decoded.post
 }
 
-fn rendered(data: &Value) -> StaticHtml {
-    rendered_with(data, &Options::default())
+fn render(data: &Value) -> StaticHtml {
+    render_with(data, &Options::default())
 }
 
-fn rendered_with(data: &Value, options: &Options) -> StaticHtml {
-    static_html(&post(data), options)
+fn render_with(data: &Value, options: &Options) -> StaticHtml {
+    static_html(&decode_post(data), options)
 }
 
-fn faq(data: &Value) -> Part {
-    rendered(data).faq.unwrap()
+fn render_faq(data: &Value) -> Part {
+    render(data).faq.unwrap()
 }
 
-/// What is inside of the one answer of a post.
+/// Returns the HTML of an answer.
 #[track_caller]
-fn answer(answer: &Value) -> String {
-    let html =
-        faq(&json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": answer}]}})).html;
+fn render_answer(answer: &Value) -> String {
+    let html = render_faq(
+        &json!({"version": 1, "faq": {"items": [{"question": "Q?", "answer": answer}]}}),
+    )
+    .html;
     let (_, answer) =
         html.split_once(r#"<div class="afterword-answer" data-part="answer">"#).unwrap();
     answer
@@ -40,8 +42,8 @@ fn answer(answer: &Value) -> String {
         .to_owned()
 }
 
-/// The opening tag of a part's element.
-fn host(part: &str) -> &str {
+/// Returns the start tag of the custom element.
+fn host_tag(part: &str) -> &str {
     part.split_inclusive('>').next().unwrap()
 }
 
@@ -54,7 +56,7 @@ fn questions(count: usize) -> Value {
 
 #[test]
 fn a_post_is_its_takeaways_its_questions_and_the_block() {
-    let html = rendered(&json!({
+    let html = render(&json!({
         "version": 1,
         "url": "https://blog.example/pan/",
         "lang": "en",
@@ -80,11 +82,11 @@ fn a_post_is_its_takeaways_its_questions_and_the_block() {
 }
 
 #[test]
-fn a_page_may_put_the_heading_where_it_likes() {
-    let faq = faq(&json!({"version": 1, "faq": {"heading": "Why & how", "items": [
+fn the_heading_is_available_on_its_own() {
+    let faq = render_faq(&json!({"version": 1, "faq": {"heading": "Why & how", "items": [
         {"id": "why", "question": "Why?", "answer": "So."}]}}));
     assert_eq!(faq.heading.as_deref(), Some("<h2>Why &amp; how</h2>"));
-    // Without a heading of its own it leaves its level to the page.
+    // Without its heading, the part leaves the level to the page.
     assert_eq!(
         faq.html,
         r#"<afterword-faq><div class="afterword"><div class="afterword-faq" data-part="faq"><div class="afterword-head"></div>
@@ -95,14 +97,14 @@ fn a_page_may_put_the_heading_where_it_likes() {
 }
 
 #[test]
-fn what_a_post_lacks_is_not_there() {
+fn absent_parts_are_absent() {
     let only_faq =
-        rendered(&json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": "So."}]}}));
+        render(&json!({"version": 1, "faq": {"items": [{"question": "Why?", "answer": "So."}]}}));
     assert_eq!(only_faq.takeaways, None);
     let faq = only_faq.faq.unwrap();
     assert_eq!((faq.heading, faq.with_heading), (None, faq.html));
 
-    let only_takeaways = rendered(&json!({"version": 1, "takeaways": {"items": ["Dry it."]}}));
+    let only_takeaways = render(&json!({"version": 1, "takeaways": {"items": ["Dry it."]}}));
     assert_eq!(
         only_takeaways.to_string(),
         r#"<afterword-takeaways><div class="afterword"><div class="afterword-takeaways" data-part="takeaways"><ol class="afterword-cards" role="list">
@@ -115,31 +117,31 @@ fn what_a_post_lacks_is_not_there() {
 }
 
 #[test]
-fn the_block_is_that_of_the_browser() {
+fn the_block_is_the_same_as_in_the_browser() {
     let data = json!({"version": 1, "faq": {"items": [
         {"question": "What ends a </script>?", "answer": "Nothing: <!-- & \u{2028}"}]}});
-    let html = rendered(&data);
-    assert_eq!(html.json_ld, json_ld([&post(&data)]));
+    let html = render(&data);
+    assert_eq!(html.json_ld, json_ld([&decode_post(&data)]));
     let html = html.to_string();
     assert_eq!(html.matches("</script").count(), 1);
     assert!(html.ends_with("}]}</script>\n"));
 }
 
 #[test]
-fn headings_have_the_level_that_is_asked_for() {
+fn headings_have_the_requested_level_clamped_to_2_to_5() {
     let deep =
         json!([{"type": "heading", "depth": 1, "children": [{"type": "text", "value": "Deeper"}]}]);
     let data = json!({"version": 1,
         "faq": {"heading": "Asked", "items": [{"question": "Why?", "answer": deep}]},
         "takeaways": {"heading": "Taken", "items": ["Dry it."]}});
     for (asked, level) in [(0, 2), (2, 2), (3, 3), (5, 5), (6, 5), (255, 5)] {
-        let html = rendered_with(&data, &Options { heading_level: asked, ..Options::default() });
+        let html = render_with(&data, &Options { heading_level: asked, ..Options::default() });
         for (part, text) in [(html.faq.unwrap(), "Asked"), (html.takeaways.unwrap(), "Taken")] {
             assert_eq!(part.heading, Some(format!("<h{level}>{text}</h{level}>")));
             assert!(part.with_heading.contains(&format!(
                 r#"<h{level} class="afterword-heading" data-part="heading">{text}</h{level}>"#
             )));
-            assert!(host(&part.with_heading).contains(&format!(r#" heading-level="{level}""#)));
+            assert!(host_tag(&part.with_heading).contains(&format!(r#" heading-level="{level}""#)));
             assert!(!part.html.contains(&format!("<h{level}")));
             if text == "Asked" {
                 let (question, deeper) = (level + 1, (level + 2).min(6));
@@ -160,14 +162,15 @@ fn text_and_attributes_are_escaped_once() {
         "children": [{"type": "text", "value": text}]});
     let image = json!({"type": "image", "url": "/a.png?a&b", "title": "\"", "alt": text});
     assert_eq!(
-        answer(&json!([{"type": "paragraph", "children": [link, image]}])),
+        render_answer(&json!([{"type": "paragraph", "children": [link, image]}])),
         concat!(
             r#"<p><a href="https://a.example/?a=1&amp;b=%22&lt;" title="&lt;b&gt;&quot;1&quot; &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂">"#,
             r#"&lt;b&gt;"1" &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂</a>"#,
             r#"<img loading="lazy" alt="&lt;b&gt;&quot;1&quot; &amp; '2'&lt;/b&gt; &amp;amp; ]]&gt; --&gt; ☂" title="&quot;" src="/a.png?a&amp;b"></p>"#,
         )
     );
-    let part = faq(&json!({"version": 1, "lang": "e\"n", "faq": {"heading": text, "items": [
+    let part =
+        render_faq(&json!({"version": 1, "lang": "e\"n", "faq": {"heading": text, "items": [
         {"id": "a\"b&c", "question": text, "answer": "Yes."}]}}));
     assert!(part.with_heading.contains(r#" lang="e&quot;n" dir="ltr">"#));
     assert!(part.with_heading.contains(
@@ -199,7 +202,7 @@ fn nodes_of_every_kind_have_their_element() {
                 {"type": "image", "url": "a.png", "alt": ""}])),
             r##"<p><em>e</em><strong>s</strong><del>d</del><code>&lt;c&gt;</code><br><a href="#a">l</a><img loading="lazy" alt="" src="a.png"></p>"##,
         ),
-        // What fails the allow-list is its text.
+        // A link that fails the allow-list becomes its text.
         (
             paragraph(
                 json!([{"type": "link", "url": "javascript:alert(1)", "children": [text("l")]}]),
@@ -237,19 +240,19 @@ fn nodes_of_every_kind_have_their_element() {
         (json!({"type": "thematicBreak"}), "<hr>"),
     ] {
         let after = paragraph(json!([text("z")]));
-        assert_eq!(answer(&json!([node, after])), [html, "<p>z</p>"].concat());
+        assert_eq!(render_answer(&json!([node, after])), [html, "<p>z</p>"].concat());
     }
 }
 
 #[test]
-fn of_what_is_said_of_code_only_the_first_word_is_in_a_class() {
+fn the_first_word_of_a_codes_language_becomes_its_class() {
     for (lang, attribute) in [
         ("rust,ignore", " class=\"language-rust,ignore\""),
         (" rust\tafterword-item\nb", " class=\"language-rust\""),
         ("\t", ""),
     ] {
         assert_eq!(
-            answer(&json!([{"type": "code", "lang": lang, "value": "a"}])),
+            render_answer(&json!([{"type": "code", "lang": lang, "value": "a"}])),
             ["<pre class=\"afterword-scroll\" tabindex=\"0\"><code", attribute, ">a</code></pre>"]
                 .concat()
         );
@@ -257,12 +260,13 @@ fn of_what_is_said_of_code_only_the_first_word_is_in_a_class() {
 }
 
 #[test]
-fn nothing_in_a_text_is_taken_for_the_beginning_of_a_line() {
+fn no_text_starts_a_line_of_the_html() {
     let markup = r#"<details class="afterword-item" <div class="afterword-items""#;
     let code = json!({"type": "code", "value": markup});
-    let image = json!({"type": "paragraph", "children": [{"type": "image", "url": "a.png", "alt": markup}]});
+    let image = json!({"type": "paragraph", "children": [
+        {"type": "image", "url": "a.png", "alt": markup}]});
     assert_eq!(
-        answer(&json!([code, image])),
+        render_answer(&json!([code, image])),
         concat!(
             r#"<pre class="afterword-scroll" tabindex="0"><code>&lt;details class="afterword-item" &lt;div class="afterword-items"</code></pre>"#,
             r#"<p><img loading="lazy" alt="&lt;details class=&quot;afterword-item&quot; &lt;div class=&quot;afterword-items&quot;" src="a.png"></p>"#,
@@ -271,15 +275,16 @@ fn nothing_in_a_text_is_taken_for_the_beginning_of_a_line() {
 }
 
 #[test]
-fn the_language_and_its_direction_are_said_to_the_browser_and_to_the_widget() {
+fn the_custom_element_has_the_language_and_its_direction() {
     let hosts = |lang: Option<&str>| {
         let mut data =
             json!({"version": 1, "faq": questions(1), "takeaways": {"items": ["Dry it."]}});
         if let Some(lang) = lang {
             data["lang"] = lang.into();
         }
-        let html = rendered(&data);
-        [html.faq.unwrap().html, html.takeaways.unwrap().html].map(|part| host(&part).to_owned())
+        let html = render(&data);
+        [html.faq.unwrap().html, html.takeaways.unwrap().html]
+            .map(|part| host_tag(&part).to_owned())
     };
     assert_eq!(hosts(None), ["<afterword-faq>", "<afterword-takeaways>"]);
     for (lang, dir) in [("en", "ltr"), ("zh-Hant", "ltr"), ("ar", "rtl"), ("FA-ir", "rtl")] {
@@ -292,9 +297,9 @@ fn the_language_and_its_direction_are_said_to_the_browser_and_to_the_widget() {
 }
 
 #[test]
-fn the_place_of_the_button_has_its_text_for_the_stylesheet_alone() {
+fn the_place_of_the_button_has_its_text_in_an_attribute() {
     let place = |data: &Value, options: &Options| {
-        let html = rendered_with(data, options).faq.unwrap().html;
+        let html = render_with(data, options).faq.unwrap().html;
         let (_, place) =
             html.split_once(r#"<span class="afterword-toggle-all"><span data-text=""#)?;
         place.split_once(r#""></span></span></div>"#).map(|(text, _)| text.to_owned())
@@ -315,15 +320,16 @@ fn the_place_of_the_button_has_its_text_for_the_stylesheet_alone() {
     assert_eq!(of("de").as_deref(), Some("Alle aufklappen"));
     assert_eq!(of("DE-ch-1996").as_deref(), Some("Alle aufklappen"));
     assert_eq!(of("tlh").as_deref(), Some("Expand all"));
-    let own = json!({"version": 1, "lang": "de", "labels": {"expandAll": "Show \"all\""}, "faq": questions(3)});
+    let own = json!({"version": 1, "lang": "de", "faq": questions(3),
+        "labels": {"expandAll": "Show \"all\""}});
     assert_eq!(place(&own, &Options::default()).as_deref(), Some("Show &quot;all&quot;"));
 }
 
 #[test]
-fn what_is_not_the_default_is_an_attribute_of_the_widget() {
+fn options_other_than_the_default_are_attributes_of_the_custom_element() {
     let data = json!({"version": 1, "faq": questions(1), "takeaways": {"items": ["Dry it."]}});
     let hosts = |toggle_all, theme| {
-        let html = rendered_with(&data, &Options { toggle_all, theme, ..Options::default() });
+        let html = render_with(&data, &Options { toggle_all, theme, ..Options::default() });
         [html.faq.unwrap().html, html.takeaways.unwrap().html]
             .map(|part| part.split_inclusive('>').take(2).collect::<String>())
     };
@@ -346,5 +352,5 @@ fn what_is_not_the_default_is_an_attribute_of_the_widget() {
 #[test]
 fn the_same_post_is_the_same_html() {
     let data = json!({"version": 1, "lang": "ar", "faq": questions(23)});
-    assert_eq!(rendered(&data), rendered(&data));
+    assert_eq!(render(&data), render(&data));
 }

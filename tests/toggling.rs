@@ -1,14 +1,14 @@
-//! Opening and closing answers: by the reader or by a script, and what of the page that touches.
+//! Opening and closing answers, by the reader or by a script, and the changes of the DOM.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod common;
+mod browser;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use afterword::components::{AccordionProps, Mode, Reason, Request, Toggle};
-use common::{MountedAccordion, attribute, click, recorder, three_questions, tree};
+use browser::{MountedAccordion, attribute, click, recorder, serialize_content, three_questions};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -24,19 +24,19 @@ fn user(index: usize, open: bool) -> Toggle {
     Toggle { index, open, reason: Reason::User }
 }
 
-/// What changes below an element from now on.
+/// The changes of the DOM below an element.
 struct Changes {
     observer: MutationObserver,
-    seen: Array,
+    records: Array,
     _callback: Closure<dyn FnMut(Array)>,
 }
 
 impl Changes {
-    fn of(element: &Element) -> Self {
-        let seen = Array::new();
-        let all = seen.clone();
-        let callback = Closure::new(move |records: Array| {
-            records.for_each(&mut |record, _, _| {
+    fn observe(element: &Element) -> Self {
+        let records = Array::new();
+        let all = records.clone();
+        let callback = Closure::new(move |new: Array| {
+            new.for_each(&mut |record, _, _| {
                 all.push(&record);
             });
         });
@@ -47,13 +47,13 @@ impl Changes {
         options.set_child_list(true);
         options.set_subtree(true);
         observer.observe_with_options(element, &options).unwrap();
-        Self { observer, seen, _callback: callback }
+        Self { observer, records, _callback: callback }
     }
 
-    /// The element and the attribute of each change; `childList` or `characterData` for another
-    /// one.
-    fn seen(&self) -> Vec<(String, String)> {
-        let records = self.seen.concat(&self.observer.take_records());
+    /// Returns for each change the id of the element, and the attribute or, for another change,
+    /// `childList` or `characterData`.
+    fn list(&self) -> Vec<(String, String)> {
+        let records = self.records.concat(&self.observer.take_records());
         records
             .iter()
             .map(|record| {
@@ -65,11 +65,11 @@ impl Changes {
     }
 }
 
-fn nodes(root: &Node, found: &mut Vec<Node>) {
+fn collect_nodes(root: &Node, found: &mut Vec<Node>) {
     let children = root.child_nodes();
     for index in 0..children.length() {
         let child = children.item(index).unwrap();
-        nodes(&child, found);
+        collect_nodes(&child, found);
         found.push(child);
     }
 }
@@ -77,7 +77,7 @@ fn nodes(root: &Node, found: &mut Vec<Node>) {
 #[wasm_bindgen_test]
 async fn a_click_opens_and_a_second_one_closes() {
     let mounted = MountedAccordion::new(three_questions()).await;
-    let closed = tree(&mounted.root);
+    let closed = serialize_content(&mounted.root);
     mounted.click(1).await;
     assert_eq!(mounted.expanded(), [false, OPEN, false]);
     let hidden: Vec<_> =
@@ -86,23 +86,23 @@ async fn a_click_opens_and_a_second_one_closes() {
     assert_eq!(hidden, [until_found.clone(), None, until_found]);
     assert_eq!(attribute(&mounted.one("[data-open]"), "id"), "b");
     mounted.click(1).await;
-    assert_eq!(tree(&mounted.root), closed);
+    assert_eq!(serialize_content(&mounted.root), closed);
 }
 
 #[wasm_bindgen_test]
 async fn a_toggle_changes_attributes_of_its_own_item_and_nothing_else() {
     let mounted = MountedAccordion::new(three_questions()).await;
     let mut before = Vec::new();
-    nodes(&mounted.root, &mut before);
-    let changes = Changes::of(&mounted.root);
+    collect_nodes(&mounted.root, &mut before);
+    let changes = Changes::observe(&mounted.root);
     mounted.click(1).await;
 
-    let mut seen = changes.seen();
-    seen.sort();
+    let mut changed = changes.list();
+    changed.sort();
     let expected = [("b", "data-open"), ("b--panel", "hidden"), ("b--question", "aria-expanded")];
-    assert_eq!(seen, expected.map(|(id, name)| (id.to_owned(), name.to_owned())));
+    assert_eq!(changed, expected.map(|(id, name)| (id.to_owned(), name.to_owned())));
     let mut after = Vec::new();
-    nodes(&mounted.root, &mut after);
+    collect_nodes(&mounted.root, &mut after);
     assert_eq!(before, after);
 }
 
@@ -132,22 +132,22 @@ async fn in_single_mode_opening_one_closes_the_other() {
 }
 
 #[wasm_bindgen_test]
-async fn whoever_is_asked_before_a_toggle_can_prevent_it() {
+async fn on_before_toggle_can_prevent_a_toggle() {
     let mut props = three_questions();
-    let (on_toggle, told) = recorder();
+    let (on_toggle, toggles) = recorder();
     props.on_before_toggle = Callback::from(|toggle: Toggle| toggle.index != 1);
     props.on_toggle = on_toggle;
     let mounted = MountedAccordion::new(props).await;
-    let closed = tree(&mounted.root);
+    let closed = serialize_content(&mounted.root);
     mounted.click(1).await;
-    assert_eq!(tree(&mounted.root), closed);
-    assert_eq!(*told.borrow(), []);
+    assert_eq!(serialize_content(&mounted.root), closed);
+    assert_eq!(*toggles.borrow(), []);
     mounted.click(0).await;
     assert_eq!(mounted.expanded(), [OPEN, false, false]);
 }
 
 #[wasm_bindgen_test]
-async fn a_toggle_that_is_prevented_closes_no_other_answer() {
+async fn a_prevented_toggle_closes_no_other_answer() {
     let mut props = three_questions();
     props.mode = Mode::Single;
     props.on_before_toggle = Callback::from(|toggle: Toggle| toggle.index != 2);
@@ -158,9 +158,9 @@ async fn a_toggle_that_is_prevented_closes_no_other_answer() {
 }
 
 #[wasm_bindgen_test]
-async fn of_all_answers_only_those_open_that_nobody_prevents() {
+async fn each_toggle_of_all_answers_can_be_prevented_on_its_own() {
     let mut props = three_questions();
-    let (on_toggle, told) = recorder();
+    let (on_toggle, toggles) = recorder();
     props.on_before_toggle = Callback::from(|toggle: Toggle| toggle.index != 1);
     props.on_toggle = on_toggle;
     let (mounted, request) = with_request(props).await;
@@ -168,30 +168,36 @@ async fn of_all_answers_only_those_open_that_nobody_prevents() {
     yew::scheduler::flush().await;
     assert_eq!(mounted.expanded(), [OPEN, false, OPEN]);
     let api = |index| Toggle { index, open: true, reason: Reason::Api };
-    assert_eq!(*told.borrow(), [api(0), api(2)]);
+    assert_eq!(*toggles.borrow(), [api(0), api(2)]);
 }
 
 #[wasm_bindgen_test]
-async fn the_button_for_all_says_what_it_would_do_however_the_answers_came_to_be_open() {
+async fn the_button_for_all_answers_follows_every_cause_of_a_change() {
     let mut props = three_questions();
     props.toggle_all = true;
     let (mounted, request) = with_request(props).await;
     let button = mounted.one("[data-part=toggle-all]");
-    let says = || mounted.texts("[data-part=toggle-all] > :not([hidden])");
-    assert_eq!(says(), ["Expand all"]);
+    let visible_text = || mounted.texts("[data-part=toggle-all] > :not([hidden])");
+    assert_eq!(visible_text(), ["Expand all"]);
     click(&button).await;
-    assert_eq!((mounted.expanded(), says()), (vec![OPEN; 3], vec!["Collapse all".to_owned()]));
+    assert_eq!(
+        (mounted.expanded(), visible_text()),
+        (vec![OPEN; 3], vec!["Collapse all".to_owned()])
+    );
     mounted.click(1).await;
-    assert_eq!(says(), ["Expand all"]);
+    assert_eq!(visible_text(), ["Expand all"]);
     request.emit(Request::One(Toggle { index: 1, open: true, reason: Reason::Find }));
     yew::scheduler::flush().await;
-    assert_eq!(says(), ["Collapse all"]);
+    assert_eq!(visible_text(), ["Collapse all"]);
     click(&button).await;
-    assert_eq!((mounted.expanded(), says()), (vec![false; 3], vec!["Expand all".to_owned()]));
+    assert_eq!(
+        (mounted.expanded(), visible_text()),
+        (vec![false; 3], vec!["Expand all".to_owned()])
+    );
 }
 
 #[wasm_bindgen_test]
-async fn an_open_item_says_what_has_opened_it() {
+async fn an_open_item_has_the_reason_for_opening() {
     let (mounted, request) = with_request(three_questions()).await;
     mounted.click(0).await;
     request.emit(Request::One(Toggle { index: 2, open: true, reason: Reason::Hash }));
@@ -201,22 +207,22 @@ async fn an_open_item_says_what_has_opened_it() {
 }
 
 #[wasm_bindgen_test]
-async fn first_it_asks_then_the_page_changes_then_it_tells() {
+async fn on_before_toggle_comes_before_the_dom_changes_and_on_toggle_after() {
     let mut props = three_questions();
     props.mode = Mode::Single;
     let order = Rc::new(RefCell::new(Vec::new()));
-    let (asked, told) = (Rc::clone(&order), Rc::clone(&order));
+    let (before, after) = (Rc::clone(&order), Rc::clone(&order));
     let expanded = || {
         let document = web_sys::window().unwrap().document().unwrap();
         let open = document.query_selector("[aria-expanded=true]").unwrap();
         open.map_or_else(String::new, |open| open.id())
     };
     props.on_before_toggle = Callback::from(move |toggle| {
-        asked.borrow_mut().push(("before", toggle, expanded()));
+        before.borrow_mut().push(("before", toggle, expanded()));
         true
     });
     props.on_toggle =
-        Callback::from(move |toggle| told.borrow_mut().push(("after", toggle, expanded())));
+        Callback::from(move |toggle| after.borrow_mut().push(("after", toggle, expanded())));
     let mounted = MountedAccordion::new(props).await;
     mounted.click(0).await;
     mounted.click(2).await;
@@ -234,7 +240,7 @@ async fn first_it_asks_then_the_page_changes_then_it_tells() {
     );
 }
 
-/// An accordion, and how to ask it for changes.
+/// Mounts an accordion, and returns the callback that requests changes, too.
 async fn with_request(mut props: AccordionProps) -> (MountedAccordion, Callback<Request>) {
     let (on_ready, requests) = recorder();
     props.on_ready = on_ready;
@@ -244,26 +250,26 @@ async fn with_request(mut props: AccordionProps) -> (MountedAccordion, Callback<
 }
 
 #[wasm_bindgen_test]
-async fn a_script_can_ask_for_one_answer_or_for_all() {
+async fn a_script_can_request_one_answer_or_all() {
     let mut props = three_questions();
-    let (on_toggle, told) = recorder();
+    let (on_toggle, toggles) = recorder();
     props.on_toggle = on_toggle;
     let (mounted, request) = with_request(props).await;
     let toggle = Toggle { index: 1, open: true, reason: Reason::Api };
     request.emit(Request::One(toggle));
     yew::scheduler::flush().await;
     assert_eq!(mounted.expanded(), [false, OPEN, false]);
-    assert_eq!(told.borrow_mut().split_off(0), [toggle]);
+    assert_eq!(toggles.borrow_mut().split_off(0), [toggle]);
 
     request.emit(Request::All { open: true, reason: Reason::All });
     yew::scheduler::flush().await;
     assert_eq!(mounted.expanded(), [OPEN; 3]);
     let all = |index| Toggle { index, open: true, reason: Reason::All };
-    assert_eq!(*told.borrow(), [all(0), all(2)]);
+    assert_eq!(*toggles.borrow(), [all(0), all(2)]);
 }
 
 #[wasm_bindgen_test]
-async fn requests_in_a_row_build_on_each_other() {
+async fn consecutive_requests_build_on_each_other() {
     let (mounted, request) = with_request(three_questions()).await;
     request.emit(Request::One(user(0, true)));
     request.emit(Request::One(user(2, true)));
@@ -273,22 +279,22 @@ async fn requests_in_a_row_build_on_each_other() {
 }
 
 #[wasm_bindgen_test]
-async fn a_request_that_would_change_nothing_is_told_to_nobody() {
+async fn a_request_without_a_change_calls_nothing() {
     let mut props = three_questions();
-    let (on_toggle, told) = recorder();
+    let (on_toggle, toggles) = recorder();
     props.on_toggle = on_toggle;
     let (mounted, request) = with_request(props).await;
-    let closed = tree(&mounted.root);
+    let closed = serialize_content(&mounted.root);
     request.emit(Request::One(user(0, false)));
     request.emit(Request::One(user(9, true)));
     request.emit(Request::All { open: false, reason: Reason::Api });
     yew::scheduler::flush().await;
-    assert_eq!(tree(&mounted.root), closed);
-    assert_eq!(*told.borrow(), []);
+    assert_eq!(serialize_content(&mounted.root), closed);
+    assert_eq!(*toggles.borrow(), []);
 }
 
 #[wasm_bindgen_test]
-async fn whoever_is_asked_may_ask_for_a_change_of_his_own() {
+async fn on_before_toggle_can_request_another_change() {
     let mut props = three_questions();
     let request: Rc<RefCell<Callback<Request>>> = Rc::default();
     let (kept, used) = (Rc::clone(&request), Rc::clone(&request));
@@ -305,7 +311,7 @@ async fn whoever_is_asked_may_ask_for_a_change_of_his_own() {
 }
 
 #[wasm_bindgen_test]
-async fn other_questions_begin_closed() {
+async fn new_questions_begin_closed() {
     let mut mounted = MountedAccordion::new(three_questions()).await;
     mounted.click(0).await;
     mounted.update(three_questions()).await;
@@ -315,19 +321,19 @@ async fn other_questions_begin_closed() {
 }
 
 #[wasm_bindgen_test]
-async fn the_same_questions_stay_open_when_something_else_changes() {
+async fn the_same_questions_stay_open_when_another_property_changes() {
     let props = three_questions();
     let mut mounted = MountedAccordion::new(props.clone()).await;
     mounted.click(0).await;
-    let (on_toggle, told) = recorder();
+    let (on_toggle, toggles) = recorder();
     mounted.update(AccordionProps { on_toggle, heading_level: 3, ..props }).await;
     assert_eq!(mounted.expanded(), [OPEN, false, false]);
     mounted.click(1).await;
-    assert_eq!(*told.borrow(), [user(1, true)]);
+    assert_eq!(*toggles.borrow(), [user(1, true)]);
 }
 
 #[wasm_bindgen_test]
-async fn in_single_mode_one_answer_is_open_also_if_a_listener_opens_another() {
+async fn in_single_mode_one_answer_is_open_even_if_a_callback_opens_another() {
     let mut props = three_questions();
     props.mode = Mode::Single;
     let request: Rc<RefCell<Callback<Request>>> = Rc::default();

@@ -12,7 +12,7 @@ use crate::post::heading_tag;
 /// An element, its attributes and its children:
 ///
 /// ```ignore
-/// el!(div { class: class::PANEL, "data-part": part::PANEL, id: panel_id, hidden?: hidden } [answer])
+/// el!(div { class: class::PANEL, "data-part": part::PANEL, id: id, hidden?: hidden } [answer])
 /// ```
 ///
 /// The tag is a name, or an expression in parentheses. A name that isn't a Rust identifier is

@@ -1,5 +1,5 @@
-//! A component in a real document: mounting it, acting on it, and reading what it shows.
-#![allow(dead_code, reason = "each test file uses a part of this")]
+//! Components in a real document: mounting them, clicking on them, and reading the DOM.
+#![allow(dead_code, reason = "each test file uses other functions")]
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, Node};
 use yew::html::BaseComponent;
 use yew::{AppHandle, Properties, Renderer, props};
 
-/// A component in a node of its own on the page, and away from it when it is dropped.
+/// A component on the page, in an element of its own, until it is dropped.
 pub(crate) struct Mounted<C: BaseComponent> {
     pub(crate) root: Element,
     app: Option<AppHandle<C>>,
@@ -50,13 +50,13 @@ impl<C: BaseComponent<Properties: Properties>> Mounted<C> {
         self.all(selector).iter().map(|element| element.text_content().unwrap()).collect()
     }
 
-    /// Which questions say that their answer is open.
+    /// Returns for each question whether its button says that the answer is open.
     pub(crate) fn expanded(&self) -> Vec<bool> {
         let buttons = self.all("[data-part=question]");
         buttons.iter().map(|button| attribute(button, "aria-expanded") == "true").collect()
     }
 
-    /// Clicks on the question, and waits for what follows.
+    /// Clicks on a question, and waits until Yew has rendered.
     pub(crate) async fn click(&self, index: usize) {
         click(&self.all("[data-part=question]")[index]).await;
     }
@@ -79,44 +79,44 @@ pub(crate) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_else(|| panic!("no {name}"))
 }
 
-/// The post in this data, read the way the widget reads it.
-pub(crate) fn post(data: &Value) -> Post {
+/// Decodes a post as the widget does.
+pub(crate) fn decode_post(data: &Value) -> Post {
     let decoded = Post::decode(&LazyJson::new(data.to_string())).unwrap();
     assert_eq!(decoded.diagnostics, []);
     decoded.post
 }
 
-/// An accordion of these questions, `a` to `c`.
+/// Returns the properties of an accordion with the questions `a`, `b` and `c`.
 pub(crate) fn three_questions() -> AccordionProps {
     let items: Vec<_> = ["a", "b", "c"]
         .map(|id| json!({"id": id, "question": format!("{id}?"), "answer": format!("{id}.")}))
         .into();
-    accordion(&json!({"heading": "Questions", "items": items}))
+    accordion_props(&json!({"heading": "Questions", "items": items}))
 }
 
-pub(crate) fn accordion(faq: &Value) -> AccordionProps {
-    let faq = post(&json!({"version": 1, "faq": faq})).faq.unwrap();
+pub(crate) fn accordion_props(faq: &Value) -> AccordionProps {
+    let faq = decode_post(&json!({"version": 1, "faq": faq})).faq.unwrap();
     props!(AccordionProps { faq })
 }
 
 pub(crate) type MountedAccordion = Mounted<Accordion>;
 
-/// A callback that keeps what it is called with, and where it keeps it.
+/// Returns a callback, and the list of the arguments of its calls.
 pub(crate) fn recorder<T: 'static>() -> (yew::Callback<T>, Rc<RefCell<Vec<T>>>) {
     let calls = Rc::new(RefCell::new(Vec::new()));
     let kept = Rc::clone(&calls);
     (yew::Callback::from(move |call| kept.borrow_mut().push(call)), calls)
 }
 
-/// The nodes inside an element, every one of them and in one form only: `p("Now ",
-/// a[href="/"]("here"))`, attributes by name, text nodes apart.
-pub(crate) fn tree(element: &Element) -> String {
+/// Serializes all nodes inside an element, in one unambiguous form:
+/// `p("Now ", a[href="/"]("here"))`. Attributes are sorted by name, and text nodes are separate.
+pub(crate) fn serialize_content(element: &Element) -> String {
     let children = element.child_nodes();
     let nodes = (0..children.length()).map(|index| children.item(index).unwrap());
-    nodes.map(|node| serialized(&node)).collect::<Vec<_>>().join(", ")
+    nodes.map(|node| serialize_node(&node)).collect::<Vec<_>>().join(", ")
 }
 
-fn serialized(node: &Node) -> String {
+fn serialize_node(node: &Node) -> String {
     let Some(element) = node.dyn_ref::<Element>() else {
         assert_eq!(node.node_type(), Node::TEXT_NODE, "neither an element nor text");
         return format!("{:?}", node.node_value().unwrap());
@@ -132,7 +132,7 @@ fn serialized(node: &Node) -> String {
         text += &format!("[{}]", attributes.join(" "));
     }
     if element.has_child_nodes() {
-        text += &format!("({})", tree(element));
+        text += &format!("({})", serialize_content(element));
     }
     text
 }
