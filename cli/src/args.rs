@@ -35,7 +35,8 @@ Examples:
   afterword check content
   afterword render post.json
 
-Results go to standard output, messages to standard error.
+Results go to standard output, and so do the faults that `check` finds. All other messages go to
+standard error.
 
 Exit status:
   0  done

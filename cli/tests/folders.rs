@@ -164,7 +164,7 @@ fn a_folder_needs_an_output_folder() {
         &afterword_in(blog.path(), &["extract", "content"]),
         2,
         "\
-error: expected `--out-dir DIR` for the results of a folder, found no such option
+error: expected `--out-dir` with a folder, found none; nothing is written
 --> content
  = help: add `--out-dir DIR`, the folder to write to
 ",

@@ -111,7 +111,7 @@ impl Failure {
                 .title("expected posts or JSON files in this folder, found none")
                 .help("name a folder with files that end in .md, .markdown, .mdown, .mdx or .json"),
             Self::OutDirMissing { name } => Row::unusable("wrong-use", File(name))
-                .title("expected `--out-dir DIR` for the results of a folder, found no such option")
+                .title("expected `--out-dir` with a folder, found none; nothing is written")
                 .help("add `--out-dir DIR`, the folder to write to"),
             Self::OutDirForFile { name } => Row::unusable("wrong-use", File(name))
                 .title("`--out-dir`: expected a folder of input, found one file")
@@ -228,6 +228,8 @@ fn describe_cause(error: &io::Error) -> String {
         ErrorKind::NotFound => "no such file or folder".to_owned(),
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
         ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        // Creating a folder fails so where a file has its name.
+        ErrorKind::AlreadyExists => "it is not a folder".to_owned(),
         ErrorKind::NotADirectory => "a part of its path is not a folder".to_owned(),
         _ => error.to_string(),
     }

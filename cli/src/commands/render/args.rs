@@ -42,7 +42,7 @@ pub(crate) struct RenderArgs {
         value_parser = clap::value_parser!(u8).range(2..=5),
     )]
     pub(crate) heading_level: u8,
-    /// The widget's button for all answers, whose space is kept free.
+    /// Keep space for the widget's button that opens and closes all answers.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) toggle_all: ToggleAllArg,
     /// The colours of the parts; `auto` follows the page.
