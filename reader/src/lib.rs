@@ -26,3 +26,4 @@ pub use find::{Decision, Place, Places, Remark};
 pub use finding::{Finding, Severity};
 pub use source::file::is_post;
 pub use source::front_matter::Error as FrontMatterError;
+pub use source::position::locate_json_error;

@@ -9,6 +9,7 @@ mod footnotes;
 pub(crate) mod front_matter;
 mod html;
 mod markdown;
+pub(crate) mod position;
 mod rich_text;
 mod shortcode;
 mod tree;

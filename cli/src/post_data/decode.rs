@@ -1,6 +1,7 @@
 //! Decodes post data, and turns the decoder's problems into messages.
 
 use afterword::post::{Diagnostic, NotJson, Post};
+use afterword_reader::locate_json_error;
 use jsonc_parser::ast::Value;
 
 use super::help::{diagnostic_code, explain_consequence, explain_fix};
@@ -34,7 +35,7 @@ pub(crate) fn decode_post_data(source: &Source) -> PostData<'_> {
             None
         }
         Err(NotJson::Syntax { line, column, message }) => {
-            add_syntax_error(text, (line, column), &message, &mut messages);
+            add_syntax_error(text, line, column, &message, &mut messages);
             None
         }
         Err(_) => None,
@@ -76,24 +77,23 @@ fn add_problem(
     messages.add(span, message.help(explain_fix(diagnostic)), consequence);
 }
 
-/// Adds the message for a text that is not JSON. `error` is serde_json's message, and `position`
-/// its line and column.
+/// Adds the message for a text that is not JSON. `line`, `column` and `message` are those of the
+/// parser's error.
 fn add_syntax_error(
     text: &str,
-    position: (usize, usize),
-    error: &str,
+    line: usize,
+    column: usize,
+    message: &str,
     messages: &mut DataMessages<'_>,
 ) {
-    let (line, column) = position;
-    let line_start: usize =
-        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let (offset, label) = locate_json_error(text, line, column, message);
+    // At the end of the text, the last visible character is marked.
     let last = text.trim_end().len().saturating_sub(1);
-    let start = text.floor_char_boundary((line_start + column.saturating_sub(1)).min(last));
+    let start = text.floor_char_boundary(offset.min(last));
     let length = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    let label = error.trim_end_matches(&format!(" at line {line} column {column}")).to_owned();
     let message = Message::error("syntax", "expected JSON, found a syntax error").help(
         "write names and texts in double quotes, and a comma between two values but not after the \
          last",
     );
-    messages.add(start..start + length, message, label);
+    messages.add(start..start + length, message, label.to_owned());
 }

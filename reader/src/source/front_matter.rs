@@ -18,6 +18,7 @@ pub(crate) use fields::{Fields, FrontMatterParts};
 pub(crate) use part::Item as FrontMatterItem;
 use part::Part;
 
+use super::position::{find_line, locate_json_error};
 use crate::finding::{Finding, Severity};
 
 /// The language of a block.
@@ -123,9 +124,11 @@ fn json(block: &str, start: usize) -> Result<(Fields, usize), Error> {
             Err(Error { at, format: Format::Json, problem: Problem::Unclosed })
         }
         Err(error) => {
-            let (offset, message) = in_json(block, &error);
+            let message = error.to_string();
+            let (offset, message) =
+                locate_json_error(block, error.line(), error.column(), &message);
             let at = character(block, offset, start);
-            Err(Error { at, format: Format::Json, problem: Problem::Syntax(message) })
+            Err(Error { at, format: Format::Json, problem: Problem::Syntax(message.to_owned()) })
         }
     }
 }
@@ -148,31 +151,11 @@ fn yaml(content: &str) -> Result<Fields, (usize, String)> {
         let (line, column) = (place.line(), place.column());
         let message = message.trim_end_matches(&format!(" at line {line}, column {column}"));
         let line = usize::try_from(line).unwrap_or(1);
-        let (start, text) = line_of(content, line);
+        let (start, text) = find_line(content, line);
         let column = usize::try_from(column).unwrap_or(1).saturating_sub(1);
         let offset = text.char_indices().nth(column).map_or(text.len(), |(offset, _)| offset);
         (start + offset, message.to_owned())
     })
-}
-
-/// Where serde_json's error is, and what it says.
-fn in_json(content: &str, error: &serde_json::Error) -> (usize, String) {
-    let (start, text) = line_of(content, error.line());
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let offset = start + error.column().saturating_sub(1).min(text.len());
-    (offset, error.to_string().trim_end_matches(&place).to_owned())
-}
-
-/// Where a line, counted from 1, begins, and its text without the line ending.
-fn line_of(content: &str, line: usize) -> (usize, &str) {
-    let mut start = 0;
-    for (index, text) in content.split_inclusive('\n').enumerate() {
-        if index + 1 == line {
-            return (start, text.trim_end_matches(['\n', '\r']));
-        }
-        start += text.len();
-    }
-    (start, "")
 }
 
 /// Where the name of a part is, in bytes: at the beginning of a line, or in quotes.
