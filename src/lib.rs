@@ -9,17 +9,17 @@
 //!                             └─▶ static_html ▶ HTML that needs no script
 //! ```
 //!
-//! - [`post`] is the data: what a post is, and how it is read from JSON.
-//! - [`json_ld`] and [`components`] are two views of it. Both are pure, and serve browser and
-//!   command line alike.
+//! - [`post`] is the data model, and decodes it from JSON.
+//! - [`json_ld`] and [`components`] are two views of a post. Both are pure, and serve the browser
+//!   and the command line alike.
 //! - [`options`] are the attributes that set a part up.
-//! - `embed` mounts the parts into a page. It is the only module that touches the document, and it
-//!   is there with the feature `embed`.
-//! - `static_html` renders the parts as HTML, for native programs. It is there with the feature
-//!   `static-html`.
+//! - `embed`, with the feature of that name, mounts the parts into a page. It is the only module
+//!   that touches the document.
+//! - `static_html`, with the feature `static-html`, renders the parts as HTML, for native programs.
 //!
-//! A Yew application can use the components with a post of its own; it turns the default features
-//! off, so that its WebAssembly doesn't get the exports of the embedded widget.
+//! A Yew application can use the components with a post of its own, as `examples/yew` does. It turns
+//! the default features off, so that its WebAssembly doesn't have the exports of the embedded
+//! widget.
 
 pub mod components;
 mod decimal;

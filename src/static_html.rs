@@ -175,7 +175,7 @@ fn serialize_html(html: Html) -> String {
             .render(),
     );
     // White space between these elements means nothing. In text and in values of attributes, the
-    // quotation mark is escaped, so it can't be taken for one of the elements.
+    // quotation mark is escaped, so neither can look like one of the elements.
     LINE_STARTS.iter().fold(html, |html, (tag, class)| {
         let beginning = format!("<{tag} class=\"{class}\"");
         html.replace(&beginning, &format!("\n{beginning}"))

@@ -134,8 +134,8 @@ fn headings_have_the_requested_level_clamped_to_2_to_5() {
     let data = json!({"version": 1,
         "faq": {"heading": "Asked", "items": [{"question": "Why?", "answer": deep}]},
         "takeaways": {"heading": "Taken", "items": ["Dry it."]}});
-    for (asked, level) in [(0, 2), (2, 2), (3, 3), (5, 5), (6, 5), (255, 5)] {
-        let html = render_with(&data, &Options { heading_level: asked, ..Options::default() });
+    for (requested, level) in [(0, 2), (2, 2), (3, 3), (5, 5), (6, 5), (255, 5)] {
+        let html = render_with(&data, &Options { heading_level: requested, ..Options::default() });
         for (part, text) in [(html.faq.unwrap(), "Asked"), (html.takeaways.unwrap(), "Taken")] {
             assert_eq!(part.heading, Some(format!("<h{level}>{text}</h{level}>")));
             assert!(part.with_heading.contains(&format!(
@@ -288,10 +288,10 @@ fn the_custom_element_has_the_language_and_its_direction() {
     };
     assert_eq!(hosts(None), ["<afterword-faq>", "<afterword-takeaways>"]);
     for (lang, dir) in [("en", "ltr"), ("zh-Hant", "ltr"), ("ar", "rtl"), ("FA-ir", "rtl")] {
-        let said = format!(r#" lang="{lang}" dir="{dir}">"#);
+        let attributes = format!(r#" lang="{lang}" dir="{dir}">"#);
         assert_eq!(
             hosts(Some(lang)),
-            ["<afterword-faq", "<afterword-takeaways"].map(|tag| [tag, &said].concat())
+            ["<afterword-faq", "<afterword-takeaways"].map(|tag| [tag, &attributes].concat())
         );
     }
 }

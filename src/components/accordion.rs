@@ -24,7 +24,7 @@ pub struct AccordionProps {
     /// The level of the section's heading, 1 to 5; the questions are one level deeper.
     #[prop_or(2)]
     pub heading_level: u8,
-    /// Whether the heading is shown; `false` for a page that has the heading already.
+    /// `true` to show the heading, `false` for a page that has it already.
     #[prop_or(true)]
     pub show_heading: bool,
     /// The number of answers that may be open.
@@ -34,7 +34,7 @@ pub struct AccordionProps {
     /// [`Mode::Single`].
     #[prop_or_default]
     pub open: Vec<usize>,
-    /// Whether a button opens and closes all answers.
+    /// `true` for a button that opens and closes all answers.
     #[prop_or_default]
     pub toggle_all: bool,
     /// The widget's own texts.

@@ -38,7 +38,7 @@ pub(super) fn head(content: Vec<Html>) -> Html {
     el!(div { class: class::HEAD }[..content])
 }
 
-/// Returns the list of `items`, which are or will be `count`.
+/// Returns the list of `items`; later ones may be added, up to `count` altogether.
 ///
 /// The stylesheet lets the browser skip items of a long list that are out of sight. It goes by an
 /// attribute: a selector that counts items would take longer with each item that is added.

@@ -1,4 +1,4 @@
-//! The state of the `Accordion` component: the open answers, and the callbacks that hear of them.
+//! The state of the `Accordion` component: its open answers and its callbacks.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::post::Faq;
 /// The state of an accordion.
 pub(super) struct State {
     pub(super) items: RefCell<OpenItems>,
-    /// The toggles that `on_toggle` has not heard of yet.
+    /// The toggles since the last call of `on_toggle`.
     unreported: RefCell<Vec<Toggle>>,
     on_before_toggle: RefCell<Callback<Toggle, bool>>,
     /// The callback for requests, until `on_ready` has got it.
@@ -55,7 +55,7 @@ impl State {
         changed
     }
 
-    /// Tells the callbacks of `props` what has happened since the last rendering.
+    /// Calls the callbacks of `props` for the changes since the last rendering.
     fn report(&self, props: &AccordionProps) {
         let (request, toggles) = (self.request.take(), self.unreported.take());
         if let Some(request) = request {

@@ -52,7 +52,7 @@ impl Options {
         refuse: &mut dyn FnMut(BadOption),
     ) -> Self {
         let mut reader = Reader { attribute, refuse };
-        // The loader goes by it; here it is only checked.
+        // Only the loader uses it, but the widget names an invalid value.
         reader.index(LOADING.name, LOADING.values);
         Self {
             show: reader.show(),

@@ -1,5 +1,4 @@
-//! Less than rich text: nodes as plain text, blocks as one line, and whether there is any text at
-//! all.
+//! Reductions of rich text: to plain text, to one line, and to whether it is blank.
 
 use super::{Flow, Phrasing};
 

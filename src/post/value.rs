@@ -1,4 +1,4 @@
-//! JSON values, as the decoder reads them: whoever has parsed the JSON, a browser or a library.
+//! JSON values, as the decoder reads them. A browser or a library has parsed the JSON.
 
 use std::fmt;
 use std::rc::Rc;

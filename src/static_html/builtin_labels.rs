@@ -7,8 +7,8 @@ use crate::post::Labels;
 /// The labels by language, as the browser gets them.
 const LABELS: &str = include_str!("../labels.json");
 
-/// Returns the labels in the language of the BCP 47 tag `lang`: those of the longest known prefix
-/// of the tag. Without one they are English, which is empty labels.
+/// Returns the labels in the language of the BCP 47 tag `lang`, by the longest known prefix of the
+/// tag. Without a known prefix the labels are empty, which means English.
 ///
 /// The browser has the same rule: `put` in `swap.js` takes the last known prefix, and in
 /// `labels.json` a tag comes after its prefixes.

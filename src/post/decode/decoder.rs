@@ -1,4 +1,4 @@
-//! Values of single types, and the diagnostics of those that have another type.
+//! Decoding values of single types, with a diagnostic for a value of another type.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::super::{Diagnostic, Kind, Problem, Value};
 #[derive(Default)]
 pub(super) struct Decoder {
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// Whether the node that is being decoded is inside a link.
+    /// `true` while the decoded node is inside a link.
     pub(super) in_link: bool,
 }
 
