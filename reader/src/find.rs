@@ -1,20 +1,25 @@
 //! The parts of a post, its FAQ and its key takeaways, recognised in its outermost blocks.
 //!
-//! The first of these that the post has is taken:
+//! Key takeaways are the first of these that the post has:
 //!
-//! | | key takeaways | FAQ |
-//! |---|---|---|
-//! | 1. | `takeaways` in the front matter | `faq` in the front matter |
-//! | 2. | blocks under a heading with the word "takeaways" ([`takeaways`]) | shortcodes named `faq`, `question` or the like, unless one FAQ heading stands above them all |
-//! | 3. | blocks under a heading with another name, such as "TL;DR" | blocks under a heading that names an FAQ and nothing else ([`faq`]) |
-//! | 4. | a list under a heading such as "Summary" | blocks under a heading that names an FAQ among other words |
-//! | 5. | | blocks under a heading with a word such as "questions" |
-//! | 6. | | an ordered list of at least three questions under another heading (conditions in [`faq`]) |
+//! 1. `takeaways` in the front matter;
+//! 2. blocks under a heading with the word "takeaways" ([`takeaways`]);
+//! 3. blocks under a heading with another name of them, such as "TL;DR";
+//! 4. a list under a heading such as "Summary".
 //!
-//! Of several FAQs in one row, the one with the most questions is taken, and of equal ones the
-//! last. Of several takeaways in one row, the last are taken. Takeaways come first and the FAQ is
-//! looked for in the other blocks, so that takeaways are never read as an FAQ. Every choice leaves a
-//! [`Decision`] with its reason.
+//! The FAQ is the first of these:
+//!
+//! 1. `faq` in the front matter;
+//! 2. shortcodes named `faq`, `question` or the like, unless all stand under one FAQ heading;
+//! 3. blocks under a heading that names an FAQ and says nothing else ([`faq`]);
+//! 4. blocks under a heading that names an FAQ among other words;
+//! 5. blocks under a heading with a word such as "questions";
+//! 6. an ordered list of at least three questions under another heading ([`faq`] has the rules).
+//!
+//! Of several FAQs with the same number here, the one with the most questions is taken, and of equally
+//! long ones the last. Of several takeaways with the same number, the last are taken. Takeaways are
+//! looked for first, and the FAQ in the other blocks, so that takeaways are never read as an FAQ.
+//! Every choice leaves a [`Decision`] with its reason.
 //!
 //! The parts are typed and safe to show. This module does not know how they are shown or written.
 
@@ -26,6 +31,7 @@ mod found_part;
 mod headings;
 mod in_front_matter;
 mod labels;
+mod languages;
 mod lists;
 mod outro;
 mod question_ids;

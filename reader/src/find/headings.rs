@@ -1,84 +1,92 @@
-//! What headings say: whether one names an FAQ, or key takeaways. It knows words, not lists.
+//! Headings: which of them name an FAQ or key takeaways, and how plainly. It knows words, not lists.
 //!
-//! The names are in [`names`]. A paragraph that is only bold, and only such a name, is a heading, too:
-//! it ranks just below the one before it.
+//! A paragraph that consists of one bold name and nothing else counts as a heading, too. It ranks
+//! just below the heading before it.
 
+mod anchor;
 mod ids;
-mod names;
 mod plainness;
 mod words;
 
-use afterword::post::Phrasing;
-
-use crate::line::{plain_line, text_content};
+use super::languages::WordList;
+use crate::line::plain_line;
 use crate::source::{Document, Heading, Node};
-pub(super) use ids::Ids;
+use anchor::{remove_anchor_link, split_id};
+pub(super) use ids::HeadingIds;
 pub(super) use plainness::{FaqPlainness, TakeawaysPlainness};
 use words::HeadingWords;
 
-/// A heading as a reader sees it.
+/// The text of a heading, and what the search for parts reads from it.
 #[derive(Clone, Debug)]
 pub(super) struct Title {
-    /// From 2, the highest; the odd ones are bold paragraphs.
+    /// The rank, from 2 for the highest. Bold paragraphs have odd ranks.
     pub(super) rank: u8,
-    /// The id that its author has given it, as in `## FAQ {#faq}`; else the one that site generators give it
-    /// ([`ids`]). `None` in a paragraph, or without any letter or digit.
+    /// The id that the author has given the heading, as in `## FAQ {#faq}`, or that site generators
+    /// give it ([`ids`]). Bold paragraphs and headings without a letter or a digit have none.
     pub(super) id: Option<String>,
     pub(super) faq: Option<FaqPlainness>,
     pub(super) takeaways: Option<TakeawaysPlainness>,
-    /// Whether it says nothing but the name of takeaways, or how many.
+    /// The heading names takeaways and, apart from their number, says nothing else.
     pub(super) is_only_takeaways: bool,
-    /// Whether it begins what is_closing an article.
+    /// The heading opens a section that closes an article, such as "Conclusion".
     pub(super) is_closing: bool,
     text: String,
 }
 
 impl Title {
-    /// What a block says, if it is a heading; `rank` is that of the heading before it.
+    /// Reads `block` if it is a heading. `rank` is the rank of the heading before it.
     pub(super) fn from_block(document: &Document<'_>, block: &Node, rank: u8) -> Option<Self> {
-        match block {
-            Node::Heading(Heading { depth, children, .. }) => Some(Self::new(
-                depth * 2,
-                plain_line(without_anchor(document.convert_line(children))),
-            )),
-            Node::Html(html) => {
-                let (depth, content) = document.parse_html_heading(&html.value)?;
-                Some(Self::new(depth * 2, plain_line(without_anchor(content))))
+        let (depth, line) = match block {
+            Node::Heading(Heading { depth, children, .. }) => {
+                (*depth, document.convert_line(children))
             }
+            Node::Html(html) => document.parse_html_heading(&html.value)?,
             Node::Paragraph(paragraph) => {
-                let [Node::Strong(strong), rest @ ..] = &*paragraph.children else { return None };
-                let is_alone =
-                    rest.iter().all(|node| !node.to_string().contains(char::is_alphanumeric));
-                let short = is_alone && strong.children.len() == 1;
-                let title =
-                    short.then(|| Self::new(rank | 1, plain(document, &strong.children)))?;
-                (title.faq == Some(FaqPlainness::Alone) || title.is_only_takeaways).then_some(title)
+                return Self::from_bold(document, &paragraph.children, rank);
             }
-            _ => None,
+            _ => return None,
+        };
+        Some(Self::new(depth * 2, plain_line(remove_anchor_link(line))))
+    }
+
+    /// Reads a paragraph that consists of one bold name.
+    fn from_bold(document: &Document<'_>, nodes: &[Node], rank: u8) -> Option<Self> {
+        let [Node::Strong(strong), rest @ ..] = nodes else { return None };
+        let is_alone = rest.iter().all(|node| !node.to_string().contains(char::is_alphanumeric));
+        if !is_alone || strong.children.len() != 1 {
+            return None;
         }
+        let title = Self::new(rank | 1, plain_line(document.convert_line(&strong.children)));
+        let is_name = title.faq == Some(FaqPlainness::Alone) || title.is_only_takeaways;
+        is_name.then_some(title)
     }
 
     fn new(rank: u8, text: String) -> Self {
-        let (text, id) = without_id(text);
-        let said = HeadingWords::of(&text);
-        let takeaways = said.takeaways();
+        let (text, id) = split_id(text);
+        let words = HeadingWords::from_text(&text);
+        let takeaways = words.takeaways();
+        let names: [WordList; 3] = [
+            |language| language.takeaways,
+            |language| language.takeaways_if_alone,
+            |language| language.key_points,
+        ];
         Self {
             rank,
             id,
-            faq: said.faq(),
+            faq: words.faq(),
             takeaways,
-            is_only_takeaways: takeaways.is_some_and(|name| name > TakeawaysPlainness::Summary)
-                && said.only(&[names::TAKEAWAYS, names::TAKEAWAY, names::KEY_POINTS]),
-            is_closing: said.names(names::CLOSING) && said.only(&[names::CLOSING]),
+            is_only_takeaways: takeaways > Some(TakeawaysPlainness::Summary)
+                && words.consist_of(&names),
+            is_closing: words.consist_of_name(|language| language.closings),
             text,
         }
     }
 
-    /// Gives it the id that it has on the page, unless it is a paragraph.
-    pub(super) fn take_id(&mut self, ids: &mut Ids) {
+    /// Gives the title the id that its heading has on the page.
+    pub(super) fn assign_id(&mut self, ids: &mut HeadingIds) {
         match &self.id {
             Some(id) => ids.reserve(id),
-            None if self.rank.is_multiple_of(2) => self.id = ids.take(&self.text),
+            None if self.is_heading() => self.id = ids.generate(&self.text),
             None => {}
         }
     }
@@ -88,83 +96,29 @@ impl Title {
         self.rank.is_multiple_of(2)
     }
 
-    /// Whether questions below it are for readers to answer, or to ask others: a quiz, a checklist.
+    /// Returns whether questions below the heading are for readers to answer, or to ask others, as
+    /// in a quiz or a checklist.
     pub(super) fn is_task(&self) -> bool {
-        HeadingWords::of(&self.text).is_task()
+        HeadingWords::from_text(&self.text).are_task()
     }
 
-    /// Its text; `None` if there is none.
+    /// Returns the text, unless it is empty.
     pub(super) fn text(&self) -> Option<&str> {
         Some(&*self.text).filter(|text| !text.is_empty())
     }
 }
 
-/// Whether a text has one of these names, in whole words.
-pub(super) fn contains_name(text: &str, names: &[&str]) -> bool {
-    HeadingWords::of(text).names(names)
-}
-
-/// The line of a heading without the link at its end that leads to the heading itself: its text is a symbol.
-fn without_anchor(mut line: Vec<Phrasing>) -> Vec<Phrasing> {
-    let is_blank =
-        |node: &Phrasing| matches!(node, Phrasing::Text { value } if value.trim().is_empty());
-    let is_symbol = |node: &Phrasing| {
-        let text = text_content(std::slice::from_ref(node));
-        matches!(node, Phrasing::Link { .. }) && !text.contains(char::is_alphanumeric)
-    };
-    let Some(last) = line.iter().rposition(|node| !is_blank(node)) else { return line };
-    if last > 0 && line.get(last).is_some_and(is_symbol) {
-        line.truncate(last);
-    }
-    line
-}
-
-fn plain(document: &Document<'_>, nodes: &[Node]) -> String {
-    plain_line(document.convert_line(nodes))
-}
-
-/// Parts the `{#id}` that ends a heading from its text.
-fn without_id(text: String) -> (String, Option<String>) {
-    let Some(open) = text.rfind('{').filter(|_| text.ends_with('}')) else { return (text, None) };
-    let (before, attributes) = text.split_at_checked(open).unwrap_or((&text, ""));
-    let attributes = attributes.trim_matches(['{', '}', ':']).trim();
-    if !attributes.starts_with(['#', '.']) {
-        return (text, None);
-    }
-    let id = attributes.split_whitespace().find_map(|attribute| attribute.strip_prefix('#'));
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let id = id.filter(|id| !id.is_empty() && id.chars().all(plain)).map(str::to_owned);
-    (before.trim_end().to_owned(), id)
+/// Returns whether `text` has a word of this list, as a whole word.
+pub(super) fn contains_name(text: &str, list: WordList) -> bool {
+    HeadingWords::from_text(text).contain_any(list)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::words::split_words;
-    use super::{FaqPlainness, TakeawaysPlainness, Title, names};
+    use super::{FaqPlainness, TakeawaysPlainness, Title};
 
     fn title(text: &str) -> Title {
         Title::new(4, text.to_owned())
-    }
-
-    #[test]
-    fn names_are_written_as_headings_are_read() {
-        let all = [
-            names::FAQ,
-            names::QUESTIONS,
-            names::OTHER_QUESTIONS,
-            names::CONVERSATIONS,
-            names::TASKS,
-            names::TAKEAWAYS,
-            names::TAKEAWAY,
-            names::KEY_POINTS,
-            names::SUMMARY,
-            names::CLOSING,
-            names::FILLERS,
-            super::super::outro::PHRASES,
-        ];
-        for name in all.iter().copied().flatten() {
-            assert_eq!(split_words(name).join(" "), *name);
-        }
     }
 
     #[test]
@@ -325,6 +279,5 @@ mod tests {
     fn an_id_is_no_part_of_a_heading() {
         let title = title("Is it {safe}? {#safe .big}");
         assert_eq!((title.text(), title.id.as_deref()), (Some("Is it {safe}?"), Some("safe")));
-        assert_eq!(super::without_id("A set {a}".to_owned()), ("A set {a}".to_owned(), None));
     }
 }

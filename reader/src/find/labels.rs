@@ -3,85 +3,9 @@
 //! A label is no part of the text. Each function takes a text and returns the byte at which the text
 //! after the label begins.
 
-/// The labels of questions, in the languages of the widget.
-const QUESTION_WORDS: &[&str] = &[
-    "q",
-    "question",
-    "f",
-    "frage",
-    "p",
-    "pregunta",
-    "pergunta",
-    "d",
-    "domanda",
-    "v",
-    "vraag",
-    "fråga",
-    "spørsmål",
-    "spørgsmål",
-    "spm",
-    "kysymys",
-    "pytanie",
-    "otázka",
-    "в",
-    "вопрос",
-    "п",
-    "питання",
-    "запитання",
-    "s",
-    "soru",
-    "س",
-    "سؤال",
-    "ש",
-    "שאלה",
-    "प्रश्न",
-    "सवाल",
-    "问",
-    "問",
-    "质问",
-    "質問",
-    "문",
-    "질문",
-];
+use super::languages::{WordList, is_in_any_language};
 
-/// The labels of answers, in the languages of the widget.
-const ANSWER_WORDS: &[&str] = &[
-    "a",
-    "answer",
-    "antwort",
-    "r",
-    "réponse",
-    "respuesta",
-    "resposta",
-    "risposta",
-    "antwoord",
-    "svar",
-    "s",
-    "vastaus",
-    "v",
-    "o",
-    "odp",
-    "odpowiedź",
-    "odpověď",
-    "о",
-    "ответ",
-    "в",
-    "відповідь",
-    "c",
-    "cevap",
-    "ج",
-    "جواب",
-    "ت",
-    "תשובה",
-    "उत्तर",
-    "जवाब",
-    "答",
-    "回答",
-    "답",
-    "답변",
-];
-
-/// The longest label, in bytes: no word of the lists comes near.
+/// The length in bytes beyond which a word is no label; none comes near.
 const MAX_WORD_BYTES: usize = 40;
 /// The marks between a label and the text.
 const SEPARATORS: [char; 9] = [':', '.', ')', '-', '–', '—', '：', '．', '、'];
@@ -90,17 +14,18 @@ const WIDE_SEPARATORS: [char; 3] = ['：', '．', '、'];
 
 /// Returns whether a lower-case word is a label of questions or answers.
 pub(super) fn is_label_word(word: &str) -> bool {
-    QUESTION_WORDS.contains(&word) || ANSWER_WORDS.contains(&word)
+    is_in_any_language(word, |language| language.question_labels)
+        || is_in_any_language(word, |language| language.answer_labels)
 }
 
 /// Returns the end of the label of a question, such as `Q:`.
 pub(super) fn question_label_end(text: &str) -> Option<usize> {
-    word_label_end(text, QUESTION_WORDS, "q")
+    word_label_end(text, |language| language.question_labels, "q")
 }
 
 /// Returns the end of the label of an answer, such as `A:`.
 pub(super) fn answer_label_end(text: &str) -> Option<usize> {
-    word_label_end(text, ANSWER_WORDS, "a")
+    word_label_end(text, |language| language.answer_labels, "a")
 }
 
 /// Returns the end of the number of an item, such as `1.`.
@@ -119,15 +44,15 @@ pub(super) fn number_end(text: &str) -> Option<usize> {
     Some(text.len() - rest.trim_start().len())
 }
 
-/// Returns the end of a label made of one of `words`, and of a number if it has one.
+/// Returns the end of a label made of a word of `list`, and of a number if it has one.
 ///
 /// Without a number it needs a colon; only the `strong` word may also end in `.` or `)`.
-fn word_label_end(text: &str, words: &[&str], strong: &str) -> Option<usize> {
+fn word_label_end(text: &str, list: WordList, strong: &str) -> Option<usize> {
     let start = text.trim_start();
     let end = start.find(|c: char| !c.is_alphabetic() && !is_combining_mark(c));
     let (word, rest) = start.split_at_checked(end.unwrap_or(start.len()))?;
     let word = (word.len() <= MAX_WORD_BYTES).then(|| word.to_lowercase())?;
-    if !words.contains(&&*word) {
+    if !is_in_any_language(&word, list) {
         return None;
     }
     let rest = match strip_digits(rest.trim_start().trim_start_matches('#')) {

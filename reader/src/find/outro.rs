@@ -16,7 +16,6 @@
 
 mod block_kind;
 mod other_items;
-mod phrases;
 
 use std::ops::Range;
 
@@ -28,8 +27,6 @@ pub(super) use block_kind::{
     BlockKind, block_kinds, count_without_separators, last_block_kinds, mark_addressed,
 };
 pub(super) use other_items::OtherItems;
-#[cfg(test)]
-pub(super) use phrases::PHRASES;
 
 /// The reason why the last blocks of a section are the outro, and not part of the last item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

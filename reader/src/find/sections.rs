@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::headings::{FaqPlainness, Ids, Title};
+use super::headings::{FaqPlainness, HeadingIds, Title};
 use super::sentence;
 use crate::source::{Document, Node};
 
@@ -30,7 +30,7 @@ impl Headings {
         // The rank of the highest heading above that names an FAQ.
         let mut faq_rank: Option<u8> = None;
         let mut all = Vec::new();
-        let mut ids = Ids::default();
+        let mut ids = HeadingIds::default();
         for (index, block) in document.blocks().iter().enumerate() {
             let Some(mut title) = Title::from_block(document, block, rank) else { continue };
             faq_rank = faq_rank.filter(|rank| *rank < title.rank);
@@ -47,7 +47,7 @@ impl Headings {
                 faq_rank = None;
             }
             rank = title.rank & !1;
-            title.take_id(&mut ids);
+            title.assign_id(&mut ids);
             all.push((index, title));
         }
         Self(all)

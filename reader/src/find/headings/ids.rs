@@ -1,20 +1,20 @@
-//! The ids that site generators give to headings, in the way of GitHub, as Hugo, Jekyll and plugins of
-//! markdown-it do: links and tables of contents lead there.
+//! The ids of headings on the page, as GitHub, Hugo, Jekyll and plugins of markdown-it generate them.
+//! Links and tables of contents lead to them.
 //!
-//! They are made from a heading's whole text, with the label or number before a question: lower case, `-` for
-//! each space, without punctuation. Of equal ones, counted over all headings of the post, the second ends in
-//! `-1`.
+//! An id is made from the whole text of a heading, including a label or a number before a question:
+//! in lower case, with `-` for each space and without punctuation. If several headings of a post
+//! have the same text, the second gets `-1` at its end, the third `-2`.
 
 use std::collections::HashMap;
 
-/// The ids of a post, given in the order of its headings.
+/// The ids in use on a page, each with the last number that was added to it.
 #[derive(Debug, Default)]
-pub(in crate::find) struct Ids(HashMap<String, usize>);
+pub(in crate::find) struct HeadingIds(HashMap<String, usize>);
 
-impl Ids {
-    /// The id of the next heading; `None` if its text gives none.
-    pub(in crate::find) fn take(&mut self, text: &str) -> Option<String> {
-        let id = id(text);
+impl HeadingIds {
+    /// Returns the id of the next heading. A text without a letter or a digit gives none.
+    pub(in crate::find) fn generate(&mut self, text: &str) -> Option<String> {
+        let id = slugify(text);
         if !id.contains(char::is_alphanumeric) {
             return None;
         }
@@ -29,30 +29,36 @@ impl Ids {
         Some(free)
     }
 
-    /// Takes the id that an author has given to a heading.
+    /// Marks as used an id that an author has given to a heading.
     pub(in crate::find) fn reserve(&mut self, id: &str) {
         self.0.entry(id.to_owned()).or_default();
     }
 }
 
-fn id(text: &str) -> String {
+fn slugify(text: &str) -> String {
     let kept = text.chars().filter_map(|c| match c {
         ' ' | '-' => Some('-'),
         '_' => Some('_'),
-        c if c.is_alphanumeric() || is_mark(c) => Some(c),
+        c if c.is_alphanumeric() || is_combining(c) => Some(c),
         _ => None,
     });
     kept.flat_map(char::to_lowercase).collect()
 }
 
-/// Marks that are written on letters: accents, and those of Hebrew, Arabic and Indic scripts.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{93a}'..='\u{94f}')
+/// Returns whether `c` is a mark on a letter: an accent, or a mark of Hebrew, Arabic and Devanagari.
+fn is_combining(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}'
+            | '\u{591}'..='\u{5bd}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{93a}'..='\u{94f}'
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Ids;
+    use super::HeadingIds;
 
     #[test]
     fn an_id_is_made_as_generators_make_it() {
@@ -65,16 +71,16 @@ mod tests {
             ("क्या यह ठीक है?", "क्या-यह-ठीक-है"),
             ("热泵是什么？", "热泵是什么"),
         ] {
-            assert_eq!(Ids::default().take(text).as_deref(), Some(id), "{text}");
+            assert_eq!(HeadingIds::default().generate(text).as_deref(), Some(id), "{text}");
         }
-        assert_eq!(Ids::default().take("?"), None);
+        assert_eq!(HeadingIds::default().generate("?"), None);
     }
 
     #[test]
     fn equal_ids_get_numbers() {
-        let mut ids = Ids::default();
-        let taken: Vec<_> =
-            ["A", "A", "A 1", "A", "B"].iter().filter_map(|text| ids.take(text)).collect();
-        assert_eq!(taken, ["a", "a-1", "a-1-1", "a-2", "b"]);
+        let mut ids = HeadingIds::default();
+        let generated: Vec<_> =
+            ["A", "A", "A 1", "A", "B"].iter().filter_map(|text| ids.generate(text)).collect();
+        assert_eq!(generated, ["a", "a-1", "a-1-1", "a-2", "b"]);
     }
 }

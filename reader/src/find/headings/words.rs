@@ -1,101 +1,125 @@
-//! Words: what a heading says, without its punctuation, to look names up in.
+//! The words of a heading, spelled for comparison with the names in [`crate::find::languages`].
 
-use super::names;
 use super::plainness::{FaqPlainness, TakeawaysPlainness};
+use crate::find::languages::{WordList, is_in_any_language, words_in_all_languages};
 
-/// The words of a heading, to look names up in.
+/// The words of a heading or a paragraph, without punctuation.
 pub(super) struct HeadingWords {
-    /// With a space before and after each word.
-    words: String,
-    /// Without any space.
-    squeezed: String,
+    /// The words, each with a space before and after it.
+    spaced: String,
+    /// The words without any space.
+    joined: String,
 }
 
 impl HeadingWords {
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn from_text(text: &str) -> Self {
         let words = split_words(text);
-        Self { squeezed: words.concat(), words: format!(" {} ", words.join(" ")) }
+        Self { joined: words.concat(), spaced: format!(" {} ", words.join(" ")) }
     }
 
-    pub(super) fn names(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.has(name))
+    /// Returns whether the text has a name of this list, in whole words.
+    pub(super) fn contain_any(&self, list: WordList) -> bool {
+        words_in_all_languages(list).any(|name| self.contain(name))
     }
 
-    fn has(&self, name: &str) -> bool {
+    fn contain(&self, name: &str) -> bool {
         if is_spaceless(name) {
-            return !self.squeezed.is_ascii() && self.squeezed.contains(name);
+            return !self.joined.is_ascii() && self.joined.contains(name);
         }
-        // Faster than a search for each name, of which there are hundreds.
-        self.words.match_indices(' ').any(|(before, _)| {
-            let here = self.words.get(before + 1..).and_then(|words| words.strip_prefix(name));
-            here.is_some_and(|after| after.starts_with(' '))
+        // Faster than a search for each of the hundreds of names.
+        self.spaced.match_indices(' ').any(|(space, _)| {
+            let rest = self.spaced.get(space + 1..).and_then(|rest| rest.strip_prefix(name));
+            rest.is_some_and(|rest| rest.starts_with(' '))
         })
     }
 
-    /// Whether nothing is left besides these names, numbers and words that say nothing.
-    pub(super) fn only(&self, lists: &[&[&str]]) -> bool {
-        let mut left = self.words.clone();
-        let mut squeezed = self.squeezed.clone();
-        for name in lists.iter().copied().flatten().filter(|name| self.has(name)) {
-            left = left.replace(&format!(" {name} "), " ");
-            squeezed = squeezed.replace(name, "");
+    /// Returns whether the text consists of names of these lists, numbers and fillers.
+    pub(super) fn consist_of(&self, lists: &[WordList]) -> bool {
+        let mut spaced = self.spaced.clone();
+        let mut joined = self.joined.clone();
+        let names = lists.iter().flat_map(|list| words_in_all_languages(*list));
+        for name in names.filter(|name| self.contain(name)) {
+            spaced = spaced.replace(&format!(" {name} "), " ");
+            joined = joined.replace(name, "");
         }
         let is_number = |word: &str| word.chars().all(char::is_numeric);
-        let says_nothing = |word: &str| is_number(word) || names::FILLERS.contains(&word);
-        left.split_whitespace().all(says_nothing) || is_number(&squeezed)
+        spaced.split_whitespace().all(|word| is_number(word) || is_filler(word))
+            || is_number(&joined)
     }
 
+    /// Returns how plainly the text names an FAQ, if it names one.
     pub(super) fn faq(&self) -> Option<FaqPlainness> {
-        if self.names(names::FAQ) {
-            if self.names(names::CONVERSATIONS) {
-                return None;
-            }
-            if self.only(&[names::FAQ]) {
-                return Some(FaqPlainness::Alone);
-            }
-            // "How to write an FAQ" is no FAQ.
-            let tells = [" how ", " why "].iter().any(|word| self.words.starts_with(word));
-            return Some(if tells { FaqPlainness::Questions } else { FaqPlainness::AmongWords });
+        if self.contain_any(|language| language.faq) {
+            return self.named_faq();
         }
-        let questions = self.names(names::QUESTIONS) && !self.is_task();
-        questions.then_some(FaqPlainness::Questions)
+        let has_questions = self.contain_any(|language| language.questions) && !self.are_task();
+        has_questions.then_some(FaqPlainness::Questions)
     }
 
-    /// Whether questions below it are for readers to answer, or to ask others.
-    pub(super) fn is_task(&self) -> bool {
-        let all = [names::OTHER_QUESTIONS, names::CONVERSATIONS, names::TASKS];
-        all.iter().any(|names| self.names(names))
+    fn named_faq(&self) -> Option<FaqPlainness> {
+        if self.contain_any(|language| language.conversations) {
+            return None;
+        }
+        if self.consist_of(&[|language| language.faq]) {
+            return Some(FaqPlainness::Alone);
+        }
+        // "How to write an FAQ" is about FAQs and names none.
+        let is_about = [" how ", " why "].iter().any(|word| self.spaced.starts_with(word));
+        Some(if is_about { FaqPlainness::Questions } else { FaqPlainness::AmongWords })
     }
 
+    /// Returns whether the questions below this heading are for readers to answer, or to ask others.
+    pub(super) fn are_task(&self) -> bool {
+        let lists: [WordList; 3] = [
+            |language| language.other_questions,
+            |language| language.conversations,
+            |language| language.tasks,
+        ];
+        lists.into_iter().any(|list| self.contain_any(list))
+    }
+
+    /// Returns how plainly the text names key takeaways, if it names some.
     pub(super) fn takeaways(&self) -> Option<TakeawaysPlainness> {
-        let alone = self.names(names::TAKEAWAY) && self.only(&[names::TAKEAWAY]);
-        if alone || self.names(names::TAKEAWAYS) {
+        if self.consist_of_name(|language| language.takeaways_if_alone)
+            || self.contain_any(|language| language.takeaways)
+        {
             return Some(TakeawaysPlainness::Takeaways);
         }
-        if self.names(names::KEY_POINTS) {
+        if self.contain_any(|language| language.key_points) {
             return Some(TakeawaysPlainness::KeyPoints);
         }
-        let summary = self.names(names::SUMMARY) && self.only(&[names::SUMMARY]);
-        summary.then_some(TakeawaysPlainness::Summary)
+        let is_summary = self.consist_of_name(|language| language.summaries);
+        is_summary.then_some(TakeawaysPlainness::Summary)
+    }
+
+    /// Returns whether the text has a name of this list, and nothing else but numbers and fillers.
+    pub(super) fn consist_of_name(&self, list: WordList) -> bool {
+        self.contain_any(list) && self.consist_of(&[list])
     }
 }
 
-/// Whether a name is in a script without spaces, or in Korean.
-fn is_spaceless(name: &str) -> bool {
-    name.starts_with(|c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
+fn is_filler(word: &str) -> bool {
+    is_in_any_language(word, |language| language.fillers)
 }
 
-/// The words of a text in lower case: letters and digits; what stands between them is lost. Letters that
-/// are often written one for another become one.
-pub(super) fn split_words(text: &str) -> Vec<String> {
+/// Returns whether a name is in a script without spaces, or in Korean.
+fn is_spaceless(name: &str) -> bool {
+    name.starts_with(|c: char| {
+        matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+    })
+}
+
+/// Splits a text into words of letters and digits, in lower case. Letters that are often written
+/// for each other become one.
+fn split_words(text: &str) -> Vec<String> {
     let lower: String =
         text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
-    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(without_variants).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_inside_words(c));
+    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(replace_variant).collect();
+    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_devanagari_sign(c));
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn without_variants(c: char) -> char {
+fn replace_variant(c: char) -> char {
     match c {
         'ı' => 'i',
         'أ' | 'إ' | 'آ' => 'ا',
@@ -103,12 +127,28 @@ fn without_variants(c: char) -> char {
     }
 }
 
-/// Marks that many authors leave out: the dot that lower-casing `İ` leaves, points of Hebrew and Arabic.
+/// Returns whether many authors leave out the mark `c`: the dot that lower-casing `İ` leaves, points
+/// of Hebrew and Arabic, marks of direction.
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{307}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}')
 }
 
-/// Signs of Devanagari that are neither letters nor between words.
-fn is_inside_words(c: char) -> bool {
+/// Returns whether `c` is a sign inside a Devanagari word that Unicode counts as no letter.
+fn is_devanagari_sign(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_words;
+    use crate::find::languages::LANGUAGES;
+
+    #[test]
+    fn names_are_written_as_headings_are_read() {
+        for language in LANGUAGES {
+            for name in language.names().into_iter().flatten() {
+                assert_eq!(split_words(name).join(" "), *name);
+            }
+        }
+    }
 }

@@ -2,7 +2,6 @@
 //! address the reader ("Leave a comment"). It knows single blocks, not items.
 
 use super::super::headings::contains_name;
-use super::phrases::PHRASES;
 use crate::source::Node;
 
 /// The first words of comments that direct a tool.
@@ -87,7 +86,8 @@ pub(in crate::find) fn mark_addressed(kinds: &mut [BlockKind], text: impl Fn(usi
 }
 
 fn addresses_reader(paragraph: &str) -> bool {
-    paragraph.len() <= LONGEST_ADDRESS && contains_name(paragraph, PHRASES)
+    paragraph.len() <= LONGEST_ADDRESS
+        && contains_name(paragraph, |language| language.reader_addresses)
 }
 
 /// Returns the number of blocks up to the last one that is not a separator.

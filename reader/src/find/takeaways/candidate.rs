@@ -1,4 +1,4 @@
-//! A candidate: what may be the takeaways, in whichever form, and the place where a form looks for them.
+//! A candidate for the takeaways, in any form, and the scope in which a form looks for it.
 
 use std::ops::Range;
 
@@ -9,27 +9,41 @@ use crate::find::sections::Headings;
 use crate::line::tidy_line;
 use crate::source::Document;
 
-/// Where takeaways are looked for.
+/// The section in which a form looks for takeaways.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) headings: &'a Headings,
+    /// The heading of the section.
     pub(super) title: &'a Title,
+    /// The indices of the section's blocks.
     pub(super) blocks: &'a Range<usize>,
 }
 
-/// What could be the takeaways.
+/// Blocks that may be the takeaways.
 pub(super) struct Candidate {
-    /// What it is, in words.
+    /// The form, as the subject of a sentence.
     pub(super) form: &'static str,
     pub(super) items: Vec<Vec<Phrasing>>,
+    /// The indices of the blocks.
     pub(super) blocks: Range<usize>,
 }
 
-/// Blocks as a line; `None` if there is nothing to read.
-pub(super) fn line(blocks: Vec<Flow>) -> Option<Vec<Phrasing>> {
-    let mut text = Vec::new();
-    flatten_flow(blocks, &mut text);
-    tidy_line(&mut text);
-    (!is_blank(&text)).then_some(text)
+impl Candidate {
+    /// Returns a candidate, unless `items` is empty.
+    pub(super) fn new(
+        form: &'static str,
+        items: Vec<Vec<Phrasing>>,
+        blocks: Range<usize>,
+    ) -> Option<Self> {
+        (!items.is_empty()).then_some(Self { form, items, blocks })
+    }
+}
+
+/// Turns the blocks of an item into a line, unless readers would see nothing of it.
+pub(super) fn flatten_item(blocks: Vec<Flow>) -> Option<Vec<Phrasing>> {
+    let mut line = Vec::new();
+    flatten_flow(blocks, &mut line);
+    tidy_line(&mut line);
+    (!is_blank(&line)).then_some(line)
 }

@@ -1,72 +1,75 @@
-//! The first list of a section, with all its pieces.
+//! The first list of a section, put together again where Markdown breaks it.
 //!
-//! Bulleted lists are pieces of one if nothing stands between them but comments (the marker differs), or if
-//! each has one item with something behind it.
+//! Two bulleted lists are one if only comments and definitions stand between them, as between lists
+//! with different bullets, or if each of their Markdown lists has one item only, with blocks
+//! behind it.
 
-use std::ops::Range;
+use afterword::post::Flow;
 
-use super::super::lists::{BrokenList, ListEntry, collect_lists};
-use super::super::outro::{self, OtherItems};
-use super::super::sections::is_invisible;
-use super::candidate::{Candidate, Scope, line};
+use super::candidate::{Candidate, Scope, flatten_item};
+use crate::find::lists::{BrokenList, ListEntry, collect_lists};
+use crate::find::outro::{self, OtherItems};
+use crate::find::sections::is_invisible;
 
-pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
-    let stretches = scope.headings.ranges_between(scope.blocks);
-    let mut found = stretches.iter().map(|stretch| collect_lists(scope.document, stretch));
-    let mut runs = found.find(|runs| !runs.is_empty())?.into_iter();
-    let mut run = runs.next()?;
-    while let Some(next) = runs.next().filter(|next| is_piece(scope, &run, next)) {
-        run = joined(run, next);
+/// Finds the takeaways in the first list of a section.
+pub(super) fn find_listed_takeaways(scope: Scope<'_>) -> Option<Candidate> {
+    let ranges = scope.headings.ranges_between(scope.blocks);
+    let mut found = ranges.iter().map(|range| collect_lists(scope.document, range));
+    let mut lists = found.find(|lists| !lists.is_empty())?.into_iter();
+    let mut list = lists.next()?;
+    while let Some(next) = lists.next().filter(|next| continues(scope, &list, next)) {
+        join_lists(&mut list, next);
     }
-    let tail = last_tail(scope, &run);
-    if let Some(last) = run.entries.last_mut() {
+    let tail = count_last_tail(scope, &list);
+    if let Some(last) = list.entries.last_mut() {
         last.after.end += tail;
     }
-    let items: Vec<_> = run.entries.iter().filter_map(|item| line(blocks(scope, item))).collect();
-    let blocks = run.blocks.start..run.blocks.end + tail;
-    (!items.is_empty()).then_some(Candidate { form: "the items of this list", items, blocks })
+    let items = list.entries.iter().map(|entry| convert_entry(scope, entry));
+    let items = items.filter_map(flatten_item).collect();
+    Candidate::new("the items of this list", items, list.blocks.start..list.blocks.end + tail)
 }
 
-fn blocks(scope: Scope<'_>, item: &ListEntry<'_>) -> Vec<afterword::post::Flow> {
-    let mut blocks = scope.document.convert_blocks(item.content());
-    blocks.extend(scope.document.convert_blocks(scope.document.blocks_in(&item.after)));
-    blocks.extend(scope.document.convert_blocks(item.nested.as_slice()));
+fn convert_entry(scope: Scope<'_>, entry: &ListEntry<'_>) -> Vec<Flow> {
+    let mut blocks = scope.document.convert_blocks(entry.content());
+    blocks.extend(scope.document.convert_blocks(scope.document.blocks_in(&entry.after)));
+    blocks.extend(scope.document.convert_blocks(entry.nested.as_slice()));
     blocks
 }
 
-fn is_piece(scope: Scope<'_>, run: &BrokenList<'_>, next: &BrokenList<'_>) -> bool {
-    if run.ordered || next.ordered {
+/// Returns whether `next` goes on with the bulleted list `list`.
+fn continues(scope: Scope<'_>, list: &BrokenList<'_>, next: &BrokenList<'_>) -> bool {
+    if list.ordered || next.ordered {
         return false;
     }
-    let between = scope.document.blocks_in(&(run.blocks.end..next.blocks.start));
-    between.iter().all(is_invisible)
-        || (run.entries.len() == run.list_count && next.entries.len() == next.list_count)
+    let between = scope.document.blocks_in(&(list.blocks.end..next.blocks.start));
+    let has_single_items = |list: &BrokenList<'_>| list.entries.len() == list.list_count;
+    between.iter().all(is_invisible) || (has_single_items(list) && has_single_items(next))
 }
 
-fn joined<'a>(mut run: BrokenList<'a>, next: BrokenList<'a>) -> BrokenList<'a> {
-    if let Some(last) = run.entries.last_mut() {
-        last.after = run.blocks.end..next.blocks.start;
+/// Appends `next` to `list`. The blocks between them belong to the last entry of `list`.
+fn join_lists<'a>(list: &mut BrokenList<'a>, next: BrokenList<'a>) {
+    if let Some(last) = list.entries.last_mut() {
+        last.after = list.blocks.end..next.blocks.start;
     }
-    run.entries.extend(next.entries);
-    run.list_count += next.list_count;
-    run.blocks.end = next.blocks.end;
-    run.tail = next.tail;
-    run
+    list.entries.extend(next.entries);
+    list.list_count += next.list_count;
+    list.blocks.end = next.blocks.end;
+    list.tail = next.tail;
 }
 
-/// How many of the blocks behind a list belong to its last item: those that each other item has, too.
-fn last_tail(scope: Scope<'_>, run: &BrokenList<'_>) -> usize {
-    let others = run.entries.iter().rev().skip(1).map(|item| item.after.clone());
-    let counts: Vec<usize> = others.map(|range: Range<usize>| range.len()).collect();
-    if counts.is_empty() || counts.contains(&0) {
+/// Returns the number of blocks behind the list that belong to its last item. They do only if every
+/// other item has blocks behind it, too, and they are at most as many as the most of these.
+fn count_last_tail(scope: Scope<'_>, list: &BrokenList<'_>) -> usize {
+    let before_last = list.entries.split_last().map(|(_, before)| before).unwrap_or_default();
+    if before_last.iter().any(|entry| entry.after.is_empty()) {
         return 0;
     }
     let mut others = OtherItems::default();
-    let before = run.entries.iter().rev().skip(1);
-    before.for_each(|item| {
-        others.add_blocks(&outro::block_kinds(scope.document.blocks_in(&item.after)))
-    });
-    let tail = outro::last_block_kinds(scope.document.blocks_in(&run.tail));
-    let (keep, _) = outro::find_outro(&tail, &others);
-    keep.min(counts.into_iter().max().unwrap_or_default())
+    for entry in before_last {
+        others.add_blocks(&outro::block_kinds(scope.document.blocks_in(&entry.after)));
+    }
+    let tail = outro::last_block_kinds(scope.document.blocks_in(&list.tail));
+    let (length, _) = outro::find_outro(&tail, &others);
+    let most = before_last.iter().map(|entry| entry.after.len()).max();
+    length.min(most.unwrap_or_default())
 }

@@ -1,0 +1,23 @@
+//! Czech.
+
+use super::language::{Language, NO_WORDS};
+
+#[rustfmt::skip]
+pub(super) const CZECH: Language = Language {
+    faq: &[
+        "často kladené dotazy", "často kladené otázky", "časté dotazy", "nejčastější dotazy",
+        "nejčastější otázky", "otázky a odpovědi",
+    ],
+    tasks: &["kvíz", "kontrolní seznam", "postup", "řešení problémů", "cvičení"],
+    key_points: &[
+        "hlavní body", "hlavní poznatky", "klíčové body", "klíčové poznatky", "nejdůležitější body",
+    ],
+    summaries: &["shrnutí"],
+    closings: &["závěr"],
+    reader_addresses: &[
+        "v komentářích", "kontaktujte nás", "napište nám", "další otázky", "další dotazy",
+    ],
+    question_labels: &["otázka"],
+    answer_labels: &["odpověď"],
+    ..NO_WORDS
+};

@@ -1,0 +1,85 @@
+//! The lists of words that a language has.
+
+/// Words or phrases of one language.
+pub(in crate::find) type Words = &'static [&'static str];
+
+/// The choice of one list of a language.
+pub(in crate::find) type WordList = fn(&Language) -> Words;
+
+/// The words by which posts in one language name their parts.
+///
+/// Apart from the labels, the words are compared with texts in the spelling of
+/// [`super::super::headings`]: lower case, one space between words, no punctuation, `ı` as `i`,
+/// `أ` as `ا`. Words in scripts without spaces have none; nor have Korean ones, since Korean
+/// spaces them in many ways.
+#[derive(Debug)]
+pub(in crate::find) struct Language {
+    /// The names of an FAQ, a longer one before any that it contains.
+    pub(in crate::find) faq: Words,
+    /// The words for questions of any kind, which may name an FAQ.
+    pub(in crate::find) questions: Words,
+    /// The names of questions that are no FAQ, since the reader is to answer them or to ask them.
+    pub(in crate::find) other_questions: Words,
+    /// The names of a conversation, such as an interview, whose questions are no FAQ.
+    pub(in crate::find) conversations: Words,
+    /// The names of quizzes, instructions and checks, whose questions are no FAQ.
+    pub(in crate::find) tasks: Words,
+    /// The names of key takeaways that contain the word "takeaway".
+    pub(in crate::find) takeaways: Words,
+    /// The names of key takeaways in a heading that says nothing else; among other words,
+    /// "takeaway" is food to take home.
+    pub(in crate::find) takeaways_if_alone: Words,
+    /// The other names of key takeaways, a longer one before any that it contains.
+    pub(in crate::find) key_points: Words,
+    /// The names of a summary, which has key takeaways if it is a list of sentences.
+    pub(in crate::find) summaries: Words,
+    /// The names of the sections that close an article and so end an FAQ.
+    pub(in crate::find) closings: Words,
+    /// The words that may stand in a heading beside a name without adding a meaning.
+    pub(in crate::find) fillers: Words,
+    /// The phrases that address the reader behind the last answer.
+    pub(in crate::find) reader_addresses: Words,
+    /// The labels before a question, in lower case, as in `Q:`.
+    pub(in crate::find) question_labels: Words,
+    /// The labels before an answer, in lower case, as in `A:`.
+    pub(in crate::find) answer_labels: Words,
+}
+
+#[cfg(test)]
+impl Language {
+    /// Returns the lists of all words that are compared with headings and paragraphs.
+    pub(in crate::find) fn names(&self) -> [Words; 12] {
+        [
+            self.faq,
+            self.questions,
+            self.other_questions,
+            self.conversations,
+            self.tasks,
+            self.takeaways,
+            self.takeaways_if_alone,
+            self.key_points,
+            self.summaries,
+            self.closings,
+            self.fillers,
+            self.reader_addresses,
+        ]
+    }
+}
+
+/// A language without any words, to fill up the lists that a language lacks.
+pub(super) const NO_WORDS: Language = Language {
+    faq: &[],
+    questions: &[],
+    other_questions: &[],
+    conversations: &[],
+    tasks: &[],
+    takeaways: &[],
+    takeaways_if_alone: &[],
+    key_points: &[],
+    summaries: &[],
+    closings: &[],
+    fillers: &[],
+    reader_addresses: &[],
+    question_labels: &[],
+    answer_labels: &[],
+};
