@@ -198,7 +198,13 @@ warning: this heading names an FAQ, but no FAQ is found
         "{}",
         said.stderr
     );
-    assert_eq!(reasons(post), ["nothing below this heading is read as an FAQ"]);
+    assert_eq!(
+        reasons(post),
+        [
+            "nothing below this heading is read as an FAQ: expected questions with answers, found none \
+             or too few"
+        ]
+    );
     let front = "---\nfaq:\n  - {q: A?, a: a}\n---\n\n";
     assert_eq!(extract(format!("{front}{post}")).stderr, "");
 }
@@ -464,8 +470,8 @@ fn decisions_have_reasons() {
             "## FAQ\n\nIntro.\n\n### A?\n\na\n\n## Key Takeaways\n\n- B.\n\nEnd.\n\n## TL;DR\n\n- C.\n"
         ),
         [
-            "this is no part of an answer: it stands before the first question",
-            "this heading and its siblings are the FAQ, 1 in all: the heading above names it",
+            "this is not part of an answer: it stands before the first question",
+            "this heading and its siblings are read as the FAQ, 1 in all: the heading above names it",
             "the items of this list are the key takeaways, 1 in all: the heading above names them",
             "this is not a takeaway: it stands behind the last one",
             "the items of this list are not the key takeaways: another heading names them more plainly",
@@ -476,10 +482,10 @@ fn decisions_have_reasons() {
             "1. A? a\n2. B? b\n3. C? c\n\n# D\n\n1. E? e\n2. F? f\n3. G? g\n4. H? h\n\n# I\n\n1. Go.\n2. Come.\n"
         ),
         [
-            "the items of this list are not the FAQ: others are more",
-            "the items of this list are the FAQ, 4 in all: no heading names an FAQ, and no other list has as \
-             many questions",
-            "this list is not the FAQ: an item has no question",
+            "the items of this list are not read as the FAQ: another place has more questions",
+            "the items of this list are read as the FAQ, 4 in all: no heading names an FAQ, and no other list \
+             has as many questions",
+            "this list is not read as the FAQ: an item has no question",
         ]
     );
 }
@@ -490,13 +496,13 @@ fn a_list_elsewhere_is_an_faq_only_if_nothing_speaks_against_it() {
     let answers = ["Is it on? Yes.", "Is it wet? No.", "Is it old? A bit."];
     assert_texts(&format!("## Repairing a pump\n\n{list}"), &answers);
     let rejected = |post: &str, reason: &str| {
-        let reason = format!("this list is not the FAQ: {reason}");
+        let reason = format!("this list is not read as the FAQ: {reason}");
         assert!(reasons(post).contains(&reason), "{:?}", reasons(post));
         assert_texts(post, &[]);
     };
     rejected(
         "## Why?\n\n1. Is it on? Yes.\n2. Is it wet? No.\n",
-        "no heading names an FAQ, and it has less than 3 items",
+        "no heading names an FAQ; expected 3 items or more, found 2",
     );
     rejected(
         &format!("## FAQ\n\nSee below.\n\n## Repairing a pump\n\n{list}"),
@@ -507,7 +513,7 @@ fn a_list_elsewhere_is_an_faq_only_if_nothing_speaks_against_it() {
     {
         rejected(
             &format!("## {heading}\n\n{list}"),
-            "the heading above tells of questions for readers to answer",
+            "the heading above announces questions for readers to answer",
         );
     }
 }

@@ -78,7 +78,7 @@ pub(crate) fn find_parts(document: &Document<'_>, written: &FrontMatterParts) ->
     let headings = Headings::from_document(document);
     let takeaways = takeaways::find_takeaways(document, &headings, &mut findings);
     let (takeaways, taken) = takeaways.unzip();
-    let faq = faq::find(document, &headings, &taken.unwrap_or_default(), &mut findings);
+    let faq = faq::find_faq(document, &headings, &taken.unwrap_or_default(), &mut findings);
     let item_spans = faq.as_ref().map(|found| found.item_spans.clone()).unwrap_or_default();
     let (takeaways, takeaways_span) =
         in_front_matter::prefer_front_matter_takeaways(document, written, takeaways, &mut findings);

@@ -1,117 +1,100 @@
-//! A candidate: what may be the FAQ, in whichever form, and the place where a form looks for it.
+//! A candidate: questions with answers, all in one form, that may be the FAQ; and the scope in which
+//! a form looks for them.
 
 use std::ops::Range;
 use std::rc::Rc;
 
-use afterword::post::{self, Flow};
+use afterword::post;
 
 use super::super::findings::Findings;
 use super::super::found_part::FoundPart;
 use super::super::headings::{FaqPlainness, Title};
 use super::super::question_ids::QuestionIds;
 use super::super::sections::Headings;
+use super::item::Item;
 use crate::source::Document;
 
-/// Where an FAQ is looked for.
+/// The blocks in which a form looks for questions.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) headings: &'a Headings,
-    /// The section's heading; `None` for the whole post.
+    /// The heading of the section; `None` for the whole post.
     pub(super) title: Option<&'a Title>,
     pub(super) blocks: &'a Range<usize>,
 }
 
-/// What could be the FAQ.
+/// Questions with answers that may be the FAQ, one or more.
 #[derive(Debug)]
 pub(super) struct Candidate {
-    /// What it is, in words.
+    /// The subject of messages, in the plural, such as "the items of this list".
     pub(super) form: &'static str,
-    pub(super) title: Option<String>,
-    pub(super) items: Vec<Item>,
-    /// How plainly its heading names an FAQ.
+    /// The text of the heading above.
+    pub(super) heading: Option<String>,
+    /// The clarity with which that heading names an FAQ; `None` if it names none.
     pub(super) named: Option<FaqPlainness>,
-    /// The blocks under that heading.
+    pub(super) items: Vec<Item>,
+    /// The blocks of the section in which the candidate is all that is read; `None` outside of one.
     pub(super) section: Option<Range<usize>>,
+    /// The messages that count if the candidate becomes the FAQ.
     pub(super) findings: Findings,
 }
 
-/// A question with its answer.
-#[derive(Debug)]
-pub(super) struct Item {
-    /// Plain text, not blank.
-    pub(super) question: String,
-    /// Not blank.
-    pub(super) answer: Vec<Flow>,
-    /// Whether a question mark ends the question, or a label tells that it is one.
-    pub(super) marked: bool,
-    /// The id that its author has given it.
-    pub(super) id: Option<String>,
-    /// Where it is in the file, in bytes.
-    pub(super) at: Range<usize>,
-}
-
 impl Candidate {
+    /// Creates a candidate, or returns `None` if there are no items.
     pub(super) fn new(
         scope: Scope<'_>,
         form: &'static str,
         items: Vec<Item>,
         findings: Findings,
-    ) -> Self {
-        let title = scope.title.and_then(Title::text).map(str::to_owned);
-        Self {
+    ) -> Option<Self> {
+        (!items.is_empty()).then(|| Self {
             form,
-            title,
-            items,
+            heading: scope.title.and_then(Title::text).map(str::to_owned),
             named: scope.title.and_then(|title| title.faq),
+            items,
             section: None,
             findings,
-        }
+        })
     }
 
-    /// How many of its questions are marked, and how many there are.
-    pub(super) fn size(&self) -> (usize, usize) {
-        (self.items.iter().filter(|item| item.marked).count(), self.items.len())
+    /// Returns the candidate as all that is read of a section of these blocks.
+    pub(super) fn in_section(self, blocks: Range<usize>) -> Self {
+        Self { section: Some(blocks), ..self }
     }
 
-    /// Where its marked questions are, with their answers.
-    pub(super) fn marked(&self) -> impl Iterator<Item = Range<usize>> {
-        self.items.iter().filter(|item| item.marked).map(|item| item.at.clone())
+    /// Returns the number of marked questions.
+    pub(super) fn marked_count(&self) -> usize {
+        self.marked_spans().count()
     }
 
-    /// Whether it is an FAQ by its heading, as the other is, with questions of its own.
-    pub(super) fn is_second_to(&self, other: &Self) -> bool {
-        let named = Some(FaqPlainness::AmongWords);
-        let (at, other_at) = (self.at(), other.at());
-        let apart = at.end <= other_at.start || other_at.end <= at.start;
-        apart && self.named >= named && other.named >= named
+    /// Returns the bytes of each marked question with its answer.
+    pub(super) fn marked_spans(&self) -> impl Iterator<Item = Range<usize>> {
+        self.items.iter().filter(|item| item.is_marked).map(|item| item.span.clone())
     }
 
-    pub(super) fn precedence(&self) -> (Option<FaqPlainness>, usize) {
-        (self.named, self.items.len())
-    }
-
-    pub(super) fn at(&self) -> Range<usize> {
+    /// Returns the bytes from the first question to the end of the last answer.
+    pub(super) fn span(&self) -> Range<usize> {
         match (self.items.first(), self.items.last()) {
-            (Some(first), Some(last)) => first.at.start..last.at.end.max(first.at.start),
+            (Some(first), Some(last)) => first.span.start..last.span.end.max(first.span.start),
             _ => 0..0,
         }
     }
 
+    /// Makes the candidate the FAQ, and adds the decision with its `reason`.
     pub(super) fn into_faq(self, findings: &mut Findings, reason: &str) -> FoundPart<post::Faq> {
-        let at = self.at();
-        let count = self.items.len();
+        let span = self.span();
+        let (form, count) = (self.form, self.items.len());
         findings.add_decision(
-            at.clone(),
-            format!("{} are the FAQ, {count} in all: {reason}", self.form),
+            span.clone(),
+            format!("{form} are read as the FAQ, {count} in all: {reason}"),
         );
         findings.append(self.findings);
+        let item_spans = self.items.iter().map(|item| item.span.clone()).collect();
         let mut ids = QuestionIds::default();
-        let places = self.items.iter().map(|item| item.at.clone()).collect();
         let items = self.items.into_iter();
         let items = items.map(|item| ids.build_question(item.id, item.question, item.answer));
-        let items = items.collect();
-        let heading = self.title.map(Rc::from);
-        FoundPart { part: post::Faq { heading, items }, span: at, item_spans: places }
+        let faq = post::Faq { heading: self.heading.map(Rc::from), items: items.collect() };
+        FoundPart { part: faq, span, item_spans }
     }
 }

@@ -1,17 +1,15 @@
-//! Definition lists: a term is a question, its definitions are the answer.
-
-use std::ops::Range;
+//! Definition lists: each term is a question, and its definitions are the answer.
 
 use super::super::findings::Findings;
-use super::super::remarks::RemarkKind;
 use super::candidate::{Candidate, Scope};
-use super::question;
+use super::item::{Item, item_or_remark};
 use crate::line::plain_line;
 use crate::source::Node;
 
 const FORM: &str = "the terms of this definition list";
 
-pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+/// Finds paragraphs that lists of definitions follow.
+pub(super) fn find_definition_lists(scope: Scope<'_>) -> Option<Candidate> {
     let document = scope.document;
     let mut findings = Findings::default();
     let mut items = Vec::new();
@@ -25,14 +23,12 @@ pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
         if !document.is_definition_list(block) {
             continue;
         }
-        let at: Range<usize> = document.blocks_span(&(first..index + 1));
-        let definitions = list.children.iter().flat_map(Node::children);
-        let answer = document.convert_blocks(&definitions.cloned().collect::<Vec<_>>());
+        let span = document.blocks_span(&(first..index + 1));
+        let definitions: Vec<_> = list.children.iter().flat_map(Node::children).cloned().collect();
+        let answer = document.convert_blocks(&definitions);
         let question = plain_line(document.convert_line(&paragraph.children));
-        match question::apart(&question, answer, at.clone()) {
-            Ok(item) => items.push(item),
-            Err(fault) => findings.add_remark(at, RemarkKind::ItemLeftOut(fault)),
-        }
+        let item = Item::from_parts(&question, answer, span.clone());
+        items.extend(item_or_remark(item, span, &mut findings));
     }
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
+    Candidate::new(scope, FORM, items, findings)
 }

@@ -1,8 +1,9 @@
-//! What folds text: `<details>` with a `<summary>`, or shortcodes that do the same. The summary is the
-//! question, and all that is folded with it is the answer.
+//! Folded text: `<details>` with a `<summary>`, or shortcodes that do the same. The summary is the
+//! question, and everything else in the element is the answer.
 //!
-//! Markdown has HTML in pieces, which blank lines part: tags and text of all of them are read in one go, with
-//! the blocks between. Inside a piece there is no Markdown, unless its tag says so (`markdown="1"`).
+//! CommonMark splits HTML at blank lines into blocks, with Markdown blocks between them. The tags and
+//! texts of all these blocks are read as one sequence. Inside an HTML block no Markdown is read,
+//! unless the `<details>` tag has `markdown="1"`.
 
 use std::ops::Range;
 
@@ -10,130 +11,147 @@ use afterword::post::{Flow, flatten_flow};
 
 use super::super::findings::Findings;
 use super::super::remarks::{Fault, RemarkKind};
-use super::candidate::{Candidate, Item, Scope};
-use super::question;
-use super::shortcode;
+use super::candidate::{Candidate, Scope};
+use super::item::{Item, item_or_remark};
+use super::shortcode::read_shortcode;
+use super::spans::reach_of_blocks;
 use crate::line::plain_line;
 use crate::source::{Document, Node, Tag, is_markdown, parse_flow, tokens};
 
 const FORM: &str = "this summary and its siblings";
 
-pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+/// Finds `<details>` elements, and shortcodes that fold text.
+pub(super) fn find_details(scope: Scope<'_>) -> Option<Candidate> {
     let mut findings = Findings::default();
-    let mut reader = Reader { document: scope.document, open: None, items: Vec::new() };
-    scope.document.blocks_in(scope.blocks).iter().for_each(|block| reader.block(block));
+    let mut reader = DetailsReader { document: scope.document, open: None, items: Vec::new() };
+    for block in scope.document.blocks_in(scope.blocks) {
+        reader.read_block(block);
+    }
     if let Some(open) = &reader.open {
         findings.add_remark(open.start..open.start, RemarkKind::UnclosedDetails);
     }
-    let mut items = Vec::with_capacity(reader.items.len());
-    for (at, found) in reader.items {
-        match found {
-            Ok(item) => items.push(item),
-            Err(fault) => findings.add_remark(at, RemarkKind::ItemLeftOut(fault)),
-        }
-    }
-    let reach = shortcode::reach(scope.document, scope.blocks);
+    let items = reader.items.into_iter();
+    let mut items: Vec<_> =
+        items.filter_map(|(span, item)| item_or_remark(item, span, &mut findings)).collect();
+    let reach = reach_of_blocks(scope.document, scope.blocks);
     let folds = scope.document.shortcodes().filter(|found| reach.contains(&found.at.start));
-    items.extend(folds.filter_map(|found| shortcode::item(scope.document, &found, &mut findings)));
-    items.sort_by_key(|item| item.at.start);
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
+    items.extend(folds.filter_map(|found| read_shortcode(scope.document, &found, &mut findings)));
+    items.sort_by_key(|item| item.span.start);
+    Candidate::new(scope, FORM, items, findings)
 }
 
-/// Reads blocks one by one.
-struct Reader<'a> {
+/// Reads `<details>` elements block by block.
+struct DetailsReader<'a> {
     document: &'a Document<'a>,
-    open: Option<Details>,
+    /// The outermost element that has begun and not ended.
+    open: Option<OpenDetails>,
     items: Vec<(Range<usize>, Result<Item, Fault>)>,
 }
 
 /// An element that has begun.
 #[derive(Default)]
-struct Details {
+struct OpenDetails {
+    /// The byte at which the block begins that has its start tag.
     start: usize,
-    /// How many are open inside of it.
+    /// The number of `<details>` open inside of it.
     depth: usize,
+    /// Its tag has `markdown="1"`.
     is_markdown: bool,
     in_summary: bool,
     summary: Vec<Flow>,
     answer: Vec<Flow>,
-    /// What has not been read as text yet.
+    /// The tags and texts that have not been converted to blocks yet.
     pending: Vec<Node>,
 }
 
-impl Reader<'_> {
-    fn block(&mut self, block: &Node) {
-        let at = self.document.span(block);
-        match (block, &mut self.open) {
-            (Node::Html(html), _) => {
-                for token in tokens(&html.value) {
-                    self.token(token, &at);
-                }
-                if let Some(details) = &mut self.open {
-                    details.flush(self.document);
-                }
+/// A tag that begins or ends an element or its summary.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FoldTag {
+    DetailsStart,
+    DetailsEnd,
+    SummaryStart,
+    SummaryEnd,
+}
+
+impl FoldTag {
+    fn parse(token: &Node) -> Option<Self> {
+        let Node::Html(html) = token else { return None };
+        match Tag::of(&html.value) {
+            Tag::Block(name) if name == "details" => Some(Self::DetailsStart),
+            Tag::Block(name) if name == "summary" => Some(Self::SummaryStart),
+            Tag::BlockEnd(name) if name == "details" => Some(Self::DetailsEnd),
+            Tag::BlockEnd(name) if name == "summary" => Some(Self::SummaryEnd),
+            _ => None,
+        }
+    }
+}
+
+impl DetailsReader<'_> {
+    fn read_block(&mut self, block: &Node) {
+        if let Node::Html(html) = block {
+            let span = self.document.span(block);
+            tokens(&html.value).into_iter().for_each(|token| self.read_token(token, &span));
+            if let Some(details) = &mut self.open {
+                details.convert_pending(self.document);
             }
-            (_, Some(details)) => {
-                let blocks = self.document.convert_blocks(std::slice::from_ref(block));
-                details.content().extend(blocks);
-            }
-            _ => {}
+        } else if let Some(details) = &mut self.open {
+            let blocks = self.document.convert_blocks(std::slice::from_ref(block));
+            details.content().extend(blocks);
         }
     }
 
-    fn token(&mut self, token: Node, at: &Range<usize>) {
-        let tag = match &token {
-            Node::Html(html) => Some((Tag::of(&html.value), is_markdown(&html.value))),
-            _ => None,
-        };
+    /// Reads a tag or text of the HTML block at `span`.
+    fn read_token(&mut self, token: Node, span: &Range<usize>) {
+        let tag = FoldTag::parse(&token);
         let Some(details) = &mut self.open else {
-            if let Some((Tag::Block(name), is_markdown)) = tag
-                && name == "details"
-            {
-                self.open = Some(Details { start: at.start, is_markdown, ..Details::default() });
+            if tag == Some(FoldTag::DetailsStart) {
+                self.open = Some(OpenDetails::new(&token, span.start));
             }
             return;
         };
         match tag {
-            Some((Tag::Block(name), _)) if name == "summary" && details.depth == 0 => {
-                details.flush(self.document);
+            Some(FoldTag::SummaryStart) if details.depth == 0 => {
+                details.convert_pending(self.document);
                 details.in_summary = true;
             }
-            Some((Tag::BlockEnd(name), _)) if name == "summary" && details.depth == 0 => {
-                details.flush(self.document);
+            Some(FoldTag::SummaryEnd) if details.depth == 0 => {
+                details.convert_pending(self.document);
                 details.in_summary = false;
             }
-            Some((Tag::BlockEnd(name), _)) if name == "details" && details.depth == 0 => {
-                details.flush(self.document);
-                if let Some(details) = self.open.take() {
-                    self.items.push(details.into_item(at.end));
-                }
+            Some(FoldTag::DetailsEnd) if details.depth == 0 => {
+                details.convert_pending(self.document);
+                let details = self.open.take();
+                self.items.extend(details.map(|details| details.into_item(span.end)));
             }
-            Some((Tag::Block(name), _)) if name == "details" => {
-                details.depth += 1;
+            tag => {
+                details.depth += usize::from(tag == Some(FoldTag::DetailsStart));
+                details.depth -= usize::from(tag == Some(FoldTag::DetailsEnd));
                 details.pending.push(token);
             }
-            Some((Tag::BlockEnd(name), _)) if name == "details" => {
-                details.depth -= 1;
-                details.pending.push(token);
-            }
-            _ => details.pending.push(token),
         }
     }
 }
 
-impl Details {
+impl OpenDetails {
+    /// Creates the element of a start tag, whose block begins at byte `start`.
+    fn new(tag: &Node, start: usize) -> Self {
+        let is_markdown = matches!(tag, Node::Html(html) if is_markdown(&html.value));
+        Self { start, is_markdown, ..Self::default() }
+    }
+
+    /// Returns the blocks to which what is read next belongs.
     fn content(&mut self) -> &mut Vec<Flow> {
         if self.in_summary { &mut self.summary } else { &mut self.answer }
     }
 
-    /// Reads the text and tags that have gathered.
-    fn flush(&mut self, document: &Document<'_>) {
+    /// Converts the pending tags and texts to blocks.
+    fn convert_pending(&mut self, document: &Document<'_>) {
         let pending = std::mem::take(&mut self.pending);
         if pending.is_empty() {
             return;
         }
         let blocks = if self.is_markdown && !self.in_summary {
-            let text: String = pending.iter().map(source).collect();
+            let text: String = pending.iter().map(token_source).collect();
             parse_flow(&text)
         } else {
             document.convert_html(pending)
@@ -141,16 +159,17 @@ impl Details {
         self.content().extend(blocks);
     }
 
+    /// Returns the item, and its bytes up to `end`.
     fn into_item(self, end: usize) -> (Range<usize>, Result<Item, Fault>) {
-        let at = self.start..end;
+        let span = self.start..end;
         let mut line = Vec::new();
         flatten_flow(self.summary, &mut line);
-        (at.clone(), question::apart(&plain_line(line), self.answer, at))
+        (span.clone(), Item::from_parts(&plain_line(line), self.answer, span))
     }
 }
 
-/// A token as it could stand in Markdown.
-fn source(token: &Node) -> String {
+/// Returns a tag or text as the source of Markdown.
+fn token_source(token: &Node) -> String {
     match token {
         Node::Html(html) => html.value.clone(),
         Node::Text(text) => text.value.replace('&', "&amp;").replace('<', "&lt;"),

@@ -1,210 +1,178 @@
-//! One item of an FAQ: where its question ends and its answer begins.
+//! A question: the signs that make a line one, and the place at which it ends.
 //!
-//! The question is in the item's first block, a paragraph or a heading. A label before it (`Q:`, and where
-//! asked for a number) is no part of it. It ends
+//! A line is *marked* as a question if it ends in a question mark ([`sentence`]), or if a label such
+//! as `Q:` stands before it ([`labels`]). How many questions of an FAQ have to be marked depends on
+//! the heading above ([`super::threshold`]). The others are questions by their place: a heading, a
+//! summary, a term, the first line of a list item.
 //!
-//! 1. at the label of its answer (`A:`), if it has a label itself: on a later line, in bold, or in the next
-//!    block;
-//! 2. where the bold text ends that it begins with, if that asks or is followed by more on its line;
-//! 3. where [`super::sentence`] finds its question mark;
-//! 4. else with the first line, if it stands apart: a line ending, or another block, follows it;
+//! A line of a paragraph begins a question by one of three signs ([`QuestionSign`]).
+//!
+//! In a block with the answer, a label before the question is no part of it. The question ends
+//!
+//! 1. at the label of its answer (`A:`), if it has a label itself: on a later line, in bold, or in
+//!    the next block;
+//! 2. where the bold text ends that it begins with, if that asks, or if more follows on the line;
+//! 3. at the question mark that [`sentence`] finds;
+//! 4. else with the first line, if a line ending or another block follows that;
 //! 5. else at a dash between spaces.
-//!
-//! The rest of that block, and all blocks after it, are the answer, without a dash or a label before it.
-//! Formatting that spans the question's end is parted: the question is plain text, the answer keeps it.
-
-use std::ops::Range;
 
 use afterword::post::{Flow, Phrasing, is_blank_flow};
 
-use super::super::remarks::Fault;
 use super::super::{labels, sentence};
-use super::candidate::Item;
-use crate::line::{is_empty_line, plain_line, split_line, text_content, tidy_blocks, tidy_line};
+use super::answer::{begins_with_answer_label, find_answer_label};
+use crate::line::{split_line, text_content};
 
-/// Whether a number before a question is a label.
+/// The meaning of a number before a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Numbers {
     AreLabels,
     AreText,
 }
 
-/// The end of a question in the text_content of its block.
-struct End {
-    at: usize,
-    marked: bool,
-    /// Whether the answer follows on the same line.
-    same_line: bool,
+/// A sign that a line begins a question, the surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum QuestionSign {
+    /// The whole line is bold.
+    Bold,
+    /// It begins with a number in bold.
+    BoldNumber,
+    /// It has a label; or a question mark, after a number or in bold.
+    Marked,
 }
 
-/// Reads the blocks of an item, which is at this place.
-pub(super) fn read(blocks: Vec<Flow>, at: Range<usize>, numbers: Numbers) -> Result<Item, Fault> {
-    let mut blocks = blocks.into_iter();
-    let (Some(Flow::Paragraph { children }) | Some(Flow::Heading { children, .. })) = blocks.next()
-    else {
-        return Err(Fault::NoQuestion);
-    };
-    let rest: Vec<Flow> = blocks.collect();
-    let (line, labelled) = without_label(children, numbers);
-    let end = question_end(&line, &rest, labelled).ok_or(Fault::NoQuestion)?;
-    let (question, mut after) = split_line(line, end.at);
-    if end.same_line {
-        after = without_dash(after);
+/// The end of a question in the text of its block.
+pub(super) struct QuestionEnd {
+    /// The byte of the block's [`text_content`].
+    pub(super) at: usize,
+    pub(super) is_marked: bool,
+    /// The answer follows on the same line.
+    pub(super) is_inside_line: bool,
+}
+
+/// Returns whether a text that is nothing but a question is marked as one.
+pub(super) fn is_marked(text: &str) -> bool {
+    sentence::ends_in_question_mark(text) || labels::question_label_end(text).is_some()
+}
+
+/// Returns the sign that a line of a paragraph begins a question.
+pub(super) fn find_question_sign(line: &[Phrasing]) -> Option<QuestionSign> {
+    let text = text_content(line);
+    let number = labels::number_end(&text).unwrap_or_default();
+    let rest = text.get(number..).unwrap_or_default();
+    let asks = |text: &str| sentence::find_question_end(text, true).is_some();
+    if labels::question_label_end(rest).is_some() || (number > 0 && asks(rest)) {
+        return Some(QuestionSign::Marked);
     }
-    item(plain_line(question), answer(after, rest, labelled), end.marked || labelled, at)
-}
-
-/// An item whose question has a block of its own.
-pub(super) fn apart(question: &str, answer: Vec<Flow>, at: Range<usize>) -> Result<Item, Fault> {
-    let length = labels::number_end(question).or_else(|| labels::question_label_end(question));
-    let text = question.get(length.unwrap_or_default()..).unwrap_or_default();
-    // A label alone is text.
-    let text = if text.is_empty() { question } else { text };
-    let labelled = labels::question_label_end(question).is_some();
-    let marked = sentence::ends_in_question_mark(text) || labelled;
-    item(text.to_owned(), self::answer(Vec::new(), answer, labelled), marked, at)
-}
-
-fn item(
-    question: String,
-    answer: Vec<Flow>,
-    marked: bool,
-    at: Range<usize>,
-) -> Result<Item, Fault> {
-    if question.is_empty() {
-        return Err(Fault::NoQuestion);
+    let start = line.iter().position(|node| !is_text_without_words(node))?;
+    let (first, rest) = line.get(start..)?.split_first()?;
+    let bold = bold_text(first)?;
+    let is_alone = !text_content(rest).contains(char::is_alphanumeric);
+    if asks(&bold) {
+        Some(QuestionSign::Marked)
+    } else if labels::number_end(&bold).is_some() {
+        Some(QuestionSign::BoldNumber)
+    } else {
+        is_alone.then_some(QuestionSign::Bold)
     }
-    if is_blank_flow(&answer) {
-        return Err(Fault::NoAnswer);
-    }
-    Ok(Item { question, answer, marked, id: None, at })
 }
 
-/// A line without the label before its question, and whether there was one that tells a question.
-fn without_label(line: Vec<Phrasing>, numbers: Numbers) -> (Vec<Phrasing>, bool) {
+fn is_text_without_words(node: &Phrasing) -> bool {
+    matches!(node, Phrasing::Text { value } if !value.contains(char::is_alphanumeric))
+}
+
+/// Returns the text of a node that is bold, or that is bold inside italics or a link.
+fn bold_text(node: &Phrasing) -> Option<String> {
+    match node {
+        Phrasing::Strong { children } => Some(text_content(children)),
+        Phrasing::Emphasis { children } | Phrasing::Link { children, .. } => match &**children {
+            [Phrasing::Strong { children }] => Some(text_content(children)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Returns a line without the labels before its question, and whether one of them was that of a
+/// question rather than a number.
+pub(super) fn strip_label(line: Vec<Phrasing>, numbers: Numbers) -> (Vec<Phrasing>, bool) {
     let text = text_content(&line);
     let number = match numbers {
         Numbers::AreLabels => labels::number_end(&text).unwrap_or_default(),
         Numbers::AreText => 0,
     };
-    let question = text.get(number..).and_then(labels::question_label_end);
-    let length = number + question.unwrap_or_default();
-    let rest = if length == 0 { line } else { split_line(line, length).1 };
-    (rest, question.is_some())
+    let label = text.get(number..).and_then(labels::question_label_end);
+    let end = number + label.unwrap_or_default();
+    let rest = if end == 0 { line } else { split_line(line, end).1 };
+    (rest, label.is_some())
 }
 
-/// Where the question ends; `rest` are the blocks after its own.
-fn question_end(line: &[Phrasing], rest: &[Flow], labelled: bool) -> Option<End> {
+/// Returns the end of the question that begins a block; `rest` are the blocks after it.
+pub(super) fn find_question_end(
+    line: &[Phrasing],
+    rest: &[Flow],
+    is_labelled: bool,
+) -> Option<QuestionEnd> {
     let text = text_content(line);
-    let more = !is_blank_flow(rest);
-    let end = |at, marked| End { at, marked, same_line: !starts_line(&text, at) };
-    if labelled {
-        if let Some(at) = answer_label(line) {
-            return Some(end(at, true));
+    let has_more = !is_blank_flow(rest);
+    let end_at = |at, is_marked| QuestionEnd {
+        at,
+        is_marked,
+        is_inside_line: !rest_of_line(&text, at).trim().is_empty(),
+    };
+    if is_labelled {
+        if let Some(at) = find_answer_label(line) {
+            return Some(end_at(at, true));
         }
         if rest.first().is_some_and(begins_with_answer_label) {
-            return Some(end(text.len(), true));
+            return Some(end_at(text.len(), true));
         }
     }
-    if let Some((at, asks)) = bold_end(line).filter(|(at, asks)| *asks || !starts_line(&text, *at))
-    {
-        return Some(end(if asks { with_symbols(&text, at) } else { at }, asks));
+    if let Some((at, asks)) = find_bold_end(line) {
+        if asks {
+            return Some(end_at(include_symbols(&text, at), true));
+        }
+        let end = end_at(at, false);
+        if end.is_inside_line {
+            return Some(end);
+        }
     }
-    if let Some(at) = sentence::find_question_end(&text, more) {
-        return Some(end(at, true));
+    if let Some(at) = sentence::find_question_end(&text, has_more) {
+        return Some(end_at(at, true));
     }
-    let first_line = text.find('\n').or_else(|| more.then_some(text.len()));
-    let at = first_line.or_else(|| dash(&text))?;
-    Some(end(at, false))
+    let first_line = text.find('\n').or_else(|| has_more.then_some(text.len()));
+    first_line.or_else(|| find_dash(&text)).map(|at| end_at(at, false))
 }
 
-/// The end of the line if there are only symbols before it, and no dash, which would part the answer.
-fn with_symbols(text: &str, at: usize) -> usize {
-    let line = text.get(at..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
-    let parts = |c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '—' | ':');
-    if line.contains(parts) { at } else { at + line.len() }
-}
-
-/// Whether nothing is left of a line at this place of its text.
-fn starts_line(text: &str, at: usize) -> bool {
-    let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    line.trim().is_empty()
-}
-
-/// Where the bold text ends that a line begins with, and whether it asks.
-fn bold_end(line: &[Phrasing]) -> Option<(usize, bool)> {
-    let mut at = 0;
+/// Returns the end of the bold text that a line begins with, and whether that text asks.
+fn find_bold_end(line: &[Phrasing]) -> Option<(usize, bool)> {
+    let mut end = 0;
     for node in line {
         let text = text_content(std::slice::from_ref(node));
-        at += text.len();
-        match node {
-            Phrasing::Strong { .. } => {
-                let asks = sentence::ends_in_question_mark(&text);
-                return (text.contains(char::is_alphanumeric)).then_some((at, asks));
-            }
-            _ if text.contains(char::is_alphanumeric) => return None,
-            _ => {}
+        end += text.len();
+        let has_words = text.contains(char::is_alphanumeric);
+        if matches!(node, Phrasing::Strong { .. }) {
+            return has_words.then(|| (end, sentence::ends_in_question_mark(&text)));
+        }
+        if has_words {
+            return None;
         }
     }
     None
 }
 
-/// Where the label of the answer is: at the beginning of a later line, or of bold text.
-fn answer_label(line: &[Phrasing]) -> Option<usize> {
-    let text = text_content(line);
-    let is_label =
-        |at: usize| text.get(at..).is_some_and(|rest| labels::answer_label_end(rest).is_some());
-    let mut at = 0;
-    let mut found = text.match_indices('\n').map(|(at, _)| at + 1).find(|at| is_label(*at));
-    for node in line {
-        if at > 0 && matches!(node, Phrasing::Strong { .. }) && is_label(at) {
-            found = Some(found.map_or(at, |found| found.min(at)));
-        }
-        at += text_content(std::slice::from_ref(node)).len();
-    }
-    found
+/// Returns the end of the line if only symbols stand before it, else `at`. A dash or colon is none
+/// of them: it separates the answer.
+fn include_symbols(text: &str, at: usize) -> usize {
+    let rest = rest_of_line(text, at);
+    let ends_symbols = |c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '—' | ':');
+    if rest.contains(ends_symbols) { at } else { at + rest.len() }
 }
 
-/// Whether a block begins with the label of an answer.
-pub(super) fn begins_with_answer_label(block: &Flow) -> bool {
-    matches!(block, Flow::Paragraph { children } if labels::answer_label_end(&text_content(children)).is_some())
+fn rest_of_line(text: &str, at: usize) -> &str {
+    text.get(at..).and_then(|rest| rest.split('\n').next()).unwrap_or_default()
 }
 
-/// Where the first dash between spaces is.
-fn dash(text: &str) -> Option<usize> {
+/// Returns the byte of the first dash between spaces.
+fn find_dash(text: &str) -> Option<usize> {
     [" - ", " – ", " — "].iter().filter_map(|dash| text.find(dash)).min().filter(|at| *at > 0)
-}
-
-/// A line without the dash or colon that it begins with.
-fn without_dash(line: Vec<Phrasing>) -> Vec<Phrasing> {
-    let text = text_content(&line);
-    let start = text.trim_start();
-    let rest = start.strip_prefix(['-', '–', '—', ':']);
-    let Some(rest) = rest.filter(|rest| rest.starts_with(char::is_whitespace)) else { return line };
-    split_line(line, text.len() - rest.len()).1
-}
-
-fn answer(mut first: Vec<Phrasing>, rest: Vec<Flow>, labelled: bool) -> Vec<Flow> {
-    tidy_line(&mut first);
-    let first = (!is_empty_line(&first)).then_some(Flow::Paragraph { children: first });
-    let mut answer: Vec<Flow> = first.into_iter().chain(rest).collect();
-    if let Some(Flow::Paragraph { children }) = answer.first_mut() {
-        let text = text_content(children);
-        let label =
-            labels::answer_label_end(&text).filter(|at| labelled || is_sure_label(&text, *at));
-        if let Some(at) = label {
-            *children = split_line(std::mem::take(children), at).1;
-        }
-    }
-    answer
-        .retain(|block| !matches!(block, Flow::Paragraph { children } if is_empty_line(children)));
-    tidy_blocks(&mut answer);
-    answer
-}
-
-/// Whether a label can't be anything else: `C: is full` begins with none.
-fn is_sure_label(text: &str, end: usize) -> bool {
-    let label = text.get(..end).unwrap_or_default();
-    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
-    label.contains([':', '：']) && (letters > 1 || label.contains(['A', '答', '답']))
 }

@@ -1,18 +1,18 @@
-//! Shortcodes that say by their name that they are questions of an FAQ, wherever they stand; and those that
-//! fold text, which are questions where a heading says so (see [`super::details`]).
-
-use std::ops::Range;
+//! Shortcodes as questions: `{{< faq question="…" >}} … {{< /faq >}}`.
+//!
+//! Some say by their name that they are questions of an FAQ, wherever they stand. OtherItems only fold
+//! text: they are questions below a heading that names an FAQ (see [`super::details`]).
 
 use super::super::findings::Findings;
-use super::super::remarks::RemarkKind;
-use super::candidate::{Candidate, Item, Scope};
-use super::question;
+use super::candidate::{Candidate, Scope};
+use super::item::{Item, item_or_remark};
+use super::spans::{blocks_beginning_in, first_block_from};
 use crate::line::plain_line;
 use crate::source::{Document, Shortcode, parse_line};
 
 const FORM: &str = "this shortcode and its siblings";
 
-/// All names of shortcodes that matter here.
+/// The names of all shortcodes that may be questions.
 pub(crate) const NAMES: &[&str] = &[
     "faq",
     "faq-item",
@@ -27,51 +27,33 @@ pub(crate) const NAMES: &[&str] = &[
     "collapse",
     "faqs",
 ];
-/// Those of [`NAMES`] that name a question.
+/// The [`NAMES`] of shortcodes that are questions wherever they stand.
 const QUESTIONS: &[&str] = &["faq", "faq-item", "faq_item", "faqitem", "question", "qa"];
-/// What the argument may be called that holds the question.
+/// The names of the argument that holds the question, the preferred ones first.
 const ARGUMENTS: &[&str] = &["question", "q", "summary", "title", "name", "header", "heading"];
 
-pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+/// Finds the shortcodes of the whole post that are named as questions.
+pub(super) fn find_question_shortcodes(scope: Scope<'_>) -> Option<Candidate> {
     let mut findings = Findings::default();
     let all = scope.document.shortcodes().filter(|found| QUESTIONS.contains(&&*found.name));
     let items: Vec<Item> =
-        all.filter_map(|found| item(scope.document, &found, &mut findings)).collect();
-    let start = items.first()?.at.start;
-    let title = scope.headings.last_before(first_block(scope.document, start));
-    Some(Candidate::new(Scope { title, ..scope }, FORM, items, findings))
+        all.filter_map(|found| read_shortcode(scope.document, &found, &mut findings)).collect();
+    let first = first_block_from(scope.document, items.first()?.span.start);
+    let title = scope.headings.last_before(first);
+    Candidate::new(Scope { title, ..scope }, FORM, items, findings)
 }
 
-/// A shortcode as a question; `None` if it has no question, or if that has no answer, of which is told.
-pub(super) fn item(
+/// Reads a shortcode as an item; returns `None` if no argument holds a question, or, with a remark,
+/// if a part is missing.
+pub(super) fn read_shortcode(
     document: &Document<'_>,
     shortcode: &Shortcode,
     findings: &mut Findings,
 ) -> Option<Item> {
     let text = shortcode.argument(ARGUMENTS)?;
     let question = plain_line(document.convert_line(&parse_line(text)));
-    let blocks = first_block(document, shortcode.content.start)
-        ..first_block(document, shortcode.content.end);
+    let blocks = blocks_beginning_in(document, &shortcode.content);
     let answer = document.convert_blocks(document.blocks_in(&blocks));
-    match question::apart(&question, answer, shortcode.at.clone()) {
-        Ok(item) => Some(item),
-        Err(fault) => {
-            findings.add_remark(shortcode.at.clone(), RemarkKind::ItemLeftOut(fault));
-            None
-        }
-    }
-}
-
-/// The first block that begins at this place in the file or behind it.
-pub(super) fn first_block(document: &Document<'_>, place: usize) -> usize {
-    document.blocks().partition_point(|block| document.span(block).start < place)
-}
-
-/// Where a section is in the file, up to the next block.
-pub(super) fn reach(document: &Document<'_>, blocks: &Range<usize>) -> Range<usize> {
-    let place = |index: usize| {
-        document.blocks().get(index).map_or(usize::MAX, |block| document.span(block).start)
-    };
-    let before = blocks.start.checked_sub(1).and_then(|index| document.blocks().get(index));
-    before.map_or(0, |block| document.span(block).end)..place(blocks.end)
+    let item = Item::from_parts(&question, answer, shortcode.at.clone());
+    item_or_remark(item, shortcode.at.clone(), findings)
 }

@@ -1,12 +1,12 @@
-//! Sub-headings: each is a question, and what stands under it is its answer.
+//! Sub-headings: each is a question, and the blocks below it are its answer.
 //!
-//! A heading that doesn't ask, with headings under it that do, or with nothing before the next deeper one,
-//! is that of a group. Headings under a question belong to its answer. If two of them ask, or have a number, and at
-//! least half do, those at the end that don't are no questions ("Get in touch").
-
+//! A heading that does not ask is that of a group if headings below it ask, or if a deeper heading
+//! follows it at once. Headings below a question belong to its answer. If two headings or more ask or
+//! have a number, and at least half of them do, those at the end that do not are no questions ("Get
+//! in touch").
 //!
-//! A question's id is that of its heading on the page, given by its author or by his site generator: links to
-//! it lead on to the question.
+//! The id of a question is that of its heading on the page, given by the author or by the site
+//! generator, so that links to the heading lead to the question.
 
 use std::ops::Range;
 
@@ -16,126 +16,144 @@ use super::super::labels;
 use super::super::outro::{self, OtherItems};
 use super::super::remarks::RemarkKind;
 use super::super::sections::{ends_faq, is_invisible};
-use super::super::sentence;
-use super::candidate::{Candidate, Item, Scope};
-use super::question;
+use super::candidate::{Candidate, Scope};
+use super::item::{Item, item_or_remark};
+use super::question::is_marked;
 use crate::source::Node;
 
 const FORM: &str = "this heading and its siblings";
 
-/// A heading and the blocks under it.
-struct Entry<'a> {
+/// A heading that may be a question.
+struct QuestionHeading<'a> {
     title: &'a Title,
-    heading: usize,
+    /// The index of its block.
+    index: usize,
+    /// The blocks below it.
     blocks: Range<usize>,
 }
 
-pub(super) fn find(scope: Scope<'_>) -> Option<Candidate> {
+/// Finds the headings of a section that are questions.
+pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
     let mut findings = Findings::default();
-    let mut entries = entries(scope, &mut findings);
-    leave_trailing_out(scope, &mut entries, &mut findings);
+    let mut headings = collect_headings(scope, &mut findings);
+    drop_trailing_headings(scope, &mut headings, &mut findings);
     let mut others = OtherItems::default();
-    let mut items = Vec::with_capacity(entries.len());
-    for (at, entry) in entries.iter().enumerate() {
-        let is_last = at + 1 == entries.len();
-        let blocks = scope.document.blocks_in(&entry.blocks);
-        let (keep, reason) = outro::measure_item(blocks, is_last, &mut others);
+    let mut items = Vec::with_capacity(headings.len());
+    let count = headings.len();
+    for (heading, number) in headings.iter().zip(1..) {
+        let blocks = scope.document.blocks_in(&heading.blocks);
+        let (kept, reason) = outro::measure_item(blocks, number == count, &mut others);
         if let Some(reason) = reason {
-            let left = entry.blocks.start + keep..entry.blocks.end;
-            outro::report_outro(scope.document.blocks_span(&left), reason, &mut findings);
+            let outro = heading.blocks.start + kept..heading.blocks.end;
+            outro::report_outro(scope.document.blocks_span(&outro), reason, &mut findings);
         }
-        items.extend(item(scope, entry, keep, &mut findings));
+        items.extend(read_heading(scope, heading, kept, &mut findings));
     }
-    (!items.is_empty()).then(|| Candidate::new(scope, FORM, items, findings))
+    Candidate::new(scope, FORM, items, findings)
 }
 
-/// The questions in headings of the same rank as the one that says FAQ, under which there is nothing; and
-/// which blocks they and their answers are.
-pub(super) fn find_beside(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)> {
+/// Finds questions in the next headings of the same rank as one that says nothing but FAQ, if nothing
+/// stands below that one. They end before the first heading that does not ask.
+pub(super) fn find_headings_beside(scope: Scope<'_>) -> Option<Candidate> {
     let title = scope.title.filter(|title| title.faq == Some(FaqPlainness::Alone))?;
     if !scope.document.blocks_in(scope.blocks).iter().all(is_invisible) {
         return None;
     }
     let end = scope.document.blocks().len();
     let mut following = scope.headings.in_range(&(scope.blocks.end..end)).iter();
-    let goes_on = |next: &Title| next.rank > title.rank || (next.rank == title.rank && asks(next));
-    let other = following.find(|(_, next)| !goes_on(next) || ends_faq(next));
-    let blocks = scope.blocks.start..other.map_or(end, |(index, _)| *index);
-    let found = find(Scope { blocks: &blocks, ..scope })?;
-    let is_faq = found.items.len() > 1 && found.items.iter().all(|item| item.marked);
-    is_faq.then_some((found, blocks))
+    let belongs = |next: &Title| {
+        let is_question = next.rank == title.rank && asks(next);
+        (is_question || next.rank > title.rank) && !ends_faq(next)
+    };
+    let end = following.find(|(_, next)| !belongs(next)).map_or(end, |(index, _)| *index);
+    let blocks = scope.blocks.start..end;
+    let found = find_sub_headings(Scope { blocks: &blocks, ..scope })?;
+    let is_faq = found.items.len() > 1 && found.items.iter().all(|item| item.is_marked);
+    is_faq.then(|| found.in_section(blocks))
 }
 
-/// Takes the headings from the end that don't ask, if enough do.
-fn leave_trailing_out(scope: Scope<'_>, entries: &mut Vec<Entry<'_>>, findings: &mut Findings) {
-    let is_marked = |entry: &Entry<'_>| asks(entry.title) || has_number(entry.title);
-    let marked = entries.iter().filter(|entry| is_marked(entry)).count();
-    let Some(last) = entries.iter().rposition(is_marked) else { return };
-    if marked < 2 || marked * 2 < entries.len() {
+/// Drops the headings at the end that do not ask, if enough others do.
+fn drop_trailing_headings(
+    scope: Scope<'_>,
+    headings: &mut Vec<QuestionHeading<'_>>,
+    findings: &mut Findings,
+) {
+    let has_sign = |heading: &QuestionHeading<'_>| asks(heading.title) || has_number(heading.title);
+    let count = headings.iter().filter(|heading| has_sign(heading)).count();
+    let Some(last) = headings.iter().rposition(has_sign) else { return };
+    if count < 2 || count * 2 < headings.len() {
         return;
     }
-    for entry in entries.drain(last + 1..) {
-        let at = scope.document.blocks_span(&(entry.heading..entry.heading + 1));
+    for heading in headings.drain(last + 1..) {
+        let span = scope.document.blocks_span(&(heading.index..heading.index + 1));
         findings.add_decision(
-            at.clone(),
-            "this heading is no question: others before it ask, and it doesn't",
+            span.clone(),
+            "this heading is not read as a question: others before it ask, and it does not",
         );
-        findings.add_remark(at, RemarkKind::HeadingDoesNotAsk);
+        findings.add_remark(span, RemarkKind::HeadingDoesNotAsk);
     }
 }
 
-fn item(scope: Scope<'_>, entry: &Entry<'_>, keep: usize, findings: &mut Findings) -> Option<Item> {
+/// Reads a heading and the first `kept` blocks below it.
+fn read_heading(
+    scope: Scope<'_>,
+    heading: &QuestionHeading<'_>,
+    kept: usize,
+    findings: &mut Findings,
+) -> Option<Item> {
     let document = scope.document;
-    let kept = entry.blocks.start..entry.blocks.start + keep;
-    let at = document.blocks_span(&(entry.heading..kept.end));
-    let answer = document.convert_blocks(document.blocks_in(&kept));
-    match question::apart(entry.title.text().unwrap_or_default(), answer, at.clone()) {
-        Ok(item) => Some(Item { id: entry.title.id.clone(), ..item }),
-        Err(fault) => {
-            findings.add_remark(at, RemarkKind::ItemLeftOut(fault));
-            None
-        }
-    }
+    let blocks = heading.blocks.start..heading.blocks.start + kept;
+    let span = document.blocks_span(&(heading.index..blocks.end));
+    let answer = document.convert_blocks(document.blocks_in(&blocks));
+    let text = heading.title.text().unwrap_or_default();
+    let item = Item::from_parts(text, answer, span.clone());
+    let item = item.map(|item| Item { id: heading.title.id.clone(), ..item });
+    item_or_remark(item, span, findings)
 }
 
-/// The headings that are questions.
-fn entries<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
+/// Collects the headings that stand neither above a group nor in an answer.
+fn collect_headings<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<QuestionHeading<'a>> {
     let all = scope.headings.in_range(scope.blocks);
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    // Headings below this rank belong to an answer.
-    let mut question = None;
-    for (at, (heading, title)) in all.iter().enumerate() {
-        if question.is_some_and(|rank| title.rank > rank) {
+    let mut headings: Vec<QuestionHeading<'a>> = Vec::new();
+    // The rank of the question whose answer is being read.
+    let mut question_rank = None;
+    for (at, (index, title)) in all.iter().enumerate() {
+        if question_rank.is_some_and(|rank| title.rank > rank) {
             continue;
         }
-        if let (Some(last), true) = (entries.last_mut(), question.is_some()) {
-            last.blocks.end = *heading;
+        if let (Some(last), true) = (headings.last_mut(), question_rank.is_some()) {
+            last.blocks.end = *index;
         }
-        let block = scope.document.blocks().get(*heading);
+        let block = scope.document.blocks().get(*index);
         let is_bold = matches!(block, Some(Node::Paragraph(_)));
-        let under = all.get(at + 1..).unwrap_or_default();
-        if is_bold || is_group(*heading, title, under) {
-            question = None;
-            let at = scope.document.blocks_span(&(*heading..heading + 1));
-            findings
-                .add_decision(at, "this heading is no question: it stands above a group of them");
+        let below = all.get(at + 1..).unwrap_or_default();
+        if is_bold || is_group(*index, title, below) {
+            question_rank = None;
+            let span = scope.document.blocks_span(&(*index..index + 1));
+            findings.add_decision(
+                span,
+                "this heading is not read as a question: it stands above a group of questions",
+            );
             continue;
         }
-        question = Some(title.rank);
-        entries.push(Entry { title, heading: *heading, blocks: heading + 1..scope.blocks.end });
+        question_rank = Some(title.rank);
+        headings.push(QuestionHeading {
+            title,
+            index: *index,
+            blocks: index + 1..scope.blocks.end,
+        });
     }
-    entries
+    headings
 }
 
-/// Whether a heading stands above a group of questions; `under` are those that follow it.
-fn is_group(heading: usize, title: &Title, under: &[(usize, Title)]) -> bool {
+/// Returns whether the heading at block `index` stands above a group; `following` are the next ones.
+fn is_group(index: usize, title: &Title, following: &[(usize, Title)]) -> bool {
     if asks(title) {
         return false;
     }
-    let deeper = under.iter().take_while(|(_, next)| next.rank > title.rank);
-    let is_empty =
-        under.first().is_some_and(|(next, under)| *next == heading + 1 && under.rank > title.rank);
-    is_empty || deeper.into_iter().any(|(_, next)| asks(next))
+    let mut below = following.iter().take_while(|(_, next)| next.rank > title.rank);
+    let first = following.first().filter(|(_, next)| next.rank > title.rank);
+    first.is_some_and(|(next, _)| *next == index + 1) || below.any(|(_, next)| asks(next))
 }
 
 fn has_number(title: &Title) -> bool {
@@ -143,6 +161,5 @@ fn has_number(title: &Title) -> bool {
 }
 
 fn asks(title: &Title) -> bool {
-    let text = title.text().unwrap_or_default();
-    sentence::ends_in_question_mark(text) || labels::question_label_end(text).is_some()
+    is_marked(title.text().unwrap_or_default())
 }

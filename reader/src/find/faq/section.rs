@@ -1,0 +1,68 @@
+//! The FAQ below one heading, in the best of its forms.
+//!
+//! Each form is tried; those with too few marked questions ([`super::threshold`]) are dropped. The
+//! one with the most marked questions is the best, then the one with the most questions, then the
+//! one that begins first, and then the first of this list:
+//!
+//! | form | an item is |
+//! |---|---|
+//! | [`details`] | `<details>` with its `<summary>`, or a shortcode that folds text |
+//! | [`definition_list`] | a term and its definitions |
+//! | [`list`] | an item of a list |
+//! | [`sub_headings`] | a deeper heading and the blocks below it |
+//! | [`bold`] | a paragraph that begins with a bold question or with `Q:` |
+//!
+//! A form that stands as a whole in one marked answer of another form, which has two questions or
+//! more, belongs to that answer.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::super::remarks::RemarkKind;
+use super::candidate::{Candidate, Scope};
+use super::left_out::find_missed_questions;
+use super::threshold::has_enough_marked;
+use super::{bold, definition_list, details, list, sub_headings};
+
+/// Returns the best candidate in the section of `scope`, with a remark on questions in other forms.
+pub(super) fn find_in_section(scope: Scope<'_>) -> Option<Candidate> {
+    let forms = [
+        details::find_details,
+        definition_list::find_definition_lists,
+        list::find_lists,
+        sub_headings::find_sub_headings,
+        bold::find_bold_questions,
+    ];
+    let candidates = forms.iter().filter_map(|find| find(scope)).filter(has_enough_marked);
+    let (mut best, others) = choose_form(candidates.collect())?;
+    let missed =
+        others.iter().flat_map(|other| find_missed_questions(scope.document, other, &best));
+    if let Some(first) = missed.min_by_key(|span| span.start) {
+        best.findings.add_remark(first, RemarkKind::OtherForm);
+    }
+    Some(best.in_section(scope.blocks.clone()))
+}
+
+/// Splits the candidates into the best one and the others.
+fn choose_form(mut candidates: Vec<Candidate>) -> Option<(Candidate, Vec<Candidate>)> {
+    let several = candidates.iter().filter(|candidate| candidate.items.len() > 1);
+    let answers: Vec<_> = several.flat_map(Candidate::marked_spans).collect();
+    let outermost = candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| !is_in_an_answer(candidate, &answers));
+    let rank = |candidate: &Candidate| {
+        let start = candidate.span().start;
+        (candidate.marked_count(), candidate.items.len(), Reverse(start))
+    };
+    // The last one of equals is taken, and so the first in the order of the forms.
+    let (best, _) = outermost.rev().max_by_key(|(_, candidate)| rank(candidate))?;
+    let best = candidates.remove(best);
+    Some((best, candidates))
+}
+
+/// Returns whether a candidate stands as a whole in one of the marked `answers` of another.
+fn is_in_an_answer(candidate: &Candidate, answers: &[Range<usize>]) -> bool {
+    let span = candidate.span();
+    answers.iter().any(|answer| answer.start < span.start && span.end <= answer.end)
+}
