@@ -1,7 +1,7 @@
+// Roles and accessible names, as each engine computes them for assistive technology.
+
 import { articleHtml, questionTexts } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
-
-// Roles and names as the engine computes them: what a screen reader is told.
 
 test("a question is a button in a heading, and its answer a group of the same name", async ({
   tab,
@@ -11,14 +11,17 @@ test("a question is a button in a heading, and its answer a group of the same na
   const question = await tab.findNth("[data-part=question]", 0);
   await question.click();
   await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[0]]);
-  const told = async (selector: string) => {
+  const readRoleAndName = async (selector: string) => {
     const element = await tab.findNth(selector, 0);
     return [await element.getAriaRole(), await element.getAccessibleName()];
   };
-  expect(await told("[data-part=question]")).toEqual(["button", questionTexts[0]]);
-  expect(await told("[data-part=panel]")).toEqual(["group", questionTexts[0]]);
-  expect(await told("[data-part=permalink]")).toEqual(["link", `Copy link ${questionTexts[0]}`]);
-  expect(await told("[data-part=toggle-all]")).toEqual(["button", "Expand all"]);
+  expect(await readRoleAndName("[data-part=question]")).toEqual(["button", questionTexts[0]]);
+  expect(await readRoleAndName("[data-part=panel]")).toEqual(["group", questionTexts[0]]);
+  expect(await readRoleAndName("[data-part=permalink]")).toEqual([
+    "link",
+    `Copy link ${questionTexts[0]}`,
+  ]);
+  expect(await readRoleAndName("[data-part=toggle-all]")).toEqual(["button", "Expand all"]);
   expect(await question.getAttribute("aria-expanded")).toBe("true");
   expect(await (await tab.findNth(".afterword-question-heading", 0)).getAriaRole()).toBe("heading");
 });

@@ -1,18 +1,20 @@
+// Adoption: the parts take the places of the article's own lists.
+
 import { articleHtml, faq, questionTexts, takeaways } from "../e2e/support/blog.ts";
 import { type FaqPage } from "../e2e/support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-test("the article's own lists become the accordion, the cards and the FAQPage block, and nothing is lost", async ({
+test("the article's own lists become the accordion, the cards and the FAQPage block, with all their texts", async ({
   tab,
   site,
 }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readTexts("[data-part=question]")).toEqual(questionTexts);
   await expect.poll(() => tab.readTexts("[data-part=card]")).toEqual(takeaways.items);
-  const outline = await tab.evaluate(() =>
+  const childTags = await tab.evaluate(() =>
     [...document.querySelectorAll("article > *")].map(({ localName }) => localName),
   );
-  expect(outline).toEqual([
+  expect(childTags).toEqual([
     "h1",
     "p",
     "h2",

@@ -1,8 +1,10 @@
+// The permalink of an item, which copies the item's address.
+
 import { Key } from "selenium-webdriver";
 import { itemIds, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
-test("a click on an item's link copies its address and says so, and nothing else happens", async ({
+test("a click on a permalink copies the item's address and announces it, and changes nothing else", async ({
   tab,
 }) => {
   await tab.visitPost(`<input>${scriptWithSrc({ "data-show": "faq" })}`);
@@ -12,7 +14,7 @@ test("a click on an item's link copies its address and says so, and nothing else
   expect(await tab.readTexts("afterword-faq [role=status]")).toEqual(["Link copied"]);
   expect(await tab.readOpenQuestions()).toEqual([]);
   expect(await tab.driver.getCurrentUrl()).toBe(`${tab.origin}/post/`);
-  // Nobody but the reader may look into the clipboard.
+  // Scripts may not read the clipboard without a permission, but a key may paste it.
   await tab.evaluate(() => document.querySelector("input")?.focus());
   await tab.driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
   await expect

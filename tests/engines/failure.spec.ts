@@ -1,3 +1,5 @@
+// Failures of the data, of the WebAssembly and of policies, and crashes of the widget.
+
 import { articleHtml, dataBlock, post, scriptTag } from "../e2e/support/blog.ts";
 import type { Site } from "../e2e/support/site.ts";
 import { NONCE } from "./support/tab.ts";
@@ -7,75 +9,83 @@ const UNAVAILABLE = "Check the address and connect-src.";
 const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** A page on which something fails, and what the widget says then: a code, and how the text begins and ends. */
-interface Failing {
+/** A failure on a page, and the error event that it causes. */
+interface Failure {
   name: string;
+  /** Sets up the failure on the site. */
   arrange?: (site: Site) => void;
   csp?: string;
   code: string;
-  says: (origin: string, site: Site) => [string, string];
-  /** What the page hears of the violation, where the engine tells. */
+  /** Returns the beginning and the end of the message. */
+  messageEnds: (origin: string, site: Site) => [string, string];
+  /** The line of the log for the `securitypolicyviolation` event, in engines that dispatch it. */
   violation?: string;
 }
 
-const FAILING: Failing[] = [
+const FAILURES: Failure[] = [
   {
-    name: "the data is not there",
+    name: "the data is missing",
     arrange: (site) => site.failRequests("/post.json", 404),
     code: "data-unavailable",
-    says: (origin) => [`${origin}/post.json can't be used: the server answers 404. `, UNAVAILABLE],
+    messageEnds: (origin) => [
+      `${origin}/post.json can't be used: the server answers 404. `,
+      UNAVAILABLE,
+    ],
   },
   {
     name: "the data's connection breaks",
     arrange: (site) => site.failRequests("/post.json", "refused"),
     code: "data-unavailable",
-    says: (origin) => [`${origin}/post.json can't be used: TypeError: `, UNAVAILABLE],
+    messageEnds: (origin) => [`${origin}/post.json can't be used: TypeError: `, UNAVAILABLE],
   },
   {
-    name: "the data is no JSON",
+    name: "the data is invalid JSON",
     arrange: (site) => site.serveFile("/post.json", '{"version":1,'),
     code: "data-invalid",
-    says: (origin) => [
+    messageEnds: (origin) => [
       `${origin}/post.json can't be used: SyntaxError: `,
       'Check it with "afterword check".',
     ],
   },
   {
-    name: "the widget is not there",
+    name: "the WebAssembly is missing",
     arrange: (site) => site.failRequests(site.dist.wasm, 404),
     code: "wasm-unavailable",
-    says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: `, WASM],
+    messageEnds: (origin, site) => [`${origin}${site.dist.wasm} can't be used: `, WASM],
   },
   {
-    name: "the widget is served as something else",
+    name: "the WebAssembly is served with another content type",
     arrange: (site) =>
       site.serveFile(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
     code: "wasm-unavailable",
-    says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
+    messageEnds: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
   },
   {
-    name: "the widget is cut off",
+    name: "the WebAssembly is cut off",
     arrange: (site) => site.serveFile(site.dist.wasm, EMPTY_MODULE.subarray(0, 7)),
     code: "wasm-unavailable",
-    says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: CompileError: `, WASM],
+    messageEnds: (origin, site) => [
+      `${origin}${site.dist.wasm} can't be used: CompileError: `,
+      WASM,
+    ],
   },
   {
-    name: "the widget's glue is not there",
+    name: "the glue is missing",
     arrange: (site) => site.failRequests(site.dist.glue, 404),
     code: "wasm-unavailable",
-    says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
+    messageEnds: (origin, site) => [`${origin}${site.dist.wasm} can't be used: TypeError: `, WASM],
   },
   {
-    name: "WebAssembly is not allowed by the page's policy",
+    name: "the page's policy forbids WebAssembly",
     csp: `default-src 'self'; script-src 'self' 'nonce-${NONCE}'`,
     code: "wasm-unavailable",
-    says: (origin, site) => [`${origin}${site.dist.wasm} can't be used: `, WASM],
+    messageEnds: (origin, site) => [`${origin}${site.dist.wasm} can't be used: `, WASM],
     violation: "csp: script-src wasm-eval",
   },
 ];
 
-for (const { name, arrange, csp, code, says, violation } of FAILING) {
-  test(`${name}: the article stays as before, and one line says why`, async ({
+for (const { name, arrange, csp, code, messageEnds, violation } of FAILURES) {
+  test(`${name}: the article stays as it was, with one error`, async ({
     tab,
     site,
     log,
@@ -83,18 +93,18 @@ for (const { name, arrange, csp, code, says, violation } of FAILING) {
   }) => {
     site.serveJson("/post.json", post);
     arrange?.(site);
-    // WebKit keeps this kind to itself.
+    // WebKit dispatches no such event for WebAssembly.
     if (violation && engine !== "webkit") log.expectLine(violation);
     const page = await tab.visitPage(articleHtml(), {
       answer: { headers: csp ? { "content-security-policy": csp } : {} },
     });
     await expect.poll(() => tab.readEventDetails("error")).toHaveLength(1);
-    const [{ message, code: told }] = (await tab.readEventDetails("error")) as [
+    const [{ message, code: reported }] = (await tab.readEventDetails("error")) as [
       { code: string; message: string },
     ];
-    const [begin, end] = says(tab.origin, site);
-    expect(told).toBe(code);
-    expect(message.slice(0, begin.length)).toBe(begin);
+    const [beginning, end] = messageEnds(tab.origin, site);
+    expect(reported).toBe(code);
+    expect(message.slice(0, beginning.length)).toBe(beginning);
     expect(message.slice(-end.length)).toBe(end);
     log.expectLine(`error: afterword: ${message}`);
     await tab.waitForFrames();
@@ -103,7 +113,7 @@ for (const { name, arrange, csp, code, says, violation } of FAILING) {
   });
 }
 
-test("in a browser without WebAssembly the article stays as before, and one line says why", async ({
+test("in a browser without WebAssembly the article stays as it was, with one error", async ({
   tab,
   log,
 }) => {
@@ -117,13 +127,16 @@ test("in a browser without WebAssembly the article stays as before, and one line
   await tab.expectUntouched(page);
 });
 
-test("a trap of the widget brings the lists back, and one line says so", async ({ tab, log }) => {
+test("a trap while rendering restores the article's lists, with one error", async ({
+  tab,
+  log,
+}) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.countElements("[data-part=question]")).toBe(5);
   await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
   log.expectLine(/^error: afterword: the widget has crashed: /);
   log.expectLine(/^pageerror: RuntimeError: /);
-  // Calls it where it can't be called, while it makes a part.
+  // Causes the trap: a method re-enters the WebAssembly instance while it renders a part.
   await tab.evaluate(() => {
     const faq = document.querySelector("afterword-faq") as HTMLElement & { open(id: string): void };
     document.createElement = (name: string) => {
@@ -143,7 +156,7 @@ test("a trap of the widget brings the lists back, and one line says so", async (
   expect(await tab.countElements('script[type="application/ld+json"]')).toBe(0);
 });
 
-test("an error of the page's own leaves the widget as it is", async ({ tab, log }) => {
+test("a WebAssembly error of the page's own leaves the widget as it is", async ({ tab, log }) => {
   await tab.visitPost(dataBlock(post) + articleHtml({ script: scriptTag() }));
   await expect.poll(() => tab.countElements("[data-part=question]")).toBe(5);
   log.expectLine(/^pageerror: RuntimeError: of another module/);

@@ -1,12 +1,16 @@
+// Find-in-page, which reaches closed answers by `hidden="until-found"`. WebDriver has no command
+// for it, but a text fragment reveals such elements in the same way
+// (https://html.spec.whatwg.org/multipage/interaction.html#the-hidden-attribute).
+
 import { articleHtml, faq, itemIds, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
-
-// WebDriver has no find-in-page. What that does to `hidden="until-found"`, a text fragment does as well.
 
 const LONG = '<div style="height: 150vh">A long story.</div>';
 const SINGLE = articleHtml({ script: scriptWithSrc({ "data-mode": "single" }) });
 
-test("closed answers are hidden until found: in the page, without any height", async ({ tab }) => {
+test("closed answers are hidden until found: laid out as blocks without height", async ({
+  tab,
+}) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(await tab.evaluate(() => "onbeforematch" in document.body)).toBe(true);
@@ -19,7 +23,7 @@ test("closed answers are hidden until found: in the page, without any height", a
   expect(panels).toEqual(Array(5).fill("until-found block hidden 0"));
 });
 
-test("a text that is in a closed answer opens it and is scrolled to, also in single mode", async ({
+test("a text fragment opens the closed answer with its text and scrolls to it, in single mode, too", async ({
   tab,
 }) => {
   await tab.visitPost(LONG + SINGLE + LONG);
@@ -38,31 +42,31 @@ test("a text that is in a closed answer opens it and is scrolled to, also in sin
       { id: itemIds[3], open: true, reason: "find" },
     ]);
   expect(await tab.readVisibleAnswers()).toEqual([faq.items[3]?.answer]);
-  const inSight = () =>
+  const isInSight = () =>
     tab.evaluate(() => {
       const { top, bottom } =
         document.querySelector("[data-open] [data-part=answer]")?.getBoundingClientRect() ??
         new DOMRect(0, -1);
       return top >= 0 && bottom <= innerHeight;
     });
-  await expect.poll(inSight).toBe(true);
+  await expect.poll(isInSight).toBe(true);
 });
 
 test("window.find opens the answer that has the text, and selects it", async ({ tab, engine }) => {
   test.skip(
     engine === "webkit",
-    "its window.find says that it has found a text in a closed answer, and does nothing",
+    "its window.find returns true for a text in a closed answer, but does not reveal it",
   );
   await tab.visitPost(LONG + SINGLE + LONG);
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
-  const find = (text: string) =>
+  const findText = (text: string) =>
     tab.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), text);
-  expect(await find("birds, moss")).toBe(true);
+  expect(await findText("birds, moss")).toBe(true);
   await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[3]]);
   expect(await tab.evaluate(() => getSelection()?.toString())).toBe("birds, moss");
 });
 
-test("where the engine takes until-found for hidden, closed answers take no room, and a click opens them", async ({
+test("in an engine without until-found, closed answers are not displayed, and a click opens them", async ({
   tab,
 }) => {
   const head =

@@ -1,3 +1,5 @@
+// Parts that are removed, put back and replaced.
+
 import {
   articleHtml,
   otherFaq,
@@ -9,26 +11,26 @@ import {
 } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
-test("parts that are taken away leave the article's own lists, and work again when it is put back", async ({
+test("a removed article has its own lists again, and its parts work again when it is put back", async ({
   tab,
 }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   await expect.poll(() => tab.readTexts("[data-part=card]")).toEqual(takeaways.items);
   await tab.evaluate(() => {
-    const taken = document.querySelector("article");
-    taken?.remove();
-    Object.assign(window, { taken });
+    const removed = document.querySelector("article");
+    removed?.remove();
+    Object.assign(window, { removed });
   });
-  const items = () =>
+  const countItems = () =>
     tab.evaluate(
-      () => (window as unknown as { taken: Element }).taken.querySelectorAll("ol > li").length,
+      () => (window as unknown as { removed: Element }).removed.querySelectorAll("ol > li").length,
     );
-  await expect.poll(items).toBe(10);
+  await expect.poll(countItems).toBe(10);
   expect(await tab.countElements('script[type="application/ld+json"]')).toBe(0);
 
   await tab.evaluate(() =>
-    document.querySelector("main")?.append((window as unknown as { taken: Element }).taken),
+    document.querySelector("main")?.append((window as unknown as { removed: Element }).removed),
   );
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   await (await tab.findNth("[data-part=question]", 1)).click();
@@ -36,7 +38,7 @@ test("parts that are taken away leave the article's own lists, and work again wh
   await expect.poll(() => tab.countElements('script[type="application/ld+json"]')).toBe(1);
 });
 
-test("an element that is taken away has its fallback again, and the page its own style sheets", async ({
+test("a removed element has its fallback content again, and the page loses the widget's style sheet", async ({
   tab,
 }) => {
   await tab.visitPost(
@@ -45,21 +47,18 @@ test("an element that is taken away has its fallback again, and the page its own
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   await tab.evaluate(() => {
-    const taken = document.querySelector("afterword-faq");
-    taken?.remove();
-    Object.assign(window, { taken });
+    const removed = document.querySelector("afterword-faq");
+    removed?.remove();
+    Object.assign(window, { removed });
   });
   await expect
-    .poll(() => tab.evaluate(() => (window as unknown as { taken: Element }).taken.innerHTML))
+    .poll(() => tab.evaluate(() => (window as unknown as { removed: Element }).removed.innerHTML))
     .toBe("<p>Ask us.</p>");
   await expect.poll(() => tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   expect(await tab.countElements('script[type="application/ld+json"]')).toBe(0);
 });
 
-test("a router that puts the next article in the place of this one gets it shown", async ({
-  tab,
-  site,
-}) => {
+test("an article that a router puts in place of another is adopted", async ({ tab, site }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   site.serveJson("/other.json", otherPost);

@@ -1,7 +1,9 @@
+// Styles: colours, custom properties, columns, themes and text direction.
+
 import { articleHtml, post, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
-test("the parts take colours and type from the page, and its custom properties change their look", async ({
+test("parts inherit the page's colour and font, and its custom properties override their styles", async ({
   tab,
 }) => {
   const head = `<style>
@@ -18,7 +20,9 @@ test("the parts take colours and type from the page, and its custom properties c
   expect(await tab.readStyle("button.afterword-question", "font-family")).toBe("monospace");
 });
 
-test("lines and tints are mixed from the text's colour", async ({ tab }) => {
+test("colours of borders and backgrounds are mixed from the colour of the text", async ({
+  tab,
+}) => {
   await tab.visitPost(articleHtml(), { head: "<style>main { color: rgb(0, 0, 255) }</style>" });
   await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
   expect(await tab.readStyle(".afterword-card", "border-top-color")).toBe(
@@ -29,12 +33,12 @@ test("lines and tints are mixed from the text's colour", async ({ tab }) => {
   );
 });
 
-test("cards stand in columns where there is room, and below each other where there is none", async ({
+test("cards are in columns in a wide article, and in one column in a narrow one", async ({
   tab,
 }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
-  const rows = (width: number) =>
+  const countRows = (width: number) =>
     tab.evaluate(async (width) => {
       (document.querySelector("main") as HTMLElement).style.width = `${width}px`;
       await new Promise(requestAnimationFrame);
@@ -44,10 +48,10 @@ test("cards stand in columns where there is room, and below each other where the
         ),
       ).size;
     }, width);
-  expect([await rows(300), await rows(900)]).toEqual([5, 2]);
+  expect([await countRows(300), await countRows(900)]).toEqual([5, 2]);
 });
 
-test("in a narrow column, a card's number stands beside its text", async ({ tab }) => {
+test("in a narrow column, a card's number is beside its text", async ({ tab }) => {
   await tab.visitPost(articleHtml(), { head: "<style>main { width: 300px }</style>" });
   await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
   const columns = await tab.readStyle(".afterword-card", "grid-template-columns");
@@ -60,13 +64,13 @@ test("with theme=dark, a part is dark on a light page", async ({ tab }) => {
   expect(await tab.readStyle(".afterword", "color-scheme")).toBe("dark");
   const [, ...text] =
     (await tab.readStyle(".afterword", "color")).match(/(\d+), (\d+), (\d+)/) ?? [];
-  const [, ...ground] =
+  const [, ...background] =
     (await tab.readStyle(".afterword", "background-color")).match(/(\d+), (\d+), (\d+)/) ?? [];
   expect(Math.min(...text.map(Number))).toBeGreaterThan(200);
-  expect(Math.max(...ground.map(Number))).toBeLessThan(70);
+  expect(Math.max(...background.map(Number))).toBeLessThan(70);
 });
 
-test("a language written from right to left has its words and its direction", async ({ tab }) => {
+test("a part in a right-to-left language has its direction and its labels", async ({ tab }) => {
   await tab.visitPost(scriptWithSrc({ "data-lang": "ar" }), { data: { ...post, lang: "ar" } });
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(await tab.readStyle("afterword-faq > .afterword", "direction")).toBe("rtl");

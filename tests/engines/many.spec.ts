@@ -1,10 +1,10 @@
+// Long lists: engines differ in the layout of distant items and in scroll anchoring.
+
 import { dataBlock, questionList, scriptTag } from "../e2e/support/blog.ts";
 import { type FaqPage } from "../e2e/support/page.ts";
 import { renderStaticHtml } from "../e2e/support/static-html.ts";
 import type { Tab } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
-
-/** Long lists: engines differ in what they leave out of sight, and in what they keep in place. */
 
 const COUNT = 500;
 const LATE = 400;
@@ -14,17 +14,17 @@ const items = Array.from({ length: COUNT }, (_, index) => ({
   question: `What about ${index + 1}?`,
   answer: `The answer to ${index + 1}.`,
 }));
-const asked = items.map(({ question }) => question);
+const questions = items.map(({ question }) => question);
 const post = { version: 1, lang: "en", faq: { heading: HEADING, items } };
 const data = dataBlock(post);
 const script = data + scriptTag({ "data-show": "faq json-ld" });
 
-const complete = (tab: Tab) =>
+const waitForAll = (tab: Tab) =>
   expect
     .poll(() => tab.readEventDetails("ready"))
     .toEqual([{ faq: COUNT, takeaways: 0, jsonLd: true }]);
 
-/** The open item is on the screen, all of it. */
+/** Expects the whole open item in the viewport. */
 const expectInSight = (tab: Tab) =>
   expect
     .poll(
@@ -42,34 +42,34 @@ for (const [how, body] of [
   ["after the script", script],
   ["in the place of a list", `<h2>${HEADING}</h2>${questionList(items)}${script}`],
 ] as const) {
-  test(`${how}, ${COUNT} questions come, each once and in order, and so does their FAQPage block`, async ({
+  test(`${how}, ${COUNT} questions are shown and in the FAQPage block, each once and in order`, async ({
     tab,
   }) => {
     await tab.visitPost(body);
-    await complete(tab);
-    expect(await tab.readQuestions()).toEqual(asked);
+    await waitForAll(tab);
+    expect(await tab.readQuestions()).toEqual(questions);
     const [block = ""] = await tab.readTexts('script[type="application/ld+json"]');
-    expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(asked);
+    expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(questions);
   });
 
-  test(`${how}, the item late in the list that the address names opens, and is in sight when all is there`, async ({
+  test(`${how}, a late item that the fragment names opens, and is in view when the list is complete`, async ({
     tab,
   }) => {
     await tab.visitPost(body, { fragment: `#q${LATE}` });
-    await complete(tab);
-    await expect.poll(() => tab.readOpenQuestions()).toEqual([asked[LATE - 1]]);
+    await waitForAll(tab);
+    await expect.poll(() => tab.readOpenQuestions()).toEqual([questions[LATE - 1]]);
     await tab.waitForFrames();
     await expectInSight(tab);
   });
 }
 
-test("what is far below is not laid out where the engine keeps the reader's place, and all of it is elsewhere", async ({
+test("distant items are not laid out in an engine with scroll anchoring, and laid out in others", async ({
   tab,
 }) => {
   await tab.visitPost(script);
-  await complete(tab);
+  await waitForAll(tab);
   await tab.waitForFrames();
-  const [anchors, laidOut] = await tab.evaluate(
+  const [hasScrollAnchoring, laidOut] = await tab.evaluate(
     (id) => [
       CSS.supports("overflow-anchor: auto"),
       document
@@ -78,14 +78,16 @@ test("what is far below is not laid out where the engine keeps the reader's plac
     ],
     `q${LATE}`,
   );
-  expect(laidOut).toBe(!anchors);
+  expect(laidOut).toBe(!hasScrollAnchoring);
 });
 
-for (const [how, body] of [
-  ["of a long list", script],
-  ["of a long list of static markup", renderStaticHtml(post)],
+for (const [which, body] of [
+  ["a long list", script],
+  ["a long list of static markup", renderStaticHtml(post)],
 ] as const) {
-  test(`a text in a closed answer late ${how} opens it and is scrolled to`, async ({ tab }) => {
+  test(`a text fragment opens a late closed answer and scrolls to it: ${which}`, async ({
+    tab,
+  }) => {
     await tab.visitPost(body, { head: '<link rel="stylesheet" href="/afterword/afterword.css">' });
     await expect.poll(() => tab.countElements(".afterword-item")).toBe(COUNT);
     await tab.evaluate((late) => {
@@ -93,12 +95,12 @@ for (const [how, body] of [
     }, LATE);
     await expect
       .poll(() => tab.readTexts(":is([data-open], details[open]) .afterword-question-text"))
-      .toEqual([asked[LATE - 1]]);
+      .toEqual([questions[LATE - 1]]);
     await expectInSight(tab);
   });
 }
 
-test("a reader below sees the same at the same place while a list grows that had nothing in its place", async ({
+test("content below a list that replaces nothing keeps its place in the viewport while the list grows", async ({
   tab,
   site,
 }) => {
@@ -108,36 +110,36 @@ test("a reader below sees the same at the same place while a list grows that had
   await expect.poll(() => site.requests).toContain(site.dist.wasm);
   await tab.evaluate(() => document.querySelector("#here")?.scrollIntoView());
   await tab.waitForFrames();
-  const top = () =>
+  const readTop = () =>
     tab.evaluate(() => document.querySelector("#here")?.getBoundingClientRect().top ?? NaN);
-  const was = await top();
+  const before = await readTop();
   release();
-  await complete(tab);
+  await waitForAll(tab);
   await tab.waitForFrames();
-  expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await readTop()) - before)).toBeLessThanOrEqual(1);
 });
 
-test("with mode=single, the question that was clicked stays where it is when the one above it closes", async ({
+test("with mode=single, a clicked question keeps its place in the viewport when the open item above it closes", async ({
   tab,
 }) => {
   await tab.visitPost(data + scriptTag({ "data-show": "faq json-ld", "data-mode": "single" }));
-  await complete(tab);
-  const question = (number: number) => tab.findNth("[data-part=question]", number - 1);
-  await (await question(LATE - 1)).click();
-  await expect.poll(() => tab.readOpenQuestions()).toEqual([asked[LATE - 2]]);
+  await waitForAll(tab);
+  const findQuestion = (number: number) => tab.findNth("[data-part=question]", number - 1);
+  await (await findQuestion(LATE - 1)).click();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questions[LATE - 2]]);
   await tab.evaluate(
     (id) => document.getElementById(id)?.scrollIntoView({ block: "center" }),
     `q${LATE}`,
   );
   await tab.waitForFrames();
-  const top = () =>
+  const readTop = () =>
     tab.evaluate(
       (id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN,
       `q${LATE}`,
     );
-  const was = await top();
-  await (await question(LATE)).click();
-  await expect.poll(() => tab.readOpenQuestions()).toEqual([asked[LATE - 1]]);
+  const before = await readTop();
+  await (await findQuestion(LATE)).click();
+  await expect.poll(() => tab.readOpenQuestions()).toEqual([questions[LATE - 1]]);
   await tab.waitForFrames();
-  expect(Math.abs((await top()) - was)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await readTop()) - before)).toBeLessThanOrEqual(1);
 });

@@ -1,12 +1,12 @@
+// Answers opened and closed by mouse, keyboard, the toggle-all button and methods.
+
 import { Key } from "selenium-webdriver";
 import { articleHtml, faq, itemIds, questionTexts, scriptWithSrc } from "../e2e/support/blog.ts";
 import { expect, test } from "./support/test.ts";
 
 const [item] = faq.items;
 
-test("a click opens an answer, a second one closes it, and the page hears of both", async ({
-  tab,
-}) => {
+test("a click opens an answer, a second one closes it, each with its events", async ({ tab }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(await tab.readVisibleAnswers()).toEqual([]);
@@ -16,12 +16,12 @@ test("a click opens an answer, a second one closes it, and the page hears of bot
   await (await tab.findNth("[data-part=question]", 0)).click();
   await expect.poll(() => tab.readVisibleAnswers()).toEqual([]);
   expect(await tab.readOpenQuestions()).toEqual([]);
-  const said = [true, false].map((open) => ({ id: itemIds[0], open, reason: "user" }));
-  await expect.poll(() => tab.readEventDetails("toggle")).toEqual(said);
-  expect(await tab.readEventDetails("before-toggle")).toEqual(said);
+  const toggles = [true, false].map((open) => ({ id: itemIds[0], open, reason: "user" }));
+  await expect.poll(() => tab.readEventDetails("toggle")).toEqual(toggles);
+  expect(await tab.readEventDetails("before-toggle")).toEqual(toggles);
 });
 
-test("Tab goes from the button to a question and on to its link, past the closed answer", async ({
+test("Tab goes from the toggle-all button to a question and its permalink, past the closed answer", async ({
   tab,
 }) => {
   await tab.visitPost(scriptWithSrc());
@@ -60,7 +60,7 @@ test("Enter and Space open and close, and the focus stays", async ({ tab }) => {
   }
 });
 
-test("with mode=single, the answer that was open closes, and the question that was clicked stays where it is", async ({
+test("with mode=single, the open answer closes, and the clicked question keeps its place in the viewport", async ({
   tab,
 }) => {
   await tab.visitPost(
@@ -72,18 +72,18 @@ test("with mode=single, the answer that was open closes, and the question that w
   await tab.evaluate(() =>
     document.querySelectorAll("[data-part=question]")[3]?.scrollIntoView({ block: "center" }),
   );
-  const top = () =>
+  const readTop = () =>
     tab.evaluate(
       () => document.querySelectorAll("[data-part=question]")[3]?.getBoundingClientRect().top ?? 0,
     );
-  const before = await top();
+  const before = await readTop();
   await next.click();
   await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[3]]);
   await tab.waitForFrames();
-  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await readTop()) - before)).toBeLessThanOrEqual(1);
 });
 
-test("the button opens all answers, and closes them", async ({ tab }) => {
+test("the toggle-all button opens all answers, then closes them", async ({ tab }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   await (await tab.findNth("[data-part=toggle-all]", 0)).click();
@@ -93,7 +93,7 @@ test("the button opens all answers, and closes them", async ({ tab }) => {
   await expect.poll(() => tab.readOpenQuestions()).toEqual([]);
 });
 
-test("a listener of the page's own keeps an answer closed", async ({ tab }) => {
+test("a listener that cancels before-toggle keeps an answer closed", async ({ tab }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   await tab.evaluate(() =>
@@ -106,10 +106,10 @@ test("a listener of the page's own keeps an answer closed", async ({ tab }) => {
   expect(await tab.readEventDetails("toggle")).toEqual([]);
 });
 
-test("the methods of the element open and close", async ({ tab }) => {
+test("the element's methods open and close answers", async ({ tab }) => {
   await tab.visitPost(articleHtml());
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
-  const call = (name: string, ...args: string[]) =>
+  const callMethod = (name: string, ...args: string[]) =>
     tab.evaluate(
       (name, args) =>
         (
@@ -121,12 +121,12 @@ test("the methods of the element open and close", async ({ tab }) => {
       name,
       args,
     );
-  await call("open", itemIds[2] as string);
+  await callMethod("open", itemIds[2] as string);
   await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[2]]);
-  await call("openAll");
+  await callMethod("openAll");
   await expect.poll(() => tab.readOpenQuestions()).toEqual(questionTexts);
-  await call("close", itemIds[2] as string);
+  await callMethod("close", itemIds[2] as string);
   await expect.poll(() => tab.readOpenQuestions()).toHaveLength(4);
-  await call("closeAll");
+  await callMethod("closeAll");
   await expect.poll(() => tab.readOpenQuestions()).toEqual([]);
 });

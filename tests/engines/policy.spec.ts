@@ -1,3 +1,5 @@
+// The content security policies that docs/csp.md recommends.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -13,33 +15,33 @@ import { renderStaticHtml } from "../e2e/support/static-html.ts";
 import { NONCE } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
 
-/** The one with a nonce that readers of docs/csp.md are told to copy. */
+/** The policy with a nonce that docs/csp.md recommends. */
 const POLICY =
   readFileSync(join(import.meta.dirname, "../../docs/csp.md"), "utf8").match(
     /^default-src.*'nonce-.*$/m,
   )?.[0] ?? "";
-/** Enough without static markup. */
+/** The policy without styles, which only static markup needs. */
 const STRICT = POLICY.replace(/style-src .*/, "style-src 'none'");
-const TYPES = `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`;
+const TRUSTED_TYPES = `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const LINK = `<link rel="stylesheet" href="/afterword/afterword.css" nonce="${NONCE}">`;
 const nonce = { nonce: NONCE };
 
 for (const [how, policy, body, head] of [
-  ["with data that is fetched", STRICT, articleHtml({ script: scriptWithSrc(nonce) }), ""],
+  ["with fetched data", STRICT, articleHtml({ script: scriptWithSrc(nonce) }), ""],
   [
-    "with the data in the page",
+    "with data in the page",
     STRICT,
     articleHtml({ script: dataBlock(post) + scriptTag(nonce) }),
     "",
   ],
   [
-    "in the place of static markup",
+    "in place of static markup",
     POLICY,
     renderStaticHtml(post) + scriptWithSrc({ ...nonce, "data-loading": "eager" }),
     LINK,
   ],
 ] as const) {
-  test(`under a strict policy the widget is shown with its style and violates nothing: ${how}`, async ({
+  test(`a strict policy allows the whole widget with its style, without a violation: ${how}`, async ({
     tab,
   }) => {
     expect(policy).toContain(
@@ -56,14 +58,14 @@ for (const [how, policy, body, head] of [
   });
 }
 
-test("Trusted Types keep nothing from being shown", async ({ tab, log }) => {
+test("under Trusted Types the parts and the FAQPage block are complete", async ({ tab, log }) => {
   const body = articleHtml({ script: scriptWithSrc(nonce) });
-  await tab.visitPost(body, { answer: { headers: { "content-security-policy": TYPES } } });
+  await tab.visitPost(body, { answer: { headers: { "content-security-policy": TRUSTED_TYPES } } });
   await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
   expect(await tab.readStyle("button.afterword-question", "display")).toBe("flex");
   const [block = ""] = await tab.readTexts('script[type="application/ld+json"]');
   expect((JSON.parse(block) as FaqPage).mainEntity.map(({ name }) => name)).toEqual(questionTexts);
-  // Some engines take the JSON-LD for a script, and say that they won't run it.
+  // Some engines report the text of the JSON-LD block as that of a script.
   const { lines } = await tab.readLog();
   for (const line of new Set(lines)) expect(line).toMatch(/^csp: require-trusted-types-for /);
   lines.forEach((line) => log.expectLine(line));
