@@ -5,8 +5,8 @@ import {
   faq,
   itemIds,
   pageHtml,
-  post,
   type Post,
+  post,
   questionTexts,
   scriptWithSrc,
 } from "./support/blog.ts";

@@ -1,3 +1,5 @@
+// The option `loading`: when the widget and the data are fetched.
+
 import type { Page } from "@playwright/test";
 import {
   articleHtml,
@@ -24,89 +26,92 @@ const FAR = '<div style="height: 6000px">A long story.</div>';
 const MICRODATA = '<meta itemscope itemtype="https://schema.org/FAQPage">';
 const BLOCK = `<script type="application/ld+json">{"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": []}</script>`;
 
-/** What is in the element, in static markup. */
+/** The content of the element, as static markup. */
 const STATIC = renderStaticParts(post).faq.html.replace(
   /^<afterword-faq[^>]*>|<[/]afterword-faq>$/g,
   "",
 );
 
 const SCRIPT = scriptWithSrc({ "data-show": "faq json-ld" });
-const lazy = (attributes = "") =>
+const lazyElement = (attributes = "") =>
   `<afterword-faq loading="lazy" ${attributes}><p>Ask us.</p></afterword-faq>`;
 
-/** What the widget has asked for, of what it needs. */
-const fetched = (site: Site) =>
+/** Returns the requests so far for glue, WebAssembly and data. */
+const readFetches = (site: Site) =>
   site.requests.filter((path) => [site.dist.wasm, site.dist.glue, "/post.json"].includes(path));
 
-/** The loader has run, and what it was going to do at once is done. */
-const waits = async (page: Page, site: Site) => {
+/** Waits until the loader has run, and expects that it has fetched nothing. */
+const expectWaiting = async (page: Page, site: Site) => {
   await page.waitForFunction(() => customElements.get("afterword-faq"));
   await waitForFrames(page);
-  // A request that was made has been seen when this one has.
+  // Requests arrive in order: any earlier one is recorded when this one is answered.
   await page.evaluate(() => fetch("/post/").then((response) => response.text()));
-  expect(fetched(site)).toEqual([]);
+  expect(readFetches(site)).toEqual([]);
 };
 
-const loaded = (page: Page) => expect(questionButtons(page)).toHaveText(questionTexts);
+const expectShown = (page: Page) => expect(questionButtons(page)).toHaveText(questionTexts);
 
-test("loading=lazy fetches nothing until the part comes near, and then before it is in sight", async ({
+test("loading=lazy fetches nothing until the part is near the viewport, but not yet in it", async ({
   page,
   site,
 }) => {
-  await visitPost(page, site, FAR + lazy() + FAR + SCRIPT);
-  await waits(page, site);
+  await visitPost(page, site, FAR + lazyElement() + FAR + SCRIPT);
+  await expectWaiting(page, site);
   await page.evaluate(() => scrollTo(0, 3500));
-  await waits(page, site);
+  await expectWaiting(page, site);
   await page.evaluate(() => scrollTo(0, 4500));
-  await loaded(page);
+  await expectShown(page);
   await expect(questionButtons(page).first()).not.toBeInViewport();
-  expect(fetched(site).sort()).toEqual([site.dist.wasm, site.dist.glue, "/post.json"].sort());
+  expect(readFetches(site).sort()).toEqual([site.dist.wasm, site.dist.glue, "/post.json"].sort());
 });
 
-test("loading=lazy is at once where the part is in sight already", async ({ page, site }) => {
-  await visitPost(page, site, lazy() + SCRIPT);
-  await loaded(page);
+test("loading=lazy fetches at once if the part is in view already", async ({ page, site }) => {
+  await visitPost(page, site, lazyElement() + SCRIPT);
+  await expectShown(page);
 });
 
-test("a fragment that names an item is reason enough", async ({ page, site }) => {
+test("loading=lazy fetches at once if the fragment names an item", async ({ page, site }) => {
   site.serveJson("/post.json", post);
-  site.servePage("/post/", pageHtml(FAR + lazy() + FAR + SCRIPT));
+  site.servePage("/post/", pageHtml(FAR + lazyElement() + FAR + SCRIPT));
   await page.goto(`/post/#${itemIds[2]}`);
   await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
   await expect(openQuestions(page)).toBeInViewport();
 });
 
-test("so is one that comes later, by a link", async ({ page, site }) => {
+test("loading=lazy fetches when a link to an item is followed", async ({ page, site }) => {
   await visitPost(
     page,
     site,
-    `<a href="#${itemIds[2]}">How large?</a>${FAR}${lazy()}${FAR}${SCRIPT}`,
+    `<a href="#${itemIds[2]}">How large?</a>${FAR}${lazyElement()}${FAR}${SCRIPT}`,
   );
-  await waits(page, site);
+  await expectWaiting(page, site);
   await page.getByRole("link", { name: "How large?" }).click();
   await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
   await expect(openQuestions(page)).toBeInViewport();
 });
 
-test("a fragment that names something else on the page is none", async ({ page, site }) => {
+test("loading=lazy ignores a fragment that names something else on the page", async ({
+  page,
+  site,
+}) => {
   site.serveJson("/post.json", post);
   site.servePage(
     "/post/",
     pageHtml(
-      `<h1 id="top">Top</h1><a href="#story">Story</a>${FAR}<p id="story">A story.</p>${FAR}${lazy()}${SCRIPT}`,
+      `<h1 id="top">Top</h1><a href="#story">Story</a>${FAR}<p id="story">A story.</p>${FAR}${lazyElement()}${SCRIPT}`,
     ),
   );
   await page.goto("/post/#top");
-  await waits(page, site);
+  await expectWaiting(page, site);
   await page.getByRole("link", { name: "Story" }).click();
   await expect(page.getByText("A story.")).toBeInViewport();
-  await waits(page, site);
+  await expectWaiting(page, site);
 });
 
 for (const method of ["open", "openAll", "refresh"] as const) {
-  test(`a call is reason enough: ${method}`, async ({ page, site }) => {
-    await visitPost(page, site, FAR + lazy() + SCRIPT);
-    await waits(page, site);
+  test(`loading=lazy fetches when a method is called: ${method}`, async ({ page, site }) => {
+    await visitPost(page, site, FAR + lazyElement() + SCRIPT);
+    await expectWaiting(page, site);
     await page
       .locator("afterword-faq")
       .evaluate(
@@ -116,29 +121,29 @@ for (const method of ["open", "openAll", "refresh"] as const) {
           ),
         [method, itemIds[1]],
       );
-    await loaded(page);
+    await expectShown(page);
     await expect(openQuestions(page)).toHaveText(
       { open: [questionTexts[1] as string], openAll: questionTexts, refresh: [] }[method],
     );
   });
 }
 
-test("loading=eager is at once, however far the part is", async ({ page, site }) => {
+test("loading=eager fetches at once, however far away the part is", async ({ page, site }) => {
   await visitPost(
     page,
     site,
     `${FAR}<afterword-faq loading="eager">${STATIC}</afterword-faq>${SCRIPT}`,
     { head: BLOCK },
   );
-  await loaded(page);
+  await expectShown(page);
 });
 
-test("by default the widget comes at once", async ({ page, site }) => {
+test("by default the widget is fetched at once", async ({ page, site }) => {
   await visitPost(page, site, `${FAR}<afterword-faq><p>Ask us.</p></afterword-faq>${SCRIPT}`);
-  await loaded(page);
+  await expectShown(page);
 });
 
-for (const [what, inside, head, isLazy] of [
+for (const [content, inside, head, isLazy] of [
   ["static markup and a FAQPage", STATIC, BLOCK, true],
   ["static markup and a FAQPage in microdata", STATIC, MICRODATA, true],
   [
@@ -150,81 +155,81 @@ for (const [what, inside, head, isLazy] of [
   ["static markup alone", STATIC, "", false],
   ["a FAQPage alone", "<p>Ask us.</p>", BLOCK, false],
 ] as const) {
-  test(`with ${what}, the default is ${isLazy ? "to wait" : "at once"}`, async ({ page, site }) => {
+  test(`with ${content}, the default is ${isLazy ? "lazy" : "eager"}`, async ({ page, site }) => {
     await visitPost(page, site, `${FAR}<afterword-faq>${inside}</afterword-faq>${SCRIPT}`, {
       head,
     });
     if (isLazy) {
-      await waits(page, site);
+      await expectWaiting(page, site);
       await page.locator("afterword-faq").scrollIntoViewIfNeeded();
     }
-    await loaded(page);
+    await expectShown(page);
   });
 }
 
-test("static markup that waits opens without the widget, and by the fragment with it", async ({
-  page,
-  site,
-}) => {
+test("lazy static markup opens the item of the fragment", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   site.servePage(
     "/post/",
     pageHtml(`${FAR}<afterword-faq>${STATIC}</afterword-faq>${FAR}${SCRIPT}`, BLOCK),
   );
   await page.goto(`/post/#${itemIds[3]}`);
-  await loaded(page);
+  await expectShown(page);
   await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
   await expect(openQuestions(page)).toBeInViewport();
 });
 
-test("a part that is taken away while it waits is never fetched", async ({ page, site, log }) => {
-  await visitPost(page, site, FAR + lazy() + SCRIPT);
-  await waits(page, site);
+test("a lazy part that is removed is never fetched", async ({ page, site, log }) => {
+  await visitPost(page, site, FAR + lazyElement() + SCRIPT);
+  await expectWaiting(page, site);
   await page.locator("afterword-faq").evaluate((element) => element.remove());
   await page.evaluate((id) => {
     location.hash = id;
   }, itemIds[0] as string);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await waits(page, site);
+  await expectWaiting(page, site);
   expect(log.events).toEqual([]);
 });
 
-test("a part that is moved while it waits waits in its new place", async ({ page, site }) => {
-  await visitPost(page, site, `${FAR}${lazy()}${FAR}<aside></aside>${SCRIPT}`);
-  await waits(page, site);
+test("a lazy part that is moved stays lazy in its new place", async ({ page, site }) => {
+  await visitPost(page, site, `${FAR}${lazyElement()}${FAR}<aside></aside>${SCRIPT}`);
+  await expectWaiting(page, site);
   await page.evaluate(() =>
     document.querySelector("aside")?.append(document.querySelector("afterword-faq") ?? ""),
   );
-  await waits(page, site);
+  await expectWaiting(page, site);
   await page.evaluate(() => scrollTo(0, 4500));
-  await waits(page, site);
+  await expectWaiting(page, site);
   await page.locator("aside").scrollIntoViewIfNeeded();
-  await loaded(page);
+  await expectShown(page);
 });
 
-test("a part whose attributes change while it waits goes on waiting", async ({ page, site }) => {
-  await visitPost(page, site, FAR + lazy() + SCRIPT);
-  await waits(page, site);
-  await setAttribute(page, "afterword-faq", "mode", "single");
-  await waits(page, site);
-  await setAttribute(page, "afterword-faq", "class", "wide");
-  await waits(page, site);
-  await setAttribute(page, "script[data-src]", "data-theme", "dark");
-  await waits(page, site);
-  await setAttribute(page, "afterword-faq", "loading", "eager");
-  await loaded(page);
-  await expect(page.locator("afterword-faq > [data-theme=dark]")).toHaveCount(1);
-});
-
-test("two parts that wait are fetched for together, when the first comes near", async ({
+test("a lazy part whose attributes change stays lazy, until loading changes", async ({
   page,
   site,
 }) => {
-  const body = `${FAR}${lazy()}${FAR}<afterword-takeaways loading="lazy"><p>Later.</p></afterword-takeaways>${scriptWithSrc()}`;
+  await visitPost(page, site, FAR + lazyElement() + SCRIPT);
+  await expectWaiting(page, site);
+  await setAttribute(page, "afterword-faq", "mode", "single");
+  await expectWaiting(page, site);
+  await setAttribute(page, "afterword-faq", "class", "wide");
+  await expectWaiting(page, site);
+  await setAttribute(page, "script[data-src]", "data-theme", "dark");
+  await expectWaiting(page, site);
+  await setAttribute(page, "afterword-faq", "loading", "eager");
+  await expectShown(page);
+  await expect(page.locator("afterword-faq > [data-theme=dark]")).toHaveCount(1);
+});
+
+test("two lazy parts share one fetch, and each is shown when it comes near", async ({
+  page,
+  site,
+}) => {
+  const body = `${FAR}${lazyElement()}${FAR}<afterword-takeaways loading="lazy"><p>Later.</p></afterword-takeaways>${scriptWithSrc()}`;
   await visitPost(page, site, body);
-  await waits(page, site);
+  await expectWaiting(page, site);
   await page.locator("afterword-faq").scrollIntoViewIfNeeded();
-  await loaded(page);
+  await expectShown(page);
   await expect(page.locator("afterword-takeaways")).toHaveText("Later.");
   await page.locator("afterword-takeaways").scrollIntoViewIfNeeded();
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
@@ -233,7 +238,7 @@ test("two parts that wait are fetched for together, when the first comes near", 
   }
 });
 
-/** Its lists come after a long story. */
+/** Returns the article with a long story before its lists. */
 const longArticle = (script: string) => articleHtml({ script }).replace("<h2", () => `${FAR}<h2`);
 
 for (const [where, body] of [
@@ -247,7 +252,7 @@ for (const [where, body] of [
   ],
   ["after the article", longArticle("") + scriptWithSrc({ "data-loading": "lazy" })],
   [
-    "after the article, which has a list of contents and a footer",
+    "after the article, which has a table of contents and a footer",
     `<h2>Contents</h2><ol><li>Barrels</li></ol>${longArticle(`<footer>${FAR}</footer>`)}${scriptWithSrc({ "data-loading": "lazy" })}`,
   ],
   [
@@ -260,13 +265,13 @@ for (const [where, body] of [
     site,
   }) => {
     await visitPost(page, site, body);
-    await waits(page, site);
+    await expectWaiting(page, site);
     await page.locator("article > h2").first().scrollIntoViewIfNeeded();
-    await loaded(page);
+    await expectShown(page);
   });
 }
 
-test("a script with data-loading=lazy after nothing but prose shows the parts when they come near", async ({
+test("a script with data-loading=lazy after prose only shows the parts when they come near", async ({
   page,
   site,
 }) => {
@@ -274,10 +279,10 @@ test("a script with data-loading=lazy after nothing but prose shows the parts wh
   await expect(page.locator("afterword-faq")).toHaveCount(1);
   await expect(questionButtons(page)).toHaveCount(0);
   await page.locator("afterword-faq").scrollIntoViewIfNeeded();
-  await loaded(page);
+  await expectShown(page);
 });
 
-test("a script in the head with data-loading=lazy shows the parts in the end", async ({
+test("a script in the head with data-loading=lazy shows the parts when the lists come near", async ({
   page,
   site,
 }) => {
@@ -285,5 +290,5 @@ test("a script in the head with data-loading=lazy shows the parts in the end", a
     head: scriptWithSrc({ "data-loading": "lazy" }),
   });
   await page.locator("article > h2").first().scrollIntoViewIfNeeded();
-  await loaded(page);
+  await expectShown(page);
 });
