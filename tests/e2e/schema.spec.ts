@@ -1,3 +1,5 @@
+// The JSON schema of the data in `dist/`.
+
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -5,7 +7,7 @@ import { expect, test } from "@playwright/test";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-test("the schema that is shipped is the one that the command prints", () => {
+test("the shipped schema is the one that `afterword schema` prints", () => {
   const printed = execFileSync("cargo", ["run", "-q", "-p", "afterword-cli", "--", "schema"], {
     cwd: ROOT,
     encoding: "utf8",

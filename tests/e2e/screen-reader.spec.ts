@@ -1,9 +1,11 @@
+// The accessibility tree of long lists.
+
 import { dataBlock, pageHtml, type Post, scriptTag } from "./support/blog.ts";
 import { waitForFrames } from "./support/page.ts";
 import { renderStaticParts } from "./support/static-html.ts";
 import { expect, launchOptions, test } from "./support/test.ts";
 
-/** As when a screen reader is running: the browser keeps the whole tree of what it tells it. */
+// The browser keeps the whole accessibility tree, as it does for a running screen reader.
 test.use({ launchOptions: launchOptions("--force-renderer-accessibility") });
 
 const data: Post = {
@@ -16,16 +18,16 @@ const data: Post = {
     })),
   },
 };
-const asked = data.faq?.items.map(({ question }) => question);
+const questions = data.faq?.items.map(({ question }) => question);
 
-for (const [how, body] of [
+for (const [which, body] of [
   [
     "a long list",
     `<afterword-faq></afterword-faq>${dataBlock(data)}${scriptTag({ "data-show": "faq" })}`,
   ],
   ["a long list of static markup", renderStaticParts(data).faq.html],
 ] as const) {
-  test(`a screen reader is told of all questions of ${how}, in sight or not, and of no answer that is closed`, async ({
+  test(`the accessibility tree has all questions of ${which}, in view or not, and no closed answer`, async ({
     page,
     site,
   }) => {
@@ -38,14 +40,14 @@ for (const [how, body] of [
     await waitForFrames(page);
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-    const told = nodes
+    const exposed = nodes
       .filter(({ ignored }) => !ignored)
       .map(({ role, name }) => ({ role: role?.value, name: String(name?.value ?? "").trim() }));
-    const names = (wanted: string) =>
-      told.filter(({ role }) => role === wanted).map(({ name }) => name);
-    expect(names("heading")).toEqual(asked);
-    expect(told.filter(({ name }) => name.startsWith("The answer"))).toEqual([]);
+    const namesOfRole = (wanted: string) =>
+      exposed.filter(({ role }) => role === wanted).map(({ name }) => name);
+    expect(namesOfRole("heading")).toEqual(questions);
+    expect(exposed.filter(({ name }) => name.startsWith("The answer"))).toEqual([]);
     if (!body.includes("details"))
-      expect(names("button").filter((name) => name.startsWith("What"))).toEqual(asked);
+      expect(namesOfRole("button").filter((name) => name.startsWith("What"))).toEqual(questions);
   });
 }

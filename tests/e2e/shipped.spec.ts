@@ -1,29 +1,31 @@
+// The scripts that a blog's readers load, and the scripts of the demo's pages.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { forbidSinks } from "../../web/build/sinks.mjs";
 import { expect, test } from "./support/test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");
-/** What `dist/` has, but for the compressed files beside others. */
+/** The files in `dist/`, without the compressed copies. */
 const FILES = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter(
   (name) => /\.\w+$/.test(name) && !/\.(br|gz)$/.test(name),
 );
-const read = (name: string) => readFileSync(join(DIST, name), "latin1");
+const readDistFile = (name: string) => readFileSync(join(DIST, name), "latin1");
 
-/** What is loaded by readers of a blog. */
+/** The files that run in a reader's browser: loader, glue and WebAssembly. */
 const SHIPPED = FILES.filter((name) => /^afterword(-[0-9a-f]{16}(_bg)?)?\.(js|wasm)$/.test(name));
 
-test("the loader, the glue and the widget are all that is shipped to run, and turn no text into markup or code", () => {
+test("loader, glue and WebAssembly are the only shipped code, and turn no text into markup or code", () => {
   expect(SHIPPED).toHaveLength(3);
-  for (const name of SHIPPED) forbidSinks(read(name), name);
+  for (const name of SHIPPED) forbidSinks(readDistFile(name), name);
   const scripts = FILES.filter(
     (name) => /\.([cm]?[jt]sx?|wasm|map|swf)$/.test(name) && !SHIPPED.includes(name),
   );
-  // The demo's form.
+  // The form of the gallery.
   expect(scripts).toEqual([join("gallery", "options.js")]);
 });
 
-test("one line more in one of them would be found", () => {
+test("the check for sinks finds each kind of sink in each file", () => {
   for (const name of SHIPPED) {
     for (const sink of [
       "a.innerHTML=b",
@@ -32,13 +34,15 @@ test("one line more in one of them would be found", () => {
       "new Function(a)",
       'a["setHTMLUnsafe"](b)',
     ]) {
-      expect(() => forbidSinks(`${read(name)};${sink}`, name), sink).toThrow(`${name} has `);
+      expect(() => forbidSinks(`${readDistFile(name)};${sink}`, name), sink).toThrow(
+        `${name} has `,
+      );
     }
   }
 });
 
-/** The script tags of a page, and what it has of scripts besides. */
-const inPage = (page: string) => [
+/** Returns the script tags in the HTML `page`, and its other markup that runs or styles inline. */
+const findInlineScripts = (page: string) => [
   ...[...page.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
     .filter(
       ([, attributes, text]) =>
@@ -50,10 +54,10 @@ const inPage = (page: string) => [
   ),
 ];
 
-test("pages of the demo have no script in them", () => {
+test("pages of the demo have no inline script", () => {
   const pages = FILES.filter((name) => name.endsWith(".html"));
   expect(pages).toContain("index.html");
-  expect(pages.flatMap((name) => inPage(read(name)))).toEqual([]);
+  expect(pages.flatMap((name) => findInlineScripts(readDistFile(name)))).toEqual([]);
   for (const script of ["<script>a()</script>", '<p onclick="a()">', '<a href="javascript:a()">'])
-    expect(inPage(script)).toHaveLength(1);
+    expect(findInlineScripts(script)).toHaveLength(1);
 });

@@ -1,30 +1,33 @@
+// Single mode, in which an answer that opens closes the other one.
+
 import type { Page } from "@playwright/test";
 import { faq, itemIds, otherPost, post, questionTexts, scriptWithSrc } from "./support/blog.ts";
 import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const LONG = '<div style="height: 150vh">A long story.</div>';
-const long = Array.from({ length: 40 }, (_, line) => `Line ${line}.`).join("\n\n");
+const longAnswer = Array.from({ length: 40 }, (_, line) => `Line ${line}.`).join("\n\n");
+/** The post with a long second answer. */
 const data = {
   ...post,
   faq: {
     ...faq,
-    items: faq.items.map((item, index) => (index === 1 ? { ...item, answer: long } : item)),
+    items: faq.items.map((item, index) => (index === 1 ? { ...item, answer: longAnswer } : item)),
   },
 };
 
-const top = (page: Page, index: number) =>
+const readTop = (page: Page, index: number) =>
   questionButtons(page)
     .nth(index)
     .evaluate((question) => question.getBoundingClientRect().top);
 
-for (const [how, head] of [
+for (const [condition, head] of [
   ["", ""],
-  [", also where the page scrolls smoothly", "<style>html { scroll-behavior: smooth }</style>"],
-  [", also without scroll anchoring", "<style>html { overflow-anchor: none }</style>"],
+  [", with smooth scrolling", "<style>html { scroll-behavior: smooth }</style>"],
+  [", without scroll anchoring", "<style>html { overflow-anchor: none }</style>"],
 ] as const) {
   for (const key of ["a click", "a key"] as const) {
-    test(`a question that is activated by ${key} stays where it was though a long answer above it closes${how}`, async ({
+    test(`a question activated by ${key} keeps its place when a long answer above it closes${condition}`, async ({
       page,
       site,
     }) => {
@@ -37,7 +40,7 @@ for (const [how, head] of [
       await questionButtons(page)
         .nth(3)
         .evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
-      const before = await top(page, 3);
+      const before = await readTop(page, 3);
       if (key === "a click") await questionButtons(page).nth(3).click();
       else {
         await questionButtons(page)
@@ -47,25 +50,25 @@ for (const [how, head] of [
       }
       await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
       await waitForFrames(page);
-      expect(Math.abs((await top(page, 3)) - before)).toBeLessThanOrEqual(1);
+      expect(Math.abs((await readTop(page, 3)) - before)).toBeLessThanOrEqual(1);
     });
   }
 }
 
-test("a question above the open one stays where it was, too", async ({ page, site }) => {
+test("a question activated above the open one keeps its place", async ({ page, site }) => {
   await visitPost(page, site, LONG + scriptWithSrc({ "data-mode": "single" }) + LONG, { data });
   await questionButtons(page).nth(1).click();
   await questionButtons(page)
     .nth(0)
     .evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
-  const before = await top(page, 0);
+  const before = await readTop(page, 0);
   await questionButtons(page).nth(0).click();
   await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
   await waitForFrames(page);
-  expect(Math.abs((await top(page, 0)) - before)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await readTop(page, 0)) - before)).toBeLessThanOrEqual(1);
 });
 
-test("an open question that is activated closes, and all may be closed", async ({
+test("activating the open question closes it, and leaves all closed", async ({
   page,
   site,
   log,
@@ -83,7 +86,7 @@ test("an open question that is activated closes, and all may be closed", async (
     ]);
 });
 
-test("where the closing of one is prevented, the other does not open", async ({
+test("if the closing of one answer is canceled, the other does not open", async ({
   page,
   site,
   log,

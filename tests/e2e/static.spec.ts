@@ -1,3 +1,5 @@
+// Static markup: its replacement by the widget without any movement, and its use without scripts.
+
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,12 +26,15 @@ import type { Site } from "./support/site.ts";
 import { renderStaticHtml, renderStaticParts } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
-const AFTER = '<p id="after">What comes after.</p>';
+const AFTER = '<p id="after">The text after the parts.</p>';
 const STYLE = '<link rel="stylesheet" href="/afterword/afterword.css">';
 const GALLERY = join(import.meta.dirname, "../../site/gallery");
 
-/** A post with as many questions and takeaways; the answers have blocks of several kinds. */
-const sample = (count: number, own: Partial<Post> = {}): Post => {
+/**
+ * Returns a post with `count` questions and takeaways, whose answers have blocks of several kinds.
+ * `overrides` replaces its fields.
+ */
+const samplePost = (count: number, overrides: Partial<Post> = {}): Post => {
   const text = (value: string) => ({ type: "text", value });
   const paragraph = (value: string) => ({ type: "paragraph", children: [text(value)] });
   const list = ["One of them", "Another one"].map((item) => ({
@@ -61,12 +66,12 @@ const sample = (count: number, own: Partial<Post> = {}): Post => {
       heading: "Takeaways",
       items: numbers.map((number) => `Takeaway ${number} ${"is longer ".repeat(number % 4)}`),
     },
-    ...own,
+    ...overrides,
   };
 };
 
-/** Where everything is that one can see of the parts, and what comes after them. */
-const places = (page: Page) =>
+/** Returns the positions and sizes of the parts' visible elements and of the text after them. */
+const readPlaces = (page: Page) =>
   page.evaluate(() => {
     const parts = [
       "heading",
@@ -97,8 +102,8 @@ const places = (page: Page) =>
       });
   });
 
-/** What questions, arrows and open answers look like. */
-const looks = (page: Page) =>
+/** Returns the computed styles of items, questions, arrows and open answers. */
+const readStyles = (page: Page) =>
   page.evaluate(() => {
     const style = (element: Element, pseudo: string, names: string[]) => {
       const style = getComputedStyle(element, pseudo) as unknown as Record<string, string>;
@@ -125,8 +130,8 @@ const looks = (page: Page) =>
     });
   });
 
-/** Opens an answer, and waits until the page is still and the pointer away. */
-const open = async (page: Page, index: number) => {
+/** Opens an answer, moves the pointer away and waits for the end of all animations. */
+const openAnswer = async (page: Page, index: number) => {
   await page.locator("summary").nth(index).click();
   await page.mouse.move(0, 0);
   await waitForFrames(page);
@@ -134,22 +139,25 @@ const open = async (page: Page, index: number) => {
   await expect(page.locator("details[open]")).toHaveCount(1);
 };
 
-/** Shows the page as it is before the widget comes. What is returned lets it come, and says how much it has moved things. */
-const before = async (
+/**
+ * Opens the page with the WebAssembly held back. Returns a function that releases it, waits for the
+ * swap and returns its layout shifts.
+ */
+const visitBeforeWidget = async (
   page: Page,
   site: Site,
   body: string,
   served: { data: Post; head?: string },
 ) => {
   const release = site.holdRequests(site.dist.wasm);
-  const coming = page.waitForRequest(`**${site.dist.wasm}`);
+  const requested = page.waitForRequest(`**${site.dist.wasm}`);
   await visitPost(
     page,
     site,
     `${body}${AFTER}${scriptWithSrc({ "data-loading": "eager" })}`,
     served,
   );
-  await coming;
+  await requested;
   return async () => {
     await page.evaluate(() => {
       Object.assign(window, { shifts: [] });
@@ -170,12 +178,12 @@ const before = async (
   };
 };
 
-/** The two are the same to the pixel, and the browser has seen nothing move. */
-const expectStill = async (page: Page, swap: () => Promise<number[]>) => {
-  const [were, looked] = [await places(page), await looks(page)];
+/** Expects that `swap` changes no position and no style, and causes no layout shift. */
+const expectUnmoved = async (page: Page, swap: () => Promise<number[]>) => {
+  const [places, styles] = [await readPlaces(page), await readStyles(page)];
   const shifts = await swap();
-  expect(await places(page)).toEqual(were);
-  expect(await looks(page)).toEqual(looked);
+  expect(await readPlaces(page)).toEqual(places);
+  expect(await readStyles(page)).toEqual(styles);
   expect(shifts).toEqual([]);
 };
 
@@ -194,18 +202,21 @@ for (const [screen, width, height] of [
       ["ar", "right-to-left"],
     ] as const) {
       for (const count of [1, 2, 3, 5, 23]) {
-        test(`the widget takes the place of static markup and nothing moves: ${dir}, ${count} questions`, async ({
+        test(`the widget replaces static markup and nothing moves: ${dir}, ${count} questions`, async ({
           page,
           site,
         }) => {
-          const data = sample(count, { lang });
+          const data = samplePost(count, { lang });
           const head = STYLE + THEME;
-          await expectStill(page, await before(page, site, renderStaticHtml(data), { data, head }));
+          await expectUnmoved(
+            page,
+            await visitBeforeWidget(page, site, renderStaticHtml(data), { data, head }),
+          );
           await expect(openQuestions(page)).toHaveCount(0);
 
-          const swap = await before(page, site, renderStaticHtml(data), { data, head });
-          await open(page, 0);
-          await expectStill(page, swap);
+          const swap = await visitBeforeWidget(page, site, renderStaticHtml(data), { data, head });
+          await openAnswer(page, 0);
+          await expectUnmoved(page, swap);
           await expect(openQuestions(page)).toHaveCount(1);
         });
       }
@@ -213,36 +224,39 @@ for (const [screen, width, height] of [
   });
 }
 
-test("nor does a part move that stays static when the other one gives it the widget's rules", async ({
+test("a part that stays static does not move when the other one brings the widget's style sheet", async ({
   page,
   site,
 }) => {
-  const data = sample(4, { lang: "de" });
+  const data = samplePost(4, { lang: "de" });
   const body = renderStaticHtml(data).replace("<afterword-faq", '<afterword-faq src="/late.json"');
   site.serveJson("/late.json", data);
   const release = site.holdRequests("/late.json");
   await visitPost(page, site, body + AFTER + scriptWithSrc(), { data, head: STYLE + THEME });
-  await open(page, 1);
-  const were = await places(page);
+  await openAnswer(page, 1);
+  const places = await readPlaces(page);
   await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   await waitForFrames(page);
   await expect(page.locator("details[open]")).toHaveCount(1);
-  expect(await places(page)).toEqual(were);
+  expect(await readPlaces(page)).toEqual(places);
   release();
   await expect(openQuestions(page)).toHaveCount(1);
-  expect(await places(page)).toEqual(were);
+  expect(await readPlaces(page)).toEqual(places);
 });
 
-test("headings of the page's own stay where they are, too", async ({ page, site }) => {
-  const data = sample(4);
+test("headings of the page's own do not move", async ({ page, site }) => {
+  const data = samplePost(4);
   const { takeaways, faq } = renderStaticParts(data);
   const body = `<h3>${data.faq?.heading}</h3>${faq.html}${takeaways.heading}${takeaways.html}`;
-  await expectStill(page, await before(page, site, body, { data, head: STYLE + THEME }));
+  await expectUnmoved(
+    page,
+    await visitBeforeWidget(page, site, body, { data, head: STYLE + THEME }),
+  );
   await expect(page.getByRole("heading", { level: 3 }).first()).toHaveText(data.faq?.heading ?? "");
   await expect(page.getByRole("heading", { level: 4 })).toHaveCount(4);
 });
 
-const HOSTILE = `<style>
+const DETAILS_THEME = `<style>
   * { line-height: 1.9 }
   details { display: flex; margin: 2rem 0; padding: 1rem; border: 3px solid; border-radius: 9px; background: pink }
   details > summary { margin: -1rem; padding: 2rem; list-style: "→ " inside; font-weight: 900; color: red; text-transform: uppercase }
@@ -256,40 +270,44 @@ const HOSTILE = `<style>
   h3::before { content: "§" }
   span { display: inline-block; margin: 0 }
 </style>`;
-const style = (name: string) => `<style>${readFileSync(join(GALLERY, name), "utf8")}</style>`;
+const styleFromFile = (name: string) =>
+  `<style>${readFileSync(join(GALLERY, name), "utf8")}</style>`;
 
 for (const [theme, head] of [
-  ["Bootstrap", style("host-bootstrap.css")],
-  ["Hugo", style("host-hugo.css")],
-  ["Tailwind's prose", style("host-tailwind.css")],
-  ["one with rules for details, summaries and their headings", HOSTILE],
+  ["Bootstrap", styleFromFile("host-bootstrap.css")],
+  ["Hugo", styleFromFile("host-hugo.css")],
+  ["Tailwind's prose", styleFromFile("host-tailwind.css")],
+  ["rules for details, summaries and their headings", DETAILS_THEME],
   [
-    "one with properties",
+    "custom properties",
     "<style>:root { --afterword-item-border: 2px solid; --afterword-item-gap: 7px; --afterword-item-padding: 1rem; --afterword-border: 1px solid; --afterword-padding: 1rem; --afterword-chevron-box: 3rem; --afterword-question-size: 22px; --afterword-open-background: #eee }</style>",
   ],
 ] as const) {
-  test(`nor does anything move below a theme: ${theme}`, async ({ page, site }) => {
-    const data = sample(4);
-    const swap = await before(
+  test(`nothing moves under the theme: ${theme}`, async ({ page, site }) => {
+    const data = samplePost(4);
+    const swap = await visitBeforeWidget(
       page,
       site,
       `<article class="prose content">${renderStaticHtml(data)}</article>`,
       { data, head: head + STYLE },
     );
-    await open(page, 1);
-    await expectStill(page, swap);
+    await openAnswer(page, 1);
+    await expectUnmoved(page, swap);
   });
 }
 
-test("what moves is noticed", async ({ page, site }) => {
-  const data = sample(4);
-  const swap = await before(page, site, renderStaticHtml(data), { data, head: THEME });
-  const were = await places(page);
+test("the checks find a movement when the style sheet is missing", async ({ page, site }) => {
+  const data = samplePost(4);
+  const swap = await visitBeforeWidget(page, site, renderStaticHtml(data), { data, head: THEME });
+  const places = await readPlaces(page);
   expect(await swap()).not.toEqual([]);
-  expect(await places(page)).not.toEqual(were);
+  expect(await readPlaces(page)).not.toEqual(places);
 });
 
-test("the heading keeps its level whatever is before it", async ({ page, site }) => {
+test("headings keep their levels whatever the level of the heading before them", async ({
+  page,
+  site,
+}) => {
   const body = `<h2>Of barrels</h2><h4>Their lids</h4>${renderStaticHtml(post)}${scriptWithSrc({ "data-loading": "eager" })}`;
   await visitPost(page, site, body);
   await expect(questionButtons(page)).toHaveText(questionTexts);
@@ -301,14 +319,14 @@ test("the heading keeps its level whatever is before it", async ({ page, site })
   await expect(page.getByRole("heading", { level: 3 })).toHaveText(questionTexts);
 });
 
-test("the part keeps the language of the post, with the labels in it, on a page in another", async ({
+test("the part keeps the language and the labels of the post on a page in another language", async ({
   page,
   site,
 }) => {
-  const data = sample(3, { lang: "ar" });
-  await expectStill(
+  const data = samplePost(3, { lang: "ar" });
+  await expectUnmoved(
     page,
-    await before(page, site, renderStaticHtml(data), { data, head: STYLE + THEME }),
+    await visitBeforeWidget(page, site, renderStaticHtml(data), { data, head: STYLE + THEME }),
   );
   await expect(page.locator("[data-part=toggle-all]")).toHaveText(/توسيع الكل/);
   expect(
@@ -319,12 +337,12 @@ test("the part keeps the language of the post, with the labels in it, on a page 
 });
 
 for (const index of [0, 3]) {
-  test(`the item that the address names is where the browser has gone to: ${index}`, async ({
+  test(`the swap leaves the item of the fragment where the browser has scrolled: ${index}`, async ({
     page,
     site,
   }) => {
     const LONG = '<div style="height: 2000px">A long story.</div>';
-    const data = sample(5);
+    const data = samplePost(5);
     site.serveJson("/post.json", data);
     site.servePage(
       "/post/",
@@ -334,25 +352,25 @@ for (const index of [0, 3]) {
     await page.goto(`/post/#q${index}`);
     await expect(page.locator("details[open]")).toHaveCount(1);
     await waitForFrames(page);
-    const [were, y] = [await places(page), await page.evaluate(() => scrollY)];
+    const [places, y] = [await readPlaces(page), await page.evaluate(() => scrollY)];
     expect(y).toBeGreaterThan(1000);
     release();
     await expect(openQuestions(page)).toHaveCount(1);
     await waitForFrames(page);
     expect(await page.evaluate(() => scrollY)).toBe(y);
-    expect(await places(page)).toEqual(were);
+    expect(await readPlaces(page)).toEqual(places);
   });
 }
 
-test("the page has one FAQPage, the static one", async ({ page, site }) => {
+test("the page has one FAQPage, that of the static markup", async ({ page, site }) => {
   await visitPost(page, site, renderStaticHtml(post) + scriptWithSrc({ "data-loading": "eager" }));
   await expect(questionButtons(page)).toHaveText(questionTexts);
   expect(await readJsonLd(page)).toHaveLength(1);
   expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
 });
 
-/** The first words of the answers that one can see. */
-const answers = (page: Page) =>
+/** Returns the beginnings of the visible answers. */
+const readAnswerBeginnings = (page: Page) =>
   page
     .locator("afterword-faq [data-part=answer]")
     .evaluateAll((all) =>
@@ -360,7 +378,7 @@ const answers = (page: Page) =>
         .filter((answer) => answer.checkVisibility() && answer.getBoundingClientRect().height > 16)
         .map((answer) => answer.textContent?.slice(0, 12)),
     );
-const first = faq.items.map(({ answer }) => answer.slice(0, 12));
+const beginnings = faq.items.map(({ answer }) => answer.slice(0, 12));
 const LONG = '<div style="height: 2000px">A long story.</div>';
 
 test.describe("without scripts", () => {
@@ -368,43 +386,43 @@ test.describe("without scripts", () => {
   const body = `${LONG}${renderStaticHtml(post)}${LONG}`;
 
   for (const [how, head] of [
-    ["with the stylesheet", STYLE],
-    ["without the stylesheet", ""],
+    ["with the style sheet", STYLE],
+    ["without the style sheet", ""],
   ] as const) {
     test(`an answer opens with a click and with a key, ${how}`, async ({ page, site }) => {
       await visitPost(page, site, body, { head });
-      expect(await answers(page)).toEqual([]);
+      expect(await readAnswerBeginnings(page)).toEqual([]);
       await page.locator("summary").nth(2).click();
-      expect(await answers(page)).toEqual([first[2]]);
+      expect(await readAnswerBeginnings(page)).toEqual([beginnings[2]]);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      expect(await answers(page)).toEqual([first[2], first[3]]);
+      expect(await readAnswerBeginnings(page)).toEqual([beginnings[2], beginnings[3]]);
       await page.keyboard.press("Space");
-      expect(await answers(page)).toEqual([first[2]]);
+      expect(await readAnswerBeginnings(page)).toEqual([beginnings[2]]);
     });
 
-    test(`the address opens the answer it names, ${how}`, async ({ page, site }) => {
+    test(`a fragment opens the answer of the item it names, ${how}`, async ({ page, site }) => {
       await visitPost(page, site, body, { head });
       await page.goto(`/post/#${itemIds[3]}`);
-      expect(await answers(page)).toEqual([first[3]]);
+      expect(await readAnswerBeginnings(page)).toEqual([beginnings[3]]);
       await expect(page.locator("[data-part=answer]").nth(3)).toBeInViewport();
     });
 
-    test(`find-in-page opens the answer that has the text, ${how}`, async ({ page, site }) => {
+    test(`find-in-page opens the answer with the text, ${how}`, async ({ page, site }) => {
       await visitPost(page, site, body, { head });
-      // The browser looks for this text as find-in-page does.
+      // A text fragment reveals closed answers as find-in-page does.
       await page.goto("/post/#:~:text=Count%20200%20litres");
-      expect(await answers(page)).toEqual([first[2]]);
+      expect(await readAnswerBeginnings(page)).toEqual([beginnings[2]]);
     });
   }
 
-  test("no room is kept for the button that never comes", async ({ page, site }) => {
+  test("no space is reserved for the toggle-all button", async ({ page, site }) => {
     await visitPost(page, site, renderStaticParts(post).faq.html, { head: STYLE });
     const head = await page.locator(".afterword-head").boundingBox();
     expect(head?.height).toBe(0);
   });
 
-  test("the browser goes to the top of the item, with room for a header", async ({
+  test("a fragment scrolls to the top of its item, with space for a sticky header", async ({
     page,
     site,
   }) => {
@@ -419,14 +437,14 @@ test.describe("without scripts", () => {
     }
   });
 
-  test("every answer is printed, unless the page says otherwise", async ({ page, site }) => {
+  test("every answer is printed, or with print=as-is the open ones", async ({ page, site }) => {
     await visitPost(page, site, body, { head: STYLE });
     await page.locator("summary").nth(1).click();
     await page.emulateMedia({ media: "print" });
-    expect(await answers(page)).toEqual(first);
+    expect(await readAnswerBeginnings(page)).toEqual(beginnings);
     await expect(page.locator(".afterword-chevron").first()).toBeHidden();
     await page.emulateMedia({ media: "screen" });
-    expect(await answers(page)).toEqual([first[1]]);
+    expect(await readAnswerBeginnings(page)).toEqual([beginnings[1]]);
 
     await visitPost(
       page,
@@ -436,10 +454,13 @@ test.describe("without scripts", () => {
     );
     await page.locator("summary").nth(1).click();
     await page.emulateMedia({ media: "print" });
-    expect(await answers(page)).toEqual([first[1]]);
+    expect(await readAnswerBeginnings(page)).toEqual([beginnings[1]]);
   });
 
-  test("nothing is said of what only a script can do", async ({ page, site }) => {
+  test("controls that need a script are neither visible nor in the accessibility tree", async ({
+    page,
+    site,
+  }) => {
     for (const head of [STYLE, ""]) {
       await visitPost(page, site, renderStaticHtml(post), { head });
       await expect(page.getByRole("button")).toHaveCount(0);
@@ -467,7 +488,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test("axe finds nothing in static markup, closed or open, with the stylesheet or without", async ({
+      test("axe finds no violation in static markup, closed or open, with the style sheet or without", async ({
         page,
         site,
       }) => {
@@ -476,7 +497,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await visitPost(
             page,
             site,
-            `<h1>Barrels</h1>${renderStaticHtml(sample(5, { lang: "en" }))}`,
+            `<h1>Barrels</h1>${renderStaticHtml(samplePost(5, { lang: "en" }))}`,
             {
               head: theme + head,
             },
@@ -490,7 +511,7 @@ for (const colorScheme of ["light", "dark"] as const) {
                 ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`,
               ),
             ).toEqual([]);
-            // Nothing is wider than the page.
+            // The page does not scroll sideways.
             expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
           }
         }
@@ -499,7 +520,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("forced colours leave the arrow and the focus to be seen", async ({ page, site }) => {
+test("the arrow and the focus outline are visible in forced colours", async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await visitPost(page, site, renderStaticHtml(post), { head: STYLE });
   await page.keyboard.press("Tab");
@@ -513,10 +534,7 @@ test("forced colours leave the arrow and the focus to be seen", async ({ page, s
   ).toBe("2px");
 });
 
-test("a question is as high as a finger needs it, and has no marker of the browser's", async ({
-  page,
-  site,
-}) => {
+test("a question is at least 44 px high, and has no list marker", async ({ page, site }) => {
   await visitPost(page, site, renderStaticHtml(post), { head: STYLE });
   for (const summary of await page.locator("summary").all()) {
     expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);

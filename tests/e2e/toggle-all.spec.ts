@@ -1,3 +1,5 @@
+// The toggle-all button: its label, its effect and the option that shows it.
+
 import type { Page } from "@playwright/test";
 import {
   articleHtml,
@@ -11,10 +13,10 @@ import {
 import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-const button = (page: Page) => page.locator("[data-part=toggle-all]");
+const toggleAllButton = (page: Page) => page.locator("[data-part=toggle-all]");
 const expectLabel = (page: Page, label: string) =>
   expect(page.getByRole("button", { name: label, exact: true })).toHaveCount(1);
-const call = (page: Page, method: string, id = "") =>
+const callMethod = (page: Page, method: string, id = "") =>
   page
     .locator("afterword-faq")
     .evaluate(
@@ -24,25 +26,27 @@ const call = (page: Page, method: string, id = "") =>
         ),
       [method, id],
     );
-const find = (page: Page, index: number) =>
+/** Dispatches the event by which find-in-page reveals a closed answer. */
+const dispatchBeforeMatch = (page: Page, index: number) =>
   page
     .locator("[data-part=panel]")
     .nth(index)
     .evaluate((panel) => panel.dispatchEvent(new Event("beforematch", { bubbles: true })));
-const with_ = (count: number) => ({
+/** Returns the post with the first `count` questions. */
+const postWithQuestions = (count: number) => ({
   ...post,
   faq: { heading: faq.heading, items: faq.items.slice(0, count) },
 });
-const FAQ = scriptWithSrc({ "data-show": "faq" });
+const FAQ_SCRIPT = scriptWithSrc({ "data-show": "faq" });
 
 test("the button opens all answers, then closes them", async ({ page, site, log }) => {
   await visitPost(page, site, articleHtml());
   await expectLabel(page, "Expand all");
-  await button(page).click();
+  await toggleAllButton(page).click();
   await expect(openQuestions(page)).toHaveText(questionTexts);
   await expectLabel(page, "Collapse all");
-  await expect(button(page)).toBeFocused();
-  await button(page).click();
+  await expect(toggleAllButton(page)).toBeFocused();
+  await toggleAllButton(page).click();
   await expect(openQuestions(page)).toHaveCount(0);
   await expectLabel(page, "Expand all");
   const toggles = [true, false].flatMap((open) =>
@@ -53,10 +57,10 @@ test("the button opens all answers, then closes them", async ({ page, site, log 
 });
 
 test("with some answers open, the button opens the others", async ({ page, site, log }) => {
-  await visitPost(page, site, FAQ);
+  await visitPost(page, site, FAQ_SCRIPT);
   await questionButtons(page).nth(1).click();
   await expectLabel(page, "Expand all");
-  await button(page).click();
+  await toggleAllButton(page).click();
   await expect(openQuestions(page)).toHaveText(questionTexts);
   await expect
     .poll(() => log.eventDetails("toggle").slice(1))
@@ -66,9 +70,9 @@ test("with some answers open, the button opens the others", async ({ page, site,
 });
 
 const WAYS: [
-  how: string,
-  all: (page: Page) => Promise<unknown>,
-  one: (page: Page) => Promise<unknown>,
+  way: string,
+  openAnswers: (page: Page) => Promise<unknown>,
+  closeOne: (page: Page) => Promise<unknown>,
 ][] = [
   [
     "by clicks",
@@ -84,16 +88,20 @@ const WAYS: [
     },
     (page) => questionButtons(page).nth(2).press("Space"),
   ],
-  ["by a script", (page) => call(page, "openAll"), (page) => call(page, "close", itemIds[2])],
+  [
+    "by a script",
+    (page) => callMethod(page, "openAll"),
+    (page) => callMethod(page, "close", itemIds[2]),
+  ],
   [
     "by find-in-page",
     async (page) => {
-      for (const index of itemIds.keys()) await find(page, index);
+      for (const index of itemIds.keys()) await dispatchBeforeMatch(page, index);
     },
     (page) => questionButtons(page).nth(2).click(),
   ],
   [
-    "by the address",
+    "by fragments",
     async (page) => {
       for (const id of itemIds)
         await page.evaluate((id) => {
@@ -104,29 +112,26 @@ const WAYS: [
   ],
 ];
 
-for (const [how, all, one] of WAYS) {
-  test(`the button says what it would do when the answers have opened ${how}`, async ({
-    page,
-    site,
-  }) => {
-    await visitPost(page, site, FAQ);
+for (const [way, openAnswers, closeOne] of WAYS) {
+  test(`the label follows the answers when they are opened ${way}`, async ({ page, site }) => {
+    await visitPost(page, site, FAQ_SCRIPT);
     await expectLabel(page, "Expand all");
-    await all(page);
+    await openAnswers(page);
     await expect(openQuestions(page)).toHaveText(questionTexts);
     await expectLabel(page, "Collapse all");
-    await one(page);
+    await closeOne(page);
     await expect(openQuestions(page)).toHaveCount(4);
     await expectLabel(page, "Expand all");
   });
 }
 
-test("the button says what it would do from the start", async ({ page, site }) => {
+test("with open=all, the label is Collapse all from the start", async ({ page, site }) => {
   await visitPost(page, site, scriptWithSrc({ "data-show": "faq", "data-open": "all" }));
   await expect(openQuestions(page)).toHaveCount(5);
   await expectLabel(page, "Collapse all");
 });
 
-for (const [value, count, mode, there] of [
+for (const [value, count, mode, buttons] of [
   ["auto", 3, "multiple", 1],
   ["auto", 2, "multiple", 0],
   ["auto", 5, "single", 0],
@@ -134,7 +139,7 @@ for (const [value, count, mode, there] of [
   ["on", 5, "single", 1],
   ["off", 5, "multiple", 0],
 ] as const) {
-  test(`toggle-all=${value} with ${count} questions, mode=${mode}: ${there ? "a" : "no"} button`, async ({
+  test(`toggle-all=${value} with ${count} questions, mode=${mode}: ${buttons ? "a" : "no"} button`, async ({
     page,
     site,
   }) => {
@@ -143,42 +148,42 @@ for (const [value, count, mode, there] of [
       "data-toggle-all": value,
       "data-mode": mode,
     });
-    await visitPost(page, site, script, { data: with_(count) });
+    await visitPost(page, site, script, { data: postWithQuestions(count) });
     await expect(questionButtons(page)).toHaveCount(count);
-    await expect(button(page)).toHaveCount(there);
-    await expect(page.locator("afterword-faq button")).toHaveCount(count + there);
+    await expect(toggleAllButton(page)).toHaveCount(buttons);
+    await expect(page.locator("afterword-faq button")).toHaveCount(count + buttons);
   });
 }
 
-test("answers whose opening is prevented stay closed, the others open, and the button goes on offering it", async ({
+test("answers whose opening is canceled stay closed, the others open, and the label stays Expand all", async ({
   page,
   site,
   log,
 }) => {
-  await visitPost(page, site, FAQ);
+  await visitPost(page, site, FAQ_SCRIPT);
   await expect(questionButtons(page)).toHaveCount(5);
   await page.evaluate(
-    (kept) =>
+    (canceledIds) =>
       addEventListener(
         "afterword:before-toggle",
-        (event) => kept.includes((event as CustomEvent).detail.id) && event.preventDefault(),
+        (event) => canceledIds.includes((event as CustomEvent).detail.id) && event.preventDefault(),
       ),
     [itemIds[1], itemIds[3]],
   );
-  await button(page).click();
+  await toggleAllButton(page).click();
   await expect(openQuestions(page)).toHaveText(
     [0, 2, 4].map((index) => questionTexts[index] as string),
   );
   await expectLabel(page, "Expand all");
   await expect.poll(() => log.eventDetails("toggle")).toHaveLength(3);
-  await button(page).click();
+  await toggleAllButton(page).click();
   await waitForFrames(page);
   await expect(openQuestions(page)).toHaveCount(3);
   expect(log.eventDetails("toggle")).toHaveLength(3);
 });
 
 test("only attributes change when all open and close", async ({ page, site }) => {
-  await visitPost(page, site, FAQ);
+  await visitPost(page, site, FAQ_SCRIPT);
   await expect(questionButtons(page)).toHaveCount(5);
   await page.locator("afterword-faq").evaluate((element) => {
     const types: string[] = [];
@@ -193,35 +198,37 @@ test("only attributes change when all open and close", async ({ page, site }) =>
       },
     );
   });
-  await button(page).click();
+  await toggleAllButton(page).click();
   await expect(openQuestions(page)).toHaveCount(5);
-  await button(page).click();
+  await toggleAllButton(page).click();
   await expect(openQuestions(page)).toHaveCount(0);
   const types = await page.evaluate(() => (window as unknown as { types: string[] }).types);
   expect(new Set(types)).toEqual(new Set(["attributes"]));
 });
 
-test("below a heading of the page the button takes the room of its text, and is as large as ever", async ({
+test("below the page's heading, the button takes the height of its text, and keeps its touch target", async ({
   page,
   site,
 }) => {
   await visitPost(page, site, articleHtml());
-  const heights = () =>
+  const readHeights = () =>
     page.evaluate(() =>
       ["head", "toggle-all"].map(
         (name) => document.querySelector(`.afterword-${name}`)?.getBoundingClientRect().height ?? 0,
       ),
     );
-  await expect(button(page)).toHaveCount(1);
-  const [head, own] = (await heights()) as [number, number];
-  expect(own).toBeGreaterThan(44);
-  expect(own - head).toBe(12);
-  // No more than the gap below the heading, which has nothing else in it.
-  const top = await button(page).evaluate((button) => button.getBoundingClientRect().top);
-  const above = await page
+  await expect(toggleAllButton(page)).toHaveCount(1);
+  const [headHeight, buttonHeight] = (await readHeights()) as [number, number];
+  expect(buttonHeight).toBeGreaterThan(44);
+  expect(buttonHeight - headHeight).toBe(12);
+  // The touch target reaches into the gap below the heading, but not over the heading.
+  const buttonTop = await toggleAllButton(page).evaluate(
+    (button) => button.getBoundingClientRect().top,
+  );
+  const headingBottom = await page
     .locator("#understanding-rain-barrels")
     .evaluate((heading) => heading.getBoundingClientRect().bottom);
-  expect(top).toBeGreaterThanOrEqual(above);
+  expect(buttonTop).toBeGreaterThanOrEqual(headingBottom);
 });
 
 test("each post on a page has a button of its own", async ({ page, site }) => {
@@ -232,11 +239,11 @@ test("each post on a page has a button of its own", async ({ page, site }) => {
   site.serveJson("/other.json", other);
   site.serveJson("/post.json", post);
   const body = `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>`;
-  site.servePage("/post/", pageHtml(body + FAQ.replace(' data-src="/post.json"', "")));
+  site.servePage("/post/", pageHtml(body + FAQ_SCRIPT.replace(' data-src="/post.json"', "")));
   await page.goto("/post/");
-  await expect(button(page)).toHaveCount(2);
-  await button(page).nth(1).click();
+  await expect(toggleAllButton(page)).toHaveCount(2);
+  await toggleAllButton(page).nth(1).click();
   await expect(openQuestions(page)).toHaveText(["One?", "Two?", "Three?"]);
-  await expect(button(page).nth(0)).toHaveAccessibleName("Expand all");
-  await expect(button(page).nth(1)).toHaveAccessibleName("Collapse all");
+  await expect(toggleAllButton(page).nth(0)).toHaveAccessibleName("Expand all");
+  await expect(toggleAllButton(page).nth(1)).toHaveAccessibleName("Collapse all");
 });
