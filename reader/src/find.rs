@@ -16,10 +16,10 @@
 //! 5. blocks under a heading with a word such as "questions";
 //! 6. an ordered list of at least three questions under another heading ([`faq`] has the rules).
 //!
-//! Of several FAQs with the same number here, the one with the most questions is taken, and of equally
-//! long ones the last. Of several takeaways with the same number, the last are taken. Takeaways are
-//! looked for first, and the FAQ in the other blocks, so that takeaways are never read as an FAQ.
-//! Every choice leaves a [`Decision`] with its reason.
+//! Of several FAQs with the same number here, the one with the most questions is taken, and of
+//! equally long ones the last. Of several takeaways with the same number, the last are taken.
+//! Takeaways are looked for first, and the FAQ in the other blocks, so that takeaways are never
+//! read as an FAQ. Every choice leaves a [`Decision`] with its reason.
 //!
 //! The parts are typed and safe to show. This module does not know how they are shown or written.
 

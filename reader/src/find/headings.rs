@@ -1,4 +1,5 @@
-//! Headings: which of them name an FAQ or key takeaways, and how plainly. It knows words, not lists.
+//! Headings: which of them name an FAQ or key takeaways, and how plainly. It knows words, not
+//! lists.
 //!
 //! A paragraph that consists of one bold name and nothing else counts as a heading, too. It ranks
 //! just below the heading before it.
@@ -76,8 +77,8 @@ impl Title {
             faq: words.faq(),
             takeaways,
             is_only_takeaways: takeaways > Some(TakeawaysPlainness::Summary)
-                && words.consist_of(&names),
-            is_closing: words.consist_of_name(|language| language.closings),
+                && words.consists_of(&names),
+            is_closing: words.consists_of_name(|language| language.closings),
             text,
         }
     }
@@ -99,7 +100,7 @@ impl Title {
     /// Returns whether questions below the heading are for readers to answer, or to ask others, as
     /// in a quiz or a checklist.
     pub(super) fn is_task(&self) -> bool {
-        HeadingWords::from_text(&self.text).are_task()
+        HeadingWords::from_text(&self.text).is_task()
     }
 
     /// Returns the text, unless it is empty.
@@ -110,7 +111,7 @@ impl Title {
 
 /// Returns whether `text` has a word of this list, as a whole word.
 pub(super) fn contains_name(text: &str, list: WordList) -> bool {
-    HeadingWords::from_text(text).contain_any(list)
+    HeadingWords::from_text(text).contains_any(list)
 }
 
 #[cfg(test)]
@@ -161,7 +162,7 @@ mod tests {
     }
 
     /// A heading of an FAQ and one of takeaways, for each language in which the widget has labels.
-    const LANGUAGES: &[(&str, &str, &str)] = &[
+    const HEADINGS_BY_LANGUAGE: &[(&str, &str, &str)] = &[
         ("ar", "الأسئلة الشائعة", "أهم النقاط"),
         ("cs", "Často kladené dotazy", "Klíčové body"),
         ("da", "Ofte stillede spørgsmål", "Vigtigste pointer"),
@@ -194,7 +195,8 @@ mod tests {
         let labels = include_str!("../../../src/labels.json");
         for line in labels.lines().filter_map(|line| line.trim().strip_prefix('"')) {
             let code = line.split('"').next().unwrap_or_default();
-            let (_, faq, takeaways) = LANGUAGES.iter().find(|(known, ..)| *known == code).unwrap();
+            let (_, faq, takeaways) =
+                HEADINGS_BY_LANGUAGE.iter().find(|(known, ..)| *known == code).unwrap();
             assert_eq!(title(faq).faq, Some(FaqPlainness::Alone), "{code}");
             assert!(title(takeaways).is_only_takeaways, "{code}");
         }

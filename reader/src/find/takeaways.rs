@@ -1,15 +1,17 @@
-//! The key takeaways: blocks under a heading that names them, in the first of these forms that fits.
+//! The key takeaways: blocks under a heading that names them, in the first of these forms that
+//! fits.
 //!
-//! - Sub-headings ([`sub_headings`]): an item is a numbered heading, with the blocks under it. Under a
-//!   heading that says nothing but takeaways, the sub-headings need no numbers.
+//! - Sub-headings ([`sub_headings`]): an item is a numbered heading, with the blocks under it.
+//!   Under a heading that says nothing but takeaways, the sub-headings need no numbers.
 //! - A list ([`list`]), bulleted or ordered, even if unindented text breaks it: an item is an item.
 //! - Bold paragraphs ([`bold`]): an item is a paragraph that begins in bold, with the blocks up to
 //!   the next one.
 //!
 //! A section of takeaways ends before the next heading of its rank or a higher one, and before any
-//! heading that names an FAQ. Prose before and behind the items is no takeaway. A summary is read only
-//! if it is a bulleted list of sentences with at most one block before it: other summaries tell a plot,
-//! or what has changed. The blocks of an item become one line of rich text, with breaks between them.
+//! heading that names an FAQ. Prose before and behind the items is no takeaway. A summary is read
+//! only if it is a bulleted list of sentences with at most one block before it: other summaries
+//! tell a plot, or what has changed. The blocks of an item become one line of rich text, with
+//! breaks between them.
 
 mod bold;
 mod candidate;

@@ -1,5 +1,5 @@
-//! Unsupported content: calls of shortcodes, tags of templates, and HTML elements that show more than
-//! their text.
+//! Unsupported content: calls of shortcodes, tags of templates, and HTML elements that show more
+//! than their text.
 
 use std::collections::HashSet;
 use std::ops::Range;

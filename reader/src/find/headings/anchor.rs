@@ -1,5 +1,5 @@
-//! The ends of headings that are no text: the id that an author gives a heading, and the link by which
-//! a heading leads to itself.
+//! The ends of headings that are no text: the id that an author gives a heading, and the link by
+//! which a heading leads to itself.
 
 use afterword::post::Phrasing;
 

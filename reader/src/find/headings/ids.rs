@@ -1,5 +1,5 @@
-//! The ids of headings on the page, as GitHub, Hugo, Jekyll and plugins of markdown-it generate them.
-//! Links and tables of contents lead to them.
+//! The ids of headings on the page, as GitHub, Hugo, Jekyll and plugins of markdown-it generate
+//! them. Links and tables of contents lead to them.
 //!
 //! An id is made from the whole text of a heading, including a label or a number before a question:
 //! in lower case, with `-` for each space and without punctuation. If several headings of a post
@@ -45,7 +45,8 @@ fn slugify(text: &str) -> String {
     kept.flat_map(char::to_lowercase).collect()
 }
 
-/// Returns whether `c` is a mark on a letter: an accent, or a mark of Hebrew, Arabic and Devanagari.
+/// Returns whether `c` is a mark on a letter: an accent, or a mark of Hebrew, Arabic and
+/// Devanagari.
 fn is_combining(c: char) -> bool {
     matches!(
         c,

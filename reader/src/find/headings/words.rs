@@ -18,11 +18,11 @@ impl HeadingWords {
     }
 
     /// Returns whether the text has a name of this list, in whole words.
-    pub(super) fn contain_any(&self, list: WordList) -> bool {
-        words_in_all_languages(list).any(|name| self.contain(name))
+    pub(super) fn contains_any(&self, list: WordList) -> bool {
+        words_in_all_languages(list).any(|name| self.contains(name))
     }
 
-    fn contain(&self, name: &str) -> bool {
+    fn contains(&self, name: &str) -> bool {
         if is_spaceless(name) {
             return !self.joined.is_ascii() && self.joined.contains(name);
         }
@@ -34,11 +34,11 @@ impl HeadingWords {
     }
 
     /// Returns whether the text consists of names of these lists, numbers and fillers.
-    pub(super) fn consist_of(&self, lists: &[WordList]) -> bool {
+    pub(super) fn consists_of(&self, lists: &[WordList]) -> bool {
         let mut spaced = self.spaced.clone();
         let mut joined = self.joined.clone();
         let names = lists.iter().flat_map(|list| words_in_all_languages(*list));
-        for name in names.filter(|name| self.contain(name)) {
+        for name in names.filter(|name| self.contains(name)) {
             spaced = spaced.replace(&format!(" {name} "), " ");
             joined = joined.replace(name, "");
         }
@@ -49,18 +49,18 @@ impl HeadingWords {
 
     /// Returns how plainly the text names an FAQ, if it names one.
     pub(super) fn faq(&self) -> Option<FaqPlainness> {
-        if self.contain_any(|language| language.faq) {
+        if self.contains_any(|language| language.faq) {
             return self.named_faq();
         }
-        let has_questions = self.contain_any(|language| language.questions) && !self.are_task();
+        let has_questions = self.contains_any(|language| language.questions) && !self.is_task();
         has_questions.then_some(FaqPlainness::Questions)
     }
 
     fn named_faq(&self) -> Option<FaqPlainness> {
-        if self.contain_any(|language| language.conversations) {
+        if self.contains_any(|language| language.conversations) {
             return None;
         }
-        if self.consist_of(&[|language| language.faq]) {
+        if self.consists_of(&[|language| language.faq]) {
             return Some(FaqPlainness::Alone);
         }
         // "How to write an FAQ" is about FAQs and names none.
@@ -68,33 +68,34 @@ impl HeadingWords {
         Some(if is_about { FaqPlainness::Questions } else { FaqPlainness::AmongWords })
     }
 
-    /// Returns whether the questions below this heading are for readers to answer, or to ask others.
-    pub(super) fn are_task(&self) -> bool {
+    /// Returns whether the questions below this heading are for readers to answer, or to ask
+    /// others.
+    pub(super) fn is_task(&self) -> bool {
         let lists: [WordList; 3] = [
             |language| language.other_questions,
             |language| language.conversations,
             |language| language.tasks,
         ];
-        lists.into_iter().any(|list| self.contain_any(list))
+        lists.into_iter().any(|list| self.contains_any(list))
     }
 
     /// Returns how plainly the text names key takeaways, if it names some.
     pub(super) fn takeaways(&self) -> Option<TakeawaysPlainness> {
-        if self.consist_of_name(|language| language.takeaways_if_alone)
-            || self.contain_any(|language| language.takeaways)
+        if self.consists_of_name(|language| language.takeaways_if_alone)
+            || self.contains_any(|language| language.takeaways)
         {
             return Some(TakeawaysPlainness::Takeaways);
         }
-        if self.contain_any(|language| language.key_points) {
+        if self.contains_any(|language| language.key_points) {
             return Some(TakeawaysPlainness::KeyPoints);
         }
-        let is_summary = self.consist_of_name(|language| language.summaries);
+        let is_summary = self.consists_of_name(|language| language.summaries);
         is_summary.then_some(TakeawaysPlainness::Summary)
     }
 
     /// Returns whether the text has a name of this list, and nothing else but numbers and fillers.
-    pub(super) fn consist_of_name(&self, list: WordList) -> bool {
-        self.contain_any(list) && self.consist_of(&[list])
+    pub(super) fn consists_of_name(&self, list: WordList) -> bool {
+        self.contains_any(list) && self.consists_of(&[list])
     }
 }
 
@@ -127,8 +128,8 @@ fn replace_variant(c: char) -> char {
     }
 }
 
-/// Returns whether many authors leave out the mark `c`: the dot that lower-casing `İ` leaves, points
-/// of Hebrew and Arabic, marks of direction.
+/// Returns whether many authors leave out the mark `c`: the dot that lower-casing `İ` leaves,
+/// points of Hebrew and Arabic, marks of direction.
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{307}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}')
 }

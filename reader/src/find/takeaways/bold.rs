@@ -1,6 +1,6 @@
-//! Bold paragraphs: at least two that begin in bold, as in `**1. X** text` or `**Label:** text`. The
-//! blocks up to the next one belong to the same item. A line in a paragraph that begins with a bold
-//! number begins an item, too.
+//! Bold paragraphs: at least two that begin in bold, as in `**1. X** text` or `**Label:** text`.
+//! The blocks up to the next one belong to the same item. A line in a paragraph that begins with a
+//! bold number begins an item, too.
 
 use std::ops::Range;
 

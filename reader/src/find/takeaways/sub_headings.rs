@@ -1,5 +1,5 @@
-//! Sub-headings: each is a takeaway, with the blocks under it. Its text loses its number, and becomes
-//! bold if blocks stand under it.
+//! Sub-headings: each is a takeaway, with the blocks under it. Its text loses its number, and
+//! becomes bold if blocks stand under it.
 
 use afterword::post::{Flow, Phrasing};
 
