@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{assert_done, assert_failed, extract};
+use support::{assert_done, assert_failed, assert_texts, extract};
 
 const BODY: &str = "\n## Takeaways\n\n- One.\n";
 
@@ -172,4 +172,58 @@ error: the front matter is not closed
   = help: close it with `}`
 ",
     );
+}
+
+#[test]
+fn the_front_matter_wins_over_the_post_and_a_difference_is_named() {
+    let front = "---\nfaq:\n  - {q: A?, a: a}\ntakeaways: [B]\n---\n\n";
+    let result = extract(format!("{front}## FAQ\n\n### A?\n\nb\n\n## Takeaways\n\n- B\n- C\n"));
+    assert_eq!(
+        result.stderr,
+        "\
+warning: the takeaways differ from those of the front matter, which are used
+  --> <stdin>:15:1
+   |
+15 | - B
+   | ^^^ expected 1, as in the front matter, found 2
+   |
+   = help: keep one of the two, or make them equal
+warning: the questions differ from those of the front matter, which are used
+ --> <stdin>:9:1
+  |
+9 | ### A?
+  | ^^^^^^ question 1 has another answer
+  |
+  = help: keep one of the two, or make them equal
+"
+    );
+    assert_texts(&format!("{front}## FAQ\n\n### A?\n\na\n"), &["A? a", "B"]);
+    assert_eq!(extract(format!("{front}## FAQ\n\n### A?\n\na\n")).stderr, "");
+}
+
+#[test]
+fn an_incomplete_item_of_the_front_matter_is_left_out_and_named() {
+    let result = extract("---\nfaq:\n  - q: A?\n  - q: B?\n    a: b\n---\n");
+    assert_eq!(
+        result.stderr,
+        "\
+warning: item 1 of the FAQ in the front matter is left out
+ --> <stdin>:2:1
+  |
+2 | faq:
+  | ^^^ expected an answer, found none
+  |
+  = help: give the item an answer
+"
+    );
+    assert_eq!(result.status, 0);
+}
+
+#[test]
+fn fields_named_faq_or_takeaways_without_items_are_ignored() {
+    for front in
+        ["faq: true", "faq: []", "faq: [a, b]", "faq: {a: b}", "takeaways: 5", "takeaways: [[]]"]
+    {
+        assert_texts(&format!("---\n{front}\n---\n\n## FAQ\n\n### A?\n\na\n"), &["A? a"]);
+    }
 }

@@ -1,4 +1,4 @@
-//! What becomes of Markdown that the data has no node for, or that is not safe.
+//! Markdown in answers and takeaways: HTML, addresses, references, footnotes and deep nesting.
 
 mod support;
 
@@ -6,18 +6,18 @@ use support::{extract, extract_fixture, fixture};
 
 #[test]
 fn html_and_bad_addresses_become_their_text() {
-    let said = extract_fixture("raw-html.md");
-    assert_eq!((said.status, said.stdout), (0, fixture("raw-html.json")));
+    let result = extract_fixture("raw-html.md");
+    assert_eq!((result.status, result.stdout), (0, fixture("raw-html.json")));
     let script = "warning: this part has an element that rich text cannot hold: `<script>`\n";
-    assert_eq!(said.stderr.matches(script).count(), 1, "{}", said.stderr);
+    assert_eq!(result.stderr.matches(script).count(), 1, "{}", result.stderr);
 }
 
-/// The JSON of the one takeaway, on one line.
-fn takeaway(markdown: &str) -> String {
-    let said = extract(format!("## Takeaways\n\n- {markdown}\n\n> [there]: /there\n"));
-    let is_told = markdown.contains("<script>");
-    assert_eq!((said.status, said.stderr.is_empty()), (0, !is_told), "{markdown}");
-    let (_, items) = said.stdout.split_once("\"items\": [").unwrap_or_default();
+/// Returns the JSON of the only takeaway, on one line.
+fn extract_takeaway(markdown: &str) -> String {
+    let result = extract(format!("## Takeaways\n\n- {markdown}\n\n> [there]: /there\n"));
+    let is_named = markdown.contains("<script>");
+    assert_eq!((result.status, result.stderr.is_empty()), (0, !is_named), "{markdown}");
+    let (_, items) = result.stdout.split_once("\"items\": [").unwrap_or_default();
     let (item, _) = items.rsplit_once("]\n  }\n}").unwrap_or_default();
     item.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -25,7 +25,7 @@ fn takeaway(markdown: &str) -> String {
 #[test]
 fn references_find_their_definition_anywhere() {
     assert_eq!(
-        takeaway("[Go][There] ![pic][there]"),
+        extract_takeaway("[Go][There] ![pic][there]"),
         "[ { \"type\": \"link\", \"url\": \"/there\", \"children\": [ { \"type\": \"text\", \"value\": \
          \"Go\" } ] }, { \"type\": \"text\", \"value\": \" \" }, { \"type\": \"image\", \"url\": \
          \"/there\", \"alt\": \"pic\" } ]"
@@ -34,29 +34,29 @@ fn references_find_their_definition_anywhere() {
 
 #[test]
 fn entities_are_decoded_once() {
-    assert_eq!(takeaway("&amp;lt; &copy; \\*"), "\"&lt; © *\"");
+    assert_eq!(extract_takeaway("&amp;lt; &copy; \\*"), "\"&lt; © *\"");
 }
 
 #[test]
 fn html_blocks_become_paragraphs_of_text() {
     assert_eq!(
-        takeaway("<div><p>One &amp;\n  two</p>\n  <ul><li>three</li></ul></div>"),
+        extract_takeaway("<div><p>One &amp;\n  two</p>\n  <ul><li>three</li></ul></div>"),
         "[ { \"type\": \"text\", \"value\": \"One & two\" }, { \"type\": \"break\" }, { \"type\": \
          \"text\", \"value\": \"three\" } ]"
     );
 }
 
 #[test]
-fn scripts_styles_and_comments_are_no_text() {
-    assert_eq!(takeaway("a <script>b</script>c<!-- d -->"), "\"a c\"");
-    assert_eq!(takeaway("<style>\n  p {}\n\n  a {}\n  </style>\n\n  e"), "\"e\"");
+fn scripts_styles_and_comments_are_removed() {
+    assert_eq!(extract_takeaway("a <script>b</script>c<!-- d -->"), "\"a c\"");
+    assert_eq!(extract_takeaway("<style>\n  p {}\n\n  a {}\n  </style>\n\n  e"), "\"e\"");
 }
 
 #[test]
 fn code_in_a_list_that_another_list_breaks_ends_with_it() {
-    let said = extract("## FAQ\n\n### Why?\n\n- ```sh\n1. next\n");
-    assert_eq!(said.status, 0);
-    let answer = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let result = extract("## FAQ\n\n### Why?\n\n- ```sh\n1. next\n");
+    assert_eq!(result.status, 0);
+    let answer = result.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         answer.contains("{ \"type\": \"code\", \"lang\": \"sh\", \"value\": \"\" }"),
         "{answer}"
@@ -65,17 +65,17 @@ fn code_in_a_list_that_another_list_breaks_ends_with_it() {
 }
 
 #[test]
-fn nodes_may_be_nested_without_end() {
+fn nodes_may_be_nested_deeply() {
     for begin in ["> ", "*", "**a ", "- ", "1. ", "[", "![", "<b>", "~~a "] {
-        let said = extract(format!("## Takeaways\n\n- a\n\n  {}b\n", begin.repeat(100_000)));
-        assert_eq!((said.status, &*said.stderr), (0, ""), "{begin}");
+        let result = extract(format!("## Takeaways\n\n- a\n\n  {}b\n", begin.repeat(100_000)));
+        assert_eq!((result.status, &*result.stderr), (0, ""), "{begin}");
     }
 }
 
 #[test]
 fn bare_addresses_are_links() {
     let links = |text: &str| -> Vec<String> {
-        let found = takeaway(text);
+        let found = extract_takeaway(text);
         found
             .split("\"url\": ")
             .skip(1)
@@ -109,33 +109,36 @@ fn bare_addresses_are_links() {
 }
 
 #[test]
-fn only_two_tildes_strike_out() {
-    assert_eq!(takeaway("20~30 or ~40~ *50~60*"), takeaway("20\\~30 or \\~40\\~ *50\\~60*"));
+fn one_tilde_is_text_and_two_delete() {
     assert_eq!(
-        takeaway("~~a~~"),
+        extract_takeaway("20~30 or ~40~ *50~60*"),
+        extract_takeaway("20\\~30 or \\~40\\~ *50\\~60*")
+    );
+    assert_eq!(
+        extract_takeaway("~~a~~"),
         "[ { \"type\": \"delete\", \"children\": [ { \"type\": \"text\", \"value\": \"a\" } ] } ]"
     );
 }
 
 #[test]
-fn a_footnote_without_a_text_is_none() {
-    assert_eq!(takeaway("a[^1] b[^2]\n\n[^2]: c"), "\"a[^1] b (c)\"");
+fn a_footnote_without_a_definition_is_text() {
+    assert_eq!(extract_takeaway("a[^1] b[^2]\n\n[^2]: c"), "\"a[^1] b (c)\"");
 }
 
 #[test]
-fn nothing_in_a_line_of_the_front_matter_begins_a_block() {
-    let said = extract(
+fn a_question_of_the_front_matter_has_no_blocks() {
+    let result = extract(
         "---\nfaq:\n- question: \"1. A *b\\n# c*\\n- d\\n\\n===\\n[e]: /f\\n`g`?\"\n  answer: H.\n---\n",
     );
     assert!(
-        said.stdout.contains("\"question\": \"1. A b # c - d === [e]: /f g?\""),
+        result.stdout.contains("\"question\": \"1. A b # c - d === [e]: /f g?\""),
         "{}",
-        said.stdout
+        result.stdout
     );
 }
 
 #[test]
-fn a_space_in_an_address_is_written_as_the_address_has_it() {
-    let said = extract("## FAQ\n\n### Where?\n\n[Here](<https://a.example/b c>).\n");
-    assert!(said.stdout.contains("\"url\": \"https://a.example/b%20c\""), "{}", said.stdout);
+fn a_space_in_an_address_is_percent_encoded() {
+    let result = extract("## FAQ\n\n### Where?\n\n[Here](<https://a.example/b c>).\n");
+    assert!(result.stdout.contains("\"url\": \"https://a.example/b%20c\""), "{}", result.stdout);
 }

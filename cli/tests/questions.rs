@@ -1,4 +1,4 @@
-//! Which lists are the FAQ, and where a question ends and its answer begins.
+//! Lists as the FAQ: which list is chosen, and the end of a question.
 
 #![allow(clippy::indexing_slicing)]
 
@@ -11,8 +11,8 @@ fn assert_gives_its_json(name: &str) {
     assert_done(&extract_fixture(&format!("{name}.md")), &fixture(&format!("{name}.json")));
 }
 
-/// The JSON of a post that has only an FAQ.
-fn faq(heading: Option<&str>, items: &[(&str, &str, &str)]) -> String {
+/// Returns the JSON of a post that has only an FAQ.
+fn faq_json(heading: Option<&str>, items: &[(&str, &str, &str)]) -> String {
     let heading = heading.map(|heading| format!("    \"heading\": \"{heading}\",\n"));
     let items: Vec<_> = items
         .iter()
@@ -31,7 +31,7 @@ fn faq(heading: Option<&str>, items: &[(&str, &str, &str)]) -> String {
 }
 
 #[test]
-fn an_answer_may_go_on_from_its_question_without_indent() {
+fn an_answer_may_follow_its_question_without_indent() {
     assert_gives_its_json("quiet-fridge");
 }
 
@@ -46,7 +46,7 @@ fn an_answer_may_stand_on_the_line_of_its_question() {
 }
 
 #[test]
-fn a_question_may_be_bold_or_a_link_or_without_its_mark() {
+fn a_question_may_be_bold_or_a_link_or_lack_its_question_mark() {
     assert_gives_its_json("bold-questions");
 }
 
@@ -61,29 +61,29 @@ fn every_script_is_kept_as_it_is() {
 }
 
 #[test]
-fn a_list_under_a_heading_of_questions_comes_first_and_takeaways_are_no_faq() {
+fn a_list_below_a_heading_of_questions_wins_over_other_lists() {
     assert_gives_its_json("several-lists");
 }
 
 #[test]
-fn the_list_with_the_most_questions_comes_next() {
+fn without_such_a_heading_the_list_with_the_most_questions_is_chosen() {
     let post = "## A\n\n1. A? a\n2. B? b\n3. C? c\n\n## B\n\n1. D? d\n2. E? e\n";
     let items = [("a", "A?", "a"), ("b", "B?", "b"), ("c", "C?", "c")];
-    assert_done(&extract(post), &faq(Some("A"), &items));
+    assert_done(&extract(post), &faq_json(Some("A"), &items));
 }
 
 #[test]
-fn the_last_of_equal_lists_is_taken() {
+fn the_last_of_equal_lists_is_chosen() {
     let post = "1. A? a\n2. B? b\n3. C? c\n\nText\n\n1. D? d\n2. E? e\n3. F? f\n";
     let items = [("d", "D?", "d"), ("e", "E?", "e"), ("f", "F?", "f")];
-    assert_done(&extract(post), &faq(None, &items));
+    assert_done(&extract(post), &faq_json(None, &items));
 }
 
 #[test]
 fn one_question_is_enough_under_a_heading_of_questions() {
     let post = "## FAQ about dryers\n\n1. Why? Because.\n";
     let items = [("why", "Why?", "Because.")];
-    assert_done(&extract(post), &faq(Some("FAQ about dryers"), &items));
+    assert_done(&extract(post), &faq_json(Some("FAQ about dryers"), &items));
     assert_eq!(extract("## Dryers\n\n1. Why? Because.\n").status, 1);
 }
 
@@ -91,33 +91,33 @@ fn one_question_is_enough_under_a_heading_of_questions() {
 fn the_same_question_twice_gets_two_ids() {
     let post = "1. Why? a\n2. Why? b\n3. How? c\n";
     let items = [("why", "Why?", "a"), ("why-2", "Why?", "b"), ("how", "How?", "c")];
-    assert_done(&extract(post), &faq(None, &items));
+    assert_done(&extract(post), &faq_json(None, &items));
 }
 
 #[test]
 fn windows_line_endings_and_a_byte_order_mark_change_nothing() {
     for name in ["quiet-fridge", "rich-answers", "raw-html"] {
         let post = fixture(&format!("{name}.md")).replace('\n', "\r\n");
-        let said = extract(format!("\u{feff}{post}"));
-        assert_eq!((said.status, said.stdout), (0, fixture(&format!("{name}.json"))));
+        let result = extract(format!("\u{feff}{post}"));
+        assert_eq!((result.status, result.stdout), (0, fixture(&format!("{name}.json"))));
     }
 }
 
 #[test]
-fn one_question_in_five_may_lack_its_mark() {
+fn one_question_in_five_may_lack_its_question_mark() {
     let list = |last: &str| format!("1. A? a\n2. B? b\n3. C? c\n4. D? d\n5. {last}\n");
     let item = |id, question| (id, question, "x");
     let mut items = vec![("a", "A?", "a"), ("b", "B?", "b"), ("c", "C?", "c"), ("d", "D?", "d")];
     items.push(item("the-price", "The price"));
-    assert_done(&extract(list("The price\n   x")), &faq(None, &items));
+    assert_done(&extract(list("The price\n   x")), &faq_json(None, &items));
     assert_eq!(extract("1. A? a\n2. B? b\n3. C? c\n4. The price\n   x\n").status, 1);
 }
 
 #[test]
-fn a_list_that_is_almost_an_faq_is_left_in_the_post_and_named() {
-    let said = extract_fixture("unanswered.md");
+fn a_list_that_is_almost_an_faq_is_named() {
+    let result = extract_fixture("unanswered.md");
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "\
 warning: this list is not read as an FAQ
  --> tests/fixtures/posts/unanswered.md:6:1
@@ -128,16 +128,16 @@ warning: this list is not read as an FAQ
   = help: write the answer on the next line, or indented below the question
 "
     );
-    assert_eq!(said.stdout, fixture("unanswered.json"));
-    assert_eq!(said.status, 0);
+    assert_eq!(result.stdout, fixture("unanswered.json"));
+    assert_eq!(result.status, 0);
 }
 
 #[test]
 fn an_item_without_a_question_is_named_by_its_place_in_the_file() {
-    let said = extract("---\ntitle: T\n---\n\n1. A? a\n2. B? b\n\n3. Then call us.\n");
-    assert_eq!(said.status, 1);
+    let result = extract("---\ntitle: T\n---\n\n1. A? a\n2. B? b\n\n3. Then call us.\n");
+    assert_eq!(result.status, 1);
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "\
 warning: this list is not read as an FAQ
  --> <stdin>:8:1
@@ -157,9 +157,9 @@ error: expected an FAQ or key takeaways, found neither
 
 #[test]
 fn questions_in_another_form_than_the_others_are_left_out_and_named() {
-    let said = extract("## FAQ\n\n1. A? a\n2. B? b\n\n### C?\n\nc\n\n### D?\n\nd\n");
+    let result = extract("## FAQ\n\n1. A? a\n2. B? b\n\n### C?\n\nc\n\n### D?\n\nd\n");
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "\
 warning: these questions are left out: the FAQ is written in another form
  --> <stdin>:6:1
@@ -177,16 +177,16 @@ warning: these questions are left out: the FAQ is written in another form
         ("## FAQ\n\n1. A? a\n\n### B?\n\nb\n\n### C?\n\nc\n", 3),
         (&format!("## FAQ\n\n{details}\n\n### B?\n\nb\n\n### C?\n\nc\n"), 3),
     ] {
-        let said = extract(post).stderr;
+        let result = extract(post).stderr;
         let start = format!(
             "warning: these questions are left out: the FAQ is written in another form\n  --> <stdin>:{line}:1\n"
         );
-        assert!(said.replace("\n --", "\n  --").starts_with(&start), "{post}{said}");
+        assert!(result.replace("\n --", "\n  --").starts_with(&start), "{post}{result}");
     }
 }
 
 #[test]
-fn what_belongs_to_the_questions_is_none_in_another_form() {
+fn groups_invitations_and_answers_are_not_questions_in_another_form() {
     let list = "1. A? a\n2. B? b\n";
     for post in [
         // Inside of an answer.
@@ -204,19 +204,19 @@ fn what_belongs_to_the_questions_is_none_in_another_form() {
 }
 
 #[test]
-fn shortcodes_called_faq_below_a_heading_that_says_it_are_one_form_of_several() {
+fn faq_shortcodes_below_a_heading_of_an_faq_are_one_form_of_several() {
     let shortcode = |question: &str| format!("{{{{< faq \"{question}\" >}}}}x{{{{< /faq >}}}}\n");
     let (one, two) = (shortcode("C?"), shortcode("D?"));
-    let of = |names: [&str; 2]| {
+    let expected = |names: [&str; 2]| {
         let [first, second] = names;
         let ids = names.map(|name| name.to_lowercase().replace('?', ""));
-        faq(Some("FAQ"), &[(&ids[0], first, "x"), (&ids[1], second, "x")])
+        faq_json(Some("FAQ"), &[(&ids[0], first, "x"), (&ids[1], second, "x")])
     };
     let headings = "### A?\n\nx\n\n### B?\n\nx\n\n";
-    let said = extract(format!("## FAQ\n\n{one}\n{headings}"));
-    assert_eq!(said.stdout, of(["A?", "B?"]));
+    let result = extract(format!("## FAQ\n\n{one}\n{headings}"));
+    assert_eq!(result.stdout, expected(["A?", "B?"]));
     assert_eq!(
-        said.stderr,
+        result.stderr,
         "\
 warning: these questions are left out: the FAQ is written in another form
  --> <stdin>:3:1
@@ -227,13 +227,13 @@ warning: these questions are left out: the FAQ is written in another form
   = help: write all questions in one form
 "
     );
-    // The FAQ has the heading that names it, not that of a group.
+    // The heading of the FAQ is the one that names it, not the heading of a group.
     let groups = format!("## FAQ\n\n### Cups\n\n{one}\n### Tea\n\n{two}");
-    assert_done(&extract(groups), &of(["C?", "D?"]));
-    // Those that fold are of the same form.
+    assert_done(&extract(groups), &expected(["C?", "D?"]));
+    // Folding shortcodes are of the same form.
     let folds = format!("## FAQ\n\n{one}\n{}", two.replace("faq", "details"));
-    assert_done(&extract(folds), &of(["C?", "D?"]));
-    // One inside of an answer is a part of it.
+    assert_done(&extract(folds), &expected(["C?", "D?"]));
+    // A shortcode inside an answer belongs to the answer.
     let inside = format!("## FAQ\n\n### A?\n\nx\n\n{one}\n### B?\n\nx\n");
     assert!(extract(inside).stdout.contains("\"question\": \"B?\""));
 }

@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{assert_done, extract, extract_fixture, fixture};
+use support::{assert_done, assert_texts, explain, extract, extract_fixture, fixture};
 
 /// Returns the JSON of a post that has only plain takeaways.
 fn takeaways(heading: &str, items: &[&str]) -> String {
@@ -115,4 +115,26 @@ fn a_second_list_is_not_named_if_the_front_matter_has_the_takeaways() {
     assert!(extract(lists).stderr.contains(left_out));
     let written = format!("---\ntakeaways: [Red., Blue.]\n---\n{lists}");
     assert!(!extract(written).stderr.contains(left_out));
+}
+
+#[test]
+fn takeaways_as_headings_need_numbers_or_a_plain_heading() {
+    let post = "## Takeaways of the day\n\n### 1. A\n\na\n\n### 2. B\n\nb\n";
+    assert_texts(post, &["…", "…"]);
+    assert_texts(&post.replace("1. ", "").replace("2. ", ""), &[]);
+    assert_texts("## Takeaways\n\n### A\n\n### B\n", &["A", "B"]);
+}
+
+#[test]
+fn a_summary_is_read_as_takeaways_only_if_it_is_a_bulleted_list_of_sentences() {
+    assert_texts("## Summary\n\nIn short:\n\n- A.\n", &["A."]);
+    assert_texts("## Summary\n\nOne.\n\nTwo.\n\n- A.\n", &[]);
+    assert_texts("## Summary of the law\n\n- A.\n", &[]);
+    assert_texts("## Summary\n\n- A cat is lost\n- It comes home\n", &[]);
+    assert_texts("## Summary\n\n1. A.\n", &[]);
+    assert_eq!(
+        explain("## Summary\n\n- A\n"),
+        ["a summary is read as key takeaways only if it is a bulleted list of sentences"]
+    );
+    assert_texts("## Summary\n\n**A:** a\n\n**B:** b\n", &[]);
 }

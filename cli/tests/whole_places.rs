@@ -1,5 +1,4 @@
-//! Whether all that stands in a part's place is in its data: `--with-markdown`, and what is said
-//! otherwise.
+//! Whole parts: `--with-markdown` adds Markdown only if the part has all of the text there.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,20 +7,20 @@ mod support;
 use afterword_reader::{Context, read_article};
 use support::{afterword_given, extract};
 
-/// Whether the places of the FAQ and of the takeaways are whole.
-fn whole(text: &str) -> (Option<bool>, Option<bool>) {
+/// Returns whether the FAQ and the takeaways are whole, `None` for a missing part.
+fn find_completeness(text: &str) -> (Option<bool>, Option<bool>) {
     let places = read_article(text, &Context::default()).unwrap().places;
     (places.faq.map(|place| place.is_whole), places.takeaways.map(|place| place.is_whole))
 }
 
 #[track_caller]
 fn assert_whole(faq: &str) {
-    assert_eq!(whole(&format!("## FAQ\n\n{faq}\n")), (Some(true), None), "{faq}");
+    assert_eq!(find_completeness(&format!("## FAQ\n\n{faq}\n")), (Some(true), None), "{faq}");
 }
 
 #[track_caller]
 fn assert_not_whole(faq: &str) {
-    assert_eq!(whole(&format!("## FAQ\n\n{faq}\n")), (Some(false), None), "{faq}");
+    assert_eq!(find_completeness(&format!("## FAQ\n\n{faq}\n")), (Some(false), None), "{faq}");
 }
 
 #[test]
@@ -37,11 +36,11 @@ fn a_part_that_is_only_items_is_whole() {
     ] {
         assert_whole(faq);
     }
-    assert_eq!(whole("## TL;DR\n\n1. **A:** b\n2. ![c](d)"), (None, Some(true)));
+    assert_eq!(find_completeness("## TL;DR\n\n1. **A:** b\n2. ![c](d)"), (None, Some(true)));
 }
 
 #[test]
-fn what_stands_between_questions_and_belongs_to_none_is_not_in_the_part() {
+fn a_part_with_text_between_its_questions_is_not_whole() {
     for faq in [
         "### Group\n\n#### A?\n\na\n\n### Other\n\n#### B?\n\nb",
         "### Group\n\n#### A?\n\na\n\n### Other\n\nProse.\n\n#### B?\n\nb",
@@ -55,7 +54,7 @@ fn what_stands_between_questions_and_belongs_to_none_is_not_in_the_part() {
 }
 
 #[test]
-fn shortcodes_and_tags_of_templates_that_are_not_read_are_told() {
+fn unread_shortcodes_and_template_tags_are_named() {
     for call in [
         "{{< ref \"a.md\" >}}",
         "{{< youtube a >}}",
@@ -68,11 +67,11 @@ fn shortcodes_and_tags_of_templates_that_are_not_read_are_told() {
     ] {
         let faq = format!("### A?\n\na {call} a\n\n### B?\n\nb");
         assert_not_whole(&faq);
-        let said = extract(format!("## FAQ\n\n{faq}\n"));
+        let result = extract(format!("## FAQ\n\n{faq}\n"));
         let call = call.trim_matches('`');
         let warning = format!("warning: this part has a shortcode that is not read: `{call}`\n");
-        assert!(said.stderr.starts_with(&warning), "{}", said.stderr);
-        assert!(said.stderr.contains(" --> <stdin>:5:"), "{}", said.stderr);
+        assert!(result.stderr.starts_with(&warning), "{}", result.stderr);
+        assert!(result.stderr.contains(" --> <stdin>:5:"), "{}", result.stderr);
     }
     for text in ["{{</* ref \"a.md\" */>}}", "`{{ a }}`", "`{% a %}`", "{a}"] {
         assert_whole(&format!("### A?\n\na {text} a\n\n### B?\n\nb"));
@@ -80,41 +79,45 @@ fn shortcodes_and_tags_of_templates_that_are_not_read_are_told() {
 }
 
 #[test]
-fn elements_that_rich_text_can_not_carry_are_told() {
+fn elements_that_rich_text_cannot_carry_are_named() {
     for name in
         ["iframe", "video", "audio", "form", "svg", "object", "canvas", "input", "select", "pre"]
     {
         let faq = format!("### A?\n\na\n\n<{name} id=\"b\"></{name}>\n\n### B?\n\nb <{name}> b");
         assert_not_whole(&faq);
-        let said = extract(format!("## FAQ\n\n{faq}\n"));
+        let result = extract(format!("## FAQ\n\n{faq}\n"));
         let warning =
             format!("warning: this part has an element that rich text cannot hold: `<{name}>`\n");
-        assert_eq!(said.stderr.matches(&warning).count(), 1, "{}", said.stderr);
+        assert_eq!(result.stderr.matches(&warning).count(), 1, "{}", result.stderr);
     }
     assert_not_whole("### A?\n\n<my-chart></my-chart>\n\na\n\n### B?\n\n<Tabs.Tab>b</Tabs.Tab>");
     assert_whole("### A?\n\na <BR> c <sup>b</sup> <!-- <iframe> --> `<video>`");
 }
 
 #[test]
-fn takeaways_are_judged_in_the_same_way() {
-    assert_eq!(whole("## TL;DR\n\n- A {{< b >}}\n- C"), (None, Some(false)));
-    assert_eq!(whole("## TL;DR\n\n- A <svg></svg>\n- C"), (None, Some(false)));
+fn takeaways_with_unread_content_are_not_whole() {
+    assert_eq!(find_completeness("## TL;DR\n\n- A {{< b >}}\n- C"), (None, Some(false)));
+    assert_eq!(find_completeness("## TL;DR\n\n- A <svg></svg>\n- C"), (None, Some(false)));
 }
 
 #[test]
 fn the_markdown_of_a_part_that_is_not_whole_is_empty() {
     let text = "## FAQ\n\n### A?\n\na {{< b >}}\n\n## TL;DR\n\n- C\n";
     let folder = tempfile::TempDir::new().unwrap();
-    let said = afterword_given(folder.path(), &["extract", "-", "--with-markdown"], text);
-    assert!(said.stdout.contains("    \"markdown\": \"\"\n"), "{}", said.stdout);
-    assert!(said.stdout.contains("    \"markdown\": \"- C\"\n"), "{}", said.stdout);
+    let result = afterword_given(folder.path(), &["extract", "-", "--with-markdown"], text);
+    assert!(result.stdout.contains("    \"markdown\": \"\"\n"), "{}", result.stdout);
+    assert!(result.stdout.contains("    \"markdown\": \"- C\"\n"), "{}", result.stdout);
 }
 
 #[test]
-fn check_tells_of_them_too() {
+fn check_names_unread_shortcodes() {
     let text = "## FAQ\n\n### A?\n\na {{< b >}}\n";
     let folder = tempfile::TempDir::new().unwrap();
-    let said = afterword_given(folder.path(), &["check", "-"], text);
-    assert!(said.stdout.contains("not read: `{{< b >}}`\n --> <stdin>:5:3\n"), "{}", said.stdout);
-    assert_eq!(said.status, 1);
+    let result = afterword_given(folder.path(), &["check", "-"], text);
+    assert!(
+        result.stdout.contains("not read: `{{< b >}}`\n --> <stdin>:5:3\n"),
+        "{}",
+        result.stdout
+    );
+    assert_eq!(result.status, 1);
 }

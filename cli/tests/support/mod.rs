@@ -8,6 +8,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use serde_json::Value;
+
 /// The output of a command that has ended.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct CommandOutput {
@@ -71,6 +73,39 @@ pub(crate) fn extract_fixture(name: &str) -> CommandOutput {
 /// Runs `afterword extract -` on a post.
 pub(crate) fn extract(post: impl AsRef<[u8]>) -> CommandOutput {
     run_with_input(&mut command(&["extract", "-"]), post.as_ref())
+}
+
+/// Returns the questions of a post, each with its answer if that is plain text, and its takeaways.
+fn read_texts(post: &str) -> Vec<String> {
+    let result = extract(post);
+    if result.status == 1 {
+        return Vec::new();
+    }
+    let data: Value = serde_json::from_str(&result.stdout).unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or("…").to_owned();
+    let items = |part: &str| {
+        let items = data.get(part).and_then(|part| part.get("items"));
+        items.and_then(Value::as_array).cloned().unwrap_or_default()
+    };
+    let questions = items("faq");
+    let questions = questions.iter().map(|item| {
+        format!("{} {}", text(item.get("question").unwrap()), text(item.get("answer").unwrap()))
+    });
+    questions.chain(items("takeaways").iter().map(text)).collect()
+}
+
+/// Asserts that a post has these questions with their answers, and these takeaways.
+#[track_caller]
+pub(crate) fn assert_texts(post: &str, expected: &[&str]) {
+    assert_eq!(read_texts(post), expected, "{post}");
+}
+
+/// Returns the decisions that `--explain` prints for a post, without their places.
+pub(crate) fn explain(post: &str) -> Vec<String> {
+    let folder = folder(&[("post.md", post)]);
+    let result = afterword_in(folder.path(), &["extract", "--explain", "post.md"]);
+    let lines = result.stderr.lines().filter_map(|line| line.strip_prefix("info: "));
+    lines.map(str::to_owned).collect()
 }
 
 /// Asserts that a command succeeded with this output and without a message.
