@@ -1,3 +1,6 @@
+// The posts of tests/fixtures/posts, as a static site generator renders them. The data beside each
+// post is the output of `afterword extract`, which the command's own tests check.
+
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import markdownIt from "markdown-it";
@@ -7,21 +10,20 @@ import { expect, test } from "./support/test.ts";
 
 const POSTS = join(import.meta.dirname, "../fixtures/posts");
 
-/** What a static site generator makes of a post. */
-const render = (source: string, typographer: boolean) =>
+/** Renders a post to HTML, as static site generators do. */
+const renderPost = (source: string, typographer: boolean) =>
   markdownIt({ html: true, linkify: true, typographer }).render(
     source.replace(/^---\n.*?\n---\n/s, ""),
   );
 
-// The HTML in this one is not shown as text: its list isn't the data's, for all that a page can tell.
 const names = readdirSync(POSTS).flatMap((file) =>
   file.endsWith(".json") ? file.slice(0, -5) : [],
 );
+// The rendered list of raw-html has scripts that its data leaves out, so the texts differ.
 const adopted = names.filter((name) => name !== "raw-html");
 
-// What `afterword extract` makes of each post is beside it; the command's own tests hold it to that.
 for (const name of adopted) {
-  test(`${name} gets its parts in place by one script tag, with and without a typographer`, async ({
+  test(`${name} is adopted by one script tag, with and without typographic quotes`, async ({
     page,
     site,
     log,
@@ -37,7 +39,7 @@ for (const name of adopted) {
       await visitPost(
         page,
         site,
-        `<article>${render(read(".md"), typographer)}${scriptWithSrc()}</article>`,
+        `<article>${renderPost(read(".md"), typographer)}${scriptWithSrc()}</article>`,
         { data },
       );
       await expect.poll(() => log.eventDetails("ready")).toHaveLength(parts.length);

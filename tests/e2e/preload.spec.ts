@@ -1,3 +1,5 @@
+// Preloading and integrity of the built files, as `afterword.files.json` lists them.
+
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,13 +10,14 @@ import { expect, test } from "./support/test.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");
 
-interface File {
+/** An entry of `afterword.files.json`. */
+interface ListedFile {
   name: string;
   integrity: string;
 }
 
-/** What `dist/` says of its files. */
-const files: Record<"loader" | "glue" | "wasm" | "stylesheet" | "labels", File> = JSON.parse(
+/** The entries of `afterword.files.json`. */
+const files: Record<"loader" | "glue" | "wasm" | "stylesheet" | "labels", ListedFile> = JSON.parse(
   readFileSync(join(DIST, "afterword.files.json"), "utf8"),
 );
 
@@ -27,18 +30,18 @@ const MAP = `<script type="importmap">${JSON.stringify({ integrity: { [glue]: fi
 test("the listing names each file that a page loads, with the hash of its bytes", ({ site }) => {
   const { loader, glue, wasm, labels, css } = site.dist;
   const expected = Object.entries({ loader, glue, wasm, stylesheet: css, labels }).map(
-    ([what, path]) => {
+    ([role, path]) => {
       const name = path.replace("/afterword/", "");
       const hash = createHash("sha384")
         .update(readFileSync(join(DIST, name)))
         .digest("base64");
-      return [what, { name, integrity: `sha384-${hash}` }];
+      return [role, { name, integrity: `sha384-${hash}` }];
     },
   );
   expect(files).toEqual(Object.fromEntries(expected));
 });
 
-const times = (site: Site, path: string) =>
+const countRequests = (site: Site, path: string) =>
   site.requests.filter((request) => request === path).length;
 
 for (const [how, head] of [
@@ -46,21 +49,24 @@ for (const [how, head] of [
   ["links, one with integrity", GUARDED_MODULE + WASM],
   ["links, one with integrity, and an import map", MAP + GUARDED_MODULE + WASM],
 ] as const) {
-  test(`glue and WebAssembly come once, and before the loader: ${how}`, async ({ page, site }) => {
+  test(`glue and WebAssembly are requested once, and before the loader runs: ${how}`, async ({
+    page,
+    site,
+  }) => {
     const { loader, glue, wasm } = site.dist;
     const release = site.holdRequests(loader);
     site.serveJson("/post.json", post);
     site.servePage("/post/", pageHtml(articleHtml(), head));
     await page.goto("/post/", { waitUntil: "commit" });
-    await expect.poll(() => [times(site, glue), times(site, wasm)]).toEqual([1, 1]);
+    await expect.poll(() => [countRequests(site, glue), countRequests(site, wasm)]).toEqual([1, 1]);
     expect(site.requests).not.toContain("/post.json");
     release();
     await expect(questionButtons(page)).toHaveText(questionTexts);
-    expect([times(site, glue), times(site, wasm)]).toEqual([1, 1]);
+    expect([countRequests(site, glue), countRequests(site, wasm)]).toEqual([1, 1]);
   });
 }
 
-test("glue that is not what an import map says never runs, and the page stays as it is", async ({
+test("glue without the import map's integrity does not run, and the page stays as it was", async ({
   page,
   site,
   log,
@@ -82,10 +88,7 @@ test("glue that is not what an import map says never runs, and the page stays as
   await expectPageUntouched(page, pageHtml(articleHtml(), MAP));
 });
 
-test("a page that asks for the integrity of all scripts shows the widget", async ({
-  page,
-  site,
-}) => {
+test("a page with an integrity policy for scripts shows the widget", async ({ page, site }) => {
   const script = scriptWithSrc({ integrity: files.loader.integrity });
   const headers = { "integrity-policy": "blocked-destinations=(script)" };
   await visitPost(page, site, articleHtml({ script }), {

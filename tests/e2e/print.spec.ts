@@ -1,3 +1,5 @@
+// Printing.
+
 import type { Page } from "@playwright/test";
 import {
   articleHtml,
@@ -10,8 +12,8 @@ import {
 import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-/** The first words of the answers that have room on the paper. */
-const answers = (page: Page) =>
+/** Returns the beginnings of the answers that are laid out. */
+const readAnswerBeginnings = (page: Page) =>
   page
     .locator("afterword-faq [data-part=answer]")
     .evaluateAll((all) =>
@@ -23,14 +25,14 @@ const answers = (page: Page) =>
         )
         .map((answer) => answer.textContent?.slice(0, 12)),
     );
-const all = faq.items.map(({ answer }) => answer.slice(0, 12));
+const beginnings = faq.items.map(({ answer }) => answer.slice(0, 12));
 
-const print = async (page: Page) => {
+const emulatePrint = async (page: Page) => {
   await page.emulateMedia({ media: "print" });
   await waitForFrames(page);
 };
 
-test("every answer is printed, open or closed, and on the screen they are as before", async ({
+test("every answer is printed, and on the screen the closed ones are closed again", async ({
   page,
   site,
   log,
@@ -38,26 +40,26 @@ test("every answer is printed, open or closed, and on the screen they are as bef
   await visitPost(page, site, articleHtml());
   await questionButtons(page).nth(1).click();
   await expect(openQuestions(page)).toHaveCount(1);
-  expect(await answers(page)).toEqual(all.slice(1, 2));
-  await print(page);
-  expect(await answers(page)).toEqual(all);
+  expect(await readAnswerBeginnings(page)).toEqual(beginnings.slice(1, 2));
+  await emulatePrint(page);
+  expect(await readAnswerBeginnings(page)).toEqual(beginnings);
   await page.emulateMedia({ media: "screen" });
   await waitForFrames(page);
-  expect(await answers(page)).toEqual(all.slice(1, 2));
+  expect(await readAnswerBeginnings(page)).toEqual(beginnings.slice(1, 2));
   await expect(openQuestions(page)).toHaveText(questionTexts.slice(1, 2));
   expect(log.eventDetails("toggle")).toHaveLength(1);
 });
 
-test("with print=as-is, what is open is printed", async ({ page, site }) => {
+test("with print=as-is, the open answers are printed", async ({ page, site }) => {
   await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-print": "as-is" }) }));
   await questionButtons(page).nth(1).click();
   await questionButtons(page).nth(4).click();
   await expect(openQuestions(page)).toHaveCount(2);
-  await print(page);
-  expect(await answers(page)).toEqual([all[1], all[4]]);
+  await emulatePrint(page);
+  expect(await readAnswerBeginnings(page)).toEqual([beginnings[1], beginnings[4]]);
 });
 
-test("each part prints as it was told", async ({ page, site }) => {
+test("each part follows its own print option", async ({ page, site }) => {
   site.serveJson("/other.json", otherPost);
   const body = `<afterword-faq src="/other.json" print="as-is"></afterword-faq><afterword-faq src="/post.json"></afterword-faq>`;
   await visitPost(
@@ -66,15 +68,18 @@ test("each part prints as it was told", async ({ page, site }) => {
     body + scriptWithSrc({ "data-show": "faq" }).replace(' data-src="/post.json"', ""),
   );
   await expect(questionButtons(page)).toHaveCount(7);
-  await print(page);
-  expect(await answers(page)).toEqual(all);
+  await emulatePrint(page);
+  expect(await readAnswerBeginnings(page)).toEqual(beginnings);
 });
 
-for (const print_ of ["all", "as-is"]) {
-  test(`what is for use is not printed, print=${print_}`, async ({ page, site }) => {
-    await visitPost(page, site, scriptWithSrc({ "data-print": print_ }));
+for (const option of ["all", "as-is"]) {
+  test(`buttons, permalinks and arrows are not printed, print=${option}`, async ({
+    page,
+    site,
+  }) => {
+    await visitPost(page, site, scriptWithSrc({ "data-print": option }));
     await expect(questionButtons(page)).toHaveCount(5);
-    await print(page);
+    await emulatePrint(page);
     for (const part of ["toggle-all", "permalink"]) {
       for (const element of await page.locator(`[data-part=${part}]`).all())
         await expect(element).toBeHidden();
@@ -88,7 +93,7 @@ for (const print_ of ["all", "as-is"]) {
   });
 }
 
-test("on paper long lines of code and wide tables break, where they scroll on the screen", async ({
+test("long lines of code and wide tables scroll on the screen, and wrap on paper", async ({
   page,
   site,
 }) => {
@@ -106,32 +111,35 @@ test("on paper long lines of code and wide tables break, where they scroll on th
     data: { version: 1, faq: { items: [{ question: "How?", answer }] } },
   });
   await questionButtons(page).click();
-  const wide = () =>
+  const countScrolling = () =>
     page
       .locator(".afterword-scroll")
       .evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).length);
-  expect(await wide()).toBe(2);
-  await print(page);
-  expect(await wide()).toBe(0);
+  expect(await countScrolling()).toBe(2);
+  await emulatePrint(page);
+  expect(await countScrolling()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(600);
 });
 
-test("on paper a dark part is black on white", async ({ page, site }) => {
+test("a dark part is printed in black without a background", async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await visitPost(page, site, scriptWithSrc({ "data-theme": "dark", "data-show": "faq" }));
   await expect(questionButtons(page)).toHaveCount(5);
-  await print(page);
+  await emulatePrint(page);
   await expect(page.locator(".afterword")).toHaveCSS("color", "rgb(0, 0, 0)");
   await expect(page.locator(".afterword")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
 });
 
-test("the paper has the answers: in a PDF of the page, too", async ({ page, site }) => {
+test("a PDF of the page has more pages with every answer than with print=as-is", async ({
+  page,
+  site,
+}) => {
   await visitPost(page, site, scriptWithSrc({ "data-show": "faq" }));
   await expect(questionButtons(page)).toHaveCount(5);
-  const short = await page.pdf({ format: "A6" });
+  const withAnswers = await page.pdf({ format: "A6" });
   await page.locator("afterword-faq").evaluate((element) => element.setAttribute("print", "as-is"));
   await expect(page.locator(".afterword[data-print]")).toHaveCount(1);
-  const shorter = await page.pdf({ format: "A6" });
-  const pages = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
-  expect(pages(short)).toBeGreaterThan(pages(shorter));
+  const asIs = await page.pdf({ format: "A6" });
+  const countPages = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  expect(countPages(withAnswers)).toBeGreaterThan(countPages(asIs));
 });

@@ -1,3 +1,5 @@
+// A loader whose address differs from that of the script tag: behind a redirect, or imported.
+
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -23,14 +25,15 @@ import {
 } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-/** The loader where its address is not that of the script tag: behind a redirect, or imported. */
-
 const DIST = join(import.meta.dirname, "../../dist");
 
 let server: Server;
 
-/** A server of this machine: only the browser itself follows redirects. `/latest.js` leads to the loader. */
-const serve = async (context: BrowserContext, files: Record<string, string>) => {
+/**
+ * Starts a server with `files` and the build, where `/latest.js` redirects to the loader, and
+ * returns its origin. Playwright's routes can't answer with redirects that the browser follows.
+ */
+const startRedirectingServer = async (context: BrowserContext, files: Record<string, string>) => {
   const built = sirv(DIST, { dev: true });
   server = createServer((request, response) => {
     const file = files[request.url ?? ""];
@@ -49,31 +52,34 @@ const serve = async (context: BrowserContext, files: Record<string, string>) => 
 
 test.afterEach(() => server?.close());
 
-const LATEST = scriptTag({ "data-src": "/post.json", "data-open": "first" }, "/latest.js");
-const files = (body: string) => ({
+const LATEST_SCRIPT = scriptTag({ "data-src": "/post.json", "data-open": "first" }, "/latest.js");
+const filesWithBody = (body: string) => ({
   "/post/": pageHtml(body),
   "/post.json": JSON.stringify(post),
   "/other.json": JSON.stringify(otherPost),
 });
 
-test("a loader behind a redirect finds its tag, and takes the lists' place", async ({
+test("a loader behind a redirect finds its script tag and adopts the lists", async ({
   page,
   context,
 }) => {
-  const origin = await serve(context, files(articleHtml({ script: LATEST })));
+  const origin = await startRedirectingServer(
+    context,
+    filesWithBody(articleHtml({ script: LATEST_SCRIPT })),
+  );
   await page.goto(`${origin}/post/`);
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(questionTexts);
   await expect(openQuestions(page)).toHaveText(questionTexts.slice(0, 1));
   await expect(page.locator("article > ol")).toHaveCount(0);
 });
 
-test("behind a redirect, elements have the data of the tag, and so has the next article", async ({
+test("behind a redirect, elements show the data of the tag, and so does a router's next article", async ({
   page,
   context,
 }) => {
-  const origin = await serve(
+  const origin = await startRedirectingServer(
     context,
-    files(
+    filesWithBody(
       `<afterword-faq><p>Ask us.</p></afterword-faq>${dataBlock(post)}${scriptTag({ "data-show": "faq json-ld" }, "/latest.js")}`,
     ),
   );
@@ -85,7 +91,7 @@ test("behind a redirect, elements have the data of the tag, and so has the next 
   await expect.poll(() => readFaqPageQuestions(page)).toEqual(others);
 });
 
-test("a script of the page's own may import the loader: elements with data are shown, and there is no error without", async ({
+test("a loader that the page's own script imports shows elements with data, and is silent without", async ({
   page,
   site,
   log,

@@ -1,11 +1,14 @@
+// The option `remember=session`, which keeps the open answers in the session storage.
+
 import type { Page } from "@playwright/test";
 import { itemIds, pageHtml, post, questionTexts, scriptWithSrc } from "./support/blog.ts";
 import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-const BODY = scriptWithSrc({ "data-remember": "session", "data-show": "faq" });
-const remembered = async (
+const REMEMBERING_SCRIPT = scriptWithSrc({ "data-remember": "session", "data-show": "faq" });
+/** Serves the pages `/post/` and `/next/` with the option, and opens `address`. */
+const visitRemembering = async (
   page: Page,
   site: Site,
   address = "/post/",
@@ -16,13 +19,13 @@ const remembered = async (
     "/post/",
     pageHtml(scriptWithSrc({ "data-remember": "session", "data-show": "faq", ...options })),
   );
-  site.servePage("/next/", pageHtml(BODY));
+  site.servePage("/next/", pageHtml(REMEMBERING_SCRIPT));
   await page.goto(address);
   await expect(questionButtons(page)).toHaveCount(5);
 };
 
-test("what was open is open after a reload, and only that", async ({ page, site, log }) => {
-  await remembered(page, site);
+test("open answers, and no others, are open again after a reload", async ({ page, site, log }) => {
+  await visitRemembering(page, site);
   await questionButtons(page).nth(1).click();
   await questionButtons(page).nth(3).click();
   await questionButtons(page).nth(4).click();
@@ -34,13 +37,16 @@ test("what was open is open after a reload, and only that", async ({ page, site,
     questionTexts[1] as string,
     questionTexts[3] as string,
   ]);
-  // It was so from the start.
+  // The answers are open from the start, so no further toggle event is dispatched.
   await expect.poll(() => log.eventDetails("ready")).toHaveLength(2);
   expect(log.eventDetails("toggle")).toHaveLength(toggles);
 });
 
-test("that all were closed is remembered, too, whatever starts open", async ({ page, site }) => {
-  await remembered(page, site, "/post/", { "data-open": "first" });
+test("answers that were all closed stay closed after a reload, in spite of open=first", async ({
+  page,
+  site,
+}) => {
+  await visitRemembering(page, site, "/post/", { "data-open": "first" });
   await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
   await questionButtons(page).first().click();
   await expect(openQuestions(page)).toHaveCount(0);
@@ -50,17 +56,17 @@ test("that all were closed is remembered, too, whatever starts open", async ({ p
   await expect(openQuestions(page)).toHaveCount(0);
 });
 
-test("on the first visit, what starts open is what the options say", async ({ page, site }) => {
-  await remembered(page, site, "/post/", { "data-open": "first" });
+test("open=first applies as long as no answer has been toggled", async ({ page, site }) => {
+  await visitRemembering(page, site, "/post/", { "data-open": "first" });
   await page.reload();
   await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
 });
 
-test("what a script, the button for all, or the address has opened is remembered as well", async ({
+test("answers opened by the toggle-all button or a fragment, or closed by a method, are remembered", async ({
   page,
   site,
 }) => {
-  await remembered(page, site);
+  await visitRemembering(page, site);
   await page.locator("[data-part=toggle-all]").click();
   await page
     .locator("afterword-faq")
@@ -78,8 +84,8 @@ test("what a script, the button for all, or the address has opened is remembered
   await expect(openQuestions(page)).toHaveText(questionTexts);
 });
 
-test("each page remembers its own", async ({ page, site }) => {
-  await remembered(page, site);
+test("each page remembers its own answers", async ({ page, site }) => {
+  await visitRemembering(page, site);
   await questionButtons(page).nth(1).click();
   await expect(openQuestions(page)).toHaveCount(1);
   await page.goto("/next/");
@@ -91,7 +97,7 @@ test("each page remembers its own", async ({ page, site }) => {
   await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
 });
 
-test("each post of a page remembers its own", async ({ page, site }) => {
+test("each post on a page remembers its own answers", async ({ page, site }) => {
   site.serveJson("/post.json", post);
   const items = [
     { question: "First?", answer: "Yes." },
@@ -99,7 +105,10 @@ test("each post of a page remembers its own", async ({ page, site }) => {
   ];
   site.serveJson("/other.json", { version: 1, faq: { items } });
   const body = `<afterword-faq src="/post.json"></afterword-faq><afterword-faq src="/other.json"></afterword-faq>`;
-  site.servePage("/post/", pageHtml(body + BODY.replace(' data-src="/post.json"', "")));
+  site.servePage(
+    "/post/",
+    pageHtml(body + REMEMBERING_SCRIPT.replace(' data-src="/post.json"', "")),
+  );
   await page.goto("/post/");
   await questionButtons(page).nth(2).click();
   await questionButtons(page).nth(6).click();
@@ -108,8 +117,8 @@ test("each post of a page remembers its own", async ({ page, site }) => {
   await expect(openQuestions(page)).toHaveText([questionTexts[2] as string, "Second?"]);
 });
 
-test("another tab begins anew", async ({ page, site, context }) => {
-  await remembered(page, site);
+test("another tab remembers nothing of this one", async ({ page, site, context }) => {
+  await visitRemembering(page, site);
   await questionButtons(page).nth(1).click();
   await expect(openQuestions(page)).toHaveCount(1);
   const tab = await context.newPage();
@@ -132,8 +141,8 @@ test("without the option nothing is remembered or stored", async ({ page, site }
   await expect(openQuestions(page)).toHaveCount(0);
 });
 
-test("in single mode, the one that was open is open again", async ({ page, site }) => {
-  await remembered(page, site, "/post/", { "data-mode": "single" });
+test("in single mode, the open answer is open again after a reload", async ({ page, site }) => {
+  await visitRemembering(page, site, "/post/", { "data-mode": "single" });
   await questionButtons(page).nth(1).click();
   await questionButtons(page).nth(3).click();
   await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
@@ -141,14 +150,14 @@ test("in single mode, the one that was open is open again", async ({ page, site 
   await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
 });
 
-const works = async (page: Page) => {
+const expectToggling = async (page: Page) => {
   await questionButtons(page).nth(1).click();
   await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
   await questionButtons(page).nth(1).click();
   await expect(openQuestions(page)).toHaveCount(0);
 };
 
-for (const [how, init] of [
+for (const [state, init] of [
   [
     "is denied",
     () =>
@@ -176,16 +185,16 @@ for (const [how, init] of [
     },
   ],
 ] as const) {
-  test(`where the storage ${how}, all else works`, async ({ page, site }) => {
+  test(`if the session storage ${state}, answers open and close`, async ({ page, site }) => {
     await page.addInitScript(init);
-    await visitPost(page, site, BODY);
-    await works(page);
+    await visitPost(page, site, REMEMBERING_SCRIPT);
+    await expectToggling(page);
   });
 }
 
-test("in a frame without a storage all else works", async ({ page, site }) => {
+test("in a sandboxed frame, which has no storage, answers open", async ({ page, site }) => {
   site.serveJson("/post.json", post, { headers: { "access-control-allow-origin": "*" } });
-  site.servePage("/framed/", pageHtml(BODY));
+  site.servePage("/framed/", pageHtml(REMEMBERING_SCRIPT));
   site.servePage(
     "/post/",
     pageHtml('<iframe src="/framed/" sandbox="allow-scripts" width="800" height="600"></iframe>'),
@@ -196,8 +205,8 @@ test("in a frame without a storage all else works", async ({ page, site }) => {
   await expect(frame.locator("[aria-expanded=true]")).toHaveText([questionTexts[1] as string]);
 });
 
-test("what is stored but names no item is no harm", async ({ page, site }) => {
-  await remembered(page, site);
+test("stored ids that no item has are ignored", async ({ page, site }) => {
+  await visitRemembering(page, site);
   await questionButtons(page).nth(1).click();
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
   await page.evaluate(() =>
@@ -206,5 +215,5 @@ test("what is stored but names no item is no harm", async ({ page, site }) => {
   await page.reload();
   await expect(questionButtons(page)).toHaveCount(5);
   await expect(openQuestions(page)).toHaveCount(0);
-  await works(page);
+  await expectToggling(page);
 });
