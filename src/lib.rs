@@ -17,8 +17,8 @@
 //!   that touches the document.
 //! - `static_html`, with the feature `static-html`, renders the parts as HTML, for native programs.
 //!
-//! A Yew application can use the components with a post of its own, as `examples/yew` does. It turns
-//! the default features off, so that its WebAssembly doesn't have the exports of the embedded
+//! A Yew application can use the components with a post of its own, as `examples/yew` does. It
+//! turns the default features off, so that its WebAssembly doesn't have the exports of the embedded
 //! widget.
 
 pub mod components;
