@@ -71,7 +71,7 @@ test("a post without questions and takeaways stays as Eleventy makes it", async 
 
 test("an unreadable post is named and stays as it is; the others have their parts", () => {
   expect(readBuildLog("eleventy-odd").split("\n").slice(0, 2)).toEqual([
-    "error: the file is not UTF-8 text",
+    "error: expected UTF-8 text, found another encoding; the file is not read",
     "--> ./content/posts/latin.md:6:7",
   ]);
   expect(readBuildLog("eleventy-odd")).toContain(
