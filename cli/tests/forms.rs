@@ -154,7 +154,7 @@ warning: this heading names an FAQ, but no FAQ is found
     assert_eq!(
         explain(post),
         [
-            "nothing below this heading is read as an FAQ: expected questions with answers, found none \
+            "nothing under this heading is read as an FAQ: expected questions with answers, found none \
              or too few"
         ]
     );

@@ -2,20 +2,20 @@
 //!
 //! The first of these places that has one is taken:
 //!
-//! 1. shortcodes whose name says FAQ ([`shortcode`]); if all of them stand below one heading that
-//!    names an FAQ, the best form there ([`section`]);
-//! 2. the sections below headings that name an FAQ ([`section`]), and ordered lists of questions
+//! 1. shortcodes that are named as questions ([`shortcode`]); if all of them stand under one
+//!    heading that names an FAQ, the best form there ([`section`]);
+//! 2. the sections under headings that name an FAQ ([`section`]), and ordered lists of questions
 //!    elsewhere ([`list`]). [`choice`] says which of several is taken.
 //!
-//! Below a heading that says nothing but FAQ, and that has nothing below it, the questions may be the
-//! next headings of the same rank ([`sub_headings`]).
+//! If nothing stands under a heading that says nothing but FAQ, the questions may be the next
+//! headings of the same rank ([`sub_headings`]).
 //!
-//! | to find out | read |
+//! | question | module |
 //! |---|---|
-//! | what makes a line a question, and where it ends | [`question`] |
-//! | how many questions must be marked as such | [`threshold`] |
-//! | how an item is made of question and answer | [`item`], [`answer`] |
-//! | what is left out, and how the author learns of it | [`left_out`] |
+//! | What makes a line a question, and where does it end? | [`question`] |
+//! | How many questions of an FAQ must be marked as such? | [`threshold`] |
+//! | How is an item made of a question and its answer? | [`item`], [`answer`] |
+//! | What is left out, and what is the author told? | [`left_out`] |
 //!
 //! Prose before the first question, between groups, or after the last answer (see [`super::outro`])
 //! is no part of an answer.
@@ -51,8 +51,8 @@ use left_out::{report_rest_of_section, report_unread_headings};
 use section::find_in_section;
 pub(crate) use shortcode::NAMES as SHORTCODES;
 
-/// Finds the FAQ outside of the blocks `taken`, and adds the decisions why candidates are or are not
-/// read as one.
+/// Finds the FAQ outside of the blocks `taken`, and adds the decisions why candidates are or are
+/// not read as one.
 pub(super) fn find_faq(
     document: &Document<'_>,
     headings: &Headings,
@@ -79,7 +79,7 @@ pub(super) fn find_faq(
     Some(faq.into_faq(findings, reason))
 }
 
-/// Finds the FAQ below the nearest heading that names one and below which all `shortcodes` stand.
+/// Finds the FAQ under the nearest heading that names one and above all of `shortcodes`.
 fn find_section_around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candidate> {
     let span = shortcodes.span();
     let is_around = |section: &Section<'_>| {
@@ -92,7 +92,7 @@ fn find_section_around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candi
     find_in_section(Scope { title: Some(section.title), blocks: &section.blocks, ..scope })
 }
 
-/// Finds the best candidate below headings that name an FAQ, and among lists elsewhere.
+/// Finds the best candidate under headings that name an FAQ, and among lists elsewhere.
 fn find_without_shortcodes(
     scope: Scope<'_>,
     taken: &Range<usize>,

@@ -1,11 +1,12 @@
-//! Labels before the text of a question, an answer or an item: `Q:`, `Question 2.`, `A:`, `1.`, `(3)`.
+//! Labels before the text of a question, an answer or an item: `Q:`, `Question 2.`, `A:`, `1.`,
+//! `(3)`.
 //!
-//! A label is no part of the text. Each function takes a text and returns the byte at which the text
-//! after the label begins.
+//! A label is no part of the text. Each function takes a text and returns the byte at which the
+//! text after the label begins.
 
 use super::languages::{WordList, is_in_any_language};
 
-/// The length in bytes beyond which a word is no label; none comes near.
+/// The length in bytes beyond which a word is not looked up; no label comes near.
 const MAX_WORD_BYTES: usize = 40;
 /// The marks between a label and the text.
 const SEPARATORS: [char; 9] = [':', '.', ')', '-', '–', '—', '：', '．', '、'];

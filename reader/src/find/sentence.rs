@@ -6,8 +6,8 @@
 //! - It goes on before a lower-case letter (`Is "why?" a question`), unless it has a question mark
 //!   that no bracket or quote follows. It goes on after a word of at most three letters and a full
 //!   stop, which may be an abbreviation (`Dr.`, `vs.`).
-//! - The Armenian question mark stands inside a word: its sentence ends at the next `։`, `:` or line
-//!   ending.
+//! - The Armenian question mark stands inside a word: its sentence ends at the next `։`, `:` or
+//!   line ending.
 //!
 //! The question consists of the first sentence with a question mark; of the sentences before it on
 //! its line, if the line ends after the question mark; of further questions on the line, as long as

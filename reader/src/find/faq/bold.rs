@@ -1,10 +1,10 @@
-//! Paragraphs that begin with a question: in bold (`**Why?**`, `**1. Why?**`), with a label (`**Q:**`,
-//! `Q1.`), or with a number that begins no list (`1\. Why?`). The blocks up to the next question are
-//! the answer.
+//! Paragraphs that begin with a question: in bold (`**Why?**`, `**1. Why?**`), with a label
+//! (`**Q:**`, `Q1.`), or with a number that begins no list (`1\. Why?`). The blocks up to the next
+//! question are the answer.
 //!
 //! The signs of a question are those of [`QuestionSign`]. Bold text alone counts only if no other
-//! sign is found. A line inside a paragraph begins a question only if it is marked as one. A heading
-//! ends an answer, since it stands above a group.
+//! sign is found. A line inside a paragraph begins a question only if it is marked as one. A
+//! heading ends an answer, since it stands above a group.
 
 use std::ops::Range;
 
@@ -74,9 +74,8 @@ fn split_paragraph(line: Vec<Phrasing>) -> Vec<(Option<QuestionSign>, Flow)> {
     parts.into_iter().map(paragraph).collect()
 }
 
-/// Gathers each question with the segments up to the next one.
-///
-/// Segments between a heading and the first question below it belong to no question.
+/// Gathers each question with the segments up to the next one. Segments between a heading and the
+/// first question under it belong to no question.
 fn gather_entries(groups: Vec<Vec<Segment>>, least: QuestionSign) -> Vec<Vec<Segment>> {
     let mut entries: Vec<Vec<Segment>> = Vec::new();
     for group in groups {

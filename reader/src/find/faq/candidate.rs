@@ -1,5 +1,5 @@
-//! A candidate: questions with answers, all in one form, that may be the FAQ; and the scope in which
-//! a form looks for them.
+//! A candidate: questions with answers, all in one form, that may be the FAQ; and the scope in
+//! which a form looks for them.
 
 use std::ops::Range;
 use std::rc::Rc;

@@ -5,11 +5,11 @@ use super::super::headings::FaqPlainness;
 use super::super::remarks::RemarkKind;
 use super::candidate::Candidate;
 
-/// Returns the better one of two candidates, and adds the decision why the other
-/// one is not read as the FAQ.
+/// Returns the better one of two candidates, and adds the decision why the other one is not read
+/// as the FAQ.
 ///
-/// It is the one whose heading names an FAQ more plainly, then the one with more questions, then the
-/// later one.
+/// It is the one whose heading names an FAQ more plainly, then the one with more questions, then
+/// the later one.
 pub(super) fn choose_candidate(
     earlier: Candidate,
     later: Candidate,

@@ -1,9 +1,9 @@
 //! Folded text: `<details>` with a `<summary>`, or shortcodes that do the same. The summary is the
 //! question, and everything else in the element is the answer.
 //!
-//! CommonMark splits HTML at blank lines into blocks, with Markdown blocks between them. The tags and
-//! texts of all these blocks are read as one sequence. Inside an HTML block no Markdown is read,
-//! unless the `<details>` tag has `markdown="1"`.
+//! CommonMark splits HTML at blank lines into blocks, with Markdown blocks between them. The tags
+//! and texts of all these blocks are read as one sequence. Inside an HTML block no Markdown is
+//! read, unless the `<details>` tag has `markdown="1"`.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Messages about what the FAQ leaves out: headings that name an FAQ without one below them, prose
+//! Messages about what the FAQ leaves out: headings that name an FAQ without one under them, prose
 //! around the questions, and questions in another form.
 
 use std::ops::Range;
@@ -12,7 +12,7 @@ use super::candidate::Candidate;
 use super::spans::blocks_beginning_in;
 use crate::source::{Document, Node};
 
-/// Findings of each section that its heading names an FAQ, but nothing below it is read as one.
+/// Adds the decision on each section that nothing under its heading is read as an FAQ.
 ///
 /// The author gets a remark on a heading that says nothing but FAQ, unless another FAQ is found.
 pub(super) fn report_unread_headings(
@@ -26,7 +26,7 @@ pub(super) fn report_unread_headings(
         let span = document.blocks_span(&(section.heading..section.heading + 1));
         findings.add_decision(
             span.clone(),
-            "nothing below this heading is read as an FAQ: expected questions with answers, found \
+            "nothing under this heading is read as an FAQ: expected questions with answers, found \
              none or too few",
         );
         if section.title.faq == Some(FaqPlainness::Alone) && !is_found {
@@ -35,7 +35,8 @@ pub(super) fn report_unread_headings(
     }
 }
 
-/// Findings which blocks of the FAQ's section stand before its first question and after its last answer.
+/// Adds the decisions on the blocks of the FAQ's section before its first question and after its
+/// last answer, unless there are decisions on them already.
 pub(super) fn report_rest_of_section(
     document: &Document<'_>,
     faq: &Candidate,

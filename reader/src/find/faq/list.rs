@@ -4,15 +4,15 @@
 //!
 //! 1. each of its items has a question and an answer, so that nothing the author wrote is lost
 //!    ([`items`]);
-//! 2. at least four fifths of them are marked ([`super::threshold`]); the others are lines of their
-//!    own;
-//! 3. it stands below a heading that says FAQ or questions; or no heading of the post says FAQ, the
-//!    list has three items or more, and the heading before it announces no quiz, checklist, steps or
-//!    the like, which readers are to answer themselves.
+//! 2. at least four fifths of the questions are marked ([`super::threshold`]); the others are lines
+//!    of their own;
+//! 3. it stands under a heading that names an FAQ or speaks of questions; or no heading of the post
+//!    names an FAQ, the list has three items or more, and the heading before it announces no quiz,
+//!    checklist, steps or the like, which readers are to answer themselves.
 //!
 //! Steps of instructions, lists of questions without answers, and code that looks like an FAQ fail
-//! these rules. Below a heading that says nothing but FAQ, bullets will do, and no question has to be
-//! marked.
+//! these rules. Under a heading that says nothing but FAQ, bullets will do, and no question has to
+//! be marked.
 
 mod items;
 
@@ -27,10 +27,10 @@ use super::threshold::are_mostly_marked;
 use items::read_list;
 
 const FORM: &str = "the items of this list";
-/// The number of items that a list needs below a heading that does not speak of questions.
+/// The number of items that a list needs under a heading that does not speak of questions.
 const MIN_ITEMS: usize = 3;
 
-/// Finds the first list of questions of each group below a heading that names an FAQ.
+/// Finds the first list of questions of each group under a heading that names an FAQ.
 pub(super) fn find_lists(scope: Scope<'_>) -> Option<Candidate> {
     let is_only_faq = scope.title.is_some_and(|title| title.faq == Some(FaqPlainness::Alone));
     let mut items = Vec::new();
@@ -50,8 +50,8 @@ pub(super) fn find_lists(scope: Scope<'_>) -> Option<Candidate> {
     Candidate::new(scope, FORM, items, findings)
 }
 
-/// Finds the ordered lists of questions outside of the blocks `taken`, and adds the decisions
-/// why others are not read as an FAQ.
+/// Finds the ordered lists of questions outside of the blocks `taken`, and adds the decisions why
+/// others are not read as an FAQ.
 pub(super) fn find_lists_elsewhere(
     scope: Scope<'_>,
     taken: &[Range<usize>],
@@ -63,16 +63,16 @@ pub(super) fn find_lists_elsewhere(
             let start = list.blocks.start;
             if list.ordered && !taken.iter().any(|taken| taken.contains(&start)) {
                 let title = scope.headings.last_before(start);
-                candidates.extend(find_list(Scope { title, ..scope }, &list, findings));
+                candidates.extend(candidate_from_list(Scope { title, ..scope }, &list, findings));
             }
         }
     }
     candidates
 }
 
-/// Returns a list outside of the sections of an FAQ as a candidate, or adds the decision
-/// why it is not one.
-fn find_list(
+/// Returns a list outside of the sections of an FAQ as a candidate, or adds the decision why it is
+/// not one.
+fn candidate_from_list(
     scope: Scope<'_>,
     list: &BrokenList<'_>,
     findings: &mut Findings,

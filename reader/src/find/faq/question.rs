@@ -1,20 +1,21 @@
 //! A question: the signs that make a line one, and the place at which it ends.
 //!
-//! A line is *marked* as a question if it ends in a question mark ([`sentence`]), or if a label such
-//! as `Q:` stands before it ([`labels`]). How many questions of an FAQ have to be marked depends on
-//! the heading above ([`super::threshold`]). The others are questions by their place: a heading, a
-//! summary, a term, the first line of a list item.
+//! A line is *marked* as a question if it ends in a question mark ([`sentence`]), or if a label
+//! such as `Q:` stands before it ([`labels`]). How many questions of an FAQ have to be marked
+//! depends on the heading above ([`super::threshold`]). The others are questions by their place: a
+//! heading, a summary, a term, the first line of a list item.
 //!
 //! A line of a paragraph begins a question by one of three signs ([`QuestionSign`]).
 //!
-//! In a block with the answer, a label before the question is no part of it. The question ends
+//! In a block that also has the answer, the question begins after its label, and ends at the first
+//! of these places:
 //!
 //! 1. at the label of its answer (`A:`), if it has a label itself: on a later line, in bold, or in
 //!    the next block;
-//! 2. where the bold text ends that it begins with, if that asks, or if more follows on the line;
+//! 2. at the end of the bold text that it begins with, if that asks or more follows on the line;
 //! 3. at the question mark that [`sentence`] finds;
-//! 4. else with the first line, if a line ending or another block follows that;
-//! 5. else at a dash between spaces.
+//! 4. at the end of the first line, if another line or block follows;
+//! 5. at a dash between spaces.
 
 use afterword::post::{Flow, Phrasing, is_blank_flow};
 

@@ -1,4 +1,4 @@
-//! The FAQ below one heading, in the best of its forms.
+//! The FAQ under one heading, in the best of its forms.
 //!
 //! Each form is tried; those with too few marked questions ([`super::threshold`]) are dropped. The
 //! one with the most marked questions is the best, then the one with the most questions, then the
@@ -9,7 +9,7 @@
 //! | [`details`] | `<details>` with its `<summary>`, or a shortcode that folds text |
 //! | [`definition_list`] | a term and its definitions |
 //! | [`list`] | an item of a list |
-//! | [`sub_headings`] | a deeper heading and the blocks below it |
+//! | [`sub_headings`] | a deeper heading and the blocks under it |
 //! | [`bold`] | a paragraph that begins with a bold question or with `Q:` |
 //!
 //! A form that stands as a whole in one marked answer of another form, which has two questions or

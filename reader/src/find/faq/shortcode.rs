@@ -1,7 +1,7 @@
 //! Shortcodes as questions: `{{< faq question="…" >}} … {{< /faq >}}`.
 //!
-//! Some say by their name that they are questions of an FAQ, wherever they stand. OtherItems only fold
-//! text: they are questions below a heading that names an FAQ (see [`super::details`]).
+//! Some are named as questions, and are questions wherever they stand. Others only fold text: they
+//! are questions under a heading that names an FAQ (see [`super::details`]).
 
 use super::super::findings::Findings;
 use super::candidate::{Candidate, Scope};

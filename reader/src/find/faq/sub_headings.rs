@@ -1,9 +1,9 @@
-//! Sub-headings: each is a question, and the blocks below it are its answer.
+//! Sub-headings: each is a question, and the blocks under it are its answer.
 //!
-//! A heading that does not ask is that of a group if headings below it ask, or if a deeper heading
-//! follows it at once. Headings below a question belong to its answer. If two headings or more ask or
-//! have a number, and at least half of them do, those at the end that do not are no questions ("Get
-//! in touch").
+//! A heading that does not ask is that of a group if headings under it ask, or if a deeper heading
+//! follows it at once. Headings under a question belong to its answer. If two headings or more, and
+//! at least half of all, ask or have a number, those at the end that do neither are no questions
+//! ("Get in touch").
 //!
 //! The id of a question is that of its heading on the page, given by the author or by the site
 //! generator, so that links to the heading lead to the question.
@@ -28,7 +28,7 @@ struct QuestionHeading<'a> {
     title: &'a Title,
     /// The index of its block.
     index: usize,
-    /// The blocks below it.
+    /// The blocks under it.
     blocks: Range<usize>,
 }
 
@@ -52,8 +52,8 @@ pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
     Candidate::new(scope, FORM, items, findings)
 }
 
-/// Finds questions in the next headings of the same rank as one that says nothing but FAQ, if nothing
-/// stands below that one. They end before the first heading that does not ask.
+/// Finds questions in the next headings of the same rank as one that says nothing but FAQ, if
+/// nothing stands under that one. They end before the first heading that does not ask.
 pub(super) fn find_headings_beside(scope: Scope<'_>) -> Option<Candidate> {
     let title = scope.title.filter(|title| title.faq == Some(FaqPlainness::Alone))?;
     if !scope.document.blocks_in(scope.blocks).iter().all(is_invisible) {
@@ -94,7 +94,7 @@ fn drop_trailing_headings(
     }
 }
 
-/// Reads a heading and the first `kept` blocks below it.
+/// Reads a heading and the first `kept` blocks under it.
 fn read_heading(
     scope: Scope<'_>,
     heading: &QuestionHeading<'_>,
@@ -126,8 +126,8 @@ fn collect_headings<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<Questi
         }
         let block = scope.document.blocks().get(*index);
         let is_bold = matches!(block, Some(Node::Paragraph(_)));
-        let below = all.get(at + 1..).unwrap_or_default();
-        if is_bold || is_group(*index, title, below) {
+        let following = all.get(at + 1..).unwrap_or_default();
+        if is_bold || is_group(*index, title, following) {
             question_rank = None;
             let span = scope.document.blocks_span(&(*index..index + 1));
             findings.add_decision(
@@ -146,14 +146,15 @@ fn collect_headings<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<Questi
     headings
 }
 
-/// Returns whether the heading at block `index` stands above a group; `following` are the next ones.
+/// Returns whether the heading at block `index`, with the headings `following`, stands above a
+/// group.
 fn is_group(index: usize, title: &Title, following: &[(usize, Title)]) -> bool {
     if asks(title) {
         return false;
     }
-    let mut below = following.iter().take_while(|(_, next)| next.rank > title.rank);
+    let mut under = following.iter().take_while(|(_, next)| next.rank > title.rank);
     let first = following.first().filter(|(_, next)| next.rank > title.rank);
-    first.is_some_and(|(next, _)| *next == index + 1) || below.any(|(_, next)| asks(next))
+    first.is_some_and(|(next, _)| *next == index + 1) || under.any(|(_, next)| asks(next))
 }
 
 fn has_number(title: &Title) -> bool {

@@ -93,7 +93,8 @@ impl<'a> BrokenList<'a> {
         (is_one_list && (is_numbered_from(next) || is_another_one)).then_some(count)
     }
 
-    /// Returns whether an answer of this list ends in a colon just before `list`, which begins at 1.
+    /// Returns whether an answer of this list ends in a colon just before `list`, which has to
+    /// begin at 1.
     fn announces(&self, document: &Document<'_>, list: &List, index: usize) -> bool {
         let before = index.checked_sub(1).filter(|before| *before >= self.blocks.end);
         let before = before.and_then(|before| document.blocks().get(before));

@@ -23,9 +23,16 @@ pub(super) struct Rejection {
 }
 
 /// An item before its question and answer are split.
+#[derive(Clone)]
 struct UnsplitItem {
     span: Range<usize>,
     blocks: Vec<Flow>,
+}
+
+impl UnsplitItem {
+    fn split(self) -> Result<Item, Fault> {
+        Item::split(self.blocks, self.span, Numbers::AreText)
+    }
 }
 
 /// Reads a list of which each item has a question and an answer.
@@ -42,35 +49,32 @@ pub(super) fn read_list(
     list.entries.iter().for_each(|entry| add_items(document, entry, &mut unsplit));
     let count = unsplit.len();
     let last = unsplit.pop();
-    let mut items = Vec::with_capacity(count);
-    let mut first_fault = None;
-    let mut keep = |span, item: Result<Item, Fault>, items: &mut Vec<Item>| match item {
-        Ok(item) => items.push(item),
-        Err(fault) => first_fault = first_fault.take().or(Some((span, fault))),
-    };
-    for UnsplitItem { span, blocks } in unsplit {
-        keep(span.clone(), Item::split(blocks, span, Numbers::AreText), &mut items);
-    }
+    let unsplit = unsplit.into_iter();
+    let mut items: Vec<_> = unsplit.map(|item| (item.span.clone(), item.split())).collect();
     if let Some(last) = last {
+        let others: Vec<_> = items.iter().filter_map(|(_, item)| item.as_ref().ok()).collect();
         let span = last.span.clone();
-        let item = read_last_item(document, list, last, &items, findings);
-        keep(span, item, &mut items);
+        let item = read_last_item(document, list, last, &others, findings);
+        items.push((span, item));
     }
+    let mut faults = items.iter().filter_map(|(span, item)| Some((span, item.as_ref().err()?)));
+    let first_fault = faults.next().map(|(span, fault)| (span.clone(), *fault));
+    let items: Vec<_> = items.into_iter().filter_map(|(_, item)| item.ok()).collect();
     let Some((span, fault)) = first_fault else { return Ok(items) };
     let marked = items.iter().filter(|item| item.is_marked).count();
     Err(Rejection { span, fault, is_half_marked: marked > 1 && marked * 2 >= count })
 }
 
 /// Reads the last item. If it has no answer itself, the blocks after the list are its answer,
-/// provided that the other items have their answers in such a place.
+/// provided that the other items have their answers outside of their own blocks, too.
 fn read_last_item(
     document: &Document<'_>,
     list: &BrokenList<'_>,
     last: UnsplitItem,
-    others: &[Item],
+    others: &[&Item],
     findings: &mut Findings,
 ) -> Result<Item, Fault> {
-    let item = Item::split(last.blocks.clone(), last.span.clone(), Numbers::AreText);
+    let item = last.clone().split();
     let is_broken = list.list_count > 1 || others.is_empty() || list.entries.len() <= others.len();
     if item.is_ok() || !is_broken {
         return item;
@@ -87,7 +91,7 @@ fn read_last_item(
     let mut blocks = last.blocks;
     blocks.extend(document.convert_blocks(document.blocks_in(&tail)));
     let span = last.span.start..document.blocks_span(&tail).end.max(last.span.end);
-    Item::split(blocks, span, Numbers::AreText)
+    UnsplitItem { span, blocks }.split()
 }
 
 /// Adds the item of an entry, and those that are lines of the paragraphs after it.
