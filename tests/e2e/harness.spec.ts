@@ -1,6 +1,6 @@
 // The support code of the tests.
 
-import { page as report } from "./reliability/report.ts";
+import { renderReport } from "./reliability/report.ts";
 import { WAYS } from "./reliability/ways.ts";
 import { Log } from "./support/log.ts";
 import { expect, test } from "./support/test.ts";
@@ -96,12 +96,13 @@ test("the log reports lines too many and lines too few", () => {
 
 test("a row of the matrix holds only if all of its cells do, and names those that don't", () => {
   const [count, ofAll] =
-    /(\d+) of (\d+) rows hold/.exec(report(() => ({ holds: true, sees: "widget" })))?.slice(1) ??
-    [];
+    /(\d+) of (\d+) rows hold/
+      .exec(renderReport(() => ({ holds: true, sees: "widget" })))
+      ?.slice(1) ?? [];
   expect(Number(count)).toBeGreaterThan(50);
   expect(count).toBe(ofAll);
 
-  const one = report(({ name }, way) => ({
+  const one = renderReport(({ name }, way) => ({
     holds: name !== "the script is blocked" || way !== WAYS[2],
     sees: "fallback",
   }));

@@ -1,18 +1,19 @@
-import { check, test } from "./reliability/cell.ts";
+// Every fault in every way of embedding. `reliability/report.ts` writes docs/reliability.md from
+// the results.
+
+import { checkCell, test } from "./reliability/cell.ts";
 import { GROUPS } from "./reliability/faults.ts";
 import { WAYS } from "./reliability/ways.ts";
-
-/** Every fault, in every way of embedding. What comes of it is docs/reliability.md (`reliability/report.ts`). */
 
 for (const { faults } of GROUPS) {
   for (const fault of faults) {
     test.describe(fault.name, () => {
       test.use({ fault });
       for (const way of WAYS) {
-        test(way, async ({ page, site, log, desk }, info) => {
+        test(way, async ({ page, site, log, parserPage }, info) => {
           const broken = fault.broken?.[way];
           test.fail(broken !== undefined, broken);
-          await check({ way, page, site, log }, fault, desk, info);
+          await checkCell({ way, page, site, log }, fault, parserPage, info);
         });
       }
     });

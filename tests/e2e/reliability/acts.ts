@@ -1,19 +1,20 @@
+// Changes to a page by its own scripts, by extensions and by translators. Each runs in the page and
+// again on the parsed source of the page, so none may use a name from outside of it.
+
 import type { Act } from "./fault.ts";
 
-/**
- * What is done to a page by scripts of its own, by extensions and by translators. They run in the page, and on the HTML
- * that it was made of; so each is on its own.
- */
-
-/** Takes away the questions, or what is about to become of the script tag. */
-export const removes: Act = (document) =>
+/** Removes the questions, or without any the script tag that will show them. */
+export const removePart: Act = (document) =>
   (
     document.querySelector("afterword-faq, ol[data-fallback=faq]") ??
     document.querySelector("script[type=module]")
   )?.remove();
 
-/** Moves the questions to the end of the page, a list with its heading; or the script tag that will show them. */
-export const movesWhatComes: Act = (document) => {
+/**
+ * Moves the questions to the end of the page, a list together with its heading, or without any the
+ * script tag that will show them.
+ */
+export const movePartOrScript: Act = (document) => {
   const part =
     document.querySelector("afterword-faq, ol[data-fallback=faq]") ??
     document.querySelector("script[type=module]");
@@ -22,13 +23,13 @@ export const movesWhatComes: Act = (document) => {
 };
 
 /** Moves the questions to the end of the page. */
-export const moves: Act = (document) => {
+export const movePart: Act = (document) => {
   const part = document.querySelector("afterword-faq, ol[data-fallback=faq]");
   if (part) document.querySelector("aside")?.append(part);
 };
 
-/** Takes away one question, and what goes with the others. */
-export const deletesNodes: Act = (document) => {
+/** Removes one question, the arrows of the others and the toggle-all button. */
+export const deleteNodes: Act = (document) => {
   document.querySelectorAll("afterword-faq > .afterword [data-part=item]")[1]?.remove();
   const others = document.querySelectorAll(
     "afterword-faq > .afterword :is(.afterword-chevron, [data-part=toggle-all])",
@@ -36,25 +37,26 @@ export const deletesNodes: Act = (document) => {
   for (const other of others) other.remove();
 };
 
-export const deletesAll: Act = (document) =>
+/** Removes the whole content of the element with the questions. */
+export const deleteQuestions: Act = (document) =>
   document.querySelector("afterword-faq")?.replaceChildren();
 
-/** Makes copies of all nodes of the questions. */
-export const rewrites: Act = (document) => {
+/** Replaces all nodes of the questions by copies without listeners. */
+export const resetHtml: Act = (document) => {
   const part = document.querySelector("afterword-faq");
   if (part) part.innerHTML = String(part.innerHTML);
 };
 
-/** Marks words, in texts written anew. */
-export const rewritesTexts: Act = (document) => {
+/** Marks words, by setting the HTML of the texts. */
+export const markWords: Act = (document) => {
   const texts = ":is(.afterword-question-text, [data-part=answer])";
   for (const text of document.querySelectorAll(`afterword-faq > .afterword ${texts}`)) {
     text.innerHTML = text.innerHTML.replaceAll(" the ", " <mark>the</mark> ");
   }
 };
 
-/** Wraps every text. */
-export const wrapsTexts: Act = (document) => {
+/** Wraps every text node in an element. */
+export const wrapTexts: Act = (document) => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
@@ -66,8 +68,8 @@ export const wrapsTexts: Act = (document) => {
   }
 };
 
-/** Puts another text in the place of every text, wrapped. */
-export const translates: Act = (document) => {
+/** Replaces every text node by another text in two elements. */
+export const translateTexts: Act = (document) => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
@@ -80,8 +82,8 @@ export const translates: Act = (document) => {
   }
 };
 
-/** Ends the whole WebAssembly instance of the widget: calls it where it can't be called, while it makes a part. */
-export const traps: Act = (document) => {
+/** Causes a trap in the WebAssembly instance: re-enters it while it renders a part. */
+export const causeTrap: Act = (document) => {
   const part = document.querySelector("afterword-faq") as
     (HTMLElement & { open(id: string): void }) | null;
   part?.setAttribute("theme", "dark");

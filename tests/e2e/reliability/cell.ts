@@ -1,3 +1,5 @@
+// A cell of the matrix: a page with a fault, embedded in one way, and the checks of that page.
+
 import { type Browser, chromium, expect, type Page, type TestInfo } from "@playwright/test";
 import { pageHtml } from "../support/blog.ts";
 import { launchOptions } from "../support/launch.ts";
@@ -6,27 +8,27 @@ import { Site } from "../support/site.ts";
 import { test as base } from "../support/test.ts";
 import { type Act, type Cell, type Fault, SEES } from "./fault.ts";
 import { POST } from "./post.ts";
-import { seen } from "./seen.ts";
-import { ALONE, article, LISTS, type Way } from "./ways.ts";
+import { describeVisibleContent } from "./visible-content.ts";
+import { ALONE, LISTS, renderArticle, type Way } from "./ways.ts";
 
-/** One cell of the matrix: a page with a fault, embedded in one way, and what must hold there. */
+/** The console lines of the widget. */
+const WIDGET_LINE = /^(error|warning): afterword: /;
 
-const OWN = /^(error|warning): afterword: /;
-
-interface OfWorker {
-  /** Browsers that are started in another way, by how. */
-  browsers: (how: NonNullable<Fault["browser"]>) => Promise<Browser>;
-  /** A page that the cells share, one after the other: starting one takes longer than what most of them do. */
-  shared: Page;
-  /** A page of nobody's, to read HTML with. */
-  desk: Page;
+interface WorkerFixtures {
+  /** Starts a browser with other arguments, or returns the one that has been started with them. */
+  startBrowser: (options: NonNullable<Fault["browser"]>) => Promise<Browser>;
+  /** The page of cells without a context of their own: opening one takes longer than most cells. */
+  sharedPage: Page;
+  /** An empty page, in which HTML is parsed and compared. */
+  parserPage: Page;
 }
 
-/** Whether the page needs a context of its own. */
-const isApart = (fault: Fault | undefined) =>
-  !!(fault?.apart || fault?.browser || fault?.withoutScripts || fault?.served);
+/** Returns whether the fault needs a browser context of its own. */
+const needsOwnContext = (fault: Fault | undefined) =>
+  !!(fault?.ownContext || fault?.browser || fault?.withoutScripts || fault?.served);
 
-const ofWorker = async (
+/** Opens a page in a context of its own that lives as long as the worker. */
+const useWorkerPage = async (
   { browser }: { browser: Browser },
   use: (page: Page) => Promise<void>,
 ): Promise<void> => {
@@ -35,9 +37,9 @@ const ofWorker = async (
   await context.close();
 };
 
-export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
+export const test = base.extend<{ fault: Fault | undefined }, WorkerFixtures>({
   fault: [undefined, { option: true }],
-  browsers: [
+  startBrowser: [
     async ({}, use) => {
       const started = new Map<string, Promise<Browser>>();
       await use(({ args = [], ignoreDefaultArgs }) => {
@@ -51,83 +53,85 @@ export const test = base.extend<{ fault: Fault | undefined }, OfWorker>({
     },
     { scope: "worker" },
   ],
-  shared: [ofWorker, { scope: "worker" }],
-  desk: [ofWorker, { scope: "worker" }],
-  context: async ({ browser, browsers, shared, fault }, use) => {
-    if (!isApart(fault)) return use(shared.context());
-    const own = fault?.browser ? await browsers(fault.browser) : browser;
-    const context = await own.newContext({
+  sharedPage: [useWorkerPage, { scope: "worker" }],
+  parserPage: [useWorkerPage, { scope: "worker" }],
+  context: async ({ browser, startBrowser, sharedPage, fault }, use) => {
+    if (!needsOwnContext(fault)) return use(sharedPage.context());
+    const owner = fault?.browser ? await startBrowser(fault.browser) : browser;
+    const context = await owner.newContext({
       serviceWorkers: "block",
       javaScriptEnabled: !fault?.withoutScripts,
     });
     await use(context);
     await context.close();
   },
-  page: async ({ context, shared, fault }, use) => {
-    if (isApart(fault)) return use(await context.newPage());
-    await use(shared);
-    await shared.goto("about:blank");
+  page: async ({ context, sharedPage, fault }, use) => {
+    if (needsOwnContext(fault)) return use(await context.newPage());
+    await use(sharedPage);
+    await sharedPage.goto("about:blank");
   },
   site: async ({ context, fault }, use) => {
     const site = new Site();
     const detach = fault?.served ? undefined : await site.answerContext(context);
     await use(site);
-    // A page that is left may still ask for something; the shared one is somewhere else by now.
-    if (!isApart(fault)) await detach?.();
+    // A page in a context of its own may still send requests; the shared page has left the cell.
+    if (!needsOwnContext(fault)) await detach?.();
   },
 });
 
+/** The address of the second post's data. */
 const SECOND = "/second.json";
 
-/** Whether the page has the data in itself. */
-const isInPage = ({ fetched }: Fault, way: Way): boolean => way === ALONE && !fetched;
+/** Returns whether the data is inline, in a script element of the page. */
+const hasInlineData = ({ fetched }: Fault, way: Way): boolean => way === ALONE && !fetched;
 
-/** The HTML of a cell's page. */
-function htmlOf(fault: Fault, way: Way, origin: string): string {
-  const { head, attributes, second, data = POST, makes = (html) => html } = fault;
-  const name = {
+/** Renders the HTML of a cell's page. */
+function renderCellPage(fault: Fault, way: Way, origin: string): string {
+  const { head, attributes, second, data = POST, transformHtml = (html) => html } = fault;
+  const script = {
     src: `${origin}/post.json`,
     loader: `${origin}/afterword/afterword.js`,
     attributes,
   };
-  const inline = isInPage(fault, way) ? data : undefined;
+  const inline = hasInlineData(fault, way) ? data : undefined;
   const articles = [
-    article(way, POST, { ...name, inline }),
-    ...(second ? [article(way, second, { ...name, src: `${origin}${SECOND}` })] : []),
+    renderArticle(way, POST, { ...script, inline }),
+    ...(second ? [renderArticle(way, second, { ...script, src: `${origin}${SECOND}` })] : []),
   ];
-  return makes(pageHtml(`${articles.join("\n")}\n<aside><p>Elsewhere.</p></aside>`, head));
+  return transformHtml(pageHtml(`${articles.join("\n")}\n<aside><p>Elsewhere.</p></aside>`, head));
 }
 
-const run = (act: Act, { article }: Cell): Promise<void> => article.evaluate(`(${act})(document)`);
+const runAct = (act: Act, { article }: Cell): Promise<void> =>
+  article.evaluate(`(${act})(document)`);
 
-/** Goes to the page. What happens while the widget is on its way happens before it is let go. */
-async function visit({ meanwhile }: Fault, cell: Cell): Promise<void> {
+/** Opens the page. The act `meanwhile` runs while the WebAssembly is held back. */
+async function visitCellPage({ meanwhile }: Fault, cell: Cell): Promise<void> {
   const { page, site, url } = cell;
   if (!meanwhile) return void (await page.goto(url));
   const release = site.holdRequests(site.dist.wasm);
-  const coming = page.waitForRequest(`**${site.dist.wasm}`);
+  const requested = page.waitForRequest(`**${site.dist.wasm}`);
   await page.goto(url);
-  await coming;
-  await run(meanwhile, cell);
+  await requested;
+  await runAct(meanwhile, cell);
   release();
-  // It is there when its elements can show it.
+  // The widget has loaded when the glue has extended the element class.
   await cell.article.waitForFunction(
     () => "swap" in (customElements.get("afterword-faq")?.prototype ?? {}),
   );
 }
 
-/** The parts that the widget is to show have told so, and so has the error. What doesn't come is missed later. */
-async function settle({ log }: Cell, parts: number, errors: number): Promise<void> {
-  const isThere = () =>
+/** Waits for the events of parts and errors, for some time; the checks report missing ones. */
+async function waitForEvents({ log }: Cell, parts: number, errors: number): Promise<void> {
+  const haveArrived = () =>
     log.eventDetails("ready").length >= parts && log.eventDetails("error").length >= errors;
   await expect
-    .poll(isThere, { intervals: [10], timeout: 4_000 })
+    .poll(haveArrived, { intervals: [10], timeout: 4_000 })
     .toBe(true)
     .catch(() => {});
 }
 
-/** How many parts the widget is to show, in the words of what is to be seen. */
-function partsOf(sees: string, { second }: Fault): number {
+/** Returns the number of parts that the widget shows, by the words of `sees`. */
+function countWidgetParts(sees: string, { second }: Fault): number {
   const parts = sees.includes("; ") ? sees.split("; ") : [sees, sees];
   return (
     parts.filter((part) => part.includes("widget")).length +
@@ -135,13 +139,16 @@ function partsOf(sees: string, { second }: Fault): number {
   );
 }
 
-/** The page's own HTML, after what the page did itself; of the parts, only where they are, unless `whole`. */
-const rest = (
-  desk: Page,
+/**
+ * Returns the HTML `text` as the browser serializes it after `acts`. Unless `whole`, parts and
+ * lists are only empty elements, so that pages with fallback content and widget are equal.
+ */
+const normalizePage = (
+  parserPage: Page,
   text: string,
   { way, whole, acts }: { way: Way; whole: boolean; acts: string[] },
 ): Promise<string> =>
-  desk.evaluate(
+  parserPage.evaluate(
     ({ text, alone, whole, acts }) => {
       const page = new DOMParser().parseFromString(text, "text/html");
       for (const act of acts) new Function("document", `(${act})(document)`)(page);
@@ -161,27 +168,30 @@ const rest = (
     { text, alone: way === ALONE, whole, acts },
   );
 
-/** What is on the page in the end. */
-interface Found {
+/** The state of the page after the fault. */
+interface Result {
+  /** The visible content, in the words of `Fault.sees`. */
   sees: string;
-  /** The article's document, before any answer was opened. */
+  /** The HTML of the article's document, before any answer was opened. */
   content: string;
+  /** The number of adopted style sheets. */
   sheets: number;
 }
 
-/** What a cell is held to. */
-interface Wanted {
+/** The values that the checks of a cell compare with. */
+interface Expected {
+  /** The HTML that was served. */
   source: string;
-  /** What the messages call the data. */
+  /** The name of the data in messages. */
   data: string;
-  desk: Page;
+  parserPage: Page;
 }
 
-/** Makes the page, and holds it to what the fault's row says. */
-export async function check(
+/** Opens the page with the fault, and checks it by the fault's row. */
+export async function checkCell(
   tab: Omit<Cell, "url" | "article">,
   fault: Fault,
-  desk: Page,
+  parserPage: Page,
   info: TestInfo,
 ): Promise<void> {
   const { page, site, log, way } = tab;
@@ -189,71 +199,71 @@ export async function check(
     ? await site.startServer()
     : { origin: "https://blog.example", close: () => {} };
   try {
-    const source = htmlOf(fault, way, origin);
+    const source = renderCellPage(fault, way, origin);
     site.serveJson("/post.json", fault.data ?? POST);
     site.serveJson(SECOND, fault.second ?? null);
     site.servePage("/post/", source, { headers: { ...fault.headers } });
     site.serveFile("/favicon.ico", "", { headers: { "cache-control": "max-age=3600" } });
     fault.arrange?.(site);
     const cell: Cell = { ...tab, url: `${origin}/post/`, article: page.mainFrame() };
-    await happen(cell, fault);
-    const found = await look(cell);
-    info.annotations.push({ type: SEES, description: found.sees });
+    await runFault(cell, fault);
+    const result = await readResult(cell);
+    info.annotations.push({ type: SEES, description: result.sees });
     await fault.holds?.(cell);
-    const data = isInPage(fault, way) ? "script#afterword-data" : `${origin}/post.json`;
-    await judge(cell, fault, found, { source, data, desk });
+    const data = hasInlineData(fault, way) ? "script#afterword-data" : `${origin}/post.json`;
+    await checkResult(cell, fault, result, { source, data, parserPage });
   } finally {
     close();
   }
-  // What was said has been judged.
+  // The checks above have compared every line of the log.
   for (const line of log.lines) log.expectLine(line);
 }
 
-/** Goes to the page, and waits until all has happened there. */
-async function happen(cell: Cell, fault: Fault): Promise<void> {
+/** Opens the page, runs the acts of the fault, and waits until the page has settled. */
+async function runFault(cell: Cell, fault: Fault): Promise<void> {
   const { afterwards, then, unwinnable, withoutScripts } = fault;
   const [errors, isLater] = [fault.error ? 1 : 0, !!(afterwards || then)];
-  await (fault.visit?.(cell) ?? visit(fault, cell));
-  await settle(
+  await (fault.visit?.(cell) ?? visitCellPage(fault, cell));
+  await waitForEvents(
     cell,
-    partsOf(isLater || unwinnable ? "widget" : fault.sees[cell.way], fault),
+    countWidgetParts(isLater || unwinnable ? "widget" : fault.sees[cell.way], fault),
     isLater ? 0 : errors,
   );
-  if (afterwards) await run(afterwards, cell);
+  if (afterwards) await runAct(afterwards, cell);
   await then?.(cell);
-  await settle(cell, 0, errors);
+  await waitForEvents(cell, 0, errors);
   if (!withoutScripts) await waitForFrames(cell.page);
 }
 
-async function look({ article, page }: Cell): Promise<Found> {
+async function readResult({ article, page }: Cell): Promise<Result> {
   const content = await article.content();
   const sheets = Number(await article.evaluate("document.adoptedStyleSheets.length"));
-  const sees = await seen(article, POST);
-  // What the page has said so far has arrived when this answer has.
+  const sees = await describeVisibleContent(article, POST);
+  // Console lines arrive in order, so earlier ones are in the log after this round trip.
   await page.evaluate("0");
   return { sees, content, sheets };
 }
 
-async function judge(
+async function checkResult(
   { site, log, way }: Cell,
   fault: Fault,
-  { sees, content, sheets }: Found,
-  wanted: Wanted,
+  { sees, content, sheets }: Result,
+  expected: Expected,
 ): Promise<void> {
   const { error, warnings = [], noise = [] } = fault;
-  const own = log.lines.filter((line) => OWN.test(line));
-  const others = log.lines.filter(
-    (line) => !OWN.test(line) && !noise.some((known) => known.test(line)),
+  const ownLines = log.lines.filter((line) => WIDGET_LINE.test(line));
+  const otherLines = log.lines.filter(
+    (line) => !WIDGET_LINE.test(line) && !noise.some((known) => known.test(line)),
   );
-  const told = log.eventDetails("error") as { code: string; message: string }[];
-  expect({ sees, told: told.map(({ code }) => code), others }).toEqual({
+  const reported = log.eventDetails("error") as { code: string; message: string }[];
+  expect({ sees, codes: reported.map(({ code }) => code), otherLines }).toEqual({
     sees: fault.sees[way],
-    told: error ? [error.code] : [],
-    others: [],
+    codes: error ? [error.code] : [],
+    otherLines: [],
   });
-  const [begin = "", end = ""] = error?.says(site, wanted.data) ?? [];
-  for (const { message } of told) {
-    expect(message).toContain(begin);
+  const [beginning = "", end = ""] = error?.messageEnds(site, expected.data) ?? [];
+  for (const { message } of reported) {
+    expect(message).toContain(beginning);
     expect(message.endsWith(end), message).toBe(true);
   }
   const hosts =
@@ -261,16 +271,20 @@ async function judge(
       ? /^(script|afterword-(faq|takeaways))$/
       : /^afterword-(faq|takeaways)$/;
   for (const { name, target } of log.events) if (name === "error") expect(target).toMatch(hosts);
-  expect(own).toEqual([...warnings, ...told.map(({ message }) => `error: afterword: ${message}`)]);
+  expect(ownLines).toEqual([
+    ...warnings,
+    ...reported.map(({ message }) => `error: afterword: ${message}`),
+  ]);
 
-  // With the static markup of two posts, the page has two blocks of its own.
-  const blocks = (html: string) => html.match(/<script type="application\/ld\+json"/g)?.length ?? 0;
-  expect(blocks(content)).toBeLessThanOrEqual(Math.max(1, blocks(wanted.source)));
+  // A page with the static markup of two posts has two JSON-LD blocks of its own.
+  const countBlocks = (html: string) =>
+    html.match(/<script type="application\/ld\+json"/g)?.length ?? 0;
+  expect(countBlocks(content)).toBeLessThanOrEqual(Math.max(1, countBlocks(expected.source)));
   const whole = !fault.sees[way].includes("widget") && !fault.unwinnable;
   const acts = [fault.meanwhile, fault.afterwards].flatMap((act) => (act ? [String(act)] : []));
   const [now, was] = await Promise.all([
-    rest(wanted.desk, content, { way, whole, acts: [] }),
-    rest(wanted.desk, wanted.source, { way, whole, acts }),
+    normalizePage(expected.parserPage, content, { way, whole, acts: [] }),
+    normalizePage(expected.parserPage, expected.source, { way, whole, acts }),
   ]);
   expect(`${now}\nadopted style sheets: ${sheets}`).toBe(
     `${was}\nadopted style sheets: ${whole ? 0 : 1}`,

@@ -1,80 +1,87 @@
+// The types of a fault, which is a row of the matrix, and of a cell.
+
 import type { Frame, Page } from "@playwright/test";
 import type { Log } from "../support/log.ts";
 import type { Site } from "../support/site.ts";
 import type { PlainPost, Way } from "./ways.ts";
 
-/** What a fault is: a row of the matrix. */
-
-/** The annotation of a cell's test that tells what a reader saw. */
+/** The type of the annotation by which a cell's test reports the visible content. */
 export const SEES = "sees";
 
-/** A page on which something is wrong. */
+/** A page with a fault, embedded in one way. */
 export interface Cell {
   way: Way;
   page: Page;
-  /** Where the article is: a frame, if the page has it in one. */
+  /** The frame of the article, which is the main frame except on pages that embed it. */
   article: Frame;
   site: Site;
   log: Log;
   url: string;
 }
 
-/** What runs in the page, and on the HTML that it was made of: it knows nothing but its document. */
+/** A change that runs in the page and on its parsed source, and uses only its argument. */
 export type Act = (document: Document) => void;
 
+/** A fault: a row of the matrix. */
 export interface Fault {
   name: string;
-  /** What the row has to say besides. */
+  /** A remark of the row, in parentheses. */
   note?: string;
-  /** Why nobody can win here. The row counts neither as one that holds nor as one that doesn't. */
+  /** The reason why this row cannot hold. It is not counted. */
   unwinnable?: string;
-  /** What doesn't hold yet, by way. The tests of these expect to fail, and the row doesn't hold. */
+  /** The reasons why cells do not hold yet, by way. Their tests are expected to fail. */
   broken?: Partial<Record<Way, string>>;
 
-  /** What readers see of the post, by way: see `seen.ts` for the words. */
+  /** The visible content by way, in the words of `visible-content.ts`. */
   sees: Record<Way, string>;
-  /** The one error, and how its message begins and ends. */
+  /** The only error, with the beginning and the end of its message. */
   error?: {
     code: string;
-    says: (site: Site, data: string) => readonly [begin: string, end?: string];
+    messageEnds: (site: Site, data: string) => readonly [beginning: string, end?: string];
   };
-  /** What the widget warns of: whole lines. */
+  /** The widget's warnings, as whole lines. */
   warnings?: string[];
-  /** What the browser itself, or the page, may say on the console. */
+  /** Console lines of the browser and the page that are allowed. */
   noise?: RegExp[];
-  /** What else must hold. */
+  /** Further checks. */
   holds?: (cell: Cell) => Promise<void>;
 
-  /** The browser's own arguments; those that it is started with in spite of Playwright's. */
+  /** Additional arguments of the browser, and arguments of Playwright's to leave out. */
   browser?: { args?: string[]; ignoreDefaultArgs?: string[] };
+  /** Turns JavaScript off. */
   withoutScripts?: true;
-  /** Whether its page shares its context with no other. */
-  apart?: true;
-  /** Whether the page comes from a real server, through the browser's own network. */
+  /** Gives the page a browser context of its own. */
+  ownContext?: true;
+  /** Serves the page from a real server, through the browser's own network. */
   served?: true;
+  /** Sets up the fault on the site. */
   arrange?: (site: Site) => void;
-  /** With the page. */
+  /** Headers of the page. */
   headers?: Record<string, string>;
+  /** HTML in the page's head. */
   head?: string;
-  /** Of the page's HTML. */
-  makes?: (html: string) => string;
-  /** The data, if it is other than the post. */
+  /** Changes the page's HTML. */
+  transformHtml?: (html: string) => string;
+  /** The data, if it differs from the post. */
   data?: unknown;
-  /** Whether it is about data at an address: then the script tag alone has some, too. */
+  /** Fetches the data in every way; otherwise it is inline with the script tag alone. */
   fetched?: true;
+  /** Further attributes of the script tag. */
   attributes?: Record<string, string>;
   /** Another post on the same page. */
   second?: PlainPost;
 
-  /** How the page is visited. */
+  /** Opens the page, instead of a plain visit. */
   visit?: (cell: Cell) => Promise<void>;
-  /** What the page does while the widget is on its way; after it has come. */
+  /** A change while the widget loads. */
   meanwhile?: Act;
+  /** A change after the widget is shown. */
   afterwards?: Act;
-  /** What is done with the page after that. */
+  /** Further steps after these changes. */
   then?: (cell: Cell) => Promise<void>;
 }
 
+/** A table of the report. */
 export interface Group {
   title: string;
   faults: Fault[];

@@ -10,6 +10,6 @@ export const GROUPS: Group[] = [
   { title: "Scripts and WebAssembly", faults: SCRIPTS },
   { title: "The page’s policy", faults: POLICY },
   { title: "The data", faults: DATA },
-  { title: "The page’s own doings", faults: PAGE },
+  { title: "The page’s scripts, styles and markup", faults: PAGE },
   { title: "Coming back", faults: RETURN },
 ];

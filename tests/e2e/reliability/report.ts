@@ -1,3 +1,6 @@
+// The reporter that generates docs/reliability.md from a run of the whole matrix. It fails the run
+// if the file differs, or writes it with `RELIABILITY=update`. It ignores runs of fewer cells.
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -6,18 +9,13 @@ import { type Fault, SEES } from "./fault.ts";
 import { GROUPS } from "./faults.ts";
 import { type Way, WAYS } from "./ways.ts";
 
-/**
- * Makes docs/reliability.md of a run of the whole matrix, and fails the run if that is not what the file says; with
- * `RELIABILITY=update` it is written instead. A run of less than the matrix says nothing.
- */
-
 const FILE = join(import.meta.dirname, "../../../docs/reliability.md");
 const SPEC = "reliability.spec.ts";
 
-/** What came of a cell. */
+/** The outcome of a cell. */
 interface Outcome {
   holds: boolean;
-  /** What a reader saw, if the test got so far. */
+  /** The visible content, if the test got so far. */
   sees?: string;
 }
 
@@ -36,18 +34,18 @@ export default class Report implements Reporter {
     const tests = new Map(
       this.#matrix.map((test) => [test.titlePath().slice(-2).join("\n"), test]),
     );
-    const find = (fault: Fault, way: Way) => tests.get(`${fault.name}\n${way}`);
+    const findTest = (fault: Fault, way: Way) => tests.get(`${fault.name}\n${way}`);
     const hasRun = (test: TestCase | undefined) =>
       !!test?.results.some(({ status }) => status !== "skipped");
-    if (!rows.every((fault) => WAYS.every((way) => hasRun(find(fault, way))))) return;
-    const text = page((fault, way) => outcome(find(fault, way)));
+    if (!rows.every((fault) => WAYS.every((way) => hasRun(findTest(fault, way))))) return;
+    const text = renderReport((fault, way) => readOutcome(findTest(fault, way)));
     if (env.RELIABILITY === "update") {
       writeFileSync(FILE, text);
       return;
     }
-    if (read() === text) return;
+    if (readReport() === text) return;
     console.error(
-      "\ndocs/reliability.md is not what this run has seen. If that is meant, run: make reliability-update",
+      "\ndocs/reliability.md differs from the outcome of this run. To accept it, run: make reliability-update",
     );
     return { status: "failed" };
   }
@@ -57,7 +55,7 @@ export default class Report implements Reporter {
   }
 }
 
-function read(): string {
+function readReport(): string {
   try {
     return readFileSync(FILE, "utf8");
   } catch {
@@ -65,8 +63,8 @@ function read(): string {
   }
 }
 
-/** A test that was expected to fail, and did, doesn't hold either. */
-function outcome(test: TestCase | undefined): Outcome {
+/** Returns the outcome of a test. A cell whose test fails as expected does not hold. */
+function readOutcome(test: TestCase | undefined): Outcome {
   const result = test?.results.at(-1);
   return {
     holds: result?.status === "passed" && test?.expectedStatus === "passed",
@@ -74,49 +72,51 @@ function outcome(test: TestCase | undefined): Outcome {
   };
 }
 
-/** The page, made of nothing but the table and what came of it. */
-export function page(of: Outcomes): string {
-  const holds = (fault: Fault) => WAYS.every((way) => of(fault, way).holds);
+/** Renders docs/reliability.md from the matrix and the outcomes of its cells. */
+export function renderReport(outcomeOf: Outcomes): string {
+  const holds = (fault: Fault) => WAYS.every((way) => outcomeOf(fault, way).holds);
   const counted = rows.filter(({ unwinnable }) => !unwinnable);
-  const lost = rows.length - counted.length;
-  const tables = GROUPS.map(({ title, faults }) => `## ${title}\n\n${table(faults, of)}`);
-  const broken = reasons(of);
+  const notCounted = rows.length - counted.length;
+  const tables = GROUPS.map(
+    ({ title, faults }) => `## ${title}\n\n${renderTable(faults, outcomeOf)}`,
+  );
+  const broken = renderReasons(outcomeOf);
   return `# Reliability
 
 What a reader sees of a post when something is wrong with the page, the network, the data or the browser. Each row is a
-fault, each column a way of putting the post on the page. \`tests/e2e/reliability.spec.ts\` makes every one of these pages
-in Chromium, and writes this one (\`make reliability-update\`); nothing in it is edited by hand.
+fault, each column a way of putting the post on the page. \`tests/e2e/reliability.spec.ts\` opens all these pages in
+Chromium, and generates this one (\`make reliability-update\`).
 
-**${counted.filter(holds).length} of ${counted.length} rows hold.**${lost ? ` ${lost === 1 ? "One more" : `${lost} more`} can’t be won, and says why.` : ""}
+**${counted.filter(holds).length} of ${counted.length} rows hold.**${notCounted ? ` ${notCounted === 1 ? "One more" : `${notCounted} more`} cannot hold, for the reason in the table.` : ""}
 
-- **widget**: all answers can be opened and read in the widget, and all takeaways.
-- **fallback**: what the page had for them before is there to be read, as it was.
-- **fallback and widget**: the list isn’t surely that of the data, so it stays, and the widget stands behind the script.
-- **nothing**: there is nothing to be read of them. The page never had it, or has taken it away.
-- **(4 of 5)**: all but what the fault itself has taken.
+- **widget**: the widget shows every takeaway and every question, and each answer opens.
+- **fallback**: the page’s own questions, answers and takeaways are visible, unchanged.
+- **fallback and widget**: the page’s list differs from the data, so it stays, and the widget follows the script.
+- **nothing**: none of them is visible. The page never had them, or has removed or hidden them.
+- **(4 of 5)**: all items are visible except the one that the fault concerns.
 
-In every cell that holds, the rest of the page is as its author wrote it; nothing is thrown that nobody catches, but by
-a crash itself; and the widget says nothing on the console but what is wrong with single items, or one line with
-one \`afterword:error\`, where the last column has its code.
+In every cell that holds, the rest of the page is as its author wrote it; the only uncaught error is that of a crash;
+and the widget writes nothing to the console except warnings about single fields and items, or one line together with
+one \`afterword:error\`, whose code is in the last column.
 
 ${tables.join("\n\n")}
 ${broken ? `\n## What doesn’t hold\n\n${broken}\n` : ""}`;
 }
 
-const row = (cells: string[]): string => `| ${cells.join(" | ")} |`;
+const renderRow = (cells: string[]): string => `| ${cells.join(" | ")} |`;
 
-function table(faults: Fault[], of: Outcomes): string {
+function renderTable(faults: Fault[], outcomeOf: Outcomes): string {
   const header = ["fault", ...WAYS, "code"];
   const cell = (fault: Fault, way: Way) => {
-    const { holds, sees = "?" } = of(fault, way);
+    const { holds, sees = "?" } = outcomeOf(fault, way);
     return holds ? sees : `✗ ${sees}`;
   };
   return [
-    row(header),
-    row(header.map(() => "---")),
+    renderRow(header),
+    renderRow(header.map(() => "---")),
     ...faults.map((fault) =>
-      row([
-        inFull(fault),
+      renderRow([
+        renderName(fault),
         ...WAYS.map((way) => cell(fault, way)),
         fault.error ? `\`${fault.error.code}\`` : "",
       ]),
@@ -124,23 +124,25 @@ function table(faults: Fault[], of: Outcomes): string {
   ].join("\n");
 }
 
-function inFull({ name, note, unwinnable }: Fault): string {
-  if (unwinnable) return `${name}. This can’t be won: ${unwinnable}`;
+function renderName({ name, note, unwinnable }: Fault): string {
+  if (unwinnable) return `${name}. This cannot hold: ${unwinnable}`;
   return note ? `${name} (${note})` : name;
 }
 
-/** What is wrong in the cells that don't hold, one line for each row and reason. */
-function reasons(of: Outcomes): string {
+/** Renders a line for each row that does not hold and each reason. */
+function renderReasons(outcomeOf: Outcomes): string {
   const lines = rows.flatMap((fault) => {
-    const found = new Map<string, string[]>();
+    const waysByReason = new Map<string, string[]>();
     for (const way of WAYS) {
-      if (of(fault, way).holds) continue;
+      if (outcomeOf(fault, way).holds) continue;
       const reason = fault.broken?.[way] ?? "the test fails";
-      found.set(reason, [...(found.get(reason) ?? []), way]);
+      waysByReason.set(reason, [...(waysByReason.get(reason) ?? []), way]);
     }
-    const where = (ways: string[]) =>
+    const nameWays = (ways: string[]) =>
       ways.length === WAYS.length ? "everywhere" : ways.join(", ");
-    return [...found].map(([reason, ways]) => `- ${fault.name}; ${where(ways)}: ${reason}.`);
+    return [...waysByReason].map(
+      ([reason, ways]) => `- ${fault.name}; ${nameWays(ways)}: ${reason}.`,
+    );
   });
   return lines.join("\n");
 }

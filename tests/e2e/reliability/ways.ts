@@ -1,7 +1,7 @@
+// The ways of embedding a post. Fallback content is marked with `data-fallback`.
+
 import { dataBlock, escapeHtml, questionList, scriptTag, takeawayList } from "../support/blog.ts";
 import { renderStaticParts } from "../support/static-html.ts";
-
-/** The ways of embedding: what the page has for a post before the widget comes. What a reader can fall back on is marked. */
 
 /** A post whose texts are plain. */
 export interface PlainPost {
@@ -11,7 +11,7 @@ export interface PlainPost {
   takeaways?: { heading: string; items: string[] };
 }
 
-/** The column of the matrix, as its title has it. */
+/** The titles of the columns of the matrix. */
 export const WAYS = [
   "the article’s own lists",
   "elements with static markup",
@@ -20,22 +20,22 @@ export const WAYS = [
 ] as const;
 export type Way = (typeof WAYS)[number];
 
-/** They by name; the last one leaves nothing to read if there is no widget. */
+/** The ways by name. The last one has no fallback content. */
 export const [LISTS, STATIC, PLAIN, ALONE] = WAYS;
 
-/** How a page names its post's data and the loader. */
-export interface Script {
-  /** What the data is, in the page; else it is at the address. */
+/** The addresses and attributes of a script tag. */
+export interface ScriptSource {
+  /** The inline data, used instead of `src`. */
   inline?: unknown;
   src: string;
   loader?: string;
   attributes?: Record<string, string>;
 }
 
-const marked = (html: string, part: string, at: RegExp): string =>
+const markFallback = (html: string, part: string, at: RegExp): string =>
   html.replace(at, `$& data-fallback="${part}"`);
 
-const plain = (items: PlainPost["faq"]["items"]): string => {
+const renderDefinitionList = (items: PlainPost["faq"]["items"]): string => {
   const paragraphs = (answer: string) =>
     answer
       .split("\n\n")
@@ -44,42 +44,44 @@ const plain = (items: PlainPost["faq"]["items"]): string => {
   return `<dl>${items.map(({ question, answer }) => `<dt>${escapeHtml(question)}</dt><dd>${paragraphs(answer)}</dd>`).join("")}</dl>`;
 };
 
-/** What stands below the headings of the FAQ and of the takeaways; and the page's own `FAQPage`, if it has one. */
+/** The HTML below the headings of FAQ and takeaways, and the page's own JSON-LD block, by way. */
 const PARTS: Record<
   Way,
   ((post: PlainPost) => { faq: string; takeaways: string; jsonLd?: string }) | undefined
 > = {
   [LISTS]: (post) => ({
-    faq: marked(questionList(post.faq.items), "faq", /^<ol/),
+    faq: markFallback(questionList(post.faq.items), "faq", /^<ol/),
     takeaways: post.takeaways
-      ? marked(takeawayList(post.takeaways.items), "takeaways", /^<ol/)
+      ? markFallback(takeawayList(post.takeaways.items), "takeaways", /^<ol/)
       : "",
   }),
   [STATIC]: (post) => {
     const { faq, takeaways, jsonLd } = renderStaticParts(post);
     return {
-      faq: marked(faq.html, "faq", /<div class="afterword"/),
-      takeaways: takeaways ? marked(takeaways.html, "takeaways", /<div class="afterword"/) : "",
+      faq: markFallback(faq.html, "faq", /<div class="afterword"/),
+      takeaways: takeaways
+        ? markFallback(takeaways.html, "takeaways", /<div class="afterword"/)
+        : "",
       jsonLd,
     };
   },
   [PLAIN]: ({ faq, takeaways }) => ({
-    faq: `<afterword-faq>${marked(plain(faq.items), "faq", /^<dl/)}</afterword-faq>`,
+    faq: `<afterword-faq>${markFallback(renderDefinitionList(faq.items), "faq", /^<dl/)}</afterword-faq>`,
     takeaways: takeaways
-      ? `<afterword-takeaways>${marked(takeawayList(takeaways.items), "takeaways", /^<ol/)}</afterword-takeaways>`
+      ? `<afterword-takeaways>${markFallback(takeawayList(takeaways.items), "takeaways", /^<ol/)}</afterword-takeaways>`
       : "",
   }),
   [ALONE]: undefined,
 };
 
-/** The script's tag, and its data where that is in the page. */
-function script({ inline, src, loader, attributes }: Script): string {
+/** Renders the script tag, and the inline data if any. */
+function renderScript({ inline, src, loader, attributes }: ScriptSource): string {
   if (inline === undefined) return scriptTag({ "data-src": src, ...attributes }, loader);
   return `${dataBlock(inline)}\n${scriptTag({ ...attributes }, loader)}`;
 }
 
-/** A post as an article. */
-export function article(way: Way, post: PlainPost, name: Script): string {
+/** Renders the article of a post, embedded in one way. */
+export function renderArticle(way: Way, post: PlainPost, source: ScriptSource): string {
   const parts = PARTS[way]?.(post);
   const section = (part: { heading: string } | undefined, html: string) =>
     part ? `<h2>${escapeHtml(part.heading)}</h2>\n${html}\n` : "";
@@ -92,7 +94,7 @@ export function article(way: Way, post: PlainPost, name: Script): string {
   return `<article>
 <h1>A Barrel Under Every Gutter</h1>
 <p class="lead">A roof of eighty square metres sheds a bathtub of water in the time it takes to close the windows.</p>
-${sections}${block}${script(name)}
+${sections}${block}${renderScript(source)}
 <p>Thanks for reading.</p>
 </article>`;
 }

@@ -1,36 +1,36 @@
+// Faults of the data: unavailable or invalid.
+
 import { expect } from "@playwright/test";
 import { faq, itemIds } from "../../support/blog.ts";
 import { readFaqPageQuestions } from "../../support/page.ts";
 import {
-  everywhere,
-  invalid,
-  late,
+  dataInvalid,
+  dataNotJson,
+  dataUnavailable,
+  inEveryWay,
   LOAD_FAILED,
-  notJson,
-  unavailable,
+  neverAnswered,
   WIDGET,
 } from "../expected.ts";
 import type { Cell, Fault } from "../fault.ts";
 import { POST } from "../post.ts";
 import { ALONE, LISTS, STATIC } from "../ways.ts";
 
-/** Data that can't be had, or is not what it should be. */
-
 const NESTED = 100_000;
-/** An answer in quotes in quotes, too deep for `JSON.stringify`. */
+/** The JSON of an answer in nested quotes, too deep for `JSON.stringify`. */
 const DEEP =
   `[${'{"type":"blockquote","children":['.repeat(NESTED)}` +
   `{"type":"paragraph","children":[{"type":"text","value":"Deep."}]}${"]}".repeat(NESTED)}]`;
 const [first, second, third, ...others] = faq.items;
 const withItems = (items: unknown[]) => ({ ...POST, faq: { ...faq, items } });
-/** The third item is left out. The article's list has it, so it isn't that of the data. */
+/** The visible content without the third item, so that the article's list differs from the data. */
 const FOUR = {
-  ...everywhere("questions: widget (4 of 5); takeaways: widget"),
+  ...inEveryWay("questions: widget (4 of 5); takeaways: widget"),
   [LISTS]: "questions: fallback and widget (4 of 5); takeaways: widget",
 };
 
-/** The items' ids on the page. */
-const domIds = ({ article }: Cell) =>
+/** Returns the ids of the items on the page. */
+const readItemIds = ({ article }: Cell) =>
   article
     .locator("afterword-faq > .afterword:not([data-fallback]) [data-part=item]")
     .evaluateAll((items) => items.map(({ id }) => id));
@@ -38,25 +38,25 @@ const domIds = ({ article }: Cell) =>
 const ODD_IDS = ["with space", 'a "quote" & <tag>', "größe-日本", "#", "1"];
 
 export const DATA: Fault[] = [
-  unavailable("the data is not there (404)", "the server answers 404. ", {
+  dataUnavailable("the data is missing (404)", "the server answers 404. ", {
     arrange: (site) => site.failRequests("/post.json", 404),
     noise: [LOAD_FAILED],
   }),
-  unavailable("the data’s server fails (500)", "the server answers 500. ", {
+  dataUnavailable("the data’s server fails (500)", "the server answers 500. ", {
     arrange: (site) => site.failRequests("/post.json", 500),
     noise: [LOAD_FAILED],
   }),
-  unavailable("the data’s server can’t be reached", "TypeError: Failed to fetch", {
+  dataUnavailable("the data’s server can’t be reached", "TypeError: Failed to fetch", {
     arrange: (site) => site.failRequests("/post.json", "refused"),
     noise: [LOAD_FAILED],
   }),
-  unavailable(
+  dataUnavailable(
     "the data never comes",
     "no answer in 20 s. ",
-    late(() => "/post.json"),
+    neverAnswered(() => "/post.json"),
   ),
-  unavailable(
-    "the data’s address leads to another host, without CORS",
+  dataUnavailable(
+    "the data’s address redirects to another host, without CORS",
     "TypeError: Failed to fetch",
     {
       arrange: (site) => {
@@ -69,23 +69,27 @@ export const DATA: Fault[] = [
       noise: [/^error: Access to fetch .* CORS policy/, LOAD_FAILED],
     },
   ),
-  unavailable("the data is not UTF-8", "TypeError: Failed to execute 'decode' on 'TextDecoder'", {
-    arrange: (site) => site.serveFile("/post.json", Buffer.from([0x22, 0xff, 0x22])),
-  }),
-  unavailable("the data is of 50 MB", "it is larger than 20 MB. ", {
+  dataUnavailable(
+    "the data is not UTF-8",
+    "TypeError: Failed to execute 'decode' on 'TextDecoder'",
+    {
+      arrange: (site) => site.serveFile("/post.json", Buffer.from([0x22, 0xff, 0x22])),
+    },
+  ),
+  dataUnavailable("the data has 50 MB", "it is larger than 20 MB. ", {
     served: true,
     arrange: (site) => site.serveFile("/post.json", Buffer.alloc(50_000_000, " ")),
   }),
-  notJson("the data is a page of HTML", "<!doctype html><h1>Log in</h1>"),
-  notJson("the data is cut off", JSON.stringify(POST).slice(0, 99)),
-  notJson("the data is empty", ""),
+  dataNotJson("the data is a page of HTML", "<!doctype html><h1>Log in</h1>"),
+  dataNotJson("the data is cut off", JSON.stringify(POST).slice(0, 99)),
+  dataNotJson("the data is empty", ""),
   {
     name: "the data has a byte order mark",
     fetched: true,
     arrange: (site) => site.serveFile("/post.json", `\ufeff${JSON.stringify(POST)}`),
     sees: WIDGET,
   },
-  invalid(
+  dataInvalid(
     "the data is 100,000 levels deep",
     "[".repeat(NESTED) + "]".repeat(NESTED),
     ": expected an object, found an array",
@@ -103,18 +107,18 @@ export const DATA: Fault[] = [
         "expected nodes at most 64 deep, found deeper ones; it is left out",
     ],
   },
-  invalid(
-    "the data is of another version",
+  dataInvalid(
+    "the data has another version",
     '{"version":2}',
     ": version: expected 1, found another version",
   ),
-  invalid("the data is not a post", "[]", ": expected an object, found an array"),
-  invalid(
+  dataInvalid("the data is not a post", "[]", ": expected an object, found an array"),
+  dataInvalid(
     "the data has no part",
     '{"version":1}',
     ": expected `faq` or `takeaways`, found neither",
   ),
-  invalid(
+  dataInvalid(
     "every field has a wrong type",
     JSON.stringify({
       version: "1",
@@ -128,7 +132,7 @@ export const DATA: Fault[] = [
     ": version: expected 1, found a string",
   ),
   {
-    name: "every field but the texts has a wrong type",
+    name: "every field except the texts has a wrong type",
     data: {
       version: 1,
       url: 5,
@@ -148,14 +152,14 @@ export const DATA: Fault[] = [
       "labels.expandAll: expected a string, found a number",
     ].map((text) => `warning: afterword: ${text}; it is left out`),
   },
-  invalid(
-    "no item of the data is good",
+  dataInvalid(
+    "every item of the data is invalid",
     '{"version":1,"faq":{"items":[{"question":5,"answer":"Yes."}]}}',
     ": faq.items[0].question: expected a string, found a number; " +
       "faq.items: expected at least one item that can be shown, found none",
   ),
   {
-    name: "one item of many is bad",
+    name: "one item of several is invalid",
     data: withItems([first, second, { ...third, question: 5 }, ...others]),
     sees: FOUR,
     warnings: [
@@ -168,7 +172,7 @@ export const DATA: Fault[] = [
     name: "the FAQ is empty",
     data: withItems([]),
     sees: {
-      ...everywhere("questions: fallback; takeaways: widget"),
+      ...inEveryWay("questions: fallback; takeaways: widget"),
       [ALONE]: "questions: nothing; takeaways: widget",
     },
     warnings: [
@@ -176,13 +180,13 @@ export const DATA: Fault[] = [
     ],
   },
   {
-    name: "ids are there twice, or missing",
+    name: "ids are duplicate or missing",
     data: withItems(
       faq.items.map(({ id, ...item }, index) => (index % 2 ? item : { ...item, id: "same" })),
     ),
     sees: WIDGET,
     holds: async (cell) =>
-      expect(await domIds(cell)).toEqual([
+      expect(await readItemIds(cell)).toEqual([
         "same",
         itemIds[1],
         "same-2",
@@ -191,11 +195,11 @@ export const DATA: Fault[] = [
       ]),
   },
   {
-    name: "ids have spaces, quotes and other letters in them",
+    name: "ids have spaces, quotes and non-Latin letters",
     data: withItems(faq.items.map((item, index) => ({ ...item, id: ODD_IDS[index] }))),
     sees: WIDGET,
     holds: async (cell) =>
-      expect(await domIds(cell)).toEqual([
+      expect(await readItemIds(cell)).toEqual([
         "with-space",
         "a--quote--&--tag-",
         "größe-日本",

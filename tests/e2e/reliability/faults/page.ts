@@ -1,79 +1,91 @@
+// Faults of the page's own scripts, styles and markup, and changes by extensions and translators.
+
 import { expect } from "@playwright/test";
 import { itemIds, otherFaq } from "../../support/blog.ts";
-import * as act from "../acts.ts";
-import { everywhere, FALLBACK, NOT_JSON, script, WIDGET } from "../expected.ts";
+import * as acts from "../acts.ts";
+import { FALLBACK, inEveryWay, inlineScript, NOT_JSON, WIDGET } from "../expected.ts";
 import type { Fault } from "../fault.ts";
 import { POST } from "../post.ts";
 import { ALONE, LISTS } from "../ways.ts";
 
-/** What the page's own scripts, styles and markup do, and whoever else changes it. */
-
 export const PAGE: Fault[] = [
   {
-    name: "the part is removed while the widget is on its way",
-    note: "if it is a list, the page has none any more",
-    meanwhile: act.removes,
+    name: "the part is removed while the widget loads",
+    note: "instead of a removed list, the widget follows the script",
+    meanwhile: acts.removePart,
     sees: {
-      ...everywhere("questions: nothing; takeaways: widget"),
+      ...inEveryWay("questions: nothing; takeaways: widget"),
       [LISTS]: "widget",
       [ALONE]: "nothing",
     },
   },
   {
-    name: "the part is moved while the widget is on its way",
-    meanwhile: act.movesWhatComes,
+    name: "the part is moved while the widget loads",
+    meanwhile: acts.movePartOrScript,
     sees: WIDGET,
   },
-  { name: "the part is moved when it is shown", afterwards: act.moves, sees: WIDGET },
+  { name: "the part is moved after it is shown", afterwards: acts.movePart, sees: WIDGET },
   {
     name: "a script deletes nodes of the widget",
-    afterwards: act.deletesNodes,
-    sees: everywhere("questions: widget (4 of 5); takeaways: widget"),
+    afterwards: acts.deleteNodes,
+    sees: inEveryWay("questions: widget (4 of 5); takeaways: widget"),
   },
   {
-    name: "a script deletes all of the questions",
-    afterwards: act.deletesAll,
-    sees: everywhere("questions: nothing; takeaways: widget"),
+    name: "a script deletes all questions",
+    afterwards: acts.deleteQuestions,
+    sees: inEveryWay("questions: nothing; takeaways: widget"),
   },
   {
     name: "a script rewrites the texts in the widget",
-    afterwards: act.rewritesTexts,
+    afterwards: acts.markWords,
     sees: WIDGET,
   },
   {
-    name: "a script writes the element’s HTML anew: `innerHTML = innerHTML`",
-    afterwards: act.rewrites,
+    name: "a script sets the element’s HTML again: `innerHTML = innerHTML`",
+    afterwards: acts.resetHtml,
     sees: WIDGET,
   },
-  { name: "an extension has wrapped every text before", meanwhile: act.wrapsTexts, sees: WIDGET },
-  { name: "an extension wraps every text afterwards", afterwards: act.wrapsTexts, sees: WIDGET },
   {
-    name: "a translator has been there before",
-    meanwhile: act.translates,
+    name: "an extension wraps every text while the widget loads",
+    meanwhile: acts.wrapTexts,
+    sees: WIDGET,
+  },
+  {
+    name: "an extension wraps every text after the widget is shown",
+    afterwards: acts.wrapTexts,
+    sees: WIDGET,
+  },
+  {
+    name: "a translator replaces every text while the widget loads",
+    meanwhile: acts.translateTexts,
     sees: { ...WIDGET, [LISTS]: "fallback and widget" },
   },
-  { name: "a translator comes afterwards", afterwards: act.translates, sees: WIDGET },
+  {
+    name: "a translator replaces every text after the widget is shown",
+    afterwards: acts.translateTexts,
+    sees: WIDGET,
+  },
   {
     name: "the widget crashes, with two posts on the page",
     second: { version: 1, lang: "en", faq: otherFaq },
-    afterwards: act.traps,
+    afterwards: acts.causeTrap,
     sees: FALLBACK,
     error: {
       code: "wasm-crashed",
-      says: () => ["the widget has crashed: unreachable. Please report it."],
+      messageEnds: () => ["the widget has crashed: unreachable. Please report it."],
     },
     noise: [/^pageerror: RuntimeError: unreachable$/],
   },
   {
-    name: "`Array.from` is an old one, which takes lists only",
-    head: script(() => {
+    name: "`Array.from` is an old polyfill, for array-like objects only",
+    head: inlineScript(() => {
       Array.from = (list: ArrayLike<unknown>) => Array.prototype.slice.call(list);
     }),
     sees: WIDGET,
   },
   {
     name: "`Array.from` throws",
-    head: script(() => {
+    head: inlineScript(() => {
       Array.from = () => {
         throw new Error("not ours");
       };
@@ -82,7 +94,7 @@ export const PAGE: Fault[] = [
   },
   {
     name: "`JSON.parse` throws",
-    head: script(() => {
+    head: inlineScript(() => {
       JSON.parse = () => {
         throw new Error("not ours");
       };
@@ -90,12 +102,12 @@ export const PAGE: Fault[] = [
     sees: FALLBACK,
     error: {
       code: "data-invalid",
-      says: (_, data) => [`${data} can't be used: Error: not ours. `, NOT_JSON],
+      messageEnds: (_, data) => [`${data} can't be used: Error: not ours. `, NOT_JSON],
     },
   },
   {
     name: "`Array.prototype` has a `toJSON`",
-    head: script(() => {
+    head: inlineScript(() => {
       Object.assign(Array.prototype, {
         toJSON() {
           return "array";
@@ -106,21 +118,21 @@ export const PAGE: Fault[] = [
   },
   {
     name: "`Object.prototype` has an enumerable property",
-    head: script(() => {
+    head: inlineScript(() => {
       Object.assign(Object.prototype, { extra: { of: "theirs" } });
     }),
     sees: WIDGET,
   },
   {
     name: "`Object.prototype` has a `faq`, and the data has none",
-    head: script(() => {
+    head: inlineScript(() => {
       Object.assign(Object.prototype, {
         faq: { items: [{ question: "Theirs?", answer: "Theirs." }] },
       });
     }),
     data: { version: 1, takeaways: POST.takeaways },
     sees: {
-      ...everywhere("questions: fallback; takeaways: widget"),
+      ...inEveryWay("questions: fallback; takeaways: widget"),
       [ALONE]: "questions: nothing; takeaways: widget",
     },
     holds: async ({ article }) => {
@@ -129,7 +141,7 @@ export const PAGE: Fault[] = [
     },
   },
   {
-    name: "a `<base>` leads elsewhere",
+    name: "a `<base>` has the address of another host",
     head: '<base href="https://elsewhere.example/blog/">',
     sees: WIDGET,
     holds: async ({ article, url }) => {
@@ -141,14 +153,14 @@ export const PAGE: Fault[] = [
   },
   {
     name: "the page is in quirks mode",
-    makes: (html) => html.replace("<!doctype html>\n", ""),
+    transformHtml: (html) => html.replace("<!doctype html>\n", ""),
     sees: WIDGET,
     holds: async ({ article }) =>
       expect(await article.evaluate("document.compatMode")).toBe("BackCompat"),
   },
   {
     name: "`localStorage` and `sessionStorage` throw",
-    head: script(() => {
+    head: inlineScript(() => {
       for (const name of ["localStorage", "sessionStorage"]) {
         Object.defineProperty(window, name, {
           get() {
@@ -162,9 +174,9 @@ export const PAGE: Fault[] = [
   },
   {
     name: "the page hides every element: `* { display: none !important }`",
-    unwinnable: "what the page hides stays hidden, with the widget and without it",
+    unwinnable: "the page hides all content, with the widget and without it",
     head: "<style>* { display: none !important }</style>",
     attributes: { "data-loading": "eager" },
-    sees: everywhere("nothing"),
+    sees: inEveryWay("nothing"),
   },
 ];

@@ -1,17 +1,17 @@
+// Faults after the reader has left the page and comes back.
+
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect } from "@playwright/test";
-import { LOAD_FAILED, noWasm, WIDGET } from "../expected.ts";
+import { LOAD_FAILED, wasmUnavailable, WIDGET } from "../expected.ts";
 import type { Cell, Fault } from "../fault.ts";
 import { POST } from "../post.ts";
-
-/** Coming back to a page. */
 
 const DIST = join(import.meta.dirname, "../../../../dist");
 const cached = { "cache-control": "max-age=3600" };
 
-/** Goes away, and comes back without a network. */
-const offline = async ({ page, url }: Cell) => {
+/** Leaves the page, and opens it again without a network. */
+const revisitOffline = async ({ page, url }: Cell) => {
   await page.goto("about:blank");
   await page.context().setOffline(true);
   await page.goto(url);
@@ -45,12 +45,12 @@ export const RETURN: Fault[] = [
     },
     sees: WIDGET,
     then: async (cell) => {
-      await offline(cell);
+      await revisitOffline(cell);
       await expect.poll(() => cell.log.eventDetails("ready").length, { intervals: [10] }).toBe(4);
     },
   },
-  noWasm(
-    "offline, with everything but the WebAssembly in the browser’s cache",
+  wasmUnavailable(
+    "offline, with everything except the WebAssembly in the browser’s cache",
     "TypeError: Failed to fetch",
     {
       served: true,
@@ -62,7 +62,7 @@ export const RETURN: Fault[] = [
           headers: { "cache-control": "no-store" },
         });
       },
-      then: offline,
+      then: revisitOffline,
       noise: [LOAD_FAILED],
     },
   ),

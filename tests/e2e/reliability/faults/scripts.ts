@@ -1,11 +1,17 @@
-import { FALLBACK, late, LOAD_FAILED, noWasm, script } from "../expected.ts";
+// Faults of the loader, of its files, and of the browser features that they need.
+
+import {
+  FALLBACK,
+  inlineScript,
+  LOAD_FAILED,
+  neverAnswered,
+  wasmUnavailable,
+} from "../expected.ts";
 import type { Fault } from "../fault.ts";
 import { ALONE } from "../ways.ts";
 
-/** The loader, its files, and what they need of the browser. */
-
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-/** It imports a function of no such name. */
+/** A module that imports a function which the glue does not have. */
 const OTHER_MODULE = Buffer.concat([
   EMPTY_MODULE,
   Buffer.from([1, 4, 1, 0x60, 0, 0, 2, 8, 1, 1, 0x61, 2, 0x7a, 0x7a, 0, 0]),
@@ -20,46 +26,46 @@ export const SCRIPTS: Fault[] = [
     noise: [LOAD_FAILED],
   },
   {
-    name: "the script is not what its `integrity` says",
+    name: "the script does not match its `integrity`",
     sees: FALLBACK,
     attributes: { integrity: `sha256-${"A".repeat(43)}=` },
     noise: [/^error: Failed to find a valid digest/],
   },
-  noWasm("the browser has no WebAssembly", "ReferenceError: WebAssembly is not defined", {
+  wasmUnavailable("the browser has no WebAssembly", "ReferenceError: WebAssembly is not defined", {
     browser: { args: ["--js-flags=--jitless"] },
   }),
   {
     name: "the browser has no constructable style sheets",
-    head: script(() => Object.defineProperty(window, "CSSStyleSheet", { value: undefined })),
+    head: inlineScript(() => Object.defineProperty(window, "CSSStyleSheet", { value: undefined })),
     sees: FALLBACK,
-    error: { code: "internal", says: () => ["CSSStyleSheet"] },
+    error: { code: "internal", messageEnds: () => ["CSSStyleSheet"] },
   },
-  noWasm("the WebAssembly is not there", "TypeError: ", {
+  wasmUnavailable("the WebAssembly is missing (404)", "TypeError: ", {
     arrange: (site) => site.failRequests(site.dist.wasm, 404),
     noise: [LOAD_FAILED],
   }),
-  noWasm("the WebAssembly has the wrong MIME type", "TypeError: ", {
+  wasmUnavailable("the WebAssembly has the wrong MIME type", "TypeError: ", {
     arrange: (site) =>
       site.serveFile(site.dist.wasm, EMPTY_MODULE, { headers: { "content-type": "text/plain" } }),
   }),
-  noWasm("the WebAssembly is cut off", "CompileError: ", {
+  wasmUnavailable("the WebAssembly is cut off", "CompileError: ", {
     arrange: (site) => site.serveFile(site.dist.wasm, EMPTY_MODULE.subarray(0, 7)),
   }),
-  noWasm(
+  wasmUnavailable(
     "the WebAssembly never comes",
     "no answer in 20 s. ",
-    late((site) => site.dist.wasm),
+    neverAnswered((site) => site.dist.wasm),
   ),
-  noWasm("the glue is not there", "TypeError: Failed to fetch dynamically imported", {
+  wasmUnavailable("the glue is missing (404)", "TypeError: Failed to fetch dynamically imported", {
     arrange: (site) => site.failRequests(site.dist.glue, 404),
     noise: [LOAD_FAILED],
   }),
-  noWasm(
+  wasmUnavailable(
     "the glue never comes",
     "no answer in 20 s. ",
-    late((site) => site.dist.glue),
+    neverAnswered((site) => site.dist.glue),
   ),
-  noWasm("glue and WebAssembly are of different builds", "", {
+  wasmUnavailable("glue and WebAssembly are of different builds", "", {
     arrange: (site) => site.serveFile(site.dist.wasm, OTHER_MODULE),
   }),
 ];

@@ -1,26 +1,26 @@
+// The content of a post that is visible on a page, in the words of `Fault.sees`.
+
 import type { Frame, Locator } from "@playwright/test";
 import type { PlainPost } from "./ways.ts";
 
-/** What a reader sees of a post, in a word, and by the eyes of the browser: what is hidden isn't there. */
-
 type Part = "faq" | "takeaways";
 
-/** What has text of its own. */
+/** The elements with text of their own. */
 const TEXTS = ":is(p, dt, li:not(:has(p)), [data-part=question], [data-part=card])";
 
-const within = (root: Frame, part: Part) => ({
+const locateTexts = (root: Frame, part: Part) => ({
   fallback: root.locator(`[data-fallback=${part}] ${TEXTS}`),
   widget: root.locator(`afterword-${part} > .afterword:not([data-fallback]) ${TEXTS}`),
 });
 
-/** The texts that are visible, as one; a translator may have put dots on some letters. */
-const visible = async (texts: Locator): Promise<string> => {
+/** Returns the visible texts, joined, without the diaereses that `translateTexts` adds. */
+const readVisibleText = async (texts: Locator): Promise<string> => {
   const found = await texts.filter({ visible: true }).allTextContents();
   return found.join("\n").normalize("NFD").replaceAll("\u0308", "").normalize("NFC");
 };
 
-/** Opens every answer, as a reader does: the first one with the mouse. */
-async function open(root: Frame): Promise<void> {
+/** Opens every answer by clicks, the first with the real mouse. */
+async function openAnswers(root: Frame): Promise<void> {
   const questions = root
     .locator("main :is(summary, button[data-part=question])")
     .filter({ visible: true });
@@ -34,32 +34,43 @@ async function open(root: Frame): Promise<void> {
   });
 }
 
-/** `widget`, `fallback`, both or nothing; with a number if it isn't all that the post has. */
-function inWords(
-  all: string[][],
+/**
+ * Returns `widget`, `fallback`, both or `nothing`, with a count unless all items are visible. Each
+ * item is a list of its texts.
+ */
+function describePart(
+  items: string[][],
   { widget, fallback }: { widget: string; fallback: string },
 ): string {
   const count = (text: string) =>
-    all.filter((texts) => texts.every((each) => text.includes(each))).length;
+    items.filter((texts) => texts.every((each) => text.includes(each))).length;
   const words = Object.entries({ fallback: count(fallback), widget: count(widget) })
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => (count === all.length ? name : `${name} (${count} of ${all.length})`));
+    .map(([name, count]) =>
+      count === items.length ? name : `${name} (${count} of ${items.length})`,
+    );
   return words.join(" and ") || "nothing";
 }
 
-/** What of the post can be read, once every answer is open that can be opened. */
-export async function seen(root: Frame, { faq, takeaways }: PlainPost): Promise<string> {
-  await open(root);
-  const read = async (part: Part, all: string[][]) => {
-    const { widget, fallback } = within(root, part);
-    return inWords(all, { widget: await visible(widget), fallback: await visible(fallback) });
+/** Opens all answers, and describes the visible content of the post. */
+export async function describeVisibleContent(
+  root: Frame,
+  { faq, takeaways }: PlainPost,
+): Promise<string> {
+  await openAnswers(root);
+  const describe = async (part: Part, items: string[][]) => {
+    const { widget, fallback } = locateTexts(root, part);
+    return describePart(items, {
+      widget: await readVisibleText(widget),
+      fallback: await readVisibleText(fallback),
+    });
   };
   const [questions, cards] = await Promise.all([
-    read(
+    describe(
       "faq",
       faq.items.map(({ question, answer }) => [question, ...answer.split("\n\n")]),
     ),
-    read("takeaways", takeaways?.items.map((text) => [text]) ?? []),
+    describe("takeaways", takeaways?.items.map((text) => [text]) ?? []),
   ]);
   return questions === cards ? questions : `questions: ${questions}; takeaways: ${cards}`;
 }
