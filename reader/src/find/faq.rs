@@ -48,7 +48,7 @@ use crate::source::Document;
 use candidate::{Candidate, Scope};
 use choice::choose_candidate;
 use left_out::{report_rest_of_section, report_unread_headings};
-use section::find_in_section;
+use section::find_best_form;
 pub(crate) use shortcode::NAMES as SHORTCODES;
 
 /// Finds the FAQ outside of the blocks `taken`, and adds the decisions why candidates are or are
@@ -89,7 +89,7 @@ fn find_section_around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candi
     let names_faq = |title: &Title| title.faq > Some(FaqPlainness::Questions);
     let sections = scope.headings.sections(scope.document, names_faq, ends_faq);
     let section = sections.into_iter().rfind(is_around)?;
-    find_in_section(Scope { title: Some(section.title), blocks: &section.blocks, ..scope })
+    find_best_form(Scope { title: Some(section.title), blocks: &section.blocks, ..scope })
 }
 
 /// Finds the best candidate under headings that name an FAQ, and among lists elsewhere.
@@ -104,7 +104,7 @@ fn find_without_shortcodes(
     let mut unread = Vec::new();
     for section in scope.headings.sections(document, |title| title.faq.is_some(), ends_faq) {
         let scope = Scope { title: Some(section.title), blocks: &section.blocks, ..scope };
-        let found = find_in_section(scope);
+        let found = find_best_form(scope);
         match found.or_else(|| sub_headings::find_headings_beside(scope)) {
             Some(found) => {
                 taken.extend(found.section.clone());

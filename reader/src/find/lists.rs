@@ -19,7 +19,7 @@ use std::ops::Range;
 use crate::source::{Document, List, Node};
 pub(super) use broken_list::{BrokenList, ListEntry};
 pub(super) use numbering::numbered_question_start;
-use numbering::{asks, count_numbered_questions, first_number};
+use numbering::{count_numbered_questions, first_number, item_asks};
 
 /// The lists of a stretch of blocks, as far as it has been read.
 struct Collector<'a> {
@@ -73,7 +73,8 @@ impl<'a> Collector<'a> {
     fn is_continued_by(&self, list: &List) -> bool {
         let open = self.open.and_then(|open| self.lists.get(open));
         open.is_some_and(|open| open.is_continued_by(list, self.next_number))
-            && (!self.is_after_nested || list.children.iter().all(|item| asks(self.document, item)))
+            && (!self.is_after_nested
+                || list.children.iter().all(|item| item_asks(self.document, item)))
     }
 
     /// Adds a list that does not continue the open one.

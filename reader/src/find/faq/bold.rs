@@ -111,7 +111,7 @@ fn read_items(mut entries: Vec<Vec<Segment>>, findings: &mut Findings) -> Vec<It
 fn read_entry(mut entry: Vec<Segment>, findings: &mut Findings) -> Option<Item> {
     let kinds: Vec<BlockKind> = entry.iter().map(|segment| segment.kind).collect();
     entry.truncate(outro::count_without_separators(&kinds));
-    let span = join_spans(&entry);
+    let span = span_of_segments(&entry);
     let blocks = entry.into_iter().map(|segment| segment.block).collect();
     item_or_remark(Item::split(blocks, span.clone(), Numbers::AreLabels), span, findings)
 }
@@ -132,11 +132,11 @@ fn drop_outro(entry: &mut Vec<Segment>, others: &OtherItems, findings: &mut Find
     let (kept, reason) = outro::find_outro(&kinds, others);
     if let Some(reason) = reason {
         let outro = entry.split_off((start + kept).min(entry.len()));
-        outro::report_outro(join_spans(&outro), reason, findings);
+        outro::report_outro(span_of_segments(&outro), reason, findings);
     }
 }
 
-fn join_spans(segments: &[Segment]) -> Range<usize> {
+fn span_of_segments(segments: &[Segment]) -> Range<usize> {
     let start = segments.first().map_or(0, |segment| segment.span.start);
     start..segments.last().map_or(start, |segment| segment.span.end)
 }

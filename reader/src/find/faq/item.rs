@@ -8,7 +8,7 @@ use super::super::findings::Findings;
 use super::super::labels;
 use super::super::remarks::{Fault, RemarkKind};
 use super::answer::{build_answer, strip_dash};
-use super::question::{Numbers, find_question_end, is_marked, strip_label};
+use super::question::{Numbers, find_end_in_block, is_marked, strip_label};
 use crate::line::{plain_line, split_line};
 
 /// A question and its answer.
@@ -45,7 +45,7 @@ impl Item {
         };
         let rest: Vec<Flow> = blocks.collect();
         let (line, is_labelled) = strip_label(children, numbers);
-        let end = find_question_end(&line, &rest, is_labelled).ok_or(Fault::NoQuestion)?;
+        let end = find_end_in_block(&line, &rest, is_labelled).ok_or(Fault::NoQuestion)?;
         let (question, mut after) = split_line(line, end.at);
         if end.is_inside_line {
             after = strip_dash(after);

@@ -48,8 +48,8 @@ pub(super) fn report_rest_of_section(
     let before = spans.clone().take_while(|span| span.end <= faq_span.start);
     let after = spans.skip_while(|span| span.start < faq_span.end);
     for (rest, place) in [
-        (join_spans(before), "before the first question"),
-        (join_spans(after), "after the last answer"),
+        (join_block_spans(before), "before the first question"),
+        (join_block_spans(after), "after the last answer"),
     ] {
         let has_reason = |rest: &Range<usize>| {
             faq.findings.decisions.iter().any(|decision| decision.span.start == rest.start)
@@ -61,7 +61,7 @@ pub(super) fn report_rest_of_section(
     }
 }
 
-fn join_spans(spans: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
+fn join_block_spans(spans: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
     spans.reduce(|all, next| all.start..next.end)
 }
 

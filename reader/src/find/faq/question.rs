@@ -108,7 +108,7 @@ pub(super) fn strip_label(line: Vec<Phrasing>, numbers: Numbers) -> (Vec<Phrasin
 }
 
 /// Returns the end of the question that begins a block; `rest` are the blocks after it.
-pub(super) fn find_question_end(
+pub(super) fn find_end_in_block(
     line: &[Phrasing],
     rest: &[Flow],
     is_labelled: bool,

@@ -25,7 +25,7 @@ use super::threshold::has_enough_marked;
 use super::{bold, definition_list, details, list, sub_headings};
 
 /// Returns the best candidate in the section of `scope`, with a remark on questions in other forms.
-pub(super) fn find_in_section(scope: Scope<'_>) -> Option<Candidate> {
+pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
     let forms = [
         details::find_details,
         definition_list::find_definition_lists,

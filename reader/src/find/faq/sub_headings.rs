@@ -62,7 +62,7 @@ pub(super) fn find_headings_beside(scope: Scope<'_>) -> Option<Candidate> {
     let end = scope.document.blocks().len();
     let mut following = scope.headings.in_range(&(scope.blocks.end..end)).iter();
     let belongs = |next: &Title| {
-        let is_question = next.rank == title.rank && asks(next);
+        let is_question = next.rank == title.rank && heading_asks(next);
         (is_question || next.rank > title.rank) && !ends_faq(next)
     };
     let end = following.find(|(_, next)| !belongs(next)).map_or(end, |(index, _)| *index);
@@ -78,7 +78,8 @@ fn drop_trailing_headings(
     headings: &mut Vec<QuestionHeading<'_>>,
     findings: &mut Findings,
 ) {
-    let has_sign = |heading: &QuestionHeading<'_>| asks(heading.title) || has_number(heading.title);
+    let has_sign =
+        |heading: &QuestionHeading<'_>| heading_asks(heading.title) || has_number(heading.title);
     let count = headings.iter().filter(|heading| has_sign(heading)).count();
     let Some(last) = headings.iter().rposition(has_sign) else { return };
     if count < 2 || count * 2 < headings.len() {
@@ -149,18 +150,18 @@ fn collect_headings<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<Questi
 /// Returns whether the heading at block `index`, with the headings `following`, stands above a
 /// group.
 fn is_group(index: usize, title: &Title, following: &[(usize, Title)]) -> bool {
-    if asks(title) {
+    if heading_asks(title) {
         return false;
     }
     let mut under = following.iter().take_while(|(_, next)| next.rank > title.rank);
     let first = following.first().filter(|(_, next)| next.rank > title.rank);
-    first.is_some_and(|(next, _)| *next == index + 1) || under.any(|(_, next)| asks(next))
+    first.is_some_and(|(next, _)| *next == index + 1) || under.any(|(_, next)| heading_asks(next))
 }
 
 fn has_number(title: &Title) -> bool {
     labels::number_end(title.text().unwrap_or_default()).is_some()
 }
 
-fn asks(title: &Title) -> bool {
+fn heading_asks(title: &Title) -> bool {
     is_marked(title.text().unwrap_or_default())
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numbering::{asks, ends_in_colon, first_number, source_number};
+use super::numbering::{ends_in_colon, first_number, item_asks, source_number};
 use crate::source::{Document, List, Node};
 
 /// A list of the author, with all Markdown lists that it consists of.
@@ -80,14 +80,16 @@ impl<'a> BrokenList<'a> {
             return None;
         }
         let items = &list.children;
-        let count = items.iter().position(|item| asks(document, item)).unwrap_or(items.len());
+        let count = items.iter().position(|item| item_asks(document, item)).unwrap_or(items.len());
         let (nested, rest) = items.split_at_checked(count).filter(|_| count > 0)?;
         let numbers: Vec<_> = nested.iter().map(|item| source_number(document, item)).collect();
         let counts_up = numbers.iter().zip(1..).all(|(number, at)| *number == Some(at));
         let is_one_list = counts_up || numbers.iter().all(|number| *number == Some(1));
         let is_numbered_from = |first: usize| {
             let mut rest = rest.iter().zip(first..);
-            rest.all(|(item, at)| asks(document, item) && source_number(document, item) == Some(at))
+            rest.all(|(item, at)| {
+                item_asks(document, item) && source_number(document, item) == Some(at)
+            })
         };
         let is_another_one = rest.len() == 1 && self.has_only_ones() && is_numbered_from(1);
         (is_one_list && (is_numbered_from(next) || is_another_one)).then_some(count)
@@ -102,7 +104,7 @@ impl<'a> BrokenList<'a> {
             && list.ordered
             && first_number(list) == 1
             && before.is_some_and(ends_in_colon)
-            && self.entries.last().is_some_and(|entry| asks(document, entry.item))
+            && self.entries.last().is_some_and(|entry| item_asks(document, entry.item))
     }
 
     /// Appends `list`, whose first `count` items are nested in the last answer, and returns the

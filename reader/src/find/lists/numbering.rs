@@ -15,7 +15,7 @@ pub(super) fn source_number(document: &Document<'_>, item: &Node) -> Option<usiz
 }
 
 /// Returns whether an item begins with a question.
-pub(super) fn asks(document: &Document<'_>, item: &Node) -> bool {
+pub(super) fn item_asks(document: &Document<'_>, item: &Node) -> bool {
     let first = item.children().first();
     first.is_some_and(|block| sentence::find_question_end(document.source(block), true).is_some())
 }
