@@ -51,8 +51,8 @@ pub(crate) struct RenderArgs {
     /// The format of the result: one piece of HTML, or its parts as JSON for templates.
     ///
     /// The JSON has `takeaways` and `faq`, each with `heading` (an element such as `<h2>`) and
-    /// `html` (the part without it), and `jsonLd` (the text of the FAQPage block). Parts that the post
-    /// lacks are absent.
+    /// `html` (the part without it), and `jsonLd` (the text of the FAQPage block). Parts that the
+    /// post lacks are absent.
     #[arg(long, value_name = "FORMAT", default_value = "html")]
     pub(crate) format: RenderFormat,
 }
