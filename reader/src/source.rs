@@ -12,10 +12,12 @@ mod markdown;
 pub(crate) mod position;
 mod rich_text;
 mod shortcode;
+mod tag;
 mod tree;
 
 pub(crate) use document::Document;
-pub(crate) use html::{Tag, is_markdown, tokens};
+pub(crate) use html::tokenize;
 pub(crate) use markdown::{parse_flow, parse_line, parse_markdown};
 pub(crate) use shortcode::Shortcode;
+pub(crate) use tag::TagRole;
 pub(crate) use tree::{Heading, List, Node};

@@ -66,12 +66,12 @@ impl<'a> Document<'a> {
 
     /// Text and tags of HTML as blocks of rich text.
     pub(crate) fn convert_html(&self, tokens: Vec<Node>) -> Vec<Flow> {
-        self.converter().convert_html(html::lines(tokens))
+        self.converter().convert_html(html::split_html_lines(tokens))
     }
 
     /// The depth and the content of a heading that is written as HTML, if this is one and nothing else.
     pub(crate) fn parse_html_heading(&self, html: &str) -> Option<(u8, Vec<Phrasing>)> {
-        let (depth, nodes) = html::heading(html)?;
+        let (depth, nodes) = html::parse_heading(html)?;
         Some((depth, self.convert_line(&nodes)))
     }
 

@@ -14,7 +14,8 @@ use afterword::post::{
 };
 
 use super::footnotes::Footnotes;
-use super::html::{self, Hidden, Tag};
+use super::html::{self, HiddenElement};
+use super::tag::{Tag, TagRole};
 use super::tree::{self, Node};
 use crate::line::is_empty_line;
 use elements::Elements;
@@ -49,7 +50,9 @@ impl<'a> Converter<'a> {
         for node in nodes {
             match node {
                 Node::Html(html) => {
-                    blocks.extend(self.convert_html(html::lines(html::tokens(&html.value))));
+                    blocks.extend(
+                        self.convert_html(html::split_html_lines(html::tokenize(&html.value))),
+                    );
                 }
                 _ if self.depth < BLOCK_DEPTH => blocks.push(Flow::paragraph(text_of(node))),
                 _ => blocks.extend(self.block(node)),
@@ -113,10 +116,10 @@ impl<'a> Converter<'a> {
 
     pub(super) fn convert_line(self, nodes: &[Node]) -> Vec<Phrasing> {
         let mut line = Elements::new(self.depth.saturating_sub(1));
-        let mut hidden = Hidden::default();
+        let mut hidden = HiddenElement::default();
         for node in nodes.iter().filter(|node| !hidden.hides(node)) {
-            if let Node::Html(html) = node {
-                self.tag(&html.value, &mut line);
+            if let Node::Tag(tag) = node {
+                self.add_tag(tag, &mut line);
             } else {
                 let in_link = self.in_link || line.has_link();
                 let inside = Self { in_link, ..self.deeper(line.depth()) };
@@ -126,22 +129,20 @@ impl<'a> Converter<'a> {
         line.close_all()
     }
 
-    /// One tag or comment.
-    fn tag(self, html: &str, line: &mut Elements) {
-        match Tag::of(html) {
-            Tag::Break => line.push(Phrasing::Break),
-            Tag::Image => {
-                let [url, alt, title] =
-                    ["src", "alt", "title"].map(|name| html::attribute(html, name));
-                let url = url.unwrap_or_default();
-                line.push(self.picture(&url, title.as_deref(), &alt.unwrap_or_default()));
+    /// Adds a tag to `line`.
+    fn add_tag(self, tag: &Tag, line: &mut Elements) {
+        match tag.role {
+            TagRole::LineBreak => line.push(Phrasing::Break),
+            TagRole::Image => {
+                let url = tag.attribute("src").unwrap_or_default();
+                let alt = tag.attribute("alt").unwrap_or_default();
+                line.push(self.picture(url, tag.attribute("title"), alt));
             }
-            Tag::Opens(element) => {
-                let address = html::attribute(html, "href").filter(|_| !self.in_link);
-                let title = html::attribute(html, "title");
-                line.open(element, address.and_then(|url| Href::new(&url)), title);
+            TagRole::InlineStart(element) => {
+                let address = tag.attribute("href").filter(|_| !self.in_link).and_then(Href::new);
+                line.open(element, address, tag.attribute("title"));
             }
-            Tag::Closes(element) => line.close(element),
+            TagRole::InlineEnd(element) => line.close(element),
             _ => {}
         }
     }

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use afterword::post::Align;
 
+use super::tag::Tag;
+
 /// A block, or a piece of a line.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
@@ -15,8 +17,10 @@ pub(crate) enum Node {
     List(List),
     ListItem(ListItem),
     Code(Code),
-    /// A whole block of HTML; within a line, one tag or comment.
+    /// A block of raw HTML.
     Html(Literal),
+    /// A tag or comment within a line.
+    Tag(Tag),
     ThematicBreak(Leaf),
     Table(Table),
     TableRow(Parent),
@@ -143,6 +147,7 @@ impl Node {
             Self::Link(link) => &link.children,
             Self::Code(_)
             | Self::Html(_)
+            | Self::Tag(_)
             | Self::ThematicBreak(_)
             | Self::Definition(_)
             | Self::FootnoteReference(_)
@@ -178,6 +183,7 @@ impl Node {
             | Self::FootnoteReference(FootnoteReference { at, .. })
             | Self::Link(Link { at, .. })
             | Self::Image(Image { at, .. }) => at,
+            Self::Tag(tag) => &tag.span,
         }
     }
 }
@@ -190,6 +196,7 @@ impl fmt::Display for Node {
                 f.write_str(&literal.value)
             }
             Self::Code(code) => f.write_str(&code.value),
+            Self::Tag(tag) => f.write_str(&tag.source),
             node => node.children().iter().try_for_each(|child| child.fmt(f)),
         }
     }

@@ -50,6 +50,10 @@ fn visit_node(
             let elements = find_elements(&html.value).map(Unsupported::Element);
             found.extend(elements.map(|element| (document.span(node), element)));
         }
+        Node::Tag(tag) => {
+            let elements = find_elements(&tag.source).map(Unsupported::Element);
+            found.extend(elements.map(|element| (document.span(node), element)));
+        }
         _ => {}
     }
     for child in node.children() {

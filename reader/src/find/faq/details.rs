@@ -16,7 +16,7 @@ use super::item::{Item, item_or_remark};
 use super::shortcode::read_shortcode;
 use super::spans::reach_of_blocks;
 use crate::line::plain_line;
-use crate::source::{Document, Node, Tag, is_markdown, parse_flow, tokens};
+use crate::source::{Document, Node, TagRole, parse_flow, tokenize};
 
 const FORM: &str = "this summary and its siblings";
 
@@ -75,12 +75,12 @@ enum FoldTag {
 
 impl FoldTag {
     fn parse(token: &Node) -> Option<Self> {
-        let Node::Html(html) = token else { return None };
-        match Tag::of(&html.value) {
-            Tag::Block(name) if name == "details" => Some(Self::DetailsStart),
-            Tag::Block(name) if name == "summary" => Some(Self::SummaryStart),
-            Tag::BlockEnd(name) if name == "details" => Some(Self::DetailsEnd),
-            Tag::BlockEnd(name) if name == "summary" => Some(Self::SummaryEnd),
+        let Node::Tag(tag) = token else { return None };
+        match &tag.role {
+            TagRole::BlockStart(name) if name == "details" => Some(Self::DetailsStart),
+            TagRole::BlockStart(name) if name == "summary" => Some(Self::SummaryStart),
+            TagRole::BlockEnd(name) if name == "details" => Some(Self::DetailsEnd),
+            TagRole::BlockEnd(name) if name == "summary" => Some(Self::SummaryEnd),
             _ => None,
         }
     }
@@ -90,7 +90,7 @@ impl DetailsReader<'_> {
     fn read_block(&mut self, block: &Node) {
         if let Node::Html(html) = block {
             let span = self.document.span(block);
-            tokens(&html.value).into_iter().for_each(|token| self.read_token(token, &span));
+            tokenize(&html.value).into_iter().for_each(|token| self.read_token(token, &span));
             if let Some(details) = &mut self.open {
                 details.convert_pending(self.document);
             }
@@ -135,7 +135,7 @@ impl DetailsReader<'_> {
 impl OpenDetails {
     /// Creates the element of a start tag, whose block begins at byte `start`.
     fn new(tag: &Node, start: usize) -> Self {
-        let is_markdown = matches!(tag, Node::Html(html) if is_markdown(&html.value));
+        let is_markdown = matches!(tag, Node::Tag(tag) if tag.has_markdown());
         Self { start, is_markdown, ..Self::default() }
     }
 
@@ -171,7 +171,7 @@ impl OpenDetails {
 /// Returns a tag or text as the source of Markdown.
 fn token_source(token: &Node) -> String {
     match token {
-        Node::Html(html) => html.value.clone(),
+        Node::Tag(tag) => tag.source.clone(),
         Node::Text(text) => text.value.replace('&', "&amp;").replace('<', "&lt;"),
         node => node.to_string(),
     }

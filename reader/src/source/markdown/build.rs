@@ -14,6 +14,7 @@ use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag};
 
 use self::kind::{Kind, clean, identifier};
 use super::bare_links;
+use crate::source::html::parse_tag;
 use crate::source::tree::{
     Code, FootnoteDefinition, FootnoteReference, Heading, Image, Leaf, Link, List, ListItem,
     Literal, Node, Parent, Table,
@@ -111,8 +112,7 @@ impl Builder<'_> {
                 self.inline(Node::InlineCode(literal));
             }
             Event::InlineHtml(html) => {
-                let literal = Literal { value: clean(html), at };
-                self.inline(Node::Html(literal));
+                self.inline(Node::Tag(parse_tag(&clean(html), at)));
             }
             Event::FootnoteReference(name) => {
                 let identifier = identifier(&name);

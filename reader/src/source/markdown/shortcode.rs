@@ -69,7 +69,7 @@ fn verbatim(blocks: &[Node]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut left: Vec<&Node> = blocks.iter().rev().collect();
     while let Some(node) = left.pop() {
-        if let Node::Code(_) | Node::InlineCode(_) | Node::Html(_) = node {
+        if let Node::Code(_) | Node::InlineCode(_) | Node::Html(_) | Node::Tag(_) = node {
             ranges.push(node.at().clone());
         }
         left.extend(node.children().iter().rev());

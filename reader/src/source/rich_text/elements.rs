@@ -7,7 +7,7 @@ use std::rc::Rc;
 use afterword::post::{Href, Phrasing, plain_text};
 
 use crate::line::push_node;
-use crate::source::html::Element;
+use crate::source::tag::InlineElement;
 
 /// A line as it is being read, with the elements that are open.
 #[derive(Debug)]
@@ -20,9 +20,9 @@ pub(super) struct Elements {
 
 #[derive(Debug)]
 struct Open {
-    element: Element,
+    element: InlineElement,
     address: Option<Href>,
-    title: Option<String>,
+    title: Option<Rc<str>>,
     children: Vec<Phrasing>,
 }
 
@@ -46,15 +46,25 @@ impl Elements {
     }
 
     /// Begins an element. A link has an address; without one, or in another link, it is only its text.
-    pub(super) fn open(&mut self, element: Element, address: Option<Href>, title: Option<String>) {
-        let address = address.filter(|_| element == Element::Link && !self.has_link());
-        if self.open.len() < self.deepest && (element != Element::Link || address.is_some()) {
-            self.open.push(Open { element, address, title, children: Vec::new() });
+    pub(super) fn open(
+        &mut self,
+        element: InlineElement,
+        address: Option<Href>,
+        title: Option<&str>,
+    ) {
+        let address = address.filter(|_| element == InlineElement::Link && !self.has_link());
+        if self.open.len() < self.deepest && (element != InlineElement::Link || address.is_some()) {
+            self.open.push(Open {
+                element,
+                address,
+                title: title.map(Rc::from),
+                children: Vec::new(),
+            });
         }
     }
 
     /// Ends an element, and all that were opened in it.
-    pub(super) fn close(&mut self, element: Element) {
+    pub(super) fn close(&mut self, element: InlineElement) {
         let Some(at) = self.open.iter().rposition(|open| open.element == element) else { return };
         while self.open.len() > at {
             self.close_last();
@@ -72,16 +82,16 @@ impl Elements {
     fn close_last(&mut self) {
         let Some(Open { element, address, title, children }) = self.open.pop() else { return };
         match (element, address) {
-            (Element::Emphasis, _) => self.push(Phrasing::Emphasis { children }),
-            (Element::Strong, _) => self.push(Phrasing::Strong { children }),
-            (Element::Delete, _) => self.push(Phrasing::Delete { children }),
-            (Element::Code, _) => {
+            (InlineElement::Emphasis, _) => self.push(Phrasing::Emphasis { children }),
+            (InlineElement::Strong, _) => self.push(Phrasing::Strong { children }),
+            (InlineElement::Delete, _) => self.push(Phrasing::Delete { children }),
+            (InlineElement::Code, _) => {
                 self.push(Phrasing::InlineCode { value: plain_text(&children).into() })
             }
-            (Element::Link, Some(url)) => {
-                self.push(Phrasing::Link { url, title: title.map(Rc::from), children });
+            (InlineElement::Link, Some(url)) => {
+                self.push(Phrasing::Link { url, title, children });
             }
-            (Element::Link, None) => children.into_iter().for_each(|node| self.push(node)),
+            (InlineElement::Link, None) => children.into_iter().for_each(|node| self.push(node)),
         }
     }
 }
