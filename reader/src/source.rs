@@ -16,8 +16,7 @@ mod tag;
 mod tree;
 
 pub(crate) use document::Document;
-pub(crate) use html::tokenize;
 pub(crate) use markdown::{parse_flow, parse_line, parse_markdown};
 pub(crate) use shortcode::Shortcode;
-pub(crate) use tag::TagRole;
-pub(crate) use tree::{Heading, List, Node};
+pub(crate) use tag::{Tag, TagRole};
+pub(crate) use tree::{Heading, HtmlBlock, List, Node};

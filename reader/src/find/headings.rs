@@ -41,7 +41,7 @@ impl Title {
             Node::Heading(Heading { depth, children, .. }) => {
                 (*depth, document.convert_line(children))
             }
-            Node::Html(html) => document.parse_html_heading(&html.value)?,
+            Node::Html(html) => document.html_heading(html)?,
             Node::Paragraph(paragraph) => {
                 return Self::from_bold(document, &paragraph.children, rank);
             }

@@ -125,7 +125,7 @@ fn is_takeaways_question(title: &Title) -> bool {
 pub(super) fn is_invisible(block: &Node) -> bool {
     match block {
         Node::Definition(_) | Node::FootnoteDefinition(_) => true,
-        Node::Html(html) => is_comment(&html.value),
+        Node::Html(html) => is_comment(&html.source),
         _ => false,
     }
 }

@@ -1,4 +1,4 @@
-//! The body of a post: its blocks with their places in the file, and the way from these to rich text.
+//! The body of a post: its blocks with their spans in the file, and their conversion to rich text.
 
 use std::ops::Range;
 
@@ -8,78 +8,80 @@ use super::footnotes::Footnotes;
 use super::html;
 use super::rich_text::Converter;
 use super::shortcode::Shortcode;
-use super::tree::Node;
+use super::tree::{HtmlBlock, Node};
 
 /// The body of a post.
+///
+/// Nodes have spans in the body; what this type returns has spans in the file.
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
+    /// The text of the file.
     text: &'a str,
-    /// Its outermost blocks.
     blocks: Vec<Node>,
     footnotes: Footnotes,
     shortcodes: Vec<Shortcode>,
-    /// Where the body begins in the file, in bytes.
-    start: usize,
+    /// The byte offset of the body in the file.
+    body_start: usize,
 }
 
 impl<'a> Document<'a> {
-    /// Returns the document of these outermost blocks, whose places count from byte `start` of `text`.
+    /// Returns the document of the outermost `blocks`, parsed from byte `body_start` of `text` on.
     pub(super) fn new(
         text: &'a str,
-        start: usize,
+        body_start: usize,
         blocks: Vec<Node>,
         shortcodes: Vec<Shortcode>,
     ) -> Self {
-        let footnotes = Footnotes::of(&blocks);
-        Self { text, blocks, footnotes, shortcodes, start }
+        let footnotes = Footnotes::collect(&blocks);
+        Self { text, blocks, footnotes, shortcodes, body_start }
     }
 
-    /// The outermost blocks, in order.
+    /// Returns the outermost blocks, in order.
     pub(crate) fn blocks(&self) -> &[Node] {
         &self.blocks
     }
 
-    /// The outermost blocks of a range; none if there is no such range.
-    pub(crate) fn blocks_in(&self, range: &Range<usize>) -> &[Node] {
-        self.blocks.get(range.clone()).unwrap_or_default()
+    /// Returns the outermost blocks with these indexes; none if the document has fewer.
+    pub(crate) fn blocks_in(&self, indexes: &Range<usize>) -> &[Node] {
+        self.blocks.get(indexes.clone()).unwrap_or_default()
     }
 
-    /// The shortcodes with an end, in the order of their beginnings, with places in the file.
+    /// Returns the shortcodes that have an end tag, in the order of their start tags.
     pub(crate) fn shortcodes(&self) -> impl Iterator<Item = Shortcode> {
-        self.shortcodes.iter().map(|shortcode| shortcode.moved(self.start))
+        self.shortcodes.iter().map(|shortcode| shortcode.moved(self.body_start))
     }
 
-    /// Whether a list is a definition list: its definitions.
+    /// Returns whether `node` holds the definitions of a definition list.
     pub(crate) fn is_definition_list(&self, node: &Node) -> bool {
         matches!(node, Node::List(_)) && self.source(node).trim_start().starts_with(':')
     }
 
-    /// These nodes as blocks of rich text.
+    /// Converts `nodes` to blocks of rich text.
     pub(crate) fn convert_blocks(&self, nodes: &[Node]) -> Vec<Flow> {
         self.converter().convert_blocks(nodes)
     }
 
-    /// These nodes as a line of rich text.
+    /// Converts `nodes`, which stand within a line, to a line of rich text.
     pub(crate) fn convert_line(&self, nodes: &[Node]) -> Vec<Phrasing> {
         self.converter().convert_line(nodes)
     }
 
-    /// Text and tags of HTML as blocks of rich text.
-    pub(crate) fn convert_html(&self, tokens: Vec<Node>) -> Vec<Flow> {
-        self.converter().convert_html(html::split_html_lines(tokens))
+    /// Converts the `tokens` of raw HTML to blocks of rich text.
+    pub(crate) fn convert_html(&self, tokens: &[Node]) -> Vec<Flow> {
+        self.converter().convert_html_lines(html::split_html_lines(tokens))
     }
 
-    /// The depth and the content of a heading that is written as HTML, if this is one and nothing else.
-    pub(crate) fn parse_html_heading(&self, html: &str) -> Option<(u8, Vec<Phrasing>)> {
-        let (depth, nodes) = html::parse_heading(html)?;
+    /// Returns the depth and the content of the heading that `html` consists of.
+    pub(crate) fn html_heading(&self, html: &HtmlBlock) -> Option<(u8, Vec<Phrasing>)> {
+        let (depth, nodes) = html::find_heading(&html.tokens)?;
         Some((depth, self.convert_line(&nodes)))
     }
 
-    /// Where a node stands in the file, in bytes: with the spaces before it on its line, without the white
-    /// space behind it.
+    /// Returns the byte range of `node` in the file: with its indentation, without the white space
+    /// after it.
     pub(crate) fn span(&self, node: &Node) -> Range<usize> {
-        let Range { start, end } = node.at();
-        let (start, end) = (self.start + start, self.start + end);
+        let Range { start, end } = node.span();
+        let (start, end) = (self.body_start + start, self.body_start + end);
         let text = self.text.get(start..end).unwrap_or_default().trim_end();
         let before = self.text.get(..start).unwrap_or_default();
         let margin = before.trim_end_matches([' ', '\t']);
@@ -87,21 +89,21 @@ impl<'a> Document<'a> {
         (if is_first { margin.len() } else { start })..start + text.len()
     }
 
-    /// Where these blocks stand in the file, from the first to the last.
-    pub(crate) fn blocks_span(&self, range: &Range<usize>) -> Range<usize> {
-        let nodes = self.blocks_in(range);
+    /// Returns the byte range in the file of the outermost blocks with these indexes.
+    pub(crate) fn blocks_span(&self, indexes: &Range<usize>) -> Range<usize> {
+        let nodes = self.blocks_in(indexes);
         match (nodes.first(), nodes.last()) {
             (Some(first), Some(last)) => self.span(first).start..self.span(last).end,
-            _ => self.start..self.start,
+            _ => self.body_start..self.body_start,
         }
     }
 
-    /// What a node is in the file.
+    /// Returns the text of the file at the span of `node`.
     pub(crate) fn source(&self, node: &Node) -> &'a str {
-        self.text.get(self.span(node)).unwrap_or_default()
+        self.text_at(&self.span(node))
     }
 
-    /// What stands at a place in the file.
+    /// Returns the text of the file at `span`.
     pub(crate) fn text_at(&self, span: &Range<usize>) -> &'a str {
         self.text.get(span.clone()).unwrap_or_default()
     }

@@ -1,31 +1,39 @@
-//! What `[^name]: text` lines say, wherever in the document they stand.
+//! The footnotes of a document, `[^name]: text`, wherever they stand.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::tree::{FootnoteReference, Node};
 
-/// A footnote that is referred to more often is given once, and not over and over.
-const MOST_REFERENCES: usize = 50;
+/// The references to one footnote up to which each of them shows its text; beyond, only the first
+/// does, so that the data stays about as large as the post.
+const MAX_REFERENCES: usize = 50;
 
-/// The footnotes of a document by identifier; the first of a name counts.
+/// The footnotes of a document by identifier. Of two with the same one, the first counts.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     texts: HashMap<String, Vec<Node>>,
-    /// How often each is referred to, and where first.
-    references: HashMap<String, (usize, usize)>,
+    references: HashMap<String, References>,
+}
+
+/// The references to one footnote.
+#[derive(Debug)]
+struct References {
+    count: usize,
+    /// The byte offset of the first one.
+    first: usize,
 }
 
 impl Footnotes {
-    /// Collects them from these nodes and all they hold.
-    pub(super) fn of(nodes: &[Node]) -> Self {
-        let mut found = Self::default();
-        let mut left: Vec<&Node> = nodes.iter().rev().collect();
-        while let Some(node) = left.pop() {
-            found.add(node);
-            left.extend(node.children().iter().rev());
+    /// Collects the footnotes among `nodes` and their descendants.
+    pub(super) fn collect(nodes: &[Node]) -> Self {
+        let mut footnotes = Self::default();
+        let mut remaining: Vec<&Node> = nodes.iter().rev().collect();
+        while let Some(node) = remaining.pop() {
+            footnotes.add(node);
+            remaining.extend(node.children().iter().rev());
         }
-        found
+        footnotes
     }
 
     fn add(&mut self, node: &Node) {
@@ -36,17 +44,17 @@ impl Footnotes {
                 }
             }
             Node::FootnoteReference(note) => {
-                let first = (0, note.at.start);
-                self.references.entry(note.identifier.clone()).or_insert(first).0 += 1;
+                let first = References { count: 0, first: note.span.start };
+                self.references.entry(note.identifier.clone()).or_insert(first).count += 1;
             }
             _ => {}
         }
     }
 
-    /// What the footnote says that a reference is to.
-    pub(super) fn text(&self, reference: &FootnoteReference) -> Option<&[Node]> {
+    /// Returns the content to show in place of `reference`.
+    pub(super) fn content(&self, reference: &FootnoteReference) -> Option<&[Node]> {
         let nodes = self.texts.get(&reference.identifier)?;
-        let (count, first) = self.references.get(&reference.identifier)?;
-        (*count <= MOST_REFERENCES || *first == reference.at.start).then_some(nodes)
+        let References { count, first } = self.references.get(&reference.identifier)?;
+        (*count <= MAX_REFERENCES || *first == reference.span.start).then_some(nodes)
     }
 }

@@ -4,8 +4,7 @@ mod tokenize;
 
 use super::tag::TagRole;
 use super::tree::Node;
-pub(super) use tokenize::parse_tag;
-pub(crate) use tokenize::tokenize;
+pub(super) use tokenize::{parse_tag, tokenize};
 
 /// Follows a line of nodes through elements whose content is not text, such as `<script>`.
 #[derive(Debug, Default)]
@@ -26,50 +25,41 @@ impl HiddenElement {
     }
 }
 
-/// Splits tokens into lines: each block element begins and ends one. Hidden elements are left out.
-pub(super) fn split_html_lines(tokens: Vec<Node>) -> Vec<Vec<Node>> {
+/// Splits the `tokens` of raw HTML into lines: each block element begins and ends one. Hidden
+/// elements are left out.
+pub(super) fn split_html_lines(tokens: &[Node]) -> Vec<Vec<Node>> {
     let mut lines = vec![Vec::new()];
     let mut hidden = HiddenElement::default();
-    for node in tokens {
-        if hidden.hides(&node) {
-            continue;
-        }
-        let begins_line = matches!(&node, Node::Tag(tag) if tag.role.is_block());
+    for node in tokens.iter().filter(|node| !hidden.hides(node)) {
+        let begins_line = matches!(node, Node::Tag(tag) if tag.role.is_block());
         match lines.last_mut() {
-            Some(line) if !begins_line => line.push(node),
+            Some(line) if !begins_line => line.push(node.clone()),
             _ => lines.push(Vec::new()),
         }
     }
     lines
 }
 
-/// Returns the depth and the content of the heading that `html` consists of.
-pub(super) fn parse_heading(html: &str) -> Option<(u8, Vec<Node>)> {
-    let html = html.trim();
-    // Splits only what may be one: most blocks of HTML are not.
-    html.get(..2).filter(|start| start.eq_ignore_ascii_case("<h"))?;
-    let mut tokens = tokenize(html).into_iter();
-    let depth = heading_depth(&tokens.next()?)?;
-    let mut content = Vec::new();
-    let mut is_closed = false;
-    for node in tokens {
-        if is_closed {
-            return None;
-        }
-        match &node {
-            Node::Tag(tag) if tag.role.is_block() => {
-                is_closed = heading_depth(&node) == Some(depth);
-            }
-            _ => content.push(node),
-        }
+/// Returns the depth and the content of the heading that `tokens` consist of.
+pub(super) fn find_heading(tokens: &[Node]) -> Option<(u8, Vec<Node>)> {
+    let [start, content @ .., end] = tokens else { return None };
+    let depth = heading_depth(start, false)?;
+    let ends_heading = |node: &Node| heading_depth(node, true) == Some(depth);
+    if !ends_heading(end) || content.iter().any(ends_heading) {
+        return None;
     }
-    is_closed.then_some((depth, content))
+    let is_block = |node: &Node| matches!(node, Node::Tag(tag) if tag.role.is_block());
+    Some((depth, content.iter().filter(|node| !is_block(node)).cloned().collect()))
 }
 
-/// Returns the depth of the heading that a tag starts or ends.
-fn heading_depth(node: &Node) -> Option<u8> {
+/// Returns the depth of the heading that the tag `node` starts or ends.
+fn heading_depth(node: &Node, is_end: bool) -> Option<u8> {
     let Node::Tag(tag) = node else { return None };
-    let (TagRole::BlockStart(name) | TagRole::BlockEnd(name)) = &tag.role else { return None };
+    let name = match &tag.role {
+        TagRole::BlockStart(name) if !is_end => name,
+        TagRole::BlockEnd(name) if is_end => name,
+        _ => return None,
+    };
     match name.as_bytes() {
         [b'h', digit @ b'1'..=b'6'] => Some(digit - b'0'),
         _ => None,

@@ -1,14 +1,14 @@
-//! Markdown: a post's body as the blocks of [mdast](https://github.com/syntax-tree/mdast).
+//! Parses Markdown into the blocks of [mdast](https://github.com/syntax-tree/mdast).
 //!
-//! A library reads it and reports events, from which the tree is made ([`build`]). It is GitHub's
-//! flavour, except that one tilde strikes nothing out. Two things more are made readable for the library by
-//! replacing bytes and reading again, so that every place stays what it was: definition lists
-//! ([`definition_list`]) and shortcodes ([`shortcode`]).
+//! A library parses the text and reports events, from which [`build`] makes the tree. The dialect is
+//! GitHub's, except that one tilde strikes nothing out. Two more constructs are read by replacing
+//! bytes of the text and parsing it again, which keeps every byte offset: definition lists
+//! ([`definition_markers`]) and shortcodes ([`shortcode_tags`]).
 
 mod bare_links;
 mod build;
-mod definition_list;
-mod shortcode;
+mod definition_markers;
+mod shortcode_tags;
 
 use std::borrow::Cow;
 
@@ -17,34 +17,31 @@ use afterword::post::Flow;
 use super::document::Document;
 use super::footnotes::Footnotes;
 use super::rich_text::Converter;
-use super::tree::Node;
-use build::{blocks, line};
+use build::parse_blocks;
+pub(crate) use build::parse_line;
+use definition_markers::{find_definition_markers, mark_definitions};
+use shortcode_tags::{find_shortcodes, hide_tags};
 
-/// Parses `text` from byte `start` on. Any text is valid Markdown.
+/// Parses `text` from byte `body_start` on. Any text is valid Markdown.
 ///
-/// Only shortcodes with a name in `names` are read; `start` is at most the length of `text`.
-pub(crate) fn parse_markdown<'a>(text: &'a str, start: usize, names: &[&str]) -> Document<'a> {
-    let body = text.get(start..).unwrap_or_default();
-    let mut nodes = blocks(body);
+/// Only shortcodes with a name in `names` are read; `body_start` is at most the length of `text`.
+pub(crate) fn parse_markdown<'a>(text: &'a str, body_start: usize, names: &[&str]) -> Document<'a> {
+    let body = text.get(body_start..).unwrap_or_default();
+    let mut nodes = parse_blocks(body);
     let mut patched = Cow::Borrowed(body);
-    let shortcodes = shortcode::find(body, &nodes, names);
-    let lists = definition_list::markers(body, &nodes);
-    if !shortcodes.is_empty() || !lists.is_empty() {
-        shortcode::hide(patched.to_mut(), &shortcodes);
-        definition_list::mark(patched.to_mut(), &lists);
-        nodes = blocks(&patched);
+    let shortcodes = find_shortcodes(body, &nodes, names);
+    let markers = find_definition_markers(body, &nodes);
+    if !shortcodes.is_empty() || !markers.is_empty() {
+        hide_tags(patched.to_mut(), &shortcodes);
+        mark_definitions(patched.to_mut(), &markers);
+        nodes = parse_blocks(&patched);
     }
-    Document::new(text, start, nodes, shortcodes)
+    Document::new(text, body_start, nodes, shortcodes)
 }
 
 /// Parses a Markdown text that stands alone, such as an answer in the front matter.
 pub(crate) fn parse_flow(text: &str) -> Vec<Flow> {
-    let nodes = blocks(text);
-    let footnotes = Footnotes::of(&nodes);
+    let nodes = parse_blocks(text);
+    let footnotes = Footnotes::collect(&nodes);
     Converter::new(&footnotes).convert_blocks(&nodes)
-}
-
-/// Parses a Markdown text of one line, such as a question in the front matter.
-pub(crate) fn parse_line(text: &str) -> Vec<Node> {
-    line(text)
 }

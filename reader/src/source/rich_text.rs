@@ -1,11 +1,13 @@
-//! From the tree that Markdown is read into to Afterword's rich text: addresses judged, raw HTML reduced to its
-//! text and the elements that rich text knows. Line endings of the source stay in the
-//! text (see [`crate::line`]).
+//! Converts the tree to Afterword's rich text.
 //!
-//! Definitions give nothing. A footnote's text stands in brackets where it is referred to: a marker would
-//! lead to a place that isn't part of the data. Nodes nested deeper than the data may be give their text.
+//! Addresses pass the allow-list or are left out. Raw HTML becomes its text and the elements that
+//! rich text has. Line endings of the source stay in the text (see [`crate::line`]).
+//!
+//! Definitions of links become nothing. The text of a footnote stands in brackets in place of its
+//! reference: a marker would lead to a place outside of the data. Nodes that are nested deeper than
+//! the data may be become their text.
 
-mod elements;
+mod line_builder;
 
 use std::rc::Rc;
 
@@ -17,58 +19,59 @@ use super::footnotes::Footnotes;
 use super::html::{self, HiddenElement};
 use super::tag::{Tag, TagRole};
 use super::tree::{self, Node};
-use crate::line::is_empty_line;
-use elements::Elements;
+use crate::line::{is_empty_line, tidy_line};
+use line_builder::LineBuilder;
 
-/// How deep nodes may be nested: as deep as the data allows, and no deeper than JSON parsers go. Many
-/// stop at 128 levels; a node takes two, and some stand around the outermost.
-const DEEPEST: usize = if MAX_DEPTH < 56 { MAX_DEPTH } else { 56 };
-/// How deep the deepest block that is made in one go may be: a list, its item, a paragraph, its text.
-const BLOCK_DEPTH: usize = 4;
+/// The deepest nesting of nodes: the data's own limit, and half of the 128 levels at which many JSON
+/// parsers stop. A node takes two of them, and others are around the outermost node.
+const MAX_LEVELS: usize = if MAX_DEPTH < 56 { MAX_DEPTH } else { 56 };
+/// The levels of the deepest block that is converted at once: list, item, paragraph, text.
+const BLOCK_LEVELS: usize = 4;
 
-/// Converts nodes, and knows what they stand in.
+/// A converter, and the place in the rich text that it converts for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Converter<'a> {
     footnotes: &'a Footnotes,
-    /// How deep nodes may still be nested.
-    depth: usize,
+    /// The number of levels that are left.
+    levels: usize,
     in_link: bool,
     in_footnote: bool,
 }
 
 impl<'a> Converter<'a> {
     pub(super) fn new(footnotes: &'a Footnotes) -> Self {
-        Self { footnotes, depth: DEEPEST, in_link: false, in_footnote: false }
+        Self { footnotes, levels: MAX_LEVELS, in_link: false, in_footnote: false }
     }
 
-    fn deeper(self, levels: usize) -> Self {
-        Self { depth: self.depth.saturating_sub(levels), ..self }
+    fn descend(self, levels: usize) -> Self {
+        Self { levels: self.levels.saturating_sub(levels), ..self }
     }
 
+    /// Converts blocks.
     pub(super) fn convert_blocks(self, nodes: &[Node]) -> Vec<Flow> {
         let mut blocks = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node {
                 Node::Html(html) => {
-                    blocks.extend(
-                        self.convert_html(html::split_html_lines(html::tokenize(&html.value))),
-                    );
+                    let lines = html::split_html_lines(&html.tokens);
+                    blocks.extend(self.convert_html_lines(lines));
                 }
-                _ if self.depth < BLOCK_DEPTH => blocks.push(Flow::paragraph(text_of(node))),
-                _ => blocks.extend(self.block(node)),
+                _ if self.levels < BLOCK_LEVELS => blocks.push(Flow::paragraph(node_text(node))),
+                _ => blocks.extend(self.convert_block(node)),
             }
         }
         blocks
     }
 
-    pub(super) fn convert_html(self, lines: Vec<Vec<Node>>) -> Vec<Flow> {
-        lines.iter().filter_map(|line| self.deeper(1).paragraph(line)).collect()
+    /// Converts each line that is not empty to a paragraph.
+    pub(super) fn convert_html_lines(self, lines: Vec<Vec<Node>>) -> Vec<Flow> {
+        lines.iter().filter_map(|line| self.descend(1).convert_paragraph(line)).collect()
     }
 
-    fn block(self, node: &Node) -> Option<Flow> {
-        let inside = self.deeper(1);
+    fn convert_block(self, node: &Node) -> Option<Flow> {
+        let inside = self.descend(1);
         Some(match node {
-            Node::Paragraph(paragraph) => return inside.paragraph(&paragraph.children),
+            Node::Paragraph(paragraph) => return inside.convert_paragraph(&paragraph.children),
             Node::Heading(heading) => Flow::Heading {
                 depth: heading.depth,
                 children: inside.convert_line(&heading.children),
@@ -76,27 +79,27 @@ impl<'a> Converter<'a> {
             Node::Blockquote(quote) => {
                 Flow::Blockquote { children: inside.convert_blocks(&quote.children) }
             }
-            Node::List(list) => inside.list(list),
+            Node::List(list) => inside.convert_list(list),
             Node::Code(code) => Flow::Code {
                 lang: code.lang.as_deref().map(Rc::from),
-                value: unix_lines(&code.value),
+                value: normalize_newlines(&code.value),
             },
-            Node::Table(table) => Flow::Table(inside.table(table)),
+            Node::Table(table) => Flow::Table(inside.convert_table(table)),
             Node::ThematicBreak(_) => Flow::ThematicBreak,
             _ => return None,
         })
     }
 
-    fn paragraph(self, nodes: &[Node]) -> Option<Flow> {
+    fn convert_paragraph(self, nodes: &[Node]) -> Option<Flow> {
         let children = self.convert_line(nodes);
         (!is_empty_line(&children)).then_some(Flow::Paragraph { children })
     }
 
-    fn list(self, list: &tree::List) -> Flow {
+    fn convert_list(self, list: &tree::List) -> Flow {
         let items = list.children.iter().filter_map(|item| match item {
             Node::ListItem(item) => Some(ListItem {
                 checked: item.checked,
-                children: self.deeper(1).convert_blocks(&item.children),
+                children: self.descend(1).convert_blocks(&item.children),
             }),
             _ => None,
         });
@@ -104,7 +107,7 @@ impl<'a> Converter<'a> {
         Flow::List { ordered: list.ordered, start, children: items.collect() }
     }
 
-    fn table(self, table: &tree::Table) -> Table {
+    fn convert_table(self, table: &tree::Table) -> Table {
         let rows = table.children.iter().map(|row| {
             let cells = row.children().iter();
             let cells =
@@ -114,29 +117,29 @@ impl<'a> Converter<'a> {
         Table { align: table.align.clone(), children: rows.collect() }
     }
 
+    /// Converts the nodes of a line. The content of `<script>` and the like is left out.
     pub(super) fn convert_line(self, nodes: &[Node]) -> Vec<Phrasing> {
-        let mut line = Elements::new(self.depth.saturating_sub(1));
+        let mut line = LineBuilder::new(self.levels.saturating_sub(1));
         let mut hidden = HiddenElement::default();
         for node in nodes.iter().filter(|node| !hidden.hides(node)) {
             if let Node::Tag(tag) = node {
                 self.add_tag(tag, &mut line);
             } else {
-                let in_link = self.in_link || line.has_link();
-                let inside = Self { in_link, ..self.deeper(line.depth()) };
-                inside.inline(node).into_iter().for_each(|node| line.push(node));
+                let in_link = self.in_link || line.is_in_link();
+                let inside = Self { in_link, ..self.descend(line.depth()) };
+                inside.convert_inline(node).into_iter().for_each(|node| line.push(node));
             }
         }
-        line.close_all()
+        line.finish()
     }
 
-    /// Adds a tag to `line`.
-    fn add_tag(self, tag: &Tag, line: &mut Elements) {
+    fn add_tag(self, tag: &Tag, line: &mut LineBuilder) {
         match tag.role {
             TagRole::LineBreak => line.push(Phrasing::Break),
             TagRole::Image => {
                 let url = tag.attribute("src").unwrap_or_default();
                 let alt = tag.attribute("alt").unwrap_or_default();
-                line.push(self.picture(url, tag.attribute("title"), alt));
+                line.push(new_image(url, tag.attribute("title"), alt));
             }
             TagRole::InlineStart(element) => {
                 let address = tag.attribute("href").filter(|_| !self.in_link).and_then(Href::new);
@@ -147,60 +150,50 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn inline(self, node: &Node) -> Vec<Phrasing> {
-        let inside = self.deeper(1);
-        if inside.depth == 0 && !node.children().is_empty() {
-            return vec![Phrasing::text(text_of(node))];
+    fn convert_inline(self, node: &Node) -> Vec<Phrasing> {
+        let inside = self.descend(1);
+        if inside.levels == 0 && !node.children().is_empty() {
+            return vec![Phrasing::text(node_text(node))];
         }
+        let children = |nodes| inside.convert_line(nodes);
         vec![match node {
-            Node::Text(text) => Phrasing::Text { value: unix_lines(&text.value) },
-            Node::Emphasis(node) => {
-                Phrasing::Emphasis { children: inside.convert_line(&node.children) }
-            }
-            Node::Strong(node) => {
-                Phrasing::Strong { children: inside.convert_line(&node.children) }
-            }
-            Node::Delete(node) => {
-                Phrasing::Delete { children: inside.convert_line(&node.children) }
-            }
+            Node::Text(text) => Phrasing::Text { value: normalize_newlines(&text.value) },
+            Node::Emphasis(node) => Phrasing::Emphasis { children: children(&node.children) },
+            Node::Strong(node) => Phrasing::Strong { children: children(&node.children) },
+            Node::Delete(node) => Phrasing::Delete { children: children(&node.children) },
             Node::InlineCode(code) => Phrasing::InlineCode { value: code.value.as_str().into() },
             Node::Break(_) => Phrasing::Break,
-            Node::Link(link) => {
-                return inside.link(&link.url, link.title.as_deref(), &link.children);
-            }
-            Node::Image(image) => self.picture(&image.url, image.title.as_deref(), &image.alt),
-            Node::FootnoteReference(note) => return self.footnote(note),
+            Node::Link(link) => return inside.convert_link(link),
+            Node::Image(image) => new_image(&image.url, image.title.as_deref(), &image.alt),
+            Node::FootnoteReference(note) => return self.convert_footnote(note),
             _ => return Vec::new(),
         }]
     }
 
-    /// A link; only its text where the address is not allowed, or where it stands in another link.
-    fn link(self, url: &str, title: Option<&str>, nodes: &[Node]) -> Vec<Phrasing> {
-        let children = Self { in_link: true, ..self }.convert_line(nodes);
-        match Href::new(url).filter(|_| !self.in_link) {
-            Some(url) => vec![Phrasing::Link { url, title: title.map(Rc::from), children }],
+    /// Converts a link: to its content if its address is not allowed, or inside another link.
+    fn convert_link(self, link: &tree::Link) -> Vec<Phrasing> {
+        let children = Self { in_link: true, ..self }.convert_line(&link.children);
+        match Href::new(&link.url).filter(|_| !self.in_link) {
+            Some(url) => {
+                let title = link.title.as_deref().map(Rc::from);
+                vec![Phrasing::Link { url, title, children }]
+            }
             None if self.in_link => children,
-            None => self.convert_line(nodes),
+            None => self.convert_line(&link.children),
         }
     }
 
-    fn picture(self, url: &str, title: Option<&str>, alt: &str) -> Phrasing {
-        match Src::new(url) {
-            Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
-            None => Phrasing::text(alt),
-        }
-    }
-
-    /// The text of a footnote, in brackets; nothing for a reference in a footnote.
-    fn footnote(self, reference: &tree::FootnoteReference) -> Vec<Phrasing> {
-        let Some(nodes) = self.footnotes.text(reference).filter(|_| !self.in_footnote) else {
+    /// Returns the text of a footnote in brackets; nothing for a reference inside a footnote, which
+    /// could refer to itself.
+    fn convert_footnote(self, reference: &tree::FootnoteReference) -> Vec<Phrasing> {
+        let Some(nodes) = self.footnotes.content(reference).filter(|_| !self.in_footnote) else {
             return Vec::new();
         };
         let mut text = Vec::new();
         flatten_flow(Self { in_footnote: true, ..self }.convert_blocks(nodes), &mut text);
         let breaks = text.iter_mut().filter(|node| **node == Phrasing::Break);
         breaks.for_each(|node| *node = Phrasing::text(" "));
-        crate::line::tidy_line(&mut text);
+        tidy_line(&mut text);
         if is_empty_line(&text) {
             return Vec::new();
         }
@@ -210,12 +203,21 @@ impl<'a> Converter<'a> {
     }
 }
 
-/// The text of a node and of all it holds.
-fn text_of(node: &Node) -> Rc<str> {
-    unix_lines(&node.to_string())
+/// Returns an image, or its alternative text if the address is not allowed.
+fn new_image(url: &str, title: Option<&str>, alt: &str) -> Phrasing {
+    match Src::new(url) {
+        Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
+        None => Phrasing::text(alt),
+    }
 }
 
-fn unix_lines(text: &str) -> Rc<str> {
+/// Returns the text of `node` and of its descendants.
+fn node_text(node: &Node) -> Rc<str> {
+    normalize_newlines(&node.to_string())
+}
+
+/// Replaces `\r\n` and `\r` by `\n`.
+fn normalize_newlines(text: &str) -> Rc<str> {
     if text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n").into()
     } else {

@@ -2,25 +2,27 @@
 
 use std::ops::Range;
 
-/// A shortcode and what it encloses.
+/// A shortcode with its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Shortcode {
     pub(crate) name: String,
-    /// Its values, with their names if they have one.
+    /// The values, each with its name if it has one.
     pub(crate) arguments: Vec<(Option<String>, String)>,
-    /// Where its tags and all between them are, in bytes.
-    pub(crate) at: Range<usize>,
-    /// Where that which it encloses is.
+    /// The byte range of both tags and the content.
+    pub(crate) span: Range<usize>,
+    /// The byte range of the content.
     pub(crate) content: Range<usize>,
 }
 
 impl Shortcode {
-    pub(super) fn moved(&self, by: usize) -> Self {
-        let moved = |range: &Range<usize>| range.start + by..range.end + by;
-        Self { at: moved(&self.at), content: moved(&self.content), ..self.clone() }
+    /// Returns the shortcode with its spans moved by `offset` bytes.
+    pub(super) fn moved(&self, offset: usize) -> Self {
+        let moved = |range: &Range<usize>| range.start + offset..range.end + offset;
+        Self { span: moved(&self.span), content: moved(&self.content), ..self.clone() }
     }
 
-    /// The value of the first of these names that there is; else the first value without a name.
+    /// Returns the argument with the first of `names` that is set, or else the first one without a
+    /// name.
     pub(crate) fn argument(&self, names: &[&str]) -> Option<&str> {
         let mut arguments = self.arguments.iter();
         let named = names.iter().find_map(|wanted| {

@@ -1,5 +1,5 @@
-//! The tree that Markdown is read into: what the command needs of
-//! [mdast](https://github.com/syntax-tree/mdast), under its names, with the place of each node.
+//! The tree that a post is parsed into: the nodes of [mdast](https://github.com/syntax-tree/mdast)
+//! that the reader needs, under its names, each with its byte range.
 
 use std::fmt;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use afterword::post::Align;
 
 use super::tag::Tag;
 
-/// A block, or a piece of a line.
+/// A block, or a node within a line.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
     Paragraph(Parent),
@@ -17,15 +17,14 @@ pub(crate) enum Node {
     List(List),
     ListItem(ListItem),
     Code(Code),
-    /// A block of raw HTML.
-    Html(Literal),
-    /// A tag or comment within a line.
+    Html(HtmlBlock),
+    /// A tag or comment of HTML within a line.
     Tag(Tag),
     ThematicBreak(Leaf),
     Table(Table),
     TableRow(Parent),
     TableCell(Parent),
-    /// `[name]: address`, unless it stands inside of another block. What refers to it has the address.
+    /// `[name]: address` between the outermost blocks. The links that refer to it have the address.
     Definition(Leaf),
     FootnoteDefinition(FootnoteDefinition),
     FootnoteReference(FootnoteReference),
@@ -40,24 +39,24 @@ pub(crate) enum Node {
     Image(Image),
 }
 
-/// A node of which no more is known than what it holds.
+/// A node with children and no data of its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Parent {
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
-/// A node that is its text.
+/// A node that consists of text.
 #[derive(Clone, Debug)]
 pub(crate) struct Literal {
     pub(crate) value: String,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
-/// A node of which no more is known than that it is there.
+/// A node with neither children nor data of its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Leaf {
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -65,51 +64,61 @@ pub(crate) struct Heading {
     /// From 1 to 6.
     pub(crate) depth: u8,
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct List {
     pub(crate) ordered: bool,
-    /// The number of its first item.
+    /// The number of the first item.
     pub(crate) start: Option<u32>,
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct ListItem {
+    /// The state of the checkbox, if the item has one.
     pub(crate) checked: Option<bool>,
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
     pub(crate) lang: Option<String>,
     pub(crate) value: String,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
+}
+
+/// A block of raw HTML.
+#[derive(Clone, Debug)]
+pub(crate) struct HtmlBlock {
+    pub(crate) source: String,
+    /// The text and the tags of the block. Their spans count in it, without its blank lines.
+    pub(crate) tokens: Vec<Node>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    /// Of each column.
+    /// The alignment of each column.
     pub(crate) align: Vec<Option<Align>>,
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct FootnoteDefinition {
     pub(crate) identifier: String,
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct FootnoteReference {
     pub(crate) identifier: String,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -117,7 +126,7 @@ pub(crate) struct Link {
     pub(crate) url: String,
     pub(crate) title: Option<String>,
     pub(crate) children: Vec<Node>,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -125,11 +134,11 @@ pub(crate) struct Image {
     pub(crate) url: String,
     pub(crate) title: Option<String>,
     pub(crate) alt: String,
-    pub(crate) at: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 impl Node {
-    /// What it holds.
+    /// Returns the children of the node: none for a leaf.
     pub(crate) fn children(&self) -> &[Self] {
         match self {
             Self::Paragraph(node)
@@ -158,43 +167,42 @@ impl Node {
         }
     }
 
-    /// Where it stands in the text, in bytes. A block may have white space around it there.
-    pub(crate) fn at(&self) -> &Range<usize> {
+    /// Returns the byte range in the text that was parsed. A block may have white space around it.
+    pub(crate) fn span(&self) -> &Range<usize> {
         match self {
-            Self::Paragraph(Parent { at, .. })
-            | Self::Blockquote(Parent { at, .. })
-            | Self::TableRow(Parent { at, .. })
-            | Self::TableCell(Parent { at, .. })
-            | Self::Emphasis(Parent { at, .. })
-            | Self::Strong(Parent { at, .. })
-            | Self::Delete(Parent { at, .. })
-            | Self::Html(Literal { at, .. })
-            | Self::Text(Literal { at, .. })
-            | Self::InlineCode(Literal { at, .. })
-            | Self::ThematicBreak(Leaf { at })
-            | Self::Definition(Leaf { at })
-            | Self::Break(Leaf { at })
-            | Self::Heading(Heading { at, .. })
-            | Self::List(List { at, .. })
-            | Self::ListItem(ListItem { at, .. })
-            | Self::Code(Code { at, .. })
-            | Self::Table(Table { at, .. })
-            | Self::FootnoteDefinition(FootnoteDefinition { at, .. })
-            | Self::FootnoteReference(FootnoteReference { at, .. })
-            | Self::Link(Link { at, .. })
-            | Self::Image(Image { at, .. }) => at,
+            Self::Paragraph(Parent { span, .. })
+            | Self::Blockquote(Parent { span, .. })
+            | Self::TableRow(Parent { span, .. })
+            | Self::TableCell(Parent { span, .. })
+            | Self::Emphasis(Parent { span, .. })
+            | Self::Strong(Parent { span, .. })
+            | Self::Delete(Parent { span, .. })
+            | Self::Text(Literal { span, .. })
+            | Self::InlineCode(Literal { span, .. })
+            | Self::ThematicBreak(Leaf { span })
+            | Self::Definition(Leaf { span })
+            | Self::Break(Leaf { span })
+            | Self::Html(HtmlBlock { span, .. })
+            | Self::Heading(Heading { span, .. })
+            | Self::List(List { span, .. })
+            | Self::ListItem(ListItem { span, .. })
+            | Self::Code(Code { span, .. })
+            | Self::Table(Table { span, .. })
+            | Self::FootnoteDefinition(FootnoteDefinition { span, .. })
+            | Self::FootnoteReference(FootnoteReference { span, .. })
+            | Self::Link(Link { span, .. })
+            | Self::Image(Image { span, .. }) => span,
             Self::Tag(tag) => &tag.span,
         }
     }
 }
 
-/// The text of a node and of all it holds.
+/// The text of a node and of its descendants.
 impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(literal) | Self::Html(literal) | Self::InlineCode(literal) => {
-                f.write_str(&literal.value)
-            }
+            Self::Text(literal) | Self::InlineCode(literal) => f.write_str(&literal.value),
+            Self::Html(html) => f.write_str(&html.source),
             Self::Code(code) => f.write_str(&code.value),
             Self::Tag(tag) => f.write_str(&tag.source),
             node => node.children().iter().try_for_each(|child| child.fmt(f)),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::calls::find_calls;
 use super::elements::find_elements;
 use crate::find::remarks::Unsupported;
-use crate::source::{Document, Node};
+use crate::source::{Document, HtmlBlock, Node, Tag};
 
 /// Finds the unsupported content of `blocks` that begins in `span`, each at its first occurrence.
 /// The shortcodes that are questions, at `item_spans`, are not among it.
@@ -46,12 +46,8 @@ fn visit_node(
 ) {
     match node {
         Node::Code(_) | Node::InlineCode(_) => code.push(document.span(node)),
-        Node::Html(html) => {
-            let elements = find_elements(&html.value).map(Unsupported::Element);
-            found.extend(elements.map(|element| (document.span(node), element)));
-        }
-        Node::Tag(tag) => {
-            let elements = find_elements(&tag.source).map(Unsupported::Element);
+        Node::Html(HtmlBlock { source, .. }) | Node::Tag(Tag { source, .. }) => {
+            let elements = find_elements(source).map(Unsupported::Element);
             found.extend(elements.map(|element| (document.span(node), element)));
         }
         _ => {}
@@ -64,8 +60,9 @@ fn visit_node(
 /// Returns the positions of the tags of the shortcodes that are read as the items at `item_spans`.
 fn read_tag_positions(document: &Document<'_>, item_spans: &[Range<usize>]) -> HashSet<usize> {
     let starts: HashSet<usize> = item_spans.iter().map(|item| item.start).collect();
-    let shortcodes = document.shortcodes().filter(|shortcode| starts.contains(&shortcode.at.start));
-    shortcodes.flat_map(|shortcode| [shortcode.at.start, shortcode.content.end]).collect()
+    let shortcodes =
+        document.shortcodes().filter(|shortcode| starts.contains(&shortcode.span.start));
+    shortcodes.flat_map(|shortcode| [shortcode.span.start, shortcode.content.end]).collect()
 }
 
 /// Returns whether `position` is in one of these ranges, which are in order.

@@ -16,7 +16,7 @@ use super::item::{Item, item_or_remark};
 use super::shortcode::read_shortcode;
 use super::spans::reach_of_blocks;
 use crate::line::plain_line;
-use crate::source::{Document, Node, TagRole, parse_flow, tokenize};
+use crate::source::{Document, Node, TagRole, parse_flow};
 
 const FORM: &str = "this summary and its siblings";
 
@@ -34,7 +34,7 @@ pub(super) fn find_details(scope: Scope<'_>) -> Option<Candidate> {
     let mut items: Vec<_> =
         items.filter_map(|(span, item)| item_or_remark(item, span, &mut findings)).collect();
     let reach = reach_of_blocks(scope.document, scope.blocks);
-    let folds = scope.document.shortcodes().filter(|found| reach.contains(&found.at.start));
+    let folds = scope.document.shortcodes().filter(|found| reach.contains(&found.span.start));
     items.extend(folds.filter_map(|found| read_shortcode(scope.document, &found, &mut findings)));
     items.sort_by_key(|item| item.span.start);
     Candidate::new(scope, FORM, items, findings)
@@ -90,7 +90,7 @@ impl DetailsReader<'_> {
     fn read_block(&mut self, block: &Node) {
         if let Node::Html(html) = block {
             let span = self.document.span(block);
-            tokenize(&html.value).into_iter().for_each(|token| self.read_token(token, &span));
+            html.tokens.iter().for_each(|token| self.read_token(token, &span));
             if let Some(details) = &mut self.open {
                 details.convert_pending(self.document);
             }
@@ -101,11 +101,11 @@ impl DetailsReader<'_> {
     }
 
     /// Reads a tag or text of the HTML block at `span`.
-    fn read_token(&mut self, token: Node, span: &Range<usize>) {
-        let tag = FoldTag::parse(&token);
+    fn read_token(&mut self, token: &Node, span: &Range<usize>) {
+        let tag = FoldTag::parse(token);
         let Some(details) = &mut self.open else {
             if tag == Some(FoldTag::DetailsStart) {
-                self.open = Some(OpenDetails::new(&token, span.start));
+                self.open = Some(OpenDetails::new(token, span.start));
             }
             return;
         };
@@ -126,7 +126,7 @@ impl DetailsReader<'_> {
             tag => {
                 details.depth += usize::from(tag == Some(FoldTag::DetailsStart));
                 details.depth -= usize::from(tag == Some(FoldTag::DetailsEnd));
-                details.pending.push(token);
+                details.pending.push(token.clone());
             }
         }
     }
@@ -154,7 +154,7 @@ impl OpenDetails {
             let text: String = pending.iter().map(token_source).collect();
             parse_flow(&text)
         } else {
-            document.convert_html(pending)
+            document.convert_html(&pending)
         };
         self.content().extend(blocks);
     }

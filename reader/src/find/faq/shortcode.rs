@@ -54,6 +54,6 @@ pub(super) fn read_shortcode(
     let question = plain_line(document.convert_line(&parse_line(text)));
     let blocks = blocks_beginning_in(document, &shortcode.content);
     let answer = document.convert_blocks(document.blocks_in(&blocks));
-    let item = Item::from_parts(&question, answer, shortcode.at.clone());
-    item_or_remark(item, shortcode.at.clone(), findings)
+    let item = Item::from_parts(&question, answer, shortcode.span.clone());
+    item_or_remark(item, shortcode.span.clone(), findings)
 }

@@ -118,8 +118,8 @@ impl<'a> BrokenList<'a> {
     ) -> usize {
         let (nested, rest) = list.children.split_at_checked(count).unwrap_or_default();
         let number = rest.first().and_then(|item| source_number(document, item)).unwrap_or(1);
-        let end = nested.last().map_or(list.at.end, |item| item.at().end);
-        let nested = List { children: nested.to_vec(), at: list.at.start..end, ..*list };
+        let end = nested.last().map_or(list.span.end, |item| item.span().end);
+        let nested = List { children: nested.to_vec(), span: list.span.start..end, ..*list };
         self.tail.end = index;
         self.absorb_tail();
         if let Some(last) = self.entries.last_mut() {

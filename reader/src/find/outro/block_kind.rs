@@ -43,7 +43,7 @@ impl BlockKind {
                 _ => Self::Paragraph,
             },
             Node::ThematicBreak(_) => Self::ThematicBreak,
-            Node::Html(html) if is_comment_for_people(&html.value) => Self::Comment,
+            Node::Html(html) if is_comment_for_people(&html.source) => Self::Comment,
             _ => Self::Other,
         }
     }

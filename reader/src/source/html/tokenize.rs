@@ -7,22 +7,23 @@
 
 use std::ops::Range;
 
-use html5gum::{DefaultEmitter, Error, HtmlString, State, Token, Tokenizer};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Error, Span, State, Token, Tokenizer};
 
 use crate::source::tag::{Tag, TagRole};
 use crate::source::tree::{Literal, Node};
 
-/// The bytes that [`tokenize`] may read for tags that turn out to be text, as a multiple of the
-/// length of the HTML. Each `<!--` without an end is read to the end of the text.
-const MAX_REREADS: usize = 4;
+/// The bytes, beyond the length of the HTML, that [`tokenize`] may read for tags that turn out to be
+/// text. Each `<!--` without an end is read to the end of the text.
+const MAX_WASTE: usize = 1 << 20;
 
 /// Splits a block of HTML into text and tags, whose spans count in the block without blank lines.
 ///
-/// Takes time linear in the length of `html`. If too much of it looks like tags and is text, the rest
+/// Takes time linear in the length of `html`: if too much of it looks like tags and is text, the rest
 /// is one text.
 pub(crate) fn tokenize(html: &str) -> Vec<Node> {
     let html = remove_blank_lines(html);
-    let mut unread = html.len() * MAX_REREADS;
+    let mut waste = MAX_WASTE + html.len();
     let mut nodes = Vec::new();
     let (mut text_start, mut from) = (0, 0);
     while let Some(start) = html.get(from..).and_then(|rest| rest.find('<')).map(|at| from + at) {
@@ -33,8 +34,8 @@ pub(crate) fn tokenize(html: &str) -> Vec<Node> {
                 (text_start, from) = (tag.span.end, tag.span.end);
                 nodes.push(Node::Tag(tag));
             }
-            Err(NotATag { read }) if read <= unread => {
-                unread -= read;
+            Err(NotATag { read }) if read <= waste => {
+                waste -= read;
                 from = start + 1;
             }
             Err(_) => break,
@@ -59,32 +60,41 @@ struct NotATag {
 /// Reads the tag, comment or declaration that `html` begins with.
 fn read_tag(html: &str) -> Result<Tag, NotATag> {
     if let Some(end) = declaration_end(html) {
-        let found = html.find(end).and_then(|at| html.get(..at + end.len()));
-        return found.map(transparent_tag).ok_or(NotATag { read: html.len() });
+        let content = html.get("<?".len()..).unwrap_or_default();
+        let length = content.find(end).map(|at| "<?".len() + at + end.len());
+        let source = length.and_then(|length| html.get(..length));
+        return source.map(transparent_tag).ok_or(NotATag { read: html.len() });
     }
-    let emitter = DefaultEmitter::<usize>::new_with_span();
-    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
-        let (role, attributes, read) = match token {
-            Token::Error(error) if error_makes_text(error.value) => {
-                return Err(NotATag { read: error.span.end });
+    let mut role = None;
+    let mut attributes: Vec<(String, String)> = Vec::new();
+    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
+        let read = span.end;
+        match event {
+            CallbackEvent::OpenStartTag { name } => role = tag_role(name, false),
+            CallbackEvent::AttributeName { name } if is_attribute_name(name) => {
+                attributes.push((to_string(name), String::new()));
             }
-            Token::Error(_) => continue,
-            Token::StartTag(tag) => {
-                let role = tag_role(&tag.name, false);
-                let is_markdown = tag.attributes.keys().all(|name| is_attribute_name(name));
-                let attributes = tag.attributes.into_iter();
-                let attributes = attributes.map(|(name, value)| (decoded(&name), decoded(&value)));
-                (role.filter(|_| is_markdown), attributes.collect(), tag.span.end)
+            CallbackEvent::AttributeValue { value } => {
+                let last = attributes.last_mut();
+                last.into_iter().for_each(|(_, last)| *last = to_string(value));
             }
-            Token::EndTag(tag) => (tag_role(&tag.name, true), Vec::new(), tag.span.end),
-            Token::Comment(comment) => (Some(TagRole::Transparent), Vec::new(), comment.span.end),
-            Token::String(_) | Token::Doctype(_) => break,
-        };
-        let source = html.get(..read).unwrap_or_default().to_owned();
-        let role = role.ok_or(NotATag { read })?;
-        return Ok(Tag { role, attributes, source, span: 0..read });
-    }
-    Err(NotATag { read: html.len() })
+            CallbackEvent::CloseStartTag { .. } => return Some((role.take(), read)),
+            CallbackEvent::EndTag { name } => return Some((tag_role(name, true), read)),
+            CallbackEvent::Comment { .. } => return Some((Some(TagRole::Transparent), read)),
+            CallbackEvent::Error(error) if !error_makes_text(error) => {}
+            CallbackEvent::AttributeName { .. }
+            | CallbackEvent::String { .. }
+            | CallbackEvent::Doctype { .. }
+            | CallbackEvent::Error(_) => return Some((None, read)),
+        }
+        None
+    });
+    let first = Tokenizer::new_with_emitter(html, emitter).next();
+    let (role, read) = first.map_or((None, html.len()), |Ok(token)| token);
+    let source = html.get(..read).unwrap_or_default();
+    // After a character beyond ASCII, html5gum reports `EofInComment` only after the comment.
+    let role = role.filter(|_| source.ends_with('>')).ok_or(NotATag { read })?;
+    Ok(Tag { role, attributes, source: source.to_owned(), span: 0..read })
 }
 
 fn transparent_tag(source: &str) -> Tag {
@@ -137,14 +147,14 @@ fn is_attribute_name(name: &[u8]) -> bool {
     name.first().is_some_and(is_first) && name.iter().all(is_later)
 }
 
-fn decoded(text: &HtmlString) -> String {
+fn to_string(text: &[u8]) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
 
 fn push_text(html: &str, span: Range<usize>, nodes: &mut Vec<Node>) {
     let text = html.get(span.clone()).unwrap_or_default();
     if !text.is_empty() {
-        nodes.push(Node::Text(Literal { value: decode(text), at: span }));
+        nodes.push(Node::Text(Literal { value: decode(text), span }));
     }
 }
 
@@ -157,7 +167,7 @@ fn decode(text: &str) -> String {
     // The content of `<textarea>`: it has references, but no tags.
     tokenizer.set_state(State::RcData);
     let strings = tokenizer.filter_map(|Ok(token)| match token {
-        Token::String(string) => Some(decoded(&string)),
+        Token::String(string) => Some(to_string(&string)),
         _ => None,
     });
     strings.collect()
@@ -206,8 +216,18 @@ mod tests {
                 "<![CDATA[<o>]]>"
             ]
         );
-        for text in ["1 < 2 > 1", "<1>", "<a b=>", "<a b='c>", "<a\"b\">", "</a b>", "<!-- a", "<"]
-        {
+        for text in [
+            "1 < 2 > 1",
+            "<1>",
+            "<a b=>",
+            "<a b='c>",
+            "<a\"b\">",
+            "</a b>",
+            "<!-- a",
+            "<!-- é",
+            "<?>",
+            "<",
+        ] {
             assert_eq!(split(text), [format!("[{text}]")]);
         }
         assert_eq!(split("&lt;a&gt;\n\n &amp;lt; &x;"), ["[<a>\n&lt; &x;]"]);

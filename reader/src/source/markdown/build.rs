@@ -1,10 +1,10 @@
-//! From the events of the Markdown library to a tree.
+//! Builds the tree from the events of the Markdown library.
 //!
-//! Text that the library gives in pieces is joined, a line of a list without blank lines becomes a
-//! paragraph, and one tilde is text: `20~30` is a range. Bare addresses become links ([`super::bare_links`]).
+//! Adjacent texts are joined, the text of a tight list item becomes a paragraph, and one tilde is
+//! text: `20~30` is a range. Bare addresses become links ([`super::bare_links`]).
 //!
-//! The tree is never deeper than [`DEEPEST`]: of nodes further down there is only the text. So nothing that
-//! walks down a tree can run out of stack.
+//! The tree has at most [`MAX_DEPTH`] levels: of deeper nodes it has only the text. So recursive
+//! functions cannot run out of stack.
 
 mod kind;
 
@@ -12,224 +12,240 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag};
 
-use self::kind::{Kind, clean, identifier};
+use self::kind::{NodeKind, normalize_identifier, replace_nul};
 use super::bare_links;
-use crate::source::html::parse_tag;
+use crate::source::html::{parse_tag, tokenize};
 use crate::source::tree::{
-    Code, FootnoteDefinition, FootnoteReference, Heading, Image, Leaf, Link, List, ListItem,
-    Literal, Node, Parent, Table,
+    Code, FootnoteDefinition, FootnoteReference, Heading, HtmlBlock, Image, Leaf, Link, List,
+    ListItem, Literal, Node, Parent, Table,
 };
 
-/// How deep nodes may be nested; the data may hold fewer levels.
-const DEEPEST: usize = 100;
+/// The deepest nesting of nodes. The data may allow fewer levels.
+const MAX_DEPTH: usize = 100;
 
-/// Hides from the library what would begin a block.
-const HIDING: char = '\u{a0}';
+/// A no-break space before a line: after it, nothing begins a block.
+const INLINE_MARK: char = '\u{a0}';
 
-/// The outermost blocks of a text.
-pub(super) fn blocks(text: &str) -> Vec<Node> {
-    read(text, None)
+/// Parses `text` into its outermost blocks.
+pub(super) fn parse_blocks(text: &str) -> Vec<Node> {
+    build_tree(text, None)
 }
 
-/// A text of its own as what stands inside a line: nothing in it begins a block.
-pub(super) fn line(text: &str) -> Vec<Node> {
+/// Parses a Markdown text of one line, such as a question in the front matter. Nothing in it begins
+/// a block: a text such as `1. Why?` stays as it is.
+pub(crate) fn parse_line(text: &str) -> Vec<Node> {
     let lines = text.lines().map(|line| line.trim_start_matches([' ', '\t']));
-    let lines = lines.filter(|line| !line.trim().is_empty()).map(|line| format!("{HIDING}{line}"));
-    let text = lines.collect::<Vec<_>>().join("\n");
-    read(&text, Some(HIDING)).iter().flat_map(Node::children).cloned().collect()
+    let lines = lines.filter(|line| !line.trim().is_empty());
+    let marked: Vec<_> = lines.map(|line| format!("{INLINE_MARK}{line}")).collect();
+    let blocks = build_tree(&marked.join("\n"), Some(INLINE_MARK));
+    blocks.iter().flat_map(Node::children).cloned().collect()
 }
 
-fn read(text: &str, hiding: Option<char>) -> Vec<Node> {
+fn build_tree(text: &str, line_mark: Option<char>) -> Vec<Node> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     let mut events = Parser::new_ext(text, options).into_offset_iter();
-    let definitions = definitions(&events);
-    let mut builder = Builder { text, hiding, open: Vec::new(), blocks: Vec::new(), too_deep: 0 };
-    for (event, at) in &mut events {
-        builder.event(event, at);
+    let definitions = definition_spans(&events);
+    let mut builder =
+        Builder { text, line_mark, open: Vec::new(), blocks: Vec::new(), too_deep: 0 };
+    for (event, span) in &mut events {
+        builder.handle_event(event, span);
     }
-    builder.close_implied();
-    with_definitions(builder.blocks, definitions)
+    builder.close_implied_paragraph();
+    insert_definitions(builder.blocks, definitions)
 }
 
-/// Where definitions of links stand, in order.
-fn definitions(events: &OffsetIter<'_>) -> Vec<Range<usize>> {
+/// Returns the spans of the definitions of links, in order.
+fn definition_spans(events: &OffsetIter<'_>) -> Vec<Range<usize>> {
     let definitions = events.reference_definitions().iter();
-    let mut places: Vec<_> = definitions.map(|(_, definition)| definition.span.clone()).collect();
-    places.sort_by_key(|at| at.start);
-    places
+    let mut spans: Vec<_> = definitions.map(|(_, definition)| definition.span.clone()).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
 }
 
-/// Adds the definitions that stand between the outermost blocks.
-fn with_definitions(mut blocks: Vec<Node>, definitions: Vec<Range<usize>>) -> Vec<Node> {
+/// Inserts those `definitions` that stand between the outermost `blocks`.
+fn insert_definitions(mut blocks: Vec<Node>, definitions: Vec<Range<usize>>) -> Vec<Node> {
     if definitions.is_empty() {
         return blocks;
     }
-    let outermost = definitions.into_iter().filter(|at| {
-        let before = blocks.partition_point(|block| block.at().start <= at.start);
-        let before = before.checked_sub(1).and_then(|before| blocks.get(before));
-        before.is_none_or(|block| block.at().end <= at.start)
+    let outermost = definitions.into_iter().filter(|span| {
+        let following = blocks.partition_point(|block| block.span().start <= span.start);
+        let previous = following.checked_sub(1).and_then(|index| blocks.get(index));
+        previous.is_none_or(|block| block.span().end <= span.start)
     });
-    let mut nodes: Vec<_> = outermost.map(|at| Node::Definition(Leaf { at })).collect();
+    let mut nodes: Vec<_> = outermost.map(|span| Node::Definition(Leaf { span })).collect();
     blocks.append(&mut nodes);
-    blocks.sort_by_key(|block| block.at().start);
+    blocks.sort_by_key(|block| block.span().start);
     blocks
 }
 
-/// Nodes that have begun, the innermost last.
+/// The tree as far as the events have come.
 struct Builder<'a> {
     text: &'a str,
-    /// What stands before each line, and is not shown.
-    hiding: Option<char>,
-    open: Vec<Open>,
+    /// The character before each line that is not part of the tree.
+    line_mark: Option<char>,
+    /// The nodes without an end yet, the innermost last.
+    open: Vec<OpenNode>,
     blocks: Vec<Node>,
-    /// How many have begun that are nested too deep to be nodes.
+    /// The number of open nodes below [`MAX_DEPTH`], of which the tree has only the text.
     too_deep: usize,
 }
 
-/// A node that has begun.
-struct Open {
-    kind: Kind,
+/// A node whose end has not been reached.
+struct OpenNode {
+    kind: NodeKind,
     start: usize,
     children: Vec<Node>,
 }
 
 impl Builder<'_> {
-    fn event(&mut self, event: Event<'_>, at: Range<usize>) {
+    fn handle_event(&mut self, event: Event<'_>, span: Range<usize>) {
         match event {
-            Event::Start(tag) => self.begin(tag, at),
+            Event::Start(tag) => self.open_node(tag, span),
             Event::End(_) if self.too_deep > 0 => self.too_deep -= 1,
             Event::End(_) => {
-                self.close_implied();
-                self.close(at.end);
+                self.close_implied_paragraph();
+                self.close_node(span.end);
             }
-            Event::Text(text) | Event::Html(text) => self.piece(&text, at),
-            Event::SoftBreak => self.line_ending(at),
+            Event::Text(text) | Event::Html(text) => self.push_text(&text, span),
+            Event::SoftBreak => self.end_line(span),
             Event::Code(code) => {
-                let literal = Literal { value: clean(code), at };
-                self.inline(Node::InlineCode(literal));
+                self.push_inline(Node::InlineCode(Literal { value: replace_nul(code), span }));
             }
             Event::InlineHtml(html) => {
-                self.inline(Node::Tag(parse_tag(&clean(html), at)));
+                self.push_inline(Node::Tag(parse_tag(&replace_nul(html), span)));
             }
             Event::FootnoteReference(name) => {
-                let identifier = identifier(&name);
-                self.inline(Node::FootnoteReference(FootnoteReference { identifier, at }));
+                let identifier = normalize_identifier(&name);
+                self.push_inline(Node::FootnoteReference(FootnoteReference { identifier, span }));
             }
-            Event::HardBreak => self.inline(Node::Break(Leaf { at })),
+            Event::HardBreak => self.push_inline(Node::Break(Leaf { span })),
             Event::Rule => {
-                self.close_implied();
-                self.push(Node::ThematicBreak(Leaf { at }));
+                self.close_implied_paragraph();
+                self.push_node(Node::ThematicBreak(Leaf { span }));
             }
-            Event::TaskListMarker(checked) => self.check(checked),
+            Event::TaskListMarker(checked) => self.check_item(checked),
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
-    fn begin(&mut self, tag: Tag<'_>, at: Range<usize>) {
-        if self.too_deep > 0 || self.open.len() >= DEEPEST {
+    fn open_node(&mut self, tag: Tag<'_>, span: Range<usize>) {
+        if self.too_deep > 0 || self.open.len() >= MAX_DEPTH {
             self.too_deep += 1;
             return;
         }
-        let source = self.text.get(at.clone()).unwrap_or_default();
-        let kind = Kind::of(tag, source).unwrap_or(Kind::Paragraph);
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        let kind = NodeKind::from_tag(tag, source).unwrap_or(NodeKind::Paragraph);
         if kind.is_block() {
-            self.close_implied();
+            self.close_implied_paragraph();
         } else {
-            self.imply_paragraph(at.start);
+            self.open_implied_paragraph(span.start);
         }
-        self.open.push(Open { kind, start: at.start, children: Vec::new() });
+        self.open.push(OpenNode { kind, start: span.start, children: Vec::new() });
     }
 
-    /// Ends the innermost node.
-    fn close(&mut self, end: usize) {
-        let Some(Open { kind, start, mut children }) = self.open.pop() else { return };
-        if kind.holds_bare_links() && !self.in_link() {
-            bare_links::mark(&mut children);
+    /// Closes the innermost node.
+    fn close_node(&mut self, end: usize) {
+        let Some(OpenNode { kind, start, mut children }) = self.open.pop() else { return };
+        if kind.may_have_bare_links() && !self.is_in_link() {
+            bare_links::link_addresses(&mut children);
         }
-        let at = start..end;
-        let parent = |children| Parent { children, at: at.clone() };
-        let node = match kind {
-            Kind::Paragraph | Kind::ImpliedParagraph => Node::Paragraph(parent(children)),
-            Kind::Blockquote => Node::Blockquote(parent(children)),
-            Kind::TableRow => Node::TableRow(parent(children)),
-            Kind::TableCell => Node::TableCell(parent(children)),
-            Kind::Emphasis => Node::Emphasis(parent(children)),
-            Kind::Strong => Node::Strong(parent(children)),
-            Kind::Delete => Node::Delete(parent(children)),
-            Kind::Heading(depth) => Node::Heading(Heading { depth, children, at }),
-            Kind::List(start) => {
+        match kind {
+            NodeKind::Tildes => {
+                self.push_text("~", start..start + 1);
+                children.into_iter().for_each(|child| self.push_node(child));
+                self.push_text("~", end.saturating_sub(1)..end);
+            }
+            // The alternative text of an image has no images.
+            NodeKind::Image(..) if self.is_in_image() => {
+                self.push_text(&nodes_text(&children), start..end);
+            }
+            kind => self.push_node(self.new_node(kind, children, start..end)),
+        }
+    }
+
+    fn new_node(&self, kind: NodeKind, children: Vec<Node>, span: Range<usize>) -> Node {
+        match kind {
+            NodeKind::Paragraph | NodeKind::ImpliedParagraph | NodeKind::Tildes => {
+                Node::Paragraph(Parent { children, span })
+            }
+            NodeKind::Blockquote => Node::Blockquote(Parent { children, span }),
+            NodeKind::TableRow => Node::TableRow(Parent { children, span }),
+            NodeKind::TableCell => Node::TableCell(Parent { children, span }),
+            NodeKind::Emphasis => Node::Emphasis(Parent { children, span }),
+            NodeKind::Strong => Node::Strong(Parent { children, span }),
+            NodeKind::Delete => Node::Delete(Parent { children, span }),
+            NodeKind::Heading(depth) => Node::Heading(Heading { depth, children, span }),
+            NodeKind::List(start) => {
                 let ordered = start.is_some();
                 let start = start.and_then(|start| u32::try_from(start).ok());
-                Node::List(List { ordered, start, children, at })
+                Node::List(List { ordered, start, children, span })
             }
-            Kind::ListItem(checked) => Node::ListItem(ListItem { checked, children, at }),
-            Kind::Code(lang) => {
-                let source = self.text.get(at.clone()).unwrap_or_default().trim_end();
-                let value = without_end(text_of(&children), source.ends_with(['`', '~']));
-                Node::Code(Code { lang, value, at })
+            NodeKind::ListItem(checked) => Node::ListItem(ListItem { checked, children, span }),
+            NodeKind::Code(lang) => {
+                let source = self.text.get(span.clone()).unwrap_or_default().trim_end();
+                let is_closed = source.ends_with(['`', '~']);
+                let value = trim_code_end(nodes_text(&children), is_closed);
+                Node::Code(Code { lang, value, span })
             }
-            Kind::Html => {
-                let value = text_of(&children).trim_end_matches(['\n', '\r']).to_owned();
-                Node::Html(Literal { value, at })
+            NodeKind::Html => {
+                let source = nodes_text(&children).trim_end_matches(['\n', '\r']).to_owned();
+                let tokens = tokenize(&source);
+                Node::Html(HtmlBlock { source, tokens, span })
             }
-            Kind::Table(align) => Node::Table(Table { align, children, at }),
-            Kind::FootnoteDefinition(identifier) => {
-                Node::FootnoteDefinition(FootnoteDefinition { identifier, children, at })
+            NodeKind::Table(align) => Node::Table(Table { align, children, span }),
+            NodeKind::FootnoteDefinition(identifier) => {
+                Node::FootnoteDefinition(FootnoteDefinition { identifier, children, span })
             }
-            Kind::Tildes => {
-                self.piece("~", at.start..at.start + 1);
-                children.into_iter().for_each(|child| self.push(child));
-                return self.piece("~", at.end.saturating_sub(1)..at.end);
+            NodeKind::Link(url, title) => Node::Link(Link { url, title, children, span }),
+            NodeKind::Image(url, title) => {
+                Node::Image(Image { url, title, alt: nodes_text(&children), span })
             }
-            Kind::Link(url, title) => Node::Link(Link { url, title, children, at }),
-            // An image in the text of another is its text.
-            Kind::Image(..) if self.in_image() => return self.piece(&text_of(&children), at),
-            Kind::Image(url, title) => {
-                Node::Image(Image { url, title, alt: text_of(&children), at })
-            }
-        };
-        self.push(node);
-    }
-
-    fn in_link(&self) -> bool {
-        self.open.iter().any(|open| matches!(open.kind, Kind::Link(..) | Kind::Image(..)))
-    }
-
-    fn in_image(&self) -> bool {
-        self.open.iter().any(|open| matches!(open.kind, Kind::Image(..)))
-    }
-
-    /// Ends a paragraph of which the library says nothing, if one is open.
-    fn close_implied(&mut self) {
-        if let Some(Open { kind: Kind::ImpliedParagraph, children, start }) = self.open.last() {
-            let end = children.last().map_or(*start, |last| last.at().end);
-            self.close(end);
         }
     }
 
-    /// Begins a paragraph where a line stands in something that holds blocks.
-    fn imply_paragraph(&mut self, start: usize) {
+    fn is_in_link(&self) -> bool {
+        let is_link = |kind: &NodeKind| matches!(kind, NodeKind::Link(..) | NodeKind::Image(..));
+        self.open.iter().any(|open| is_link(&open.kind))
+    }
+
+    fn is_in_image(&self) -> bool {
+        self.open.iter().any(|open| matches!(open.kind, NodeKind::Image(..)))
+    }
+
+    /// Closes a paragraph that the library has no events for, if one is open.
+    fn close_implied_paragraph(&mut self) {
+        if let Some(OpenNode { kind: NodeKind::ImpliedParagraph, children, start }) =
+            self.open.last()
+        {
+            let end = children.last().map_or(*start, |last| last.span().end);
+            self.close_node(end);
+        }
+    }
+
+    /// Opens a paragraph if the innermost node holds blocks: the library has no events for the
+    /// paragraphs of tight lists.
+    fn open_implied_paragraph(&mut self, start: usize) {
         if self.open.last().is_none_or(|open| open.kind.holds_blocks()) {
-            let children = Vec::new();
-            self.open.push(Open { kind: Kind::ImpliedParagraph, start, children });
+            let kind = NodeKind::ImpliedParagraph;
+            self.open.push(OpenNode { kind, start, children: Vec::new() });
         }
     }
 
-    fn inline(&mut self, node: Node) {
-        self.imply_paragraph(node.at().start);
-        self.push(node);
+    fn push_inline(&mut self, node: Node) {
+        self.open_implied_paragraph(node.span().start);
+        self.push_node(node);
     }
 
-    fn piece(&mut self, text: &str, at: Range<usize>) {
-        let text = match self.hiding {
-            Some(hiding) if self.begins_line(at.start) => text.strip_prefix(hiding).unwrap_or(text),
+    fn push_text(&mut self, text: &str, span: Range<usize>) {
+        let text = match self.line_mark {
+            Some(mark) if self.begins_line(span.start) => text.strip_prefix(mark).unwrap_or(text),
             _ => text,
         };
         if !text.is_empty() {
-            self.inline(Node::Text(Literal { value: clean(text.into()), at }));
+            self.push_inline(Node::Text(Literal { value: replace_nul(text.into()), span }));
         }
     }
 
@@ -237,47 +253,47 @@ impl Builder<'_> {
         self.text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with('\n'))
     }
 
-    /// Adds a node; text joins the text before it.
-    fn push(&mut self, node: Node) {
+    /// Adds `node` to the innermost open node; text joins the text before it.
+    fn push_node(&mut self, node: Node) {
         let siblings = self.open.last_mut().map_or(&mut self.blocks, |open| &mut open.children);
         match (siblings.last_mut(), node) {
             (Some(Node::Text(before)), Node::Text(text)) => {
                 before.value.push_str(&text.value);
-                before.at.end = text.at.end;
+                before.span.end = text.span.end;
             }
             (_, node) => siblings.push(node),
         }
     }
 
-    /// Ends a line; the spaces before are nothing to see.
-    fn line_ending(&mut self, at: Range<usize>) {
+    /// Ends a line of the source: without the spaces before its end, which show nothing.
+    fn end_line(&mut self, span: Range<usize>) {
         if let Some(Node::Text(text)) =
             self.open.last_mut().and_then(|open| open.children.last_mut())
         {
             text.value.truncate(text.value.trim_end_matches([' ', '\t']).len());
         }
-        self.piece("\n", at);
+        self.push_text("\n", span);
     }
 
-    /// Says whether the innermost item is checked.
-    fn check(&mut self, checked: bool) {
+    /// Sets the checkbox of the innermost list item.
+    fn check_item(&mut self, checked: bool) {
         let mut open = self.open.iter_mut().rev().filter(|_| self.too_deep == 0);
-        let item = open.find_map(|open| match &mut open.kind {
-            Kind::ListItem(item) => Some(item),
+        let checkbox = open.find_map(|open| match &mut open.kind {
+            NodeKind::ListItem(checkbox) => Some(checkbox),
             _ => None,
         });
-        if let Some(item) = item {
-            *item = Some(checked);
+        if let Some(checkbox) = checkbox {
+            *checkbox = Some(checked);
         }
     }
 }
 
-fn text_of(nodes: &[Node]) -> String {
+fn nodes_text(nodes: &[Node]) -> String {
     nodes.iter().map(Node::to_string).collect()
 }
 
-/// Code without the line ending before its closing fence; if it has none, without any blank lines there.
-fn without_end(code: String, is_closed: bool) -> String {
+/// Removes the line ending before a closing fence, or else all blank lines at the end of `code`.
+fn trim_code_end(code: String, is_closed: bool) -> String {
     let content = if is_closed {
         let content = code.strip_suffix('\n').unwrap_or(&code);
         content.strip_suffix('\r').unwrap_or(content)

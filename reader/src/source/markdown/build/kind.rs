@@ -1,12 +1,12 @@
-//! What a node is, as the Markdown library announces it.
+//! The kinds of nodes that the Markdown library announces.
 
 use afterword::post::Align;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, LinkType, Tag};
 
-/// What a node is, while its end is to come.
-pub(super) enum Kind {
+/// The kind of a node whose end has not been reached, with the data that its start has.
+pub(super) enum NodeKind {
     Paragraph,
-    /// A paragraph of which the library says nothing.
+    /// A paragraph that the library has no events for.
     ImpliedParagraph,
     Heading(u8),
     Blockquote,
@@ -21,25 +21,26 @@ pub(super) enum Kind {
     Emphasis,
     Strong,
     Delete,
-    /// What stands between single tildes.
+    /// The content of a pair of single tildes.
     Tildes,
     Link(String, Option<String>),
     Image(String, Option<String>),
 }
 
-impl Kind {
-    /// `None` for what is off.
-    pub(super) fn of(tag: Tag<'_>, source: &str) -> Option<Self> {
+impl NodeKind {
+    /// Returns the kind of the node that `tag` starts and that has the text `source`; `None` for a
+    /// node of an extension that is off.
+    pub(super) fn from_tag(tag: Tag<'_>, source: &str) -> Option<Self> {
         Some(match tag {
             Tag::Paragraph => Self::Paragraph,
             Tag::Heading { level, .. } => Self::Heading(level as u8),
             Tag::BlockQuote(_) => Self::Blockquote,
-            Tag::CodeBlock(kind) => Self::Code(language(kind)),
+            Tag::CodeBlock(kind) => Self::Code(code_language(kind)),
             Tag::HtmlBlock => Self::Html,
             Tag::List(start) => Self::List(start),
             Tag::Item => Self::ListItem(None),
-            Tag::FootnoteDefinition(name) => Self::FootnoteDefinition(identifier(&name)),
-            Tag::Table(columns) => Self::Table(columns.into_iter().map(align).collect()),
+            Tag::FootnoteDefinition(name) => Self::FootnoteDefinition(normalize_identifier(&name)),
+            Tag::Table(columns) => Self::Table(columns.into_iter().map(column_align).collect()),
             Tag::TableHead | Tag::TableRow => Self::TableRow,
             Tag::TableCell => Self::TableCell,
             Tag::Emphasis => Self::Emphasis,
@@ -48,13 +49,16 @@ impl Kind {
             Tag::Strikethrough => Self::Tildes,
             Tag::Link { link_type, dest_url, title, .. } => {
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-                Self::Link(format!("{scheme}{}", clean(dest_url)), not_empty(title))
+                Self::Link(format!("{scheme}{}", replace_nul(dest_url)), link_title(title))
             }
-            Tag::Image { dest_url, title, .. } => Self::Image(clean(dest_url), not_empty(title)),
+            Tag::Image { dest_url, title, .. } => {
+                Self::Image(replace_nul(dest_url), link_title(title))
+            }
             _ => return None,
         })
     }
 
+    /// Returns whether the node is a block.
     pub(super) fn is_block(&self) -> bool {
         !matches!(
             self,
@@ -67,7 +71,7 @@ impl Kind {
         )
     }
 
-    /// Whether it holds blocks, and no text of its own.
+    /// Returns whether the children of the node are blocks.
     pub(super) fn holds_blocks(&self) -> bool {
         matches!(
             self,
@@ -75,8 +79,8 @@ impl Kind {
         )
     }
 
-    /// Whether an address in it is to be a link.
-    pub(super) fn holds_bare_links(&self) -> bool {
+    /// Returns whether bare addresses in the text of the node become links.
+    pub(super) fn may_have_bare_links(&self) -> bool {
         matches!(
             self,
             Self::Paragraph
@@ -90,28 +94,30 @@ impl Kind {
     }
 }
 
-/// Text without the character that no data may have, as the specification of Markdown wants it.
-pub(super) fn clean(text: CowStr<'_>) -> String {
+/// Replaces U+0000, as [CommonMark] demands.
+///
+/// [CommonMark]: https://spec.commonmark.org/0.31.2/#insecure-characters
+pub(super) fn replace_nul(text: CowStr<'_>) -> String {
     if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text.into_string() }
 }
 
-fn not_empty(title: CowStr<'_>) -> Option<String> {
-    Some(clean(title)).filter(|title| !title.is_empty())
+fn link_title(title: CowStr<'_>) -> Option<String> {
+    Some(replace_nul(title)).filter(|title| !title.is_empty())
 }
 
-/// What references and definitions of a footnote have in common.
-pub(super) fn identifier(name: &str) -> String {
+/// Returns the identifier of the footnote `name`, the same for its definition and its references.
+pub(super) fn normalize_identifier(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The first word behind a fence.
-fn language(kind: CodeBlockKind<'_>) -> Option<String> {
+/// Returns the language of a block of code: the first word after its fence.
+fn code_language(kind: CodeBlockKind<'_>) -> Option<String> {
     let CodeBlockKind::Fenced(info) = kind else { return None };
-    let info = clean(info);
+    let info = replace_nul(info);
     info.split_whitespace().next().map(str::to_owned)
 }
 
-fn align(alignment: Alignment) -> Option<Align> {
+fn column_align(alignment: Alignment) -> Option<Align> {
     match alignment {
         Alignment::Left => Some(Align::Left),
         Alignment::Right => Some(Align::Right),
