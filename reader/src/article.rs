@@ -1,6 +1,6 @@
-//! An article as its author writes it: front matter and Markdown in, post data out.
+//! An article: from its text, front matter and Markdown, to its post data.
 //!
-//! Pure: text goes in, and nothing is read, written or printed.
+//! It joins `source` and `find`, and knows of no file: text goes in, data and messages come out.
 
 mod links;
 
@@ -13,35 +13,35 @@ use url::Url;
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{self, Error, Fields};
 use crate::source::parse_markdown;
-use links::Links;
+use links::LinkResolver;
 pub use links::PostPages;
 
-/// What the text of an article can't say.
+/// The addresses that the text of an article may lack.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    /// The article's own address. It counts before that of the front matter.
+    /// The article's own address, which overrides that of the front matter.
     pub url: Option<Url>,
-    /// The address of the site's root. Where the article has no address of its own, relative links lead
-    /// on from here.
+    /// The address of the site's root. Relative links of an article without an address are resolved
+    /// against it.
     pub base_url: Option<Url>,
 }
 
-/// What an article gives.
+/// An article that has been read.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Article {
-    /// Its data. Only with an FAQ or takeaways can it be shown.
+    /// Its data, which can be shown if it has an FAQ or takeaways.
     pub post: Post,
-    /// What its author may want to mend.
+    /// The faults that its author may want to fix.
     pub remarks: Vec<Remark>,
-    /// Why each part is what it is, for `--explain`.
+    /// The reasons why text was or was not read as a part.
     pub decisions: Vec<Decision>,
-    /// Where the parts are in the text.
+    /// The places of the parts in the text.
     pub places: Places,
 }
 
 impl Article {
-    /// Whether it has neither an FAQ nor takeaways.
+    /// Returns whether the article has neither an FAQ nor takeaways.
     #[must_use]
     pub fn has_no_parts(&self) -> bool {
         self.post.faq.is_none() && self.post.takeaways.is_none()
@@ -52,12 +52,17 @@ impl Article {
 ///
 /// # Errors
 ///
-/// If its front matter is broken. Its Markdown can't be.
+/// If its front matter is broken. Any text is valid Markdown.
 pub fn read_article(text: &str, context: &Context) -> Result<Article, Error> {
     read_article_among(text, context, None)
 }
 
-/// Reads an article that has links to the files of other posts.
+/// Reads an article, and replaces links to the files of other posts by the addresses of their
+/// pages, which `posts` finds.
+///
+/// # Errors
+///
+/// If its front matter is broken.
 pub fn read_article_among(
     text: &str,
     context: &Context,
@@ -65,15 +70,15 @@ pub fn read_article_among(
 ) -> Result<Article, Error> {
     let (fields, body) = front_matter::parse_front_matter(text)?;
     let Fields { title, lang, url, path, written } = fields;
-    let root = context.base_url.clone().map(as_folder);
-    let url = address(context, url, path.as_deref(), root.as_ref());
+    let root = context.base_url.clone().map(end_with_slash);
+    let url = find_own_address(context, url, path.as_deref(), root.as_ref());
     let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = parsed.as_ref().or(root.as_ref());
     let document = parse_markdown(text, body, find::SHORTCODES);
     let mut found = find::find_parts(&document, &written);
-    let mut links = Links { base, posts, unknown: Vec::new() };
-    found.faq.iter_mut().for_each(|faq| links.faq(faq));
-    found.takeaways.iter_mut().for_each(|takeaways| links.takeaways(takeaways));
+    let mut links = LinkResolver { base, posts, unknown: Vec::new() };
+    found.faq.iter_mut().for_each(|faq| links.resolve_faq(faq));
+    found.takeaways.iter_mut().for_each(|takeaways| links.resolve_takeaways(takeaways));
     let mut post = Post::default();
     post.title = title.map(Rc::from);
     post.lang = lang.map(Rc::from);
@@ -82,14 +87,15 @@ pub fn read_article_among(
     post.takeaways = found.takeaways.map(Into::into);
     let parts = [&found.places.faq, &found.places.takeaways].into_iter().flatten();
     let start = parts.map(|place| place.span.start).min().unwrap_or(body);
-    let unknown = places_of(text, start, links.unknown);
+    let unknown = locate_unknown_posts(text, start, links.unknown);
     found.remarks.extend(unknown);
     let Parts { remarks, decisions, places, .. } = found;
     Ok(Article { post, remarks, decisions, places })
 }
 
-/// Remarks on these links, on each once. They are in the text from a byte on, most of them in this order.
-fn places_of(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
+/// Returns a remark on each of `links`, once. They stand in the text behind `start`, most of them
+/// in this order.
+fn locate_unknown_posts(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
     let mut known = HashSet::new();
     let mut from = start;
     let place = |link: String| {
@@ -102,9 +108,9 @@ fn places_of(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
     links.into_iter().filter(|link| known.insert(link.clone())).map(place).collect()
 }
 
-/// The article's own address: that of the context, else the front matter's, whose path leads on from the
-/// root of the site.
-fn address(
+/// Returns the article's own address: that of the context, else the `url` of the front matter, else
+/// its `path` resolved against the root of the site.
+fn find_own_address(
     context: &Context,
     url: Option<String>,
     path: Option<&str>,
@@ -122,8 +128,9 @@ fn address(
     })
 }
 
-/// The address of a site's root, below which its pages are.
-fn as_folder(mut root: Url) -> Url {
+/// Returns the address of a site's root with a slash at its end, so that other addresses are
+/// resolved below it.
+fn end_with_slash(mut root: Url) -> Url {
     if !root.path().ends_with('/') {
         root.set_path(&format!("{}/", root.path()));
     }

@@ -1,5 +1,5 @@
-//! The faults of an article that reading it passes over: questions asked twice, and addresses that
-//! the allow-list turns away.
+//! The faults that an article keeps after it has been read: questions asked twice, and addresses
+//! that the allow-list refuses.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,7 +17,8 @@ pub const LINKS: &str =
 /// The kinds of addresses that an image may have.
 pub const IMAGES: &str = "images may be relative or begin with `http:` or `https:`";
 
-/// Returns what readers of `article`, which `text` was read as, would not see as its author wrote it.
+/// Returns the faults of `article`, which was read from `text`: its readers would not see these
+/// places as its author wrote them.
 #[must_use]
 pub fn check_article(text: &str, article: &Article) -> Vec<Finding<'static>> {
     let mut findings = find_duplicates(text, article);
@@ -46,7 +47,8 @@ fn find_duplicates(text: &str, article: &Article) -> Vec<Finding<'static>> {
     findings
 }
 
-/// Returns the place of the `nth` occurrence of `question` in the FAQ, if it stands there as it is shown.
+/// Returns the place of the `nth` occurrence of `question` in the FAQ, if the source has the same
+/// characters.
 fn find_nth(text: &str, article: &Article, question: &str, nth: usize) -> Option<Range<usize>> {
     let faq = article.places.faq.clone().map_or(0..text.len(), |place| place.span);
     let (start, _) = text.get(faq.clone())?.match_indices(question).nth(nth - 1)?;
@@ -93,7 +95,7 @@ fn visit_addresses(
     }
 }
 
-/// Returns the addresses that a link or an image may have, if `node` is one with another address.
+/// Returns the help on allowed addresses if `node` is a link or an image with another address.
 fn blocked_address(node: &Node) -> Option<&'static str> {
     match node {
         Node::Link(link) => Href::new(&link.url).is_none().then_some(LINKS),

@@ -1,4 +1,4 @@
-//! A message about a post: the words and the place, for whoever shows it.
+//! A message about a post: its words and its place. The caller decides how it is shown.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,7 +10,7 @@ pub enum Severity {
     Error,
     /// The author may want to change something.
     Warning,
-    /// An answer to the question why a part is what it is.
+    /// The reason for a decision, which `--explain` shows.
     Info,
 }
 
@@ -27,6 +27,6 @@ pub struct Finding<'a> {
     pub span: Option<Range<usize>>,
     /// The words beside that place.
     pub label: Cow<'a, str>,
-    /// The way to mend it.
+    /// The way to fix the fault, if there is one.
     pub help: Option<Cow<'a, str>>,
 }

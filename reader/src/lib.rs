@@ -7,7 +7,7 @@
 //! - `source` turns text into a tree of blocks, each with its byte range in the text.
 //! - `find` looks for the parts of a post in that tree. It doesn't know which syntax the text has.
 //! - [`read_article`] runs both, and makes relative links absolute.
-//! - [`check_article`] says what readers of the page would not see as the post has it.
+//! - [`check_article`] finds the places that readers of the page would not see as written.
 //!
 //! The crate is pure: text goes in, data and [`Finding`]s come out. It opens no file, prints nothing
 //! and starts no thread, so that it serves a command and a page alike. The model of a post, and its

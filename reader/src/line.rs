@@ -1,14 +1,16 @@
 //! A line of rich text: splitting it, and tidying what splitting and Markdown leave behind.
 //!
-//! While a post is being read, a line ending of its source stays in the text as `\n`: it tells where a
-//! question ends. [`tidy_line`] turns what is left of them into spaces.
+//! While a post is being read, the line endings of its source stay in the text as `\n`, since a
+//! question may end at one. [`tidy_line`] turns the others into spaces.
 
 use afterword::post::{Flow, Phrasing, plain_text};
 
-/// White space that a line neither begins nor ends with. A no-break space is the author's.
+/// The white space that is removed from the ends of a line; a no-break space stays, as the author
+/// meant it.
 const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// The text of a line, as long in bytes as [`split_line`] counts; code gives letters, whatever is in it.
+/// Returns the text of a line, in which the byte offsets are those of [`split_line`]. Code becomes
+/// letters `x`, so that no sign in it counts as one of the text.
 pub(crate) fn text_content(line: &[Phrasing]) -> String {
     let mut text = String::new();
     for node in line {
@@ -26,7 +28,8 @@ pub(crate) fn text_content(line: &[Phrasing]) -> String {
     text
 }
 
-/// The line before and after a byte of its [`text_content`]; what stands across it is parted in two.
+/// Splits a line at the byte offset `at` of its [`text_content`]. A node that lies across the offset
+/// becomes two; code and other nodes that cannot be split go before it.
 pub(crate) fn split_line(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phrasing>) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut left = at;
@@ -80,7 +83,7 @@ pub(crate) fn push_node(line: &mut Vec<Phrasing>, node: Phrasing) {
     }
 }
 
-/// Whether a line has neither text nor an image.
+/// Returns whether a line has no text, no code and no image.
 pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
     line.iter().all(|node| match node {
         Phrasing::Text { value } => value.trim().is_empty(),
@@ -93,22 +96,22 @@ pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
     })
 }
 
-/// Makes a line what a reader sees: one space for a line ending of the source, none at its ends or
-/// around a break, no break at its ends, nothing empty.
+/// Makes a line as a reader sees it: a line ending of the source becomes a space; white space at the
+/// ends and around breaks, breaks at the ends, and empty nodes are removed.
 pub(crate) fn tidy_line(line: &mut Vec<Phrasing>) {
-    join(line);
-    trim(line, Side::Start);
-    trim(line, Side::End);
+    join_source_lines(line);
+    trim_side(line, Side::Start);
+    trim_side(line, Side::End);
 }
 
-/// The text of a line, without its formatting and its breaks.
+/// Returns the text of a line without its formatting, with spaces for its breaks.
 pub(crate) fn plain_line(mut line: Vec<Phrasing>) -> String {
     tidy_line(&mut line);
     plain_text(&line).replace('\n', " ").trim().to_owned()
 }
 
-/// The lines of the source that a line of rich text is made of, each with what ended it. Only where that
-/// stands in no formatting.
+/// Splits a line of rich text into the lines of its source, each with the line ending or break at its
+/// end. A line ending inside formatting splits nothing.
 pub(crate) fn split_source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     let mut lines = vec![Vec::new()];
     let mut add = |node, ends| {
@@ -134,7 +137,7 @@ pub(crate) fn split_source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     lines
 }
 
-/// [`tidy_line`] for every line of these blocks.
+/// Tidies every line of `blocks` with [`tidy_line`].
 pub(crate) fn tidy_blocks(blocks: &mut [Flow]) {
     for block in blocks {
         match block {
@@ -162,11 +165,11 @@ fn children_of(node: &mut Phrasing) -> Option<&mut Vec<Phrasing>> {
     }
 }
 
-/// Joins the lines of the source, and trims around breaks.
-fn join(line: &mut Vec<Phrasing>) {
+/// Joins the lines of the source with spaces, and trims around breaks.
+fn join_source_lines(line: &mut Vec<Phrasing>) {
     for mut node in std::mem::take(line) {
         if let Some(children) = children_of(&mut node) {
-            join(children);
+            join_source_lines(children);
         }
         match node {
             Phrasing::Text { value } => {
@@ -178,16 +181,16 @@ fn join(line: &mut Vec<Phrasing>) {
                 }
             }
             Phrasing::Break => {
-                trim(line, Side::End);
+                trim_side(line, Side::End);
                 line.push(Phrasing::Break);
             }
             node => line.push(node),
         }
-        line.pop_if(|last| is_empty(last));
+        line.pop_if(|last| is_empty_node(last));
     }
 }
 
-fn is_empty(node: &Phrasing) -> bool {
+fn is_empty_node(node: &Phrasing) -> bool {
     match node {
         Phrasing::Text { value } => value.is_empty(),
         Phrasing::Emphasis { children }
@@ -204,37 +207,37 @@ enum Side {
     End,
 }
 
-/// Takes white space and breaks from one end of a line, also inside what stands there.
-fn trim(line: &mut Vec<Phrasing>, side: Side) {
-    while let Some(node) = side.of(line) {
+/// Removes white space and breaks from one end of a line, also inside the nodes there.
+fn trim_side(line: &mut Vec<Phrasing>, side: Side) {
+    while let Some(node) = side.outermost(line) {
         if let Phrasing::Text { value } = node {
-            *value = side.trimmed(value).into();
+            *value = side.trim_text(value).into();
         } else if let Some(children) = children_of(node) {
-            trim(children, side);
+            trim_side(children, side);
         }
-        if !is_empty(node) && *node != Phrasing::Break {
+        if !is_empty_node(node) && *node != Phrasing::Break {
             return;
         }
-        side.take_from(line);
+        side.remove_outermost(line);
     }
 }
 
 impl Side {
-    fn of(self, line: &mut [Phrasing]) -> Option<&mut Phrasing> {
+    fn outermost(self, line: &mut [Phrasing]) -> Option<&mut Phrasing> {
         match self {
             Self::Start => line.first_mut(),
             Self::End => line.last_mut(),
         }
     }
 
-    fn take_from(self, line: &mut Vec<Phrasing>) {
+    fn remove_outermost(self, line: &mut Vec<Phrasing>) {
         match self {
             Self::Start => drop(line.remove(0)),
             Self::End => drop(line.pop()),
         }
     }
 
-    fn trimmed(self, text: &str) -> &str {
+    fn trim_text(self, text: &str) -> &str {
         match self {
             Self::Start => text.trim_start_matches(SPACE),
             Self::End => text.trim_end_matches(SPACE),

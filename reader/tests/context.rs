@@ -1,4 +1,4 @@
-//! What an article is made of besides its text: its address, the site's, and where its parts are.
+//! The context of an article (its own address and the site's), and the places of its parts.
 
 #![allow(clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ fn read(text: &str, url: Option<&str>, base_url: Option<&str>) -> Article {
     read_article(text, &Context { url: parse(url), base_url: parse(base_url) }).unwrap()
 }
 
-/// The post's address, and where the link in its one takeaway leads.
+/// Returns the post's address, and that of the link in its one takeaway.
 fn addresses(
     front: &str,
     link: &str,
@@ -35,7 +35,7 @@ fn the_address_from_outside_comes_first() {
 }
 
 #[test]
-fn a_path_in_the_front_matter_leads_on_from_the_root_of_the_site() {
+fn a_path_in_the_front_matter_is_resolved_against_the_root_of_the_site() {
     for path in ["/c/", "/c/#e"] {
         let (url, link) = addresses(&format!("url: {path}"), "d", None, SITE);
         assert_eq!(url.as_deref(), Some("https://a.example/blog/c/"));
@@ -46,7 +46,7 @@ fn a_path_in_the_front_matter_leads_on_from_the_root_of_the_site() {
 }
 
 #[test]
-fn without_an_address_links_lead_on_from_the_root_of_the_site() {
+fn without_an_address_links_are_resolved_against_the_root_of_the_site() {
     assert_eq!(
         addresses("title: T", "d", None, SITE),
         (None, "https://a.example/blog/d".to_owned())
@@ -56,13 +56,13 @@ fn without_an_address_links_lead_on_from_the_root_of_the_site() {
 }
 
 #[test]
-fn what_is_absolute_or_a_fragment_stays_as_it_is() {
+fn an_absolute_address_or_a_fragment_stays_as_it_is() {
     for link in ["https://B.example/ä", "mailto:a@a.example", "tel:+1", "#part"] {
         assert_eq!(addresses("title: T", link, None, SITE).1, link);
     }
 }
 
-/// The texts of the places.
+/// Returns the texts at the places of the parts.
 fn places(text: &str) -> (Option<&str>, Option<&str>) {
     let places = read(text, None, None).places;
     (

@@ -1,4 +1,4 @@
-//! Remarks on a post: faults that its author may want to mend. They end up as warnings.
+//! Remarks on a post: faults that its author may want to fix. They are shown as warnings.
 
 mod kind;
 mod message;
@@ -9,7 +9,7 @@ use crate::finding::{Finding, Severity};
 pub(super) use kind::{Difference, Fault, RemarkKind, Unsupported};
 use message::Message;
 
-/// A fault that the author of a post may want to mend.
+/// A fault that the author of a post may want to fix.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The place in the file, in bytes.

@@ -10,7 +10,7 @@ pub(super) struct Message {
     pub(super) text: Cow<'static, str>,
     /// The words beside the place: what was expected, and what was found.
     pub(super) label: Cow<'static, str>,
-    /// The way to mend the fault.
+    /// The way to fix the fault.
     pub(super) help: Cow<'static, str>,
 }
 
