@@ -1,7 +1,15 @@
 // Failures that concern single values; reliability.spec.ts has the faults of whole pages.
 
-import { articleHtml, dataBlock, pageHtml, post, scriptTag } from "./support/blog.ts";
-import { expectPageUntouched, visitPost } from "./support/page.ts";
+import {
+  articleHtml,
+  dataBlock,
+  pageHtml,
+  post,
+  questionTexts,
+  scriptTag,
+  scriptWithSrc,
+} from "./support/blog.ts";
+import { expectPageUntouched, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 test("data of more than 20 MB is refused", async ({ page, site, log }) => {
@@ -69,4 +77,41 @@ test("a part with invalid data leaves the other one intact", async ({ page, site
   await visitPost(page, site, articleHtml(), { data: { ...post, takeaways: "many" } });
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(page.locator("#\\35 -key-takeaways + ol > li")).toHaveCount(5);
+});
+
+for (const [attribute, value] of [
+  ["data-from", "#1a"],
+  ["data-src", "http://[x"],
+] as const) {
+  test(`an invalid ${attribute} is one error`, async ({ page, site, log }) => {
+    log.expectLine(/^error: afterword: /);
+    await visitPost(page, site, scriptTag({ [attribute]: value }));
+    await expect
+      .poll(() => log.eventDetails("error"))
+      .toEqual([{ code: "internal", message: expect.any(String) }]);
+  });
+}
+
+for (const broken of [scriptTag({ "data-from": "#1a" }), scriptTag({ "data-src": "http://[x" })]) {
+  test(`a script tag beside the invalid ${broken} shows its post`, async ({ page, site, log }) => {
+    log.expectLine(/^error: afterword: /);
+    await visitPost(page, site, broken + scriptWithSrc());
+    await expect(questionButtons(page)).toHaveText(questionTexts);
+    await expect.poll(() => log.eventDetails("error")).toHaveLength(1);
+  });
+}
+
+test("data that is null is one error for its element", async ({ page, site, log }) => {
+  site.serveJson("/null.json", null);
+  log.expectLine(/^error: afterword: /);
+  await visitPost(
+    page,
+    site,
+    `<afterword-faq><p>Ask us.</p></afterword-faq>${scriptTag({ "data-src": "/null.json" })}`,
+  );
+  await expect
+    .poll(() => log.eventDetails("error"))
+    .toEqual([{ code: "data-invalid", message: expect.any(String) }]);
+  await waitForFrames(page);
+  expect(log.eventDetails("error")).toHaveLength(1);
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { post, questionTexts, scriptTag, scriptWithSrc } from "./support/blog.ts";
+import { articleHtml, post, questionTexts, scriptTag, scriptWithSrc } from "./support/blog.ts";
 import {
   changeAttribute,
   openQuestions,
@@ -234,4 +234,14 @@ test("a part in another language than the page has lang and dir, until the langu
   await expect(partRoot(page)).not.toHaveAttribute("lang");
   await expect(partRoot(page)).not.toHaveAttribute("dir");
   await expect(page.locator("[data-part=toggle-all]")).toHaveAccessibleName("Expand all");
+});
+
+test("an adopted list has the language of the list, not of the script", async ({ page, site }) => {
+  const body =
+    articleHtml({ script: "" }).replace("<article>", '<article lang="de">') + scriptWithSrc();
+  await visitPost(page, site, body);
+  await expect(page.locator("[data-part=toggle-all] span:not([hidden])")).toHaveText(
+    "Alle aufklappen",
+  );
+  await expect(page.locator("afterword-faq [lang]")).toHaveCount(0);
 });

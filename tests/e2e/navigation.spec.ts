@@ -1,15 +1,17 @@
+// Client-side routers that replace one article by another.
+
 import type { Page } from "@playwright/test";
 import {
   articleHtml,
+  dataBlock,
   escapeHtml,
-  itemIds,
-  otherFaq,
-  otherPost,
+  faq,
   pageHtml,
   post,
   questionTexts,
   scriptTag,
   scriptWithSrc,
+  takeaways,
 } from "./support/blog.ts";
 import {
   expectPageUntouched,
@@ -24,8 +26,8 @@ import {
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-/** A blog of small posts; each has a question that the others have, too. */
-const small = (number: number) => ({
+/** Makes a small post; two of its questions are those of all other small posts, too. */
+const makeSmallPost = (number: number) => ({
   version: 1,
   faq: {
     heading: `Questions of Post ${number}`,
@@ -38,11 +40,12 @@ const small = (number: number) => ({
   takeaways: { heading: `Takeaways of Post ${number}`, items: [`Take ${number}.`] },
 });
 
-const smallAsked = (number: number) => small(number).faq.items.map(({ question }) => question);
+const listQuestions = (number: number) =>
+  makeSmallPost(number).faq.items.map(({ question }) => question);
 
-/** A small post's article; every second one has elements in it. */
-const smallArticle = (number: number) => {
-  const { faq, takeaways } = small(number);
+/** Makes a small post's article: with lists if `number` is odd, else with elements. */
+const makeSmallArticle = (number: number) => {
+  const { faq, takeaways } = makeSmallPost(number);
   const list = faq.items
     .map(({ question, answer }) => `<li><p>${question}</p><p>${escapeHtml(answer)}</p></li>`)
     .join("");
@@ -53,12 +56,13 @@ const smallArticle = (number: number) => {
   return `<article><h1>Post ${number}</h1>${parts}${scriptTag({ "data-src": `/${number}.json` })}</article>`;
 };
 
-const serve = (site: Site) => {
-  for (let number = 0; number < 6; number += 1) site.serveJson(`/${number}.json`, small(number));
+const servePosts = (site: Site) => {
+  for (let number = 0; number < 6; number += 1)
+    site.serveJson(`/${number}.json`, makeSmallPost(number));
 };
 
-/** Counts what listens on the window for changes of the fragment. */
-const countListeners = (page: Page) =>
+/** Makes the page keep a set of the `hashchange` listeners of its window. */
+const watchListeners = (page: Page) =>
   page.addInitScript(() => {
     const { addEventListener, removeEventListener } = window;
     const live = new Set<unknown>();
@@ -72,14 +76,15 @@ const countListeners = (page: Page) =>
       return removeEventListener.apply(this, args as never);
     } as never;
   });
-const listeners = (page: Page) =>
+
+const countListeners = (page: Page) =>
   page.evaluate(() => (Symbol as unknown as { listeners: Set<unknown> }).listeners.size);
 
-/** The article shows this post, and there is nothing of another. */
+/** Expects that the article shows this post, and that no trace of another is left. */
 const expectPost = async (page: Page, number: number) => {
-  await expect(questionButtons(page)).toHaveText(smallAsked(number));
+  await expect(questionButtons(page)).toHaveText(listQuestions(number));
   await expect(page.locator("[data-part=card]")).toHaveText([`Take ${number}.`]);
-  await expect.poll(() => readFaqPageQuestions(page)).toEqual(smallAsked(number));
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(listQuestions(number));
   expect(await readJsonLd(page)).toHaveLength(1);
   await expect(page.locator("afterword-faq, afterword-takeaways")).toHaveCount(2);
   const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
@@ -87,30 +92,30 @@ const expectPost = async (page: Page, number: number) => {
   expect(found.filter((id) => /-\d$/.test(id) && !/^what-is-\d$/.test(id))).toEqual([]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   await questionButtons(page).first().click();
-  await expect(openQuestions(page)).toHaveText(smallAsked(number).slice(0, 1));
+  await expect(openQuestions(page)).toHaveText(listQuestions(number).slice(0, 1));
   await expect(page.getByText(`It is ${number}.`)).toBeVisible();
 };
 
-test("a router that replaces the article five times leaves nothing of the others", async ({
+test("a router that replaces the article five times leaves no trace of the earlier ones", async ({
   page,
   site,
   log,
 }) => {
-  serve(site);
-  await countListeners(page);
-  site.servePage("/post/", pageHtml(smallArticle(0)));
+  servePosts(site);
+  await watchListeners(page);
+  site.servePage("/post/", pageHtml(makeSmallArticle(0)));
   await page.goto("/post/");
   await expectPost(page, 0);
-  const before = await listeners(page);
+  const before = await countListeners(page);
   for (const number of [1, 2, 3, 4, 5]) {
-    await replaceArticle(page, smallArticle(number));
+    await replaceArticle(page, makeSmallArticle(number));
     await expectPost(page, number);
-    expect(await listeners(page)).toBe(before);
+    expect(await countListeners(page)).toBe(before);
   }
   await replaceArticle(page, "<h1>The end</h1>");
   await expect.poll(() => readFaqPageQuestions(page)).toEqual([]);
   await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-  await expect.poll(() => listeners(page)).toBe(0);
+  await expect.poll(() => countListeners(page)).toBe(0);
   expect(site.requests.filter((path) => path === site.dist.wasm)).toHaveLength(1);
   expect(site.requests.filter((path) => path === site.dist.loader)).toHaveLength(1);
   expect(log.eventDetails("ready")).toHaveLength(12);
@@ -118,8 +123,8 @@ test("a router that replaces the article five times leaves nothing of the others
 });
 
 test("a router with view transitions shows each article, too", async ({ page, site }) => {
-  serve(site);
-  site.servePage("/post/", pageHtml(smallArticle(1)));
+  servePosts(site);
+  site.servePage("/post/", pageHtml(makeSmallArticle(1)));
   await page.goto("/post/");
   await expectPost(page, 1);
   for (const number of [2, 3, 4]) {
@@ -129,7 +134,7 @@ test("a router with view transitions shows each article, too", async ({ page, si
         document.querySelector("main")?.replaceChildren(next);
       };
       await document.startViewTransition(update).finished;
-    }, smallArticle(number));
+    }, makeSmallArticle(number));
     await expectPost(page, number);
   }
 });
@@ -138,8 +143,8 @@ test("back and forward through a router's history show the articles again", asyn
   page,
   site,
 }) => {
-  serve(site);
-  site.servePage("/post/", pageHtml(smallArticle(0)));
+  servePosts(site);
+  site.servePage("/post/", pageHtml(makeSmallArticle(0)));
   await page.goto("/post/");
   await page.evaluate((articles) => {
     history.replaceState(0, "");
@@ -147,11 +152,11 @@ test("back and forward through a router's history show the articles again", asyn
       const next = document.createRange().createContextualFragment(articles[state] ?? "");
       document.querySelector("main")?.replaceChildren(next);
     });
-  }, [0, 1, 2].map(smallArticle));
+  }, [0, 1, 2].map(makeSmallArticle));
   await expectPost(page, 0);
   for (const number of [1, 2]) {
     await page.evaluate((number) => history.pushState(number, "", `/post/${number}/`), number);
-    await replaceArticle(page, smallArticle(number));
+    await replaceArticle(page, makeSmallArticle(number));
     await expectPost(page, number);
   }
   await page.goBack();
@@ -160,19 +165,20 @@ test("back and forward through a router's history show the articles again", asyn
   await expectPost(page, 0);
   await page.goForward();
   await expectPost(page, 1);
-  // The address of the questions is that of the page they are on now.
+  // The `@id`s have the address of the current page.
   expect((await readJsonLd(page))[0]?.mainEntity[1]?.["@id"]).toBe(
     "https://blog.example/post/1/#why",
   );
 });
 
-test("a router that fetches pages and puts their HTML in the place of the article", async ({
+test("a router that fetches pages and inserts their HTML shows each article", async ({
   page,
   site,
   log,
 }) => {
-  serve(site);
-  for (const number of [0, 1, 2, 3]) site.servePage(`/${number}/`, pageHtml(smallArticle(number)));
+  servePosts(site);
+  for (const number of [0, 1, 2, 3])
+    site.servePage(`/${number}/`, pageHtml(makeSmallArticle(number)));
   await page.goto("/0/");
   await expectPost(page, 0);
   for (const number of [1, 2, 3, 2, 1]) {
@@ -193,14 +199,14 @@ test("a router that fetches pages and puts their HTML in the place of the articl
   expect(log.eventDetails("error")).toEqual([]);
 });
 
-test("the article that has gone no longer hears of the fragment", async ({ page, site, log }) => {
-  serve(site);
-  site.servePage("/post/", pageHtml(smallArticle(1)));
+test("a removed article no longer reacts to the fragment", async ({ page, site, log }) => {
+  servePosts(site);
+  site.servePage("/post/", pageHtml(makeSmallArticle(1)));
   await page.goto("/post/");
   await expect(questionButtons(page)).toHaveCount(3);
   const old = await page.locator("afterword-faq").elementHandle();
-  await replaceArticle(page, smallArticle(2));
-  await expect(questionButtons(page)).toHaveText(smallAsked(2));
+  await replaceArticle(page, makeSmallArticle(2));
+  await expect(questionButtons(page)).toHaveText(listQuestions(2));
   await page.evaluate(() => {
     location.hash = "what-is-1";
   });
@@ -216,7 +222,7 @@ test("the article that has gone no longer hears of the fragment", async ({ page,
   ).toBe(0);
 });
 
-test("an article that is taken away and put back again and again is itself each time", async ({
+test("an article that is removed and put back repeatedly is adopted each time", async ({
   page,
   site,
 }) => {
@@ -236,7 +242,7 @@ test("an article that is taken away and put back again and again is itself each 
   }
 });
 
-test("a part that is taken away while the widget is on its way is not shown, and leaves no trace", async ({
+test("a part that is removed while the widget loads is not shown, and leaves no trace", async ({
   page,
   site,
   log,
@@ -255,10 +261,7 @@ test("a part that is taken away while the widget is on its way is not shown, and
   expect(log.events).toEqual([]);
 });
 
-test("the next article may have the same data in the page, and is shown", async ({
-  page,
-  site,
-}) => {
+test("an article that replaces another with the same data is shown", async ({ page, site }) => {
   await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }));
   await questionButtons(page).nth(1).click();
   await replaceArticle(page, articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }));
@@ -266,48 +269,51 @@ test("the next article may have the same data in the page, and is shown", async 
   await expect(openQuestions(page)).toHaveCount(0);
 });
 
-test("a router that puts the next article in before it takes the last one away gets both shown", async ({
+test("a router that inserts the next article before it removes the last one shows both", async ({
   page,
   site,
 }) => {
-  serve(site);
-  site.servePage("/post/", pageHtml(smallArticle(1)));
+  servePosts(site);
+  site.servePage("/post/", pageHtml(makeSmallArticle(1)));
   await page.goto("/post/");
   await expect(questionButtons(page)).toHaveCount(3);
   await page.evaluate(
     (body) =>
       document.querySelector("main")?.append(document.createRange().createContextualFragment(body)),
-    smallArticle(3),
+    makeSmallArticle(3),
   );
-  await expect(questionButtons(page)).toHaveText([...smallAsked(1), ...smallAsked(3)]);
+  await expect(questionButtons(page)).toHaveText([...listQuestions(1), ...listQuestions(3)]);
   await page
     .locator("article")
     .first()
     .evaluate((element) => element.remove());
-  await expect(questionButtons(page)).toHaveText(smallAsked(3));
-  await expect.poll(() => readFaqPageQuestions(page)).toEqual(smallAsked(3));
+  await expect(questionButtons(page)).toHaveText(listQuestions(3));
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(listQuestions(3));
 });
 
-const block = (data: unknown) =>
-  `<script type="application/json" id="afterword-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
-
-test("so does one whose articles have their data in the page", async ({ page, site }) => {
-  site.servePage("/post/", pageHtml(`<article>${block(small(1))}${scriptTag()}</article>`));
+test("a router may insert the next article first with the data in the page, too", async ({
+  page,
+  site,
+}) => {
+  site.servePage(
+    "/post/",
+    pageHtml(`<article>${dataBlock(makeSmallPost(1))}${scriptTag()}</article>`),
+  );
   await page.goto("/post/");
-  await expect(questionButtons(page)).toHaveText(smallAsked(1));
+  await expect(questionButtons(page)).toHaveText(listQuestions(1));
   await page.evaluate(
     (body) =>
       document.querySelector("main")?.append(document.createRange().createContextualFragment(body)),
-    `<article>${block(small(3))}${scriptTag()}</article>`,
+    `<article>${dataBlock(makeSmallPost(3))}${scriptTag()}</article>`,
   );
   await page
     .locator("article")
     .first()
     .evaluate((element) => element.remove());
-  await expect(questionButtons(page)).toHaveText(smallAsked(3));
+  await expect(questionButtons(page)).toHaveText(listQuestions(3));
 });
 
-test("of two tags of one post in two articles, the second shows it when the first article has left", async ({
+test("of two articles with the same post, the second shows it when the first is removed", async ({
   page,
   site,
 }) => {
@@ -323,95 +329,4 @@ test("of two tags of one post in two articles, the second shows it when the firs
   );
   await expect(page.locator("afterword-takeaways [data-part=card]")).toHaveCount(5);
   await expect.poll(() => readFaqPageQuestions(page)).toEqual(questionTexts);
-});
-
-for (const [first, second] of [
-  ["/v1/", "/v2/"],
-  ["https://cdn.example/v1/", "/v2/"],
-] as const) {
-  test(`two versions of the loader on one page, from ${first} and ${second}, show both posts, by one widget`, async ({
-    page,
-    site,
-    log,
-  }) => {
-    const [one, two] = [site.serveDist(first), site.serveDist(second)];
-    site.serveJson("/other.json", otherPost);
-    const other = otherFaq.items.map(({ question }) => question);
-    const body =
-      scriptTag({ "data-src": "/post.json", "data-show": "faq json-ld" }, one.loader) +
-      scriptTag({ "data-src": "/other.json" }, two.loader);
-    await visitPost(page, site, body);
-    await expect(questionButtons(page)).toHaveCount(7);
-    await expect(page.locator("script + afterword-faq")).toHaveCount(2);
-    await expect(questionButtons(page)).toHaveText([...questionTexts, ...other]);
-    await expect.poll(() => readFaqPageQuestions(page)).toEqual([...questionTexts, ...other]);
-    expect(await readJsonLd(page)).toHaveLength(1);
-    await expect.poll(() => log.eventDetails("ready")).toHaveLength(2);
-    expect(site.requests.filter((path) => path.endsWith("_bg.wasm"))).toHaveLength(1);
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
-    const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
-    expect(found).toEqual([...new Set(found)]);
-    // Both react: opened by the address, changed by an attribute.
-    await page.evaluate(() => {
-      location.hash = "does-it-smell";
-    });
-    await expect(openQuestions(page)).toHaveText(["Does it smell?"]);
-    await page
-      .locator("script[data-src='/other.json']")
-      .evaluate((script) => script.setAttribute("data-heading-level", "4"));
-    await expect(page.locator("afterword-faq h4")).toHaveText([otherFaq.heading]);
-  });
-}
-
-test("an element takes the options of its script, whichever version that is", async ({
-  page,
-  site,
-}) => {
-  const [one, two] = [site.serveDist("/v1/"), site.serveDist("/v2/")];
-  await visitPost(
-    page,
-    site,
-    `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-open": "first", "data-show": "faq" }).replace("/afterword/afterword.js", one.loader)}${scriptTag({ "data-show": "faq" }, two.loader)}`,
-  );
-  await expect(questionButtons(page)).toHaveText(questionTexts);
-  await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
-});
-
-test("the script included twice reacts once to each click and each fragment", async ({
-  page,
-  site,
-  log,
-}) => {
-  await visitPost(
-    page,
-    site,
-    scriptWithSrc({ "data-show": "faq json-ld" }) + scriptWithSrc({ "data-show": "faq json-ld" }),
-  );
-  await questionButtons(page).first().click();
-  await page.evaluate((id) => {
-    location.hash = id;
-  }, itemIds[2] as string);
-  await expect(openQuestions(page)).toHaveCount(2);
-  await expect
-    .poll(() => log.eventDetails("toggle"))
-    .toEqual([
-      { id: itemIds[0], open: true, reason: "user" },
-      { id: itemIds[2], open: true, reason: "hash" },
-    ]);
-  expect(await readJsonLd(page)).toHaveLength(1);
-  expect(log.eventDetails("ready")).toHaveLength(1);
-});
-
-test("a post that is shown twice on one page has two sets of ids", async ({ page, site }) => {
-  site.serveJson("/post.json", post);
-  site.servePage(
-    "/post/",
-    pageHtml(
-      `<afterword-faq></afterword-faq><afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
-    ),
-  );
-  await page.goto("/post/");
-  await expect(questionButtons(page)).toHaveCount(10);
-  const found = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
-  expect(found).toEqual([...new Set(found)]);
 });

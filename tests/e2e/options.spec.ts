@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+// The options of script tag and elements.
+
 import {
   articleHtml,
   dataBlock,
@@ -6,13 +7,13 @@ import {
   itemIds,
   otherFaq,
   otherPost,
-  pageHtml,
   post,
   questionTexts,
   scriptTag,
   scriptWithSrc,
   takeaways,
 } from "./support/blog.ts";
+import { EFFECTS, openTwo } from "./support/option-effects.ts";
 import {
   changeAttribute,
   openQuestions,
@@ -20,96 +21,15 @@ import {
   readJsonLd,
   setAttribute,
   visitPost,
-  waitForFrames,
 } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-const ITEM = itemIds[2] as string;
-
-/** Opens two answers, the second question last. */
-const openTwo = async (page: Page) => {
-  for (const index of [0, 1]) {
-    const question = questionButtons(page).nth(index);
-    if ((await question.getAttribute("aria-expanded")) === "false") await question.click();
-  }
-};
-
-/** Goes to an item's fragment, and whether that has opened it. */
-const followed = async (page: Page) => {
-  await page.evaluate((id) => {
-    location.hash = "";
-    location.hash = id;
-  }, ITEM);
-  await waitForFrames(page);
-  const open = (await page.locator(`[id="${ITEM}"] [aria-expanded=true]`).count()) > 0;
-  if (open) await questionButtons(page).nth(2).click();
-  return open;
-};
-
-const printed = async (page: Page) => {
-  await page.emulateMedia({ media: "print" });
-  await waitForFrames(page);
-  const visible = await page
-    .locator("[data-part=answer]")
-    .evaluateAll(
-      (all) =>
-        all.filter((answer) => answer.checkVisibility({ contentVisibilityAuto: true })).length,
-    );
-  await page.emulateMedia({ media: null });
-  return visible;
-};
-
-const stored = async (page: Page) => {
-  await page.evaluate(() => sessionStorage.clear());
-  const question = questionButtons(page).first();
-  const before = await question.getAttribute("aria-expanded");
-  await question.click();
-  await expect(question).not.toHaveAttribute("aria-expanded", String(before));
-  await waitForFrames(page);
-  return page.evaluate(() => sessionStorage.length);
-};
-
-const texts = (page: Page) => page.locator("[data-part=toggle-all]").innerText();
-
-/** An option, a value that is not its default, and what a reader sees of the two. */
-const ROWS: [
-  name: string,
-  value: string,
-  look: (page: Page) => Promise<unknown>,
-  byDefault: unknown,
-  withIt: unknown,
-][] = [
-  [
-    "mode",
-    "single",
-    async (page) => (await openTwo(page), openQuestions(page).allTextContents()),
-    questionTexts.slice(0, 2),
-    questionTexts.slice(1, 2),
-  ],
-  ["open", "first", (page) => openQuestions(page).allTextContents(), [], questionTexts.slice(0, 1)],
-  [
-    "heading-level",
-    "4",
-    (page) => page.locator("main [data-part=heading]").evaluate((heading) => heading.localName),
-    "h2",
-    "h4",
-  ],
-  ["toggle-all", "off", (page) => page.locator("[data-part=toggle-all]").count(), 1, 0],
-  ["hash", "off", followed, true, false],
-  ["remember", "session", stored, 0, 1],
-  ["print", "as-is", printed, 5, 0],
-  ["json-ld", "off", async (page) => (await readJsonLd(page)).length, 1, 0],
-  ["theme", "dark", (page) => page.locator(".afterword").getAttribute("data-theme"), null, "dark"],
-  ["lang", "de", texts, "Expand all", "Alle aufklappen"],
-  ["label-expand-all", "Show me", texts, "Expand all", "Show me"],
-];
-
-for (const [name, value, look, byDefault, withIt] of ROWS) {
+for (const [name, value, readEffect, byDefault, withIt] of EFFECTS) {
   for (const [where, selector, attribute] of [
     ["the element", "afterword-faq", name],
     ["the script", "script[data-src]", `data-${name}`],
   ] as const) {
-    test(`${name}=${value} on ${where} holds from the start, and whenever it is set or taken away`, async ({
+    test(`${name}=${value} on ${where} works from the start, and when it is removed and set`, async ({
       page,
       site,
     }) => {
@@ -121,16 +41,16 @@ for (const [name, value, look, byDefault, withIt] of ROWS) {
       });
       await visitPost(page, site, element + script);
       await expect(questionButtons(page)).toHaveText(questionTexts);
-      expect(await look(page)).toEqual(withIt);
+      expect(await readEffect(page)).toEqual(withIt);
       await changeAttribute(page, selector, attribute, null);
-      expect(await look(page)).toEqual(byDefault);
+      expect(await readEffect(page)).toEqual(byDefault);
       await changeAttribute(page, selector, attribute, value);
-      expect(await look(page)).toEqual(withIt);
+      expect(await readEffect(page)).toEqual(withIt);
     });
   }
 }
 
-test("show on the script says which parts, also later", async ({ page, site }) => {
+test("show on the script chooses the parts, after changes, too", async ({ page, site }) => {
   await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-show": "faq" }) }));
   await expect(questionButtons(page)).toHaveCount(5);
   const outline = () =>
@@ -148,10 +68,7 @@ test("show on the script says which parts, also later", async ({ page, site }) =
   await expect(page.locator("[data-part=card]")).toHaveText(takeaways.items);
 });
 
-test("show on an element gives it back its fallback, and the part again", async ({
-  page,
-  site,
-}) => {
+test("show on an element switches between its fallback and its part", async ({ page, site }) => {
   const body = `<afterword-faq show="takeaways"><p>Ask us.</p></afterword-faq><afterword-takeaways></afterword-takeaways>`;
   await visitPost(page, site, body + scriptWithSrc());
   await expect(page.locator("[data-part=card]")).toHaveCount(5);
@@ -169,20 +86,20 @@ for (const [value, expected] of [
   ["all", questionTexts],
   [`${itemIds[3]}  ${itemIds[1]}`, [questionTexts[1], questionTexts[3]]],
 ] as const) {
-  test(`open="${value}" says what starts open`, async ({ page, site, log }) => {
+  test(`open="${value}" starts with these answers open, without an event`, async ({
+    page,
+    site,
+    log,
+  }) => {
     await visitPost(page, site, scriptWithSrc({ "data-open": value, "data-show": "faq" }));
     await expect(questionButtons(page)).toHaveCount(5);
     await expect(openQuestions(page)).toHaveText([...expected]);
     await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
-    // It was so from the start: nothing has been toggled.
     expect(log.eventDetails("toggle")).toEqual([]);
   });
 }
 
-test("in single mode, of several answers only the first that is named starts open", async ({
-  page,
-  site,
-}) => {
+test("in single mode, only the first item that open names starts open", async ({ page, site }) => {
   await visitPost(
     page,
     site,
@@ -192,7 +109,10 @@ test("in single mode, of several answers only the first that is named starts ope
 });
 
 for (const level of [2, 3, 4, 5]) {
-  test(`heading-level=${level} puts the questions one deeper`, async ({ page, site }) => {
+  test(`heading-level=${level} is that of the parts' headings, and questions are one deeper`, async ({
+    page,
+    site,
+  }) => {
     await visitPost(
       page,
       site,
@@ -204,12 +124,12 @@ for (const level of [2, 3, 4, 5]) {
   });
 }
 
-for (const [theme, of] of [
+for (const [theme, pageScheme] of [
   ["light", "dark"],
   ["dark", "light"],
 ] as const) {
-  test(`theme=${theme} is that on a ${of} page`, async ({ page, site }) => {
-    await page.emulateMedia({ colorScheme: of });
+  test(`theme=${theme} has its own colours on a ${pageScheme} page`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme: pageScheme });
     const head =
       "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style>";
     await visitPost(page, site, scriptWithSrc({ "data-theme": theme }), { head });
@@ -228,7 +148,7 @@ for (const [theme, of] of [
   });
 }
 
-test("theme=auto follows the page, however it says which it is", async ({ page, site }) => {
+test("theme=auto follows the page's scheme, attributes and classes", async ({ page, site }) => {
   const head =
     "<style>:root { color-scheme: light dark } .dark-by-rule { color-scheme: dark; color: CanvasText }</style>";
   await visitPost(page, site, scriptWithSrc({ "data-show": "faq" }), { head });
@@ -249,7 +169,11 @@ test("theme=auto follows the page, however it says which it is", async ({ page, 
   }
 });
 
-test("src and from say where the data is, also later", async ({ page, site, log }) => {
+test("src and from of an element name its data, after changes, too", async ({
+  page,
+  site,
+  log,
+}) => {
   site.serveJson("/other.json", otherPost);
   const other = otherFaq.items.map(({ question }) => question);
   await visitPost(
@@ -268,7 +192,7 @@ test("src and from say where the data is, also later", async ({ page, site, log 
   expect(log.eventDetails("error")).toEqual([]);
 });
 
-test("data-src and data-from of the script say where the data is, also later", async ({
+test("data-src and data-from of the script name its data, after changes, too", async ({
   page,
   site,
   log,
@@ -296,10 +220,7 @@ test("data-src and data-from of the script say where the data is, also later", a
   expect(log.eventDetails("error")).toEqual([]);
 });
 
-test("the address of the data is relative to the page, also below a base", async ({
-  page,
-  site,
-}) => {
+test("the address of the data is resolved against the page's base URL", async ({ page, site }) => {
   site.serveJson("/base/data.json", otherPost);
   await visitPost(page, site, scriptTag({ "data-src": "data.json" }), {
     head: '<base href="/base/">',
@@ -307,181 +228,7 @@ test("the address of the data is relative to the page, also below a base", async
   await expect(questionButtons(page)).toHaveText(otherFaq.items.map(({ question }) => question));
 });
 
-const BAD: [name: string, value: string, allowed: string][] = [
-  ["loading", "later", "auto, eager or lazy"],
-  ["mode", "one", "multiple or single"],
-  ["heading-level", "1", "auto, 2, 3, 4 or 5"],
-  ["toggle-all", "yes", "auto, on or off"],
-  ["hash", "write", "open, sync or off"],
-  ["remember", "local", "off or session"],
-  ["print", "none", "all or as-is"],
-  ["json-ld", "on", "auto, force or off"],
-  ["theme", "black", "auto, light or dark"],
-  ["show", "faq cards", "takeaways, faq or json-ld"],
-  ["open", "nowhere", "none, first, all or ids of items"],
-];
-
-const says = ([name, value, allowed]: (typeof BAD)[number]) =>
-  `warning: afterword: ${name}: expected ${allowed}, found "${value}"`;
-
-/** What a reader sees of all options. */
-const looks = async (page: Page) => {
-  const found = [];
-  for (const [name, , look] of ROWS)
-    if (!/^(lang|label)/.test(name)) found.push([name, await look(page)]);
-  return found;
-};
-
-test("for a value that is not allowed the default holds, and one line on the console names it", async ({
-  page,
-  site,
-  log,
-}) => {
-  const attributes = Object.fromEntries(BAD.map(([name, value]) => [`data-${name}`, value]));
-  const body = `<afterword-takeaways></afterword-takeaways><afterword-faq></afterword-faq>${scriptWithSrc(attributes)}`;
-  BAD.forEach((bad) => log.expectLine(says(bad)));
-  await visitPost(page, site, body);
-  await expect(page.locator("[data-part=card]")).toHaveCount(5);
-  await expect(questionButtons(page)).toHaveCount(5);
-  const byDefault = ROWS.filter(([name]) => !/^(lang|label)/.test(name)).map(
-    ([name, , , byDefault]) => [name, byDefault],
-  );
-  // The cards have a heading and a root of their own.
-  await page.locator("afterword-takeaways").evaluate((element) => element.remove());
-  // In the order of the rows: what starts open is looked at before anything is opened.
-  const found = Object.fromEntries(await looks(page)) as Record<string, unknown>;
-  expect(found).toEqual({ ...Object.fromEntries(byDefault), open: questionTexts.slice(0, 2) });
-  await page
-    .locator("afterword-faq")
-    .evaluate((element: HTMLElement & { refresh(): void }) => element.refresh());
-  await expect.poll(() => log.eventDetails("ready")).toHaveLength(3);
-});
-
-test("a value that is not allowed is named as well if it is set later, on an element", async ({
-  page,
-  site,
-  log,
-}) => {
-  await visitPost(
-    page,
-    site,
-    `<afterword-faq mode="single" label-expand-all="All"></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
-  );
-  await openTwo(page);
-  await expect(openQuestions(page)).toHaveCount(1);
-  log.expectLine('warning: afterword: mode: expected multiple or single, found "Single"');
-  await changeAttribute(page, "afterword-faq", "mode", "Single");
-  await openTwo(page);
-  await expect(openQuestions(page)).toHaveCount(2);
-  await changeAttribute(page, "afterword-faq", "label-expand-all", "Every");
-  await expect(openQuestions(page)).toHaveCount(2);
-});
-
-test("a value may have space around it, and an empty one is as if it were absent", async ({
-  page,
-  site,
-}) => {
-  await visitPost(
-    page,
-    site,
-    `<afterword-faq mode=" single " open="" toggle-all=" "></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
-  );
-  await openTwo(page);
-  await expect(openQuestions(page)).toHaveText(questionTexts.slice(1, 2));
-  await expect(page.locator("[data-part=toggle-all]")).toHaveCount(0);
-});
-
-test("an attribute of the element counts before that of the script, also later", async ({
-  page,
-  site,
-}) => {
-  const body = `<afterword-faq label-expand-all="Mine"></afterword-faq>${scriptWithSrc({ "data-label-expand-all": "Ours" })}`;
-  await visitPost(page, site, body);
-  const button = page.locator("[data-part=toggle-all]");
-  await expect(button).toHaveAccessibleName("Mine");
-  await changeAttribute(page, "afterword-faq", "label-expand-all", null);
-  await expect(button).toHaveAccessibleName("Ours");
-  await setAttribute(page, "script[data-src]", "data-label-expand-all", "Everyone’s");
-  await expect(button).toHaveAccessibleName("Everyone’s");
-});
-
-const LIVE: [string, string][] = [
-  ["show", "faq"],
-  ["heading-level", "3"],
-  ["toggle-all", "off"],
-  ["hash", "sync"],
-  ["remember", "session"],
-  ["print", "as-is"],
-  ["json-ld", "force"],
-  ["theme", "dark"],
-  ["lang", "fr"],
-  ["label-copy-link", "Link"],
-];
-
-test("what is open stays open when other options change", async ({ page, site, log }) => {
-  await visitPost(
-    page,
-    site,
-    `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq json-ld" })}`,
-  );
-  await openTwo(page);
-  await expect(openQuestions(page)).toHaveCount(2);
-  const toggles = log.eventDetails("toggle").length;
-  for (const [name, value] of LIVE) {
-    await changeAttribute(page, "afterword-faq", name, value);
-    await expect(openQuestions(page)).toHaveText(questionTexts.slice(0, 2));
-  }
-  for (const [name, value] of [
-    ["json-ld", "off"],
-    ["theme", "light"],
-    ["label-expand-all", "All"],
-  ] as const) {
-    for (const gone of ["afterword-faq", null] as const) {
-      if (gone) await setAttribute(page, gone, name, null);
-      else await changeAttribute(page, "script[data-src]", `data-${name}`, value);
-    }
-    await expect(openQuestions(page)).toHaveText(questionTexts.slice(0, 2));
-  }
-  expect(log.eventDetails("toggle")).toHaveLength(toggles);
-});
-
-test("what the reader has closed stays closed when an option changes, whatever the fragment says", async ({
-  page,
-  site,
-}) => {
-  site.serveJson("/post.json", post);
-  site.servePage(
-    "/post/",
-    pageHtml(`<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`),
-  );
-  await page.goto(`/post/#${ITEM}`);
-  await expect(openQuestions(page)).toHaveText([questionTexts[2] as string]);
-  await questionButtons(page).nth(2).click();
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect(openQuestions(page)).toHaveCount(0);
-  await changeAttribute(page, "afterword-faq", "theme", "dark");
-  await waitForFrames(page);
-  await expect(openQuestions(page)).toHaveCount(0);
-});
-
-test("the focus stays on its question when an option changes", async ({ page, site }) => {
-  await visitPost(
-    page,
-    site,
-    `<afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
-  );
-  await questionButtons(page).nth(3).focus();
-  await changeAttribute(page, "afterword-faq", "theme", "dark");
-  await expect(questionButtons(page).nth(3)).toBeFocused();
-  await page.locator("[data-part=permalink]").nth(1).focus();
-  await changeAttribute(page, "afterword-faq", "theme", null);
-  await expect(page.locator("[data-part=permalink]").nth(1)).toBeFocused();
-  await page.locator("[data-part=toggle-all]").focus();
-  await changeAttribute(page, "afterword-faq", "theme", "light");
-  await expect(page.locator("[data-part=toggle-all]")).toBeFocused();
-});
-
-test("a page's variables that are called like the browser's own things change nothing", async ({
+test("global variables of the page that shadow the browser's own do no harm", async ({
   page,
   site,
 }) => {
@@ -508,7 +255,7 @@ test("a page's variables that are called like the browser's own things change no
   ).toEqual([itemIds[1]]);
 });
 
-test("frameworks that set a property where there is one set the attributes: no option is called like a method", async ({
+test("no option is also a property, so that frameworks set the attributes", async ({
   page,
   site,
 }) => {
@@ -531,4 +278,16 @@ test("frameworks that set a property where there is one set the attributes: no o
     .locator("afterword-faq")
     .evaluate((element, names) => names.filter((name) => name in element), options);
   expect(taken).toEqual([]);
+});
+
+test("open takes the id of the data, even if the page already has an element with it", async ({
+  page,
+  site,
+}) => {
+  await visitPost(
+    page,
+    site,
+    `<p id="${faq.items[1]?.id}">Taken.</p><afterword-faq open="${faq.items[1]?.id}"></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}`,
+  );
+  await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
 });

@@ -1,3 +1,5 @@
+// The places of the parts on a page, and the data and options that each takes.
+
 import type { Page } from "@playwright/test";
 import {
   dataBlock,
@@ -5,6 +7,8 @@ import {
   otherFaq,
   otherPost,
   post,
+  questionList,
+  questionTexts,
   scriptTag,
   scriptWithSrc,
   takeaways,
@@ -12,18 +16,18 @@ import {
 import { questionButtons, readJsonLd, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
-const outline = (page: Page) =>
+const readChildTags = (page: Page) =>
   page.locator("main > *").evaluateAll((all) => all.map((each) => each.localName));
-const cards = (page: Page) => page.locator("afterword-takeaways li");
+const takeawayCards = (page: Page) => page.locator("afterword-takeaways li");
 
-test("with the script alone, takeaways and questions come after it, with their headings", async ({
+test("with the script alone, takeaways and questions follow it, with their headings", async ({
   page,
   site,
 }) => {
   await visitPost(page, site, `<h1>Barrels</h1>${scriptWithSrc()}<p>Comments</p>`);
   await expect(questionButtons(page)).toHaveText(faq.items.map(({ question }) => question));
-  await expect(cards(page)).toHaveText(takeaways.items);
-  expect(await outline(page)).toEqual([
+  await expect(takeawayCards(page)).toHaveText(takeaways.items);
+  expect(await readChildTags(page)).toEqual([
     "h1",
     "script",
     "afterword-takeaways",
@@ -34,7 +38,7 @@ test("with the script alone, takeaways and questions come after it, with their h
   await expect(page.locator("h3")).toHaveCount(5);
 });
 
-test("with the script alone, the sections are siblings of the one before them", async ({
+test("with the script alone, the parts have the heading level of the section before", async ({
   page,
   site,
 }) => {
@@ -44,7 +48,7 @@ test("with the script alone, the sections are siblings of the one before them", 
     `<h1>Barrels</h1><h3>Sources</h3>${scriptWithSrc()}<h5>Comments</h5>`,
   );
   await expect(questionButtons(page)).toHaveCount(5);
-  await expect(cards(page)).toHaveCount(5);
+  await expect(takeawayCards(page)).toHaveCount(5);
   await expect(page.locator("h3")).toHaveText(["Sources", takeaways.heading, faq.heading]);
   await expect(page.locator("h4")).toHaveCount(5);
 });
@@ -52,11 +56,11 @@ test("with the script alone, the sections are siblings of the one before them", 
 test("data in the page needs no request", async ({ page, site }) => {
   await visitPost(page, site, `${dataBlock(post)}${scriptTag()}`);
   await expect(questionButtons(page)).toHaveCount(5);
-  await expect(cards(page)).toHaveCount(5);
+  await expect(takeawayCards(page)).toHaveCount(5);
   expect(site.requests).not.toContain("/post.json");
 });
 
-test("data in the page may have a name of its own", async ({ page, site }) => {
+test("data in the page may have another id", async ({ page, site }) => {
   await visitPost(
     page,
     site,
@@ -65,22 +69,32 @@ test("data in the page may have a name of its own", async ({ page, site }) => {
   await expect(questionButtons(page)).toHaveCount(5);
 });
 
-test("the parts go into their elements, in place of what is inside", async ({ page, site }) => {
+test("the parts replace the content of their elements", async ({ page, site }) => {
   const body = `<afterword-faq><p>Ask us.</p></afterword-faq><p>Between.</p>
     <afterword-takeaways><ul><li>Later.</li></ul></afterword-takeaways>${scriptWithSrc()}`;
   await visitPost(page, site, body);
   await expect(questionButtons(page)).toHaveCount(5);
-  await expect(cards(page)).toHaveCount(5);
-  expect(await outline(page)).toEqual(["afterword-faq", "p", "afterword-takeaways", "script"]);
+  await expect(takeawayCards(page)).toHaveCount(5);
+  expect(await readChildTags(page)).toEqual([
+    "afterword-faq",
+    "p",
+    "afterword-takeaways",
+    "script",
+  ]);
   await expect(page.getByText("Ask us.")).toHaveCount(0);
   await expect(page.getByText("Later.")).toHaveCount(0);
 });
 
-test("one element of its own leaves the other part to the script", async ({ page, site }) => {
+test("a part without an element is placed after the script", async ({ page, site }) => {
   await visitPost(page, site, `<afterword-faq></afterword-faq><p>Between.</p>${scriptWithSrc()}`);
   await expect(questionButtons(page)).toHaveCount(5);
-  await expect(cards(page)).toHaveCount(5);
-  expect(await outline(page)).toEqual(["afterword-faq", "p", "script", "afterword-takeaways"]);
+  await expect(takeawayCards(page)).toHaveCount(5);
+  expect(await readChildTags(page)).toEqual([
+    "afterword-faq",
+    "p",
+    "script",
+    "afterword-takeaways",
+  ]);
 });
 
 test("an element may name data of its own, and two posts stand on one page", async ({
@@ -97,7 +111,7 @@ test("an element may name data of its own, and two posts stand on one page", asy
   );
 });
 
-test("an id that the page has already is not given out again", async ({ page, site }) => {
+test("an item whose id the page already has gets another id", async ({ page, site }) => {
   await visitPost(page, site, `<p id="may-i-drink-from-it">Never.</p>${scriptWithSrc()}`);
   await expect(questionButtons(page)).toHaveCount(5);
   await expect(page.locator("#may-i-drink-from-it-2 button")).toHaveText(
@@ -129,7 +143,7 @@ test("the script included twice shows the post once", async ({ page, site, log }
   await visitPost(page, site, `<h1>Barrels</h1>${scriptWithSrc()}${scriptWithSrc()}`);
   await expect.poll(() => log.eventDetails("ready")).toHaveLength(2);
   await expect(questionButtons(page)).toHaveCount(5);
-  await expect(cards(page)).toHaveCount(5);
+  await expect(takeawayCards(page)).toHaveCount(5);
 });
 
 for (const [show, expected] of [
@@ -137,11 +151,11 @@ for (const [show, expected] of [
   ["takeaways json-ld", { faq: 0, cards: 5, jsonLd: 0 }],
   ["json-ld faq", { faq: 5, cards: 0, jsonLd: 1 }],
 ] as const) {
-  test(`show="${show}" shows that and no more`, async ({ page, site, log }) => {
+  test(`show="${show}" shows these parts and no others`, async ({ page, site, log }) => {
     await visitPost(page, site, scriptWithSrc({ "data-show": show }));
     await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
     await expect(questionButtons(page)).toHaveCount(expected.faq);
-    await expect(cards(page)).toHaveCount(expected.cards);
+    await expect(takeawayCards(page)).toHaveCount(expected.cards);
     expect(await readJsonLd(page)).toHaveLength(expected.jsonLd);
   });
 }
@@ -161,7 +175,7 @@ test("mode=single keeps one answer open", async ({ page, site, log }) => {
     ]);
 });
 
-test("an attribute of the element counts before that of the script", async ({ page, site }) => {
+test("an attribute of the element overrides that of the script", async ({ page, site }) => {
   const body = `<h4>Notes</h4><afterword-faq heading-level="3"></afterword-faq>
     <afterword-takeaways></afterword-takeaways>${scriptWithSrc({ "data-heading-level": "5" })}`;
   await visitPost(page, site, body);
@@ -170,28 +184,13 @@ test("an attribute of the element counts before that of the script", async ({ pa
   await expect(page.locator("h5")).toHaveText([takeaways.heading]);
 });
 
-test("for a value that is not allowed, the default holds", async ({ page, site, log }) => {
-  log.expectLine('warning: afterword: mode: expected multiple or single, found "one"');
-  await visitPost(page, site, scriptWithSrc({ "data-mode": "one" }));
-  await questionButtons(page).nth(0).click();
-  await questionButtons(page).nth(1).click();
-  await expect(page.locator("[aria-expanded=true]")).toHaveCount(2);
-});
-
-test("a listener that cancels before-toggle keeps the answer closed", async ({
-  page,
-  site,
-  log,
-}) => {
-  await visitPost(page, site, scriptWithSrc());
-  await page.evaluate(() =>
-    addEventListener("afterword:before-toggle", (event) => event.preventDefault(), { once: true }),
-  );
-  await questionButtons(page).nth(0).click();
-  await questionButtons(page).nth(1).click();
-  await expect(page.locator("[aria-expanded=true]")).toHaveText([faq.items[1]?.question ?? ""]);
-  await expect.poll(() => log.eventDetails("before-toggle")).toHaveLength(2);
-  expect(log.eventDetails("toggle")).toEqual([
-    { id: faq.items[1]?.id, open: true, reason: "user" },
-  ]);
+test("an element belongs to the script in its own article", async ({ page, site }) => {
+  const others = otherFaq.items.map(({ question }) => question);
+  site.serveJson("/other.json", otherPost);
+  const first = `<article><h1>One</h1><afterword-faq></afterword-faq>${scriptWithSrc({ "data-show": "faq" })}</article>`;
+  const list = questionList(otherFaq.items);
+  const second = `<article><h2>${otherFaq.heading}</h2>${list}${scriptTag({ "data-src": "/other.json" })}</article>`;
+  await visitPost(page, site, first + second);
+  await expect(page.locator("article:first-child [data-part=question]")).toHaveText(questionTexts);
+  await expect(page.locator("article:last-child [data-part=question]")).toHaveText(others);
 });
