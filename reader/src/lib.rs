@@ -9,9 +9,9 @@
 //! - [`read_article`] runs both, and makes relative links absolute.
 //! - [`check_article`] finds the places that readers of the page would not see as written.
 //!
-//! The crate is pure: text goes in, data and [`Finding`]s come out. It opens no file, prints nothing
-//! and starts no thread, so that it serves a command and a page alike. The model of a post, and its
-//! JSON, are [`afterword::post`].
+//! The crate is pure: text goes in, data and [`Finding`]s come out. It opens no file, prints
+//! nothing and starts no thread, so that it serves a command and a page alike. The model of a post,
+//! and its JSON, are [`afterword::post`].
 
 mod article;
 mod check;

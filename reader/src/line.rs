@@ -28,8 +28,8 @@ pub(crate) fn text_content(line: &[Phrasing]) -> String {
     text
 }
 
-/// Splits a line at the byte offset `at` of its [`text_content`]. A node that lies across the offset
-/// becomes two; code and other nodes that cannot be split go before it.
+/// Splits a line at the byte offset `at` of its [`text_content`]. A node that lies across the
+/// offset becomes two; code and other nodes that cannot be split go before it.
 pub(crate) fn split_line(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phrasing>) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut left = at;
@@ -96,8 +96,8 @@ pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
     })
 }
 
-/// Makes a line as a reader sees it: a line ending of the source becomes a space; white space at the
-/// ends and around breaks, breaks at the ends, and empty nodes are removed.
+/// Makes a line as a reader sees it: a line ending of the source becomes a space; white space at
+/// the ends and around breaks, breaks at the ends, and empty nodes are removed.
 pub(crate) fn tidy_line(line: &mut Vec<Phrasing>) {
     join_source_lines(line);
     trim_side(line, Side::Start);
@@ -110,8 +110,8 @@ pub(crate) fn plain_line(mut line: Vec<Phrasing>) -> String {
     plain_text(&line).replace('\n', " ").trim().to_owned()
 }
 
-/// Splits a line of rich text into the lines of its source, each with the line ending or break at its
-/// end. A line ending inside formatting splits nothing.
+/// Splits a line of rich text into the lines of its source, each with the line ending or break at
+/// its end. A line ending inside formatting splits nothing.
 pub(crate) fn split_source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     let mut lines = vec![Vec::new()];
     let mut add = |node, ends| {

@@ -84,13 +84,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Returns the value of an attribute that is not empty.
+    /// Returns the value of an attribute, if it is there and not blank.
     fn value(&self, name: &str) -> Option<String> {
         (self.attribute)(name).filter(|value| !value.trim().is_empty())
     }
 
-    /// Returns the one of `variants` that stands for the value, in the order of the declared
-    /// values.
+    /// Returns the variant for an attribute's value. `variants` has the order of the declared values.
     fn one_of<T: Copy + Default>(&mut self, attribute: Attribute, variants: &'static [T]) -> T {
         let index = self.index(attribute.name, attribute.values);
         variants.get(index).copied().unwrap_or_default()

@@ -59,7 +59,8 @@ impl FolderRun<'_> {
     /// Calls `process_file` for each file, removes the results that have lost their input, and
     /// prints the messages of each file and the summary.
     ///
-    /// All paths are relative to their folders: `output_path` returns the result's for an input's.
+    /// `output_path` returns the path of the result for the path of an input; each path is relative
+    /// to its folder.
     /// `process_file` may add messages that do not fail the file.
     pub(crate) fn process(
         &self,

@@ -1,5 +1,6 @@
-//! The addresses of an article's links and images: those of other posts' files become those of their
-//! pages, and relative ones become absolute, as a browser would resolve them on the article's page.
+//! The addresses of an article's links and images: those of other posts' files become those of
+//! their pages, and relative ones become absolute, as a browser would resolve them on the article's
+//! page.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -95,8 +96,8 @@ impl LinkResolver<'_> {
     }
 
     /// Returns a relative address as an absolute one, or an absolute one with its spaces escaped.
-    /// Returns `None` for an address that stays as it is, such as a fragment, which names a place on
-    /// the page that shows it.
+    /// Returns `None` for an address that stays as it is, such as a fragment, which names a place
+    /// on the page that shows it.
     fn make_absolute(&self, url: &str, is_absolute: bool) -> Option<String> {
         if is_absolute && url.contains(' ') {
             return Some(url.replace(' ', "%20"));
