@@ -100,6 +100,16 @@ struct Ids<'a> {
     panel: AttrValue,
 }
 
+impl<'a> Ids<'a> {
+    fn new(item: &'a Rc<str>) -> Self {
+        Self {
+            item,
+            question: [item, QUESTION].concat().into(),
+            panel: [item, PANEL].concat().into(),
+        }
+    }
+}
+
 /// Returns the item with the DOM id `id`; `level` is that of the question's heading.
 pub(crate) fn item(
     question: &Question,
@@ -109,19 +119,14 @@ pub(crate) fn item(
     link: &Link<'_>,
 ) -> Html {
     let OpenAttributes { data_open, aria_expanded, hidden } = disclosure.into();
-    let ids = Ids {
-        item: id,
-        question: [id, QUESTION].concat().into(),
-        panel: [id, PANEL].concat().into(),
-    };
-    let content = vec![
-        question_heading(&question.question, level, &ids, aria_expanded),
-        panel(&question.answer, level, &ids, hidden),
-        permalink(&ids, link),
-    ];
+    let ids = Ids::new(id);
     el!(div {
         class: class::ITEM, "data-part": part::ITEM, id: Rc::clone(id), "data-open"?: data_open,
-    } [..content])
+    } [
+        question_heading(&question.question, level, &ids, aria_expanded),
+        panel(&question.answer, level, &ids, hidden),
+        permalink(&ids, link)
+    ])
 }
 
 fn question_heading(question: &Rc<str>, level: u8, ids: &Ids<'_>, expanded: &'static str) -> Html {
