@@ -90,7 +90,7 @@ test-tools:
 	@tools/install $(test-tools)
 
 .PHONY: lint
-lint: ## formatting, lints, documentation and types
+lint: ## formatting, lints, documentation, types, and the measures of the language
 	@tools/install $(rust-tools) node-modules bench
 	cargo fmt --all --check
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
@@ -101,10 +101,6 @@ lint: ## formatting, lints, documentation and types
 	tsc -p src/tsconfig.json
 	tsc -p tests/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json
-
-.PHONY: lint-language
-lint-language: ## doc comments, names of functions, widths and lengths (tests/language)
-	@tools/install $(rust-tools)
 	cargo run -q -p afterword-language
 
 .PHONY: test-native
