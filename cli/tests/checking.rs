@@ -221,7 +221,7 @@ error: the front matter is not valid YAML
   |    ^ unclosed bracket '['
   |
   = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
-warning: this is asked twice: `Is it heavy?`
+warning: expected each question once, found `Is it heavy?` again
  --> b.md:5:4
   |
 5 | 2. Is it heavy?

@@ -37,7 +37,8 @@ fn find_duplicates(text: &str, article: &Article) -> Vec<Finding<'static>> {
             findings.push(Finding {
                 severity: Severity::Warning,
                 code: "duplicate-question",
-                message: format!("this is asked twice: `{}`", item.question).into(),
+                message: format!("expected each question once, found `{}` again", item.question)
+                    .into(),
                 span: find_nth(text, article, &item.question, *count),
                 label: "readers see the question twice".into(),
                 help: Some("remove one of them".into()),
@@ -84,7 +85,7 @@ fn visit_addresses(
         findings.push(Finding {
             severity: Severity::Warning,
             code: "blocked-address",
-            message: "this address is not allowed".into(),
+            message: "expected an address with an allowed scheme, found another one".into(),
             span: Some(span),
             label: "only its text is shown".into(),
             help: Some(help.into()),
