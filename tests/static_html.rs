@@ -313,13 +313,13 @@ fn the_place_of_the_button_has_its_text_in_an_attribute() {
     assert_eq!(with(1, ToggleAll::On).as_deref(), Some("Expand all"));
     assert_eq!(with(9, ToggleAll::Off), None);
 
-    let of = |lang: &str| {
+    let button_text = |lang: &str| {
         place(&json!({"version": 1, "lang": lang, "faq": questions(3)}), &Options::default())
     };
-    assert_eq!(of("en-GB").as_deref(), Some("Expand all"));
-    assert_eq!(of("de").as_deref(), Some("Alle aufklappen"));
-    assert_eq!(of("DE-ch-1996").as_deref(), Some("Alle aufklappen"));
-    assert_eq!(of("tlh").as_deref(), Some("Expand all"));
+    assert_eq!(button_text("en-GB").as_deref(), Some("Expand all"));
+    assert_eq!(button_text("de").as_deref(), Some("Alle aufklappen"));
+    assert_eq!(button_text("DE-ch-1996").as_deref(), Some("Alle aufklappen"));
+    assert_eq!(button_text("tlh").as_deref(), Some("Expand all"));
     let own = json!({"version": 1, "lang": "de", "faq": questions(3),
         "labels": {"expandAll": "Show \"all\""}});
     assert_eq!(place(&own, &Options::default()).as_deref(), Some("Show &quot;all&quot;"));

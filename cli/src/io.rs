@@ -1,5 +1,5 @@
-//! Files and folders: finding, reading and writing them, many at once. It knows no command, and
-//! nothing of what is in the files.
+//! Files and folders: finding, reading and writing them, many at once. It knows neither
+//! the commands nor the content of the files.
 
 pub(crate) mod batch;
 pub(crate) mod folder_run;

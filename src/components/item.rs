@@ -173,7 +173,7 @@ pub(super) fn answer_text(answer: &[Flow], level: u8) -> Html {
 }
 
 /// Returns the link to an item. Its name includes the question: screen readers list links without
-/// what is around them.
+/// their surroundings.
 fn permalink(ids: &Ids<'_>, link: &Link<'_>) -> Html {
     let id = [ids.item, PERMALINK].concat();
     let name = [&id, " ", &ids.question].concat();

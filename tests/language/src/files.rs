@@ -8,7 +8,7 @@ use crate::rust_source::RustSource;
 const LEFT_OUT: &[&str] =
     &["src/embed.rs", "src/embed/", "src/afterword.js", "src/swap.js", "src/glue.d.ts"];
 
-/// The data of tests and examples: posts of made-up blogs, and what is made of them.
+/// The data of tests and examples: posts of made-up blogs, and the results made from them.
 const DATA: &[&str] = &["/fixtures/", "/seeds/", "/content/", "/posts/", "site/demo/post.md"];
 
 /// A text file and its path from the repository's root, with `/` between folders.

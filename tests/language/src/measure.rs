@@ -40,12 +40,12 @@ enum Limit {
 }
 
 impl Measure {
-    /// Returns a measure that fails when more than `percent` of what is counted offends.
+    /// Returns a measure that fails when more than `percent` of the counted items offend.
     pub(crate) fn percent(name: impl Into<String>, percent: usize) -> Self {
         Self::new(name, Limit::Percent(percent))
     }
 
-    /// Returns a measure that fails when anything offends.
+    /// Returns a measure that fails when one item offends.
     pub(crate) fn none_allowed(name: impl Into<String>) -> Self {
         Self::new(name, Limit::Places(0))
     }
