@@ -89,7 +89,8 @@ impl Reader<'_> {
         (self.attribute)(name).filter(|value| !value.trim().is_empty())
     }
 
-    /// Returns the variant for an attribute's value. `variants` has the order of the declared values.
+    /// Returns the variant for an attribute's value. `variants` has the order of the declared
+    /// values.
     fn one_of<T: Copy + Default>(&mut self, attribute: Attribute, variants: &'static [T]) -> T {
         let index = self.index(attribute.name, attribute.values);
         variants.get(index).copied().unwrap_or_default()

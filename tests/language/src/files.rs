@@ -3,8 +3,8 @@
 use crate::measure::Place;
 use crate::rust_source::RustSource;
 
-/// The paths that are left out so far, because their language is older than the rules. A path ending
-/// in `/` stands for everything below it.
+/// The paths that are left out so far, because their language is older than the rules. A path
+/// ending in `/` stands for everything below it.
 const LEFT_OUT: &[&str] =
     &["src/embed.rs", "src/embed/", "src/afterword.js", "src/swap.js", "src/glue.d.ts"];
 
