@@ -5,8 +5,8 @@ import {
   faq,
   itemIds,
   pageHtml,
-  type Post,
   post,
+  type Post,
   questionTexts,
   scriptWithSrc,
 } from "./support/blog.ts";

@@ -1,7 +1,6 @@
 // Several loaders, or several tags of one post, on one page.
 
 import {
-  faq,
   itemIds,
   otherFaq,
   otherPost,

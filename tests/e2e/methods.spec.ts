@@ -11,7 +11,6 @@ import {
   questionTexts,
   scriptTag,
   scriptWithSrc,
-  takeaways,
 } from "./support/blog.ts";
 import { callMethods, ELEMENT, type FaqElement } from "./support/faq-element.ts";
 import { openQuestions, questionButtons, readFaqPageQuestions, visitPost } from "./support/page.ts";

@@ -7,11 +7,9 @@ import {
   escapeHtml,
   faq,
   pageHtml,
-  post,
   questionTexts,
   scriptTag,
   scriptWithSrc,
-  takeaways,
 } from "./support/blog.ts";
 import {
   expectPageUntouched,

@@ -1,14 +1,12 @@
 // Options that change while a part is shown: what stays as it was.
 
 import {
-  faq,
   otherPost,
   pageHtml,
   post,
   questionTexts,
   scriptTag,
   scriptWithSrc,
-  takeaways,
 } from "./support/blog.ts";
 import { ITEM, openTwo } from "./support/option-effects.ts";
 import {

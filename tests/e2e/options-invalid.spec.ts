@@ -1,6 +1,6 @@
 // Values of options that are not allowed, and odd spellings of allowed ones.
 
-import { faq, questionTexts, scriptWithSrc, takeaways } from "./support/blog.ts";
+import { questionTexts, scriptWithSrc } from "./support/blog.ts";
 import { EFFECTS, openTwo, readEffects } from "./support/option-effects.ts";
 import { changeAttribute, openQuestions, questionButtons, visitPost } from "./support/page.ts";
 import { expect, test } from "./support/test.ts";

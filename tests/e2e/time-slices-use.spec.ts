@@ -1,6 +1,5 @@
 // A reader uses a long list while it is being rendered.
 
-import type { Page } from "@playwright/test";
 import { dataBlock, pageHtml } from "./support/blog.ts";
 import {
   beginRendering,

@@ -1,3 +1,5 @@
+// The rows of the matrix, by group.
+
 import type { Group } from "./fault.ts";
 import { DATA } from "./faults/data.ts";
 import { PAGE } from "./faults/page.ts";

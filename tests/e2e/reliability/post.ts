@@ -1,3 +1,5 @@
+// The post that every page of the matrix has.
+
 import { faq, takeaways } from "../support/blog.ts";
 import type { PlainPost } from "./ways.ts";
 

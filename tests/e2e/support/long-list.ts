@@ -6,7 +6,7 @@ import { dataBlock, pageHtml, type Post, questionList, scriptTag } from "./blog.
 import { openQuestions, questionButtons, type Served } from "./page.ts";
 import type { Site } from "./site.ts";
 import { renderStaticParts } from "./static-html.ts";
-import { expect, test } from "./test.ts";
+import { expect } from "./test.ts";
 
 /** The number of questions. */
 export const COUNT = 1_000;

@@ -8,7 +8,6 @@ import {
   wasmUnavailable,
 } from "../expected.ts";
 import type { Fault } from "../fault.ts";
-import { ALONE } from "../ways.ts";
 
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** A module that imports a function which the glue does not have. */

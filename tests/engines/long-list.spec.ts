@@ -1,7 +1,7 @@
 // Long lists: engines differ in the layout of distant items and in scroll anchoring.
 
 import { dataBlock, questionList, scriptTag } from "../e2e/support/blog.ts";
-import { type FaqPage } from "../e2e/support/page.ts";
+import type { FaqPage } from "../e2e/support/page.ts";
 import { renderStaticHtml } from "../e2e/support/static-html.ts";
 import type { Tab } from "./support/tab.ts";
 import { expect, test } from "./support/test.ts";
