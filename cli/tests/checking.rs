@@ -192,11 +192,11 @@ fn html_and_addresses_that_are_not_allowed_are_named() {
     };
     assert_finding(
         &answer(r#"{"type": "link", "url": "data:text/plain,x", "children": []}"#),
-        "help: links may be relative or begin with `http:`, `https:`, `mailto:` or `tel:`\n",
+        "help: use a relative address, or one that begins with `http:`, `https:`, `mailto:` or `tel:`\n",
     );
     assert_finding(
         &answer(r#"{"type": "image", "url": "mailto:a@a.example", "alt": "x"}"#),
-        "help: images may be relative or begin with `http:` or `https:`\n",
+        "help: use a relative address, or one that begins with `http:` or `https:`\n",
     );
     assert_finding(
         &answer(r#"{"type": "html", "value": "<b>"}"#),
@@ -214,13 +214,13 @@ fn faults_of_posts_are_shown_at_their_places() {
         &check(&folder, &["."]),
         1,
         "\
-error: the front matter is not valid YAML
+error: expected YAML in the front matter, found a syntax error
  --> a.md:2:4
   |
 2 | a: [
   |    ^ unclosed bracket '['
   |
-  = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
+  = help: write `name: value` lines, with quotes around a value that has `: `, ` #`, quotes or brackets
 warning: expected each question once, found `Is it heavy?` again
  --> b.md:5:4
   |

@@ -149,8 +149,8 @@ fn the_json_format_has_a_line_for_each_message_and_one_for_the_summary() {
         1,
         "{\"file\":\"content/a.md\",\"line\":2,\"column\":4,\"severity\":\"error\",\
          \"code\":\"front-matter\",\
-         \"message\":\"the front matter is not valid YAML; unclosed bracket '['\",\
-         \"help\":\"write `name: value` lines, with quotes around a value that holds `: `, ` #`, \
+         \"message\":\"expected YAML in the front matter, found a syntax error; unclosed bracket '['\",\
+         \"help\":\"write `name: value` lines, with quotes around a value that has `: `, ` #`, \
          quotes or brackets\"}\n\
          {\"summary\":{\"posts\":2,\"withParts\":1,\"withoutParts\":0,\"skipped\":1,\
          \"foldersSkipped\":0,\"written\":1,\"unchanged\":0,\"removed\":null}}\n",

@@ -82,11 +82,11 @@ fn an_unclosed_block_is_an_error_at_its_fence() {
         &extract("---\ntitle: T\n\n# Post\n"),
         1,
         "\
-error: the front matter is not closed
+error: expected the end of the front matter, found none
  --> <stdin>:1:1
   |
 1 | ---
-  | ^^^ it opens here
+  | ^^^ the front matter opens here
   |
   = help: close it with a line that is only `---`
 ",
@@ -99,13 +99,13 @@ fn broken_yaml_is_an_error_at_its_place_in_the_file() {
         &extract("\n---\nauthor: É\ntitle: É, É: a guide\n---\n"),
         1,
         "\
-error: the front matter is not valid YAML
+error: expected YAML in the front matter, found a syntax error
  --> <stdin>:4:12
   |
 4 | title: É, É: a guide
   |            ^ mapping values are not allowed in this context
   |
-  = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
+  = help: write `name: value` lines, with quotes around a value that has `: `, ` #`, quotes or brackets
 ",
     );
 }
@@ -116,13 +116,13 @@ fn yaml_that_is_not_a_mapping_is_an_error() {
         &extract("---\r\njust words\r\n---\r\n"),
         1,
         "\
-error: the front matter is not valid YAML
+error: expected YAML in the front matter, found a syntax error
  --> <stdin>:2:1
   |
 2 | just words
   | ^ expected mapping start
   |
-  = help: write `name: value` lines, with quotes around a value that holds `: `, ` #`, quotes or brackets
+  = help: write `name: value` lines, with quotes around a value that has `: `, ` #`, quotes or brackets
 ",
     );
 }
@@ -133,7 +133,7 @@ fn broken_toml_is_an_error_at_its_place_in_the_file() {
         &extract("+++\ndraft = false\ntitle = Dryers\n+++\n"),
         1,
         "\
-error: the front matter is not valid TOML
+error: expected TOML in the front matter, found a syntax error
  --> <stdin>:3:9
   |
 3 | title = Dryers
@@ -150,24 +150,24 @@ fn broken_json_is_an_error_at_its_place_in_the_file() {
         &extract("{\n  \"title\": \"T\",\n  \"tags\": [\"a\" \"b\"]\n}\n"),
         1,
         "\
-error: the front matter is not valid JSON
+error: expected JSON in the front matter, found a syntax error
  --> <stdin>:3:16
   |
 3 |   \"tags\": [\"a\" \"b\"]
   |                ^ expected `,` or `]`
   |
-  = help: write `\"name\": \"value\"` pairs with commas between
+  = help: write `\"name\": \"value\"` pairs with commas between them
 ",
     );
     assert_failed(
         &extract("{\n  \"title\": \"T\"\n"),
         1,
         "\
-error: the front matter is not closed
+error: expected the end of the front matter, found none
  --> <stdin>:1:1
   |
 1 | {
-  | ^ it opens here
+  | ^ the front matter opens here
   |
   = help: close it with `}`
 ",

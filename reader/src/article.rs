@@ -1,6 +1,4 @@
-//! An article: from its text, front matter and Markdown, to its post data.
-//!
-//! It joins `source` and `find`, and knows of no file: text goes in, data and messages come out.
+//! Reads an article: from its text, which has front matter and Markdown, to the data of the post.
 
 mod links;
 
@@ -11,30 +9,30 @@ use afterword::post::{Post, is_page_address};
 use url::Url;
 
 use crate::find::{self, Decision, Parts, Places, Remark};
-use crate::source::front_matter::{self, Error, Fields};
+use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
 use crate::source::parse_markdown;
 use links::LinkResolver;
-pub use links::PostPages;
+pub use links::PageFinder;
 
-/// The addresses that the text of an article may lack.
+/// Addresses that are not in the text of an article.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    /// The article's own address, which overrides that of the front matter.
+    /// The address of the article. It outranks the one in the front matter.
     pub url: Option<Url>,
-    /// The address of the site's root. Relative links of an article without an address are resolved
-    /// against it.
+    /// The address of the site's root. It is the base of relative links if the article has no
+    /// address.
     pub base_url: Option<Url>,
 }
 
-/// An article that has been read.
+/// The data of an article, and the places and decisions behind it.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Article {
-    /// Its data, which can be shown if it has an FAQ or takeaways.
+    /// The data. Without an FAQ and takeaways there is nothing to show ([`Article::has_no_parts`]).
     pub post: Post,
-    /// The faults that its author may want to fix.
+    /// Faults that the author may want to fix.
     pub remarks: Vec<Remark>,
-    /// The reasons why text was or was not read as a part.
+    /// The reasons for which each part was chosen, or another one was not.
     pub decisions: Vec<Decision>,
     /// The places of the parts in the text.
     pub places: Places,
@@ -48,73 +46,93 @@ impl Article {
     }
 }
 
-/// Reads an article.
+/// Reads the article `text`.
 ///
 /// # Errors
 ///
-/// If its front matter is broken. Any text is valid Markdown.
-pub fn read_article(text: &str, context: &Context) -> Result<Article, Error> {
-    read_article_among(text, context, None)
+/// Fails if the front matter is not closed or not valid. Any text is valid Markdown.
+///
+/// # Examples
+///
+/// ```
+/// use afterword_reader::{Context, read_article};
+///
+/// let text = "# Heat pumps\n\n## FAQ\n\n### Are they loud?\n\nNo.\n";
+/// let article = read_article(text, &Context::default())?;
+/// let faq = article.post.faq.expect("the article has an FAQ");
+/// assert_eq!(&*faq.items[0].question, "Are they loud?");
+/// # Ok::<(), afterword_reader::FrontMatterError>(())
+/// ```
+pub fn read_article(text: &str, context: &Context) -> Result<Article, FrontMatterError> {
+    read_article_with(text, context, None)
 }
 
-/// Reads an article, and replaces links to the files of other posts by the addresses of their
-/// pages, which `posts` finds.
+/// Reads the article `text`, whose links to the files of other posts become links to the pages that
+/// `find_page` returns. A link to a file without a page is a remark.
 ///
 /// # Errors
 ///
-/// If its front matter is broken.
-pub fn read_article_among(
+/// Fails as [`read_article`] does.
+pub fn read_linked_article(
     text: &str,
     context: &Context,
-    posts: Option<PostPages<'_>>,
-) -> Result<Article, Error> {
-    let (fields, body) = front_matter::parse_front_matter(text)?;
-    let Fields { title, lang, url, path, written } = fields;
-    let root = context.base_url.clone().map(end_with_slash);
-    let url = find_own_address(context, url, path.as_deref(), root.as_ref());
-    let parsed = url.as_deref().and_then(|url| Url::parse(url).ok());
-    let base = parsed.as_ref().or(root.as_ref());
-    let document = parse_markdown(text, body, find::SHORTCODES);
-    let mut found = find::find_parts(&document, &written);
-    let mut links = LinkResolver { base, posts, unknown: Vec::new() };
+    find_page: PageFinder<'_>,
+) -> Result<Article, FrontMatterError> {
+    read_article_with(text, context, Some(find_page))
+}
+
+fn read_article_with(
+    text: &str,
+    context: &Context,
+    find_page: Option<PageFinder<'_>>,
+) -> Result<Article, FrontMatterError> {
+    let (front_matter, body_start) = parse_front_matter(text)?;
+    let FrontMatter { title, lang, url, path, parts } = front_matter;
+    let site_root = context.base_url.clone().map(with_final_slash);
+    let url = article_address(context, url, path.as_deref(), site_root.as_ref());
+    let document = parse_markdown(text, body_start, find::SHORTCODES);
+    let mut found = find::find_parts(&document, &parts);
+
+    let article_url = url.as_deref().and_then(|url| Url::parse(url).ok());
+    let mut links = LinkResolver::new(article_url.as_ref().or(site_root.as_ref()), find_page);
     found.faq.iter_mut().for_each(|faq| links.resolve_faq(faq));
     found.takeaways.iter_mut().for_each(|takeaways| links.resolve_takeaways(takeaways));
+    let places = [&found.places.faq, &found.places.takeaways].into_iter().flatten();
+    let start = places.map(|place| place.span.start).min().unwrap_or(body_start);
+    found.remarks.extend(unknown_post_remarks(text, start, links.unknown_files));
+
+    let Parts { faq, takeaways, remarks, decisions, places, .. } = found;
     let mut post = Post::default();
     post.title = title.map(Rc::from);
     post.lang = lang.map(Rc::from);
     post.url = url.map(Rc::from);
-    post.faq = found.faq.map(Into::into);
-    post.takeaways = found.takeaways.map(Into::into);
-    let parts = [&found.places.faq, &found.places.takeaways].into_iter().flatten();
-    let start = parts.map(|place| place.span.start).min().unwrap_or(body);
-    let unknown = locate_unknown_posts(text, start, links.unknown);
-    found.remarks.extend(unknown);
-    let Parts { remarks, decisions, places, .. } = found;
+    post.faq = faq.map(Into::into);
+    post.takeaways = takeaways.map(Into::into);
     Ok(Article { post, remarks, decisions, places })
 }
 
-/// Returns a remark on each of `links`, once. They stand in the text behind `start`, most of them
+/// Returns a remark on each of `links` once. They stand in `text` behind byte `start`, most of them
 /// in this order.
-fn locate_unknown_posts(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
+fn unknown_post_remarks(text: &str, start: usize, links: Vec<String>) -> Vec<Remark> {
     let mut known = HashSet::new();
     let mut from = start;
-    let place = |link: String| {
-        let find = |from: usize| Some(from + text.get(from..)?.find(&*link)?);
-        let at = find(from).or_else(|| find(start)).unwrap_or(start);
+    let new_remark = |link: String| {
+        let find_link = |from: usize| Some(from + text.get(from..)?.find(&*link)?);
+        let at = find_link(from).or_else(|| find_link(start)).unwrap_or(start);
         let end = (at + link.len()).min(text.len());
         from = end;
         Remark::unknown_post(at..text.floor_char_boundary(end), link)
     };
-    links.into_iter().filter(|link| known.insert(link.clone())).map(place).collect()
+    links.into_iter().filter(|link| known.insert(link.clone())).map(new_remark).collect()
 }
 
-/// Returns the article's own address: that of the context, else the `url` of the front matter, else
-/// its `path` resolved against the root of the site.
-fn find_own_address(
+/// Returns the address of the article: that of `context`, or else the front matter's `url`, or else
+/// its `path` below `site_root`.
+fn article_address(
     context: &Context,
     url: Option<String>,
     path: Option<&str>,
-    root: Option<&Url>,
+    site_root: Option<&Url>,
 ) -> Option<String> {
     if let Some(url) = &context.url {
         let mut url = url.clone();
@@ -123,16 +141,15 @@ fn find_own_address(
     }
     url.or_else(|| {
         let path = path?.trim_start_matches('/');
-        let joined = root?.join(path).ok()?;
+        let joined = site_root?.join(path).ok()?;
         Some(joined.into()).filter(|joined: &String| is_page_address(joined))
     })
 }
 
-/// Returns the address of a site's root with a slash at its end, so that other addresses are
-/// resolved below it.
-fn end_with_slash(mut root: Url) -> Url {
-    if !root.path().ends_with('/') {
-        root.set_path(&format!("{}/", root.path()));
+/// Returns `url` with a `/` at the end of its path: joined with another path, it keeps its own.
+fn with_final_slash(mut url: Url) -> Url {
+    if !url.path().ends_with('/') {
+        url.set_path(&format!("{}/", url.path()));
     }
-    root
+    url
 }

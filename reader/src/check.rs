@@ -1,5 +1,5 @@
-//! The faults that an article keeps after it has been read: questions asked twice, and addresses
-//! that the allow-list refuses.
+//! Checks an article for faults that do not keep it from being read: questions that repeat another
+//! one, and addresses that the allow-list blocks.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -9,29 +9,30 @@ use afterword::post::{Href, Src, slug};
 use crate::article::Article;
 use crate::find::SHORTCODES;
 use crate::finding::{Finding, Severity};
-use crate::source::{Document, Node, front_matter, parse_markdown};
+use crate::source::front_matter::parse_front_matter;
+use crate::source::{Document, Node, parse_markdown};
 
-/// The kinds of addresses that a link may have.
-pub const LINKS: &str =
-    "links may be relative or begin with `http:`, `https:`, `mailto:` or `tel:`";
-/// The kinds of addresses that an image may have.
-pub const IMAGES: &str = "images may be relative or begin with `http:` or `https:`";
+/// The help for a link whose address is blocked.
+pub const ALLOWED_LINKS: &str =
+    "use a relative address, or one that begins with `http:`, `https:`, `mailto:` or `tel:`";
+/// The help for an image whose address is blocked.
+pub const ALLOWED_IMAGES: &str =
+    "use a relative address, or one that begins with `http:` or `https:`";
 
-/// Returns the faults of `article`, which was read from `text`: its readers would not see these
-/// places as its author wrote them.
+/// Returns the faults of `article` that readers of its page would notice. `text` is the text that
+/// it was read from.
 #[must_use]
 pub fn check_article(text: &str, article: &Article) -> Vec<Finding<'static>> {
-    let mut findings = find_duplicates(text, article);
+    let mut findings = find_duplicate_questions(text, article);
     findings.extend(find_blocked_addresses(text, article));
     findings
 }
 
-/// Finds questions that are asked twice.
-fn find_duplicates(text: &str, article: &Article) -> Vec<Finding<'static>> {
-    let mut asked = HashMap::<String, usize>::new();
+fn find_duplicate_questions(text: &str, article: &Article) -> Vec<Finding<'static>> {
+    let mut counts = HashMap::<String, usize>::new();
     let mut findings = Vec::new();
     for item in article.post.faq.iter().flat_map(|faq| &faq.items) {
-        let count = asked.entry(slug(&item.question)).or_default();
+        let count = counts.entry(slug(&item.question)).or_default();
         *count += 1;
         if *count > 1 {
             findings.push(Finding {
@@ -39,7 +40,7 @@ fn find_duplicates(text: &str, article: &Article) -> Vec<Finding<'static>> {
                 code: "duplicate-question",
                 message: format!("expected each question once, found `{}` again", item.question)
                     .into(),
-                span: find_nth(text, article, &item.question, *count),
+                span: find_nth_question(text, article, &item.question, *count),
                 label: "readers see the question twice".into(),
                 help: Some("remove one of them".into()),
             });
@@ -48,9 +49,14 @@ fn find_duplicates(text: &str, article: &Article) -> Vec<Finding<'static>> {
     findings
 }
 
-/// Returns the place of the `nth` occurrence of `question` in the FAQ, if the source has the same
-/// characters.
-fn find_nth(text: &str, article: &Article, question: &str, nth: usize) -> Option<Range<usize>> {
+/// Returns the span of the `nth` occurrence of `question` in the FAQ, if the text has the question
+/// as it is shown.
+fn find_nth_question(
+    text: &str,
+    article: &Article,
+    question: &str,
+    nth: usize,
+) -> Option<Range<usize>> {
     let faq = article.places.faq.clone().map_or(0..text.len(), |place| place.span);
     let (start, _) = text.get(faq.clone())?.match_indices(question).nth(nth - 1)?;
     let start = faq.start + start;
@@ -59,8 +65,8 @@ fn find_nth(text: &str, article: &Article, question: &str, nth: usize) -> Option
 
 /// Finds links and images in the parts whose addresses are not allowed.
 fn find_blocked_addresses(text: &str, article: &Article) -> Vec<Finding<'static>> {
-    let body = front_matter::parse_front_matter(text).map_or(0, |(_, body)| body);
-    let document = parse_markdown(text, body, SHORTCODES);
+    let body_start = parse_front_matter(text).map_or(0, |(_, body_start)| body_start);
+    let document = parse_markdown(text, body_start, SHORTCODES);
     let mut findings = Vec::new();
     for part in [&article.places.faq, &article.places.takeaways].into_iter().flatten() {
         for node in document.blocks() {
@@ -70,7 +76,7 @@ fn find_blocked_addresses(text: &str, article: &Article) -> Vec<Finding<'static>
     findings
 }
 
-/// Adds a finding for each address below `node` that is not allowed and stands in `part`.
+/// Adds a finding for each blocked address of `node` and its descendants that overlaps with `part`.
 fn visit_addresses(
     node: &Node,
     document: &Document<'_>,
@@ -81,7 +87,7 @@ fn visit_addresses(
     if span.end <= part.start || part.end <= span.start {
         return;
     }
-    if let Some(help) = blocked_address(node) {
+    if let Some(help) = blocked_address_help(node) {
         findings.push(Finding {
             severity: Severity::Warning,
             code: "blocked-address",
@@ -96,11 +102,11 @@ fn visit_addresses(
     }
 }
 
-/// Returns the help on allowed addresses if `node` is a link or an image with another address.
-fn blocked_address(node: &Node) -> Option<&'static str> {
+/// Returns the help for `node`, if it has a blocked address.
+fn blocked_address_help(node: &Node) -> Option<&'static str> {
     match node {
-        Node::Link(link) => Href::new(&link.url).is_none().then_some(LINKS),
-        Node::Image(image) => Src::new(&image.url).is_none().then_some(IMAGES),
+        Node::Link(link) => Href::new(&link.url).is_none().then_some(ALLOWED_LINKS),
+        Node::Image(image) => Src::new(&image.url).is_none().then_some(ALLOWED_IMAGES),
         _ => None,
     }
 }

@@ -1,32 +1,32 @@
-//! A message about a post: its words and its place. The caller decides how it is shown.
+//! A message about a post: its words and its place. The caller shows it.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The weight of a [`Finding`].
+/// The severity of a [`Finding`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// The post can't be read.
+    /// The post cannot be read.
     Error,
     /// The author may want to change something.
     Warning,
-    /// The reason for a decision, which `--explain` shows.
+    /// A decision, for an author who asks why a part was chosen.
     Info,
 }
 
 /// A message about a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding<'a> {
-    /// The weight of the message.
+    /// The severity of the message.
     pub severity: Severity,
-    /// The name by which programs know the kind of message, such as `front-matter`.
+    /// The kind of message, for programs, such as `front-matter`.
     pub code: &'static str,
     /// The message, in one line.
     pub message: Cow<'a, str>,
-    /// The place in the text, in bytes; `None` for the whole text.
+    /// The place, as a byte range of the text; `None` for the whole text.
     pub span: Option<Range<usize>>,
-    /// The words beside that place.
+    /// The words beside the place.
     pub label: Cow<'a, str>,
-    /// The way to fix the fault, if there is one.
+    /// The way to fix the fault, beginning with a verb; `None` if there is none.
     pub help: Option<Cow<'a, str>>,
 }

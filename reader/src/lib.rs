@@ -1,17 +1,17 @@
-//! Reads a post, and finds its questions, answers and key takeaways.
+//! Reads a post: finds its questions with their answers, and its key takeaways.
 //!
 //! ```text
 //! post.md ─source─▶ front matter, Document ─find─▶ FAQ, takeaways ─▶ Article { post, remarks, … }
 //! ```
 //!
-//! - `source` turns text into a tree of blocks, each with its byte range in the text.
-//! - `find` looks for the parts of a post in that tree. It doesn't know which syntax the text has.
+//! - `source` parses the text into a tree of blocks, each with its byte range in the text.
+//! - `find` looks for the parts of the post in that tree. It must not know the syntax of the text.
 //! - [`read_article`] runs both, and makes relative links absolute.
-//! - [`check_article`] finds the places that readers of the page would not see as written.
+//! - [`check_article`] finds faults that readers of the page would notice.
 //!
-//! The crate is pure: text goes in, data and [`Finding`]s come out. It opens no file, prints
-//! nothing and starts no thread, so that it serves a command and a page alike. The model of a post,
-//! and its JSON, are [`afterword::post`].
+//! The crate is pure: its input is text, its output are data and [`Finding`]s. It opens no file,
+//! prints nothing and starts no thread, so it serves a command and a web page alike; lints and a
+//! build for WebAssembly guard that. The model of a post, and its JSON, are in [`afterword::post`].
 
 mod article;
 mod check;
@@ -20,10 +20,10 @@ mod finding;
 mod line;
 mod source;
 
-pub use article::{Article, Context, PostPages, read_article, read_article_among};
-pub use check::{IMAGES, LINKS, check_article};
+pub use article::{Article, Context, PageFinder, read_article, read_linked_article};
+pub use check::{ALLOWED_IMAGES, ALLOWED_LINKS, check_article};
 pub use find::{Decision, Place, Places, Remark};
 pub use finding::{Finding, Severity};
 pub use source::file::is_post;
-pub use source::front_matter::Error as FrontMatterError;
+pub use source::front_matter::FrontMatterError;
 pub use source::position::locate_json_error;

@@ -1,16 +1,16 @@
-//! A line of rich text: splitting it, and tidying what splitting and Markdown leave behind.
+//! Splits and tidies lines of rich text.
 //!
-//! While a post is being read, the line endings of its source stay in the text as `\n`, since a
-//! question may end at one. [`tidy_line`] turns the others into spaces.
+//! While a post is being read, a line ending of the source stays in the text as `\n`: a question
+//! may end there. [`tidy_line`] replaces those that are left by spaces.
 
 use afterword::post::{Flow, Phrasing, plain_text};
 
-/// The white space that is removed from the ends of a line; a no-break space stays, as the author
-/// meant it.
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+/// The white space that [`tidy_line`] removes. A no-break space is the author's decision.
+const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// Returns the text of a line, in which the byte offsets are those of [`split_line`]. Code becomes
-/// letters `x`, so that no sign in it counts as one of the text.
+/// Returns the text of `line`, in which [`split_line`] counts bytes.
+///
+/// Inline code of `n` bytes becomes `n` letters: punctuation inside of it ends no sentence.
 pub(crate) fn text_content(line: &[Phrasing]) -> String {
     let mut text = String::new();
     for node in line {
@@ -28,31 +28,32 @@ pub(crate) fn text_content(line: &[Phrasing]) -> String {
     text
 }
 
-/// Splits a line at the byte offset `at` of its [`text_content`]. A node that lies across the
-/// offset becomes two; code and other nodes that cannot be split go before it.
+/// Splits `line` at byte `at` of its [`text_content`]. A formatted text across that place becomes
+/// two.
 pub(crate) fn split_line(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<Phrasing>) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
-    let mut left = at;
+    let mut remaining = at;
     for node in line {
         let length = text_content(std::slice::from_ref(&node)).len();
-        if left == 0 {
+        if remaining == 0 {
             after.push(node);
-        } else if length <= left {
+        } else if length <= remaining {
             before.push(node);
         } else {
-            let (first, second) = split_node(node, left);
+            let (first, second) = split_node(node, remaining);
             before.push(first);
             after.push(second);
         }
-        left = left.saturating_sub(length);
+        remaining = remaining.saturating_sub(length);
     }
     (before, after)
 }
 
+/// Splits `node` at byte `at` of its text. Inline code and images stay whole, in the first part.
 fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
-    let both = |children, with: &dyn Fn(Vec<Phrasing>) -> Phrasing| {
+    let split_children = |children, new_node: &dyn Fn(Vec<Phrasing>) -> Phrasing| {
         let (before, after) = split_line(children, at);
-        (with(before), with(after))
+        (new_node(before), new_node(after))
     };
     match node {
         Phrasing::Text { value } => {
@@ -60,20 +61,22 @@ fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
             (Phrasing::text(before), Phrasing::text(after))
         }
         Phrasing::Emphasis { children } => {
-            both(children, &|children| Phrasing::Emphasis { children })
+            split_children(children, &|children| Phrasing::Emphasis { children })
         }
-        Phrasing::Strong { children } => both(children, &|children| Phrasing::Strong { children }),
-        Phrasing::Delete { children } => both(children, &|children| Phrasing::Delete { children }),
-        Phrasing::Link { url, title, children } => both(children, &|children| Phrasing::Link {
-            url: url.clone(),
-            title: title.clone(),
-            children,
+        Phrasing::Strong { children } => {
+            split_children(children, &|children| Phrasing::Strong { children })
+        }
+        Phrasing::Delete { children } => {
+            split_children(children, &|children| Phrasing::Delete { children })
+        }
+        Phrasing::Link { url, title, children } => split_children(children, &|children| {
+            Phrasing::Link { url: url.clone(), title: title.clone(), children }
         }),
         whole => (whole, Phrasing::text("")),
     }
 }
 
-/// Adds a node to a line; text joins the text before it.
+/// Adds `node` to the end of `line`; text joins the text before it.
 pub(crate) fn push_node(line: &mut Vec<Phrasing>, node: Phrasing) {
     match (line.last_mut(), node) {
         (Some(Phrasing::Text { value }), Phrasing::Text { value: more }) => {
@@ -83,7 +86,7 @@ pub(crate) fn push_node(line: &mut Vec<Phrasing>, node: Phrasing) {
     }
 }
 
-/// Returns whether a line has no text, no code and no image.
+/// Returns whether `line` has no text, no code and no image.
 pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
     line.iter().all(|node| match node {
         Phrasing::Text { value } => value.trim().is_empty(),
@@ -96,29 +99,29 @@ pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
     })
 }
 
-/// Makes a line as a reader sees it: a line ending of the source becomes a space; white space at
-/// the ends and around breaks, breaks at the ends, and empty nodes are removed.
+/// Makes `line` what the page shows: a space for each line ending of the source, no white space at
+/// its ends or around breaks, no breaks at its ends, and no empty nodes.
 pub(crate) fn tidy_line(line: &mut Vec<Phrasing>) {
     join_source_lines(line);
-    trim_side(line, Side::Start);
-    trim_side(line, Side::End);
+    trim_line(line, Side::Start);
+    trim_line(line, Side::End);
 }
 
-/// Returns the text of a line without its formatting, with spaces for its breaks.
+/// Returns the text of `line` as one tidy line without formatting.
 pub(crate) fn plain_line(mut line: Vec<Phrasing>) -> String {
     tidy_line(&mut line);
     plain_text(&line).replace('\n', " ").trim().to_owned()
 }
 
-/// Splits a line of rich text into the lines of its source, each with the line ending or break at
-/// its end. A line ending inside formatting splits nothing.
+/// Splits `line` after each break and each line ending of the source. Those inside formatting do
+/// not count.
 pub(crate) fn split_source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
     let mut lines = vec![Vec::new()];
-    let mut add = |node, ends| {
+    let mut push = |node, ends_line| {
         if let Some(last) = lines.last_mut() {
             last.push(node);
         }
-        if ends {
+        if ends_line {
             lines.push(Vec::new());
         }
     };
@@ -127,17 +130,17 @@ pub(crate) fn split_source_lines(line: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
             Phrasing::Text { value } if value.contains('\n') => {
                 value
                     .split_inclusive('\n')
-                    .for_each(|text| add(Phrasing::text(text), text.ends_with('\n')));
+                    .for_each(|text| push(Phrasing::text(text), text.ends_with('\n')));
             }
-            Phrasing::Break => add(Phrasing::Break, true),
-            node => add(node, false),
+            Phrasing::Break => push(Phrasing::Break, true),
+            node => push(node, false),
         }
     }
     lines.retain(|line| !line.is_empty());
     lines
 }
 
-/// Tidies every line of `blocks` with [`tidy_line`].
+/// Tidies every line of `blocks` ([`tidy_line`]).
 pub(crate) fn tidy_blocks(blocks: &mut [Flow]) {
     for block in blocks {
         match block {
@@ -155,7 +158,7 @@ pub(crate) fn tidy_blocks(blocks: &mut [Flow]) {
     }
 }
 
-fn children_of(node: &mut Phrasing) -> Option<&mut Vec<Phrasing>> {
+fn children_mut(node: &mut Phrasing) -> Option<&mut Vec<Phrasing>> {
     match node {
         Phrasing::Emphasis { children }
         | Phrasing::Strong { children }
@@ -165,10 +168,10 @@ fn children_of(node: &mut Phrasing) -> Option<&mut Vec<Phrasing>> {
     }
 }
 
-/// Joins the lines of the source with spaces, and trims around breaks.
+/// Replaces line endings of the source by spaces, and removes white space around breaks.
 fn join_source_lines(line: &mut Vec<Phrasing>) {
     for mut node in std::mem::take(line) {
-        if let Some(children) = children_of(&mut node) {
+        if let Some(children) = children_mut(&mut node) {
             join_source_lines(children);
         }
         match node {
@@ -177,11 +180,11 @@ fn join_source_lines(line: &mut Vec<Phrasing>) {
                     if value.contains('\n') { value.replace('\n', " ").into() } else { value };
                 push_node(line, Phrasing::Text { value: text });
                 if let [.., Phrasing::Break, Phrasing::Text { value }] = line.as_mut_slice() {
-                    *value = value.trim_start_matches(SPACE).into();
+                    *value = value.trim_start_matches(WHITE_SPACE).into();
                 }
             }
             Phrasing::Break => {
-                trim_side(line, Side::End);
+                trim_line(line, Side::End);
                 line.push(Phrasing::Break);
             }
             node => line.push(node),
@@ -201,46 +204,47 @@ fn is_empty_node(node: &Phrasing) -> bool {
     }
 }
 
+/// One end of a line.
 #[derive(Clone, Copy)]
 enum Side {
     Start,
     End,
 }
 
-/// Removes white space and breaks from one end of a line, also inside the nodes there.
-fn trim_side(line: &mut Vec<Phrasing>, side: Side) {
-    while let Some(node) = side.outermost(line) {
+/// Removes white space and breaks from one side of `line`, also inside formatting.
+fn trim_line(line: &mut Vec<Phrasing>, side: Side) {
+    while let Some(node) = side.node_mut(line) {
         if let Phrasing::Text { value } = node {
-            *value = side.trim_text(value).into();
-        } else if let Some(children) = children_of(node) {
-            trim_side(children, side);
+            *value = side.trim(value).into();
+        } else if let Some(children) = children_mut(node) {
+            trim_line(children, side);
         }
         if !is_empty_node(node) && *node != Phrasing::Break {
             return;
         }
-        side.remove_outermost(line);
+        side.remove_node(line);
     }
 }
 
 impl Side {
-    fn outermost(self, line: &mut [Phrasing]) -> Option<&mut Phrasing> {
+    fn node_mut(self, line: &mut [Phrasing]) -> Option<&mut Phrasing> {
         match self {
             Self::Start => line.first_mut(),
             Self::End => line.last_mut(),
         }
     }
 
-    fn remove_outermost(self, line: &mut Vec<Phrasing>) {
+    fn remove_node(self, line: &mut Vec<Phrasing>) {
         match self {
             Self::Start => drop(line.remove(0)),
             Self::End => drop(line.pop()),
         }
     }
 
-    fn trim_text(self, text: &str) -> &str {
+    fn trim(self, text: &str) -> &str {
         match self {
-            Self::Start => text.trim_start_matches(SPACE),
-            Self::End => text.trim_end_matches(SPACE),
+            Self::Start => text.trim_start_matches(WHITE_SPACE),
+            Self::End => text.trim_end_matches(WHITE_SPACE),
         }
     }
 }

@@ -1,7 +1,7 @@
-//! A post's text as a tree: front matter, and blocks with their places in the file.
+//! Parses the text of a post: into its front matter, and a tree of blocks with their byte ranges.
 //!
-//! [`markdown`] makes the tree, [`document`] holds it and gives parts of it as Afterword's rich text.
-//! Nothing here knows of questions and takeaways.
+//! [`markdown`] makes the tree. [`document`] holds it and converts parts of it to rich text. This
+//! module must not know of questions and takeaways.
 
 mod document;
 pub(crate) mod file;

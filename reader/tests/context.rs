@@ -1,24 +1,24 @@
-//! The context of an article (its own address and the site's), and the places of its parts.
+//! The address of an article, its links, and the places of its parts.
 
 #![allow(clippy::unwrap_used)]
 
 use afterword_reader::{Article, Context, read_article};
 use url::Url;
 
-fn read(text: &str, url: Option<&str>, base_url: Option<&str>) -> Article {
+fn read_post(text: &str, url: Option<&str>, base_url: Option<&str>) -> Article {
     let parse = |url: Option<&str>| url.map(|url| Url::parse(url).unwrap());
     read_article(text, &Context { url: parse(url), base_url: parse(base_url) }).unwrap()
 }
 
-/// Returns the post's address, and that of the link in its one takeaway.
-fn addresses(
+/// Returns the address of a post, and that of the link in its one takeaway.
+fn read_addresses(
     front: &str,
     link: &str,
     url: Option<&str>,
     base_url: Option<&str>,
 ) -> (Option<String>, String) {
     let text = format!("---\n{front}\n---\n\n## Takeaways\n\n- [a]({link})\n");
-    let post = read(&text, url, base_url).post;
+    let post = read_post(&text, url, base_url).post;
     let json = post.to_json().unwrap();
     let link = json.split("\"url\": \"").last().unwrap().split('"').next().unwrap().to_owned();
     (post.url.map(|url| url.to_string()), link)
@@ -29,42 +29,42 @@ const SITE: Option<&str> = Some("https://a.example/blog");
 #[test]
 fn the_address_from_outside_comes_first() {
     let (url, link) =
-        addresses("url: https://b.example/c/", "../d", Some("https://a.example/b/c/#e"), None);
+        read_addresses("url: https://b.example/c/", "../d", Some("https://a.example/b/c/#e"), None);
     assert_eq!(url.as_deref(), Some("https://a.example/b/c/"));
     assert_eq!(link, "https://a.example/b/d");
 }
 
 #[test]
-fn a_path_in_the_front_matter_is_resolved_against_the_root_of_the_site() {
+fn a_path_in_the_front_matter_leads_on_from_the_root_of_the_site() {
     for path in ["/c/", "/c/#e"] {
-        let (url, link) = addresses(&format!("url: {path}"), "d", None, SITE);
+        let (url, link) = read_addresses(&format!("url: {path}"), "d", None, SITE);
         assert_eq!(url.as_deref(), Some("https://a.example/blog/c/"));
         assert_eq!(link, "https://a.example/blog/c/d");
     }
-    assert_eq!(addresses("permalink: /:year/:title/", "d", None, SITE).0, None);
-    assert_eq!(addresses("url: /c/", "d", None, None), (None, "d".to_owned()));
+    assert_eq!(read_addresses("permalink: /:year/:title/", "d", None, SITE).0, None);
+    assert_eq!(read_addresses("url: /c/", "d", None, None), (None, "d".to_owned()));
 }
 
 #[test]
-fn without_an_address_links_are_resolved_against_the_root_of_the_site() {
+fn without_an_address_links_lead_on_from_the_root_of_the_site() {
     assert_eq!(
-        addresses("title: T", "d", None, SITE),
+        read_addresses("title: T", "d", None, SITE),
         (None, "https://a.example/blog/d".to_owned())
     );
-    assert_eq!(addresses("title: T", "/d", None, SITE).1, "https://a.example/d");
-    assert_eq!(addresses("title: T", "../d", None, None).1, "../d");
+    assert_eq!(read_addresses("title: T", "/d", None, SITE).1, "https://a.example/d");
+    assert_eq!(read_addresses("title: T", "../d", None, None).1, "../d");
 }
 
 #[test]
-fn an_absolute_address_or_a_fragment_stays_as_it_is() {
+fn what_is_absolute_or_a_fragment_stays_as_it_is() {
     for link in ["https://B.example/ä", "mailto:a@a.example", "tel:+1", "#part"] {
-        assert_eq!(addresses("title: T", link, None, SITE).1, link);
+        assert_eq!(read_addresses("title: T", link, None, SITE).1, link);
     }
 }
 
-/// Returns the texts at the places of the parts.
-fn places(text: &str) -> (Option<&str>, Option<&str>) {
-    let places = read(text, None, None).places;
+/// Returns the texts at the places of the FAQ and the takeaways.
+fn place_texts(text: &str) -> (Option<&str>, Option<&str>) {
+    let places = read_post(text, None, None).places;
     (
         places.faq.map(|at| text.get(at.span).unwrap()),
         places.takeaways.map(|at| text.get(at.span).unwrap()),
@@ -78,7 +78,7 @@ fn places_are_whole_blocks_without_headings_and_other_prose() {
     let text = format!(
         "---\ntitle: É\n---\n\n## FAQ\n\nIntro.\n\n{list}\n\nEnd.\n\n## TL;DR\n\n{takeaways}\n\nEnd.\n"
     );
-    assert_eq!(places(&text), (Some(list), Some(takeaways)));
+    assert_eq!(place_texts(&text), (Some(list), Some(takeaways)));
 }
 
 #[test]
@@ -92,12 +92,12 @@ fn places_reach_from_the_first_item_to_the_last_in_every_form() {
         "1. A?\n\na\n\n2. B?\n\nb",
     ] {
         let text = format!("## FAQ\n\nIntro.\n\n{part}\n\n---\n\nEnd.\n");
-        assert_eq!(places(&text), (Some(part), None));
+        assert_eq!(place_texts(&text), (Some(part), None));
     }
 }
 
 #[test]
 fn the_parts_of_the_front_matter_have_no_place() {
     let text = "---\nfaq: [{q: A?, a: a}]\n---\n\n## FAQ\n\n### A?\n\na\n\n## TL;DR\n\n- B\n";
-    assert_eq!(places(text), (None, Some("- B")));
+    assert_eq!(place_texts(text), (None, Some("- B")));
 }

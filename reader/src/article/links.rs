@@ -1,6 +1,5 @@
-//! The addresses of an article's links and images: those of other posts' files become those of
-//! their pages, and relative ones become absolute, as a browser would resolve them on the article's
-//! page.
+//! Resolves the links and images of an article: to the pages of other posts, and against the
+//! address of the article's own page.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -10,19 +9,24 @@ use url::Url;
 
 use crate::source::file::is_post;
 
-/// A function from the path of another post, as the article has it, to the address of its page.
-pub type PostPages<'a> = &'a dyn Fn(&str) -> Option<Url>;
+/// Returns the address of the page of another post. The argument is the path of the post's file as
+/// it stands in a link, such as `../heat-pump.md`.
+pub type PageFinder<'a> = &'a dyn Fn(&str) -> Option<Url>;
 
-/// The resolver of an article's addresses.
+/// Makes relative addresses absolute.
 pub(super) struct LinkResolver<'a> {
-    /// The address against which relative addresses are resolved.
-    pub(super) base: Option<&'a Url>,
-    pub(super) posts: Option<PostPages<'a>>,
-    /// The links to files of posts whose pages are unknown, as they are written.
-    pub(super) unknown: Vec<String>,
+    base: Option<&'a Url>,
+    find_page: Option<PageFinder<'a>>,
+    /// The links to files of posts without a known page, as the author wrote them.
+    pub(super) unknown_files: Vec<String>,
 }
 
-impl LinkResolver<'_> {
+impl<'a> LinkResolver<'a> {
+    /// Returns a resolver of links relative to `base`. Without one, they stay relative.
+    pub(super) fn new(base: Option<&'a Url>, find_page: Option<PageFinder<'a>>) -> Self {
+        Self { base, find_page, unknown_files: Vec::new() }
+    }
+
     pub(super) fn resolve_faq(&mut self, faq: &mut Faq) {
         for item in &mut faq.items {
             self.resolve_blocks(&mut Rc::make_mut(item).answer);
@@ -64,10 +68,7 @@ impl LinkResolver<'_> {
                     self.resolve_line(children);
                 }
                 Phrasing::Image { url, .. } => {
-                    let is_absolute = Href::new(url.as_str()).is_some_and(|url| url.is_absolute());
-                    if let Some(address) = self.make_absolute(url.as_str(), is_absolute)
-                        && let Some(address) = Src::new(&address)
-                    {
+                    if let Some(address) = self.resolve_image(url) {
                         *url = address;
                     }
                 }
@@ -79,26 +80,33 @@ impl LinkResolver<'_> {
         }
     }
 
+    /// Returns the new address of a link; `None` if it stays as it is.
     fn resolve_link(&mut self, link: &Href) -> Option<Href> {
-        if let Some(posts) = self.posts.filter(|_| !link.is_absolute()) {
+        if let Some(find_page) = self.find_page.filter(|_| !link.is_absolute()) {
             let written = link.as_str();
             let end = written.find(['?', '#']).unwrap_or(written.len());
-            let (path, rest) = written.split_at_checked(end)?;
+            let (path, query_and_fragment) = written.split_at_checked(end)?;
             let path = path.replace("%20", " ");
             if !path.starts_with("//") && is_post(Path::new(&path)) {
-                match posts(&path) {
-                    Some(page) => return Href::new(&format!("{page}{rest}")),
-                    None => self.unknown.push(written.to_owned()),
+                match find_page(&path) {
+                    Some(page) => return Href::new(&format!("{page}{query_and_fragment}")),
+                    None => self.unknown_files.push(written.to_owned()),
                 }
             }
         }
-        Href::new(&self.make_absolute(link.as_str(), link.is_absolute())?)
+        Href::new(&self.resolve_address(link.as_str(), link.is_absolute())?)
     }
 
-    /// Returns a relative address as an absolute one, or an absolute one with its spaces escaped.
-    /// Returns `None` for an address that stays as it is, such as a fragment, which names a place
-    /// on the page that shows it.
-    fn make_absolute(&self, url: &str, is_absolute: bool) -> Option<String> {
+    /// Returns the new address of an image; `None` if it stays as it is.
+    fn resolve_image(&self, image: &Src) -> Option<Src> {
+        let is_absolute = Href::new(image.as_str()).is_some_and(|url| url.is_absolute());
+        Src::new(&self.resolve_address(image.as_str(), is_absolute)?)
+    }
+
+    /// Returns a relative address as an absolute one, and an absolute one with its spaces encoded;
+    /// `None` if it stays as it is. A fragment does: it leads to a place on whatever page shows the
+    /// data.
+    fn resolve_address(&self, url: &str, is_absolute: bool) -> Option<String> {
         if is_absolute && url.contains(' ') {
             return Some(url.replace(' ', "%20"));
         }

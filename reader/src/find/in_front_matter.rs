@@ -29,14 +29,14 @@ pub(super) fn prefer_front_matter_faq(
             Ok((question, answer)) => items.push(ids.build_question(None, question, answer)),
             Err(missing) => {
                 let remark = RemarkKind::IncompleteItem { part: "FAQ", item: number, missing };
-                findings.add_remark(part.at.clone(), remark);
+                findings.add_remark(part.span.clone(), remark);
             }
         }
     }
     if items.is_empty() {
         return split_found(found);
     }
-    findings.add_decision(part.at.clone(), "the front matter has the FAQ, and outranks the text");
+    findings.add_decision(part.span.clone(), "the front matter has the FAQ, and outranks the text");
     let faq = Faq { heading: part.heading.as_deref().map(Rc::from), items };
     if let Some(found) = found {
         let difference = compare_questions(&faq.items, &found.part.items);
@@ -60,7 +60,7 @@ pub(super) fn prefer_front_matter_takeaways(
         if is_blank(&text) {
             let remark =
                 RemarkKind::IncompleteItem { part: "takeaways", item: number, missing: "a text" };
-            findings.add_remark(part.at.clone(), remark);
+            findings.add_remark(part.span.clone(), remark);
         } else {
             items.push(Rc::new(Takeaway { text }));
         }
@@ -69,7 +69,7 @@ pub(super) fn prefer_front_matter_takeaways(
         return split_found(found);
     }
     findings.add_decision(
-        part.at.clone(),
+        part.span.clone(),
         "the front matter has the key takeaways, and outranks the text",
     );
     let takeaways = Takeaways { heading: part.heading.as_deref().map(Rc::from), items };

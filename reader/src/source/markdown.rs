@@ -1,9 +1,9 @@
 //! Parses Markdown into the blocks of [mdast](https://github.com/syntax-tree/mdast).
 //!
-//! A library parses the text and reports events, from which [`build`] makes the tree. The dialect is
-//! GitHub's, except that one tilde strikes nothing out. Two more constructs are read by replacing
-//! bytes of the text and parsing it again, which keeps every byte offset: definition lists
-//! ([`definition_markers`]) and shortcodes ([`shortcode_tags`]).
+//! A library parses the text and reports events, from which [`build`] makes the tree. The dialect
+//! is GitHub's, except that one tilde strikes nothing out. Two more constructs are read by
+//! replacing bytes of the text and parsing it again, which keeps every byte offset: definition
+//! lists ([`definition_markers`]) and shortcodes ([`shortcode_tags`]).
 
 mod bare_links;
 mod build;

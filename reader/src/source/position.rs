@@ -12,10 +12,11 @@ pub(crate) fn find_line(text: &str, number: usize) -> (usize, &str) {
     (start, "")
 }
 
-/// Returns the byte offset of a syntax error in the JSON `text`, and its message without the position.
+/// Returns the byte offset of a syntax error in the JSON `text`, and its message without the
+/// position.
 ///
-/// `line`, `column` and `message` are those of serde_json's error: they count from 1, and the message
-/// ends with them.
+/// `line`, `column` and `message` are those of serde_json's error: they count from 1, and the
+/// message ends with them.
 #[must_use]
 pub fn locate_json_error<'a>(
     text: &str,

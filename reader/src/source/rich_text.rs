@@ -22,8 +22,8 @@ use super::tree::{self, Node};
 use crate::line::{is_empty_line, tidy_line};
 use line_builder::LineBuilder;
 
-/// The deepest nesting of nodes: the data's own limit, and half of the 128 levels at which many JSON
-/// parsers stop. A node takes two of them, and others are around the outermost node.
+/// The deepest nesting of nodes: the data's own limit, and half of the 128 levels at which many
+/// JSON parsers stop. A node takes two of them, and others are around the outermost node.
 const MAX_LEVELS: usize = if MAX_DEPTH < 56 { MAX_DEPTH } else { 56 };
 /// The levels of the deepest block that is converted at once: list, item, paragraph, text.
 const BLOCK_LEVELS: usize = 4;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use afterword_reader::{Article, Context, Place, read_article_among};
+use afterword_reader::{Article, Context, Place, read_linked_article};
 
 use super::addresses::Addresses;
 use super::args::ExtractArgs;
@@ -55,7 +55,7 @@ impl Extractor {
     ) -> Result<Option<String>, Failure> {
         let find_page = |link: &str| self.addresses.find_linked_page(folder, post, link);
         let context = self.context_of(folder, post);
-        let article = match read_article_among(&source.text, &context, Some(&find_page)) {
+        let article = match read_linked_article(&source.text, &context, &find_page) {
             Ok(article) => article,
             Err(error) => return Err(Failure::FrontMatter { source, error }),
         };

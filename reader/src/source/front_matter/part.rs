@@ -1,87 +1,95 @@
-//! A part of a post as its front matter has it.
-//!
-//! A list; or a table with `items` (or `questions`), and with a `heading` (or `title`).
+//! A part of a post in its front matter: a list, or a table with `items` (or `questions`) and maybe
+//! a `heading` (or `title`).
 
 use std::ops::Range;
 
 use super::value::Value;
 
-const QUESTIONS: [&str; 2] = ["question", "q"];
-const ANSWERS: [&str; 2] = ["answer", "a"];
-const TEXTS: [&str; 2] = ["text", "takeaway"];
+/// The names that each field may have.
+const QUESTION: [&str; 2] = ["question", "q"];
+const ANSWER: [&str; 2] = ["answer", "a"];
+const TAKEAWAY: [&str; 2] = ["text", "takeaway"];
 const ITEMS: [&str; 2] = ["items", "questions"];
-const HEADINGS: [&str; 2] = ["heading", "title"];
+const HEADING: [&str; 2] = ["heading", "title"];
 
-/// A part of a post.
+/// The FAQ or the takeaways of a post. The texts are Markdown.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Part {
-    /// Its name in the front matter.
+pub(crate) struct FrontMatterPart {
+    /// The name of the field.
     pub(super) name: &'static str,
-    /// Where that is in the file, in bytes.
-    pub(crate) at: Range<usize>,
+    /// The byte range of the name in the file.
+    pub(crate) span: Range<usize>,
     pub(crate) heading: Option<String>,
     /// Never empty.
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Vec<FrontMatterItem>,
 }
 
-/// A question with its answer, or a takeaway, which has no question; empty where the text is missing.
+/// A question with its answer, or a takeaway, which is an answer without a question. Missing texts
+/// are empty.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Item {
+pub(crate) struct FrontMatterItem {
     pub(crate) question: String,
     pub(crate) answer: String,
 }
 
-impl Part {
-    /// A list of tables with a question and an answer; `None` if no item has a question.
-    pub(super) fn of_questions(name: &'static str, value: Value) -> Option<Self> {
-        let part = Self::of(name, value, question)?;
+impl FrontMatterPart {
+    /// Returns the FAQ in the field `name`, if at least one of its items has a question.
+    pub(super) fn from_faq(name: &'static str, value: Value) -> Option<Self> {
+        let part = Self::from_list(name, value, read_question)?;
         part.items.iter().any(|item| !item.question.is_empty()).then_some(part)
     }
 
-    /// A list of texts; `None` if there is none.
-    pub(super) fn of_texts(name: &'static str, value: Value) -> Option<Self> {
-        let part = Self::of(name, value, takeaway)?;
+    /// Returns the takeaways in the field `name`, if at least one has a text.
+    pub(super) fn from_takeaways(name: &'static str, value: Value) -> Option<Self> {
+        let part = Self::from_list(name, value, read_takeaway)?;
         part.items.iter().any(|item| !item.answer.is_empty()).then_some(part)
     }
 
-    fn of(name: &'static str, value: Value, item: fn(Value) -> Item) -> Option<Self> {
+    fn from_list(
+        name: &'static str,
+        value: Value,
+        read_item: fn(Value) -> FrontMatterItem,
+    ) -> Option<Self> {
         let (heading, items) = match value {
             Value::List(items) => (None, items),
             Value::Table(mut table) => {
-                let heading = take(&mut table, &HEADINGS).and_then(Value::text);
-                let Value::List(items) = take(&mut table, &ITEMS)? else { return None };
+                let heading = take_field(&mut table, &HEADING).and_then(Value::into_text);
+                let Value::List(items) = take_field(&mut table, &ITEMS)? else { return None };
                 (heading, items)
             }
             _ => return None,
         };
-        let items = items.into_iter().map(item).collect();
-        Some(Self { name, at: 0..0, heading, items })
+        let items = items.into_iter().map(read_item).collect();
+        // The parser of the block sets the span.
+        Some(Self { name, span: 0..0, heading, items })
     }
 }
 
-fn take(table: &mut Vec<(String, Value)>, names: &[&str]) -> Option<Value> {
-    let at = table.iter().position(|(name, _)| names.contains(&name.as_str()))?;
-    Some(table.swap_remove(at).1)
+/// Removes the first field of `table` with one of these `names`, and returns its value.
+fn take_field(table: &mut Vec<(String, Value)>, names: &[&str]) -> Option<Value> {
+    let index = table.iter().position(|(name, _)| names.contains(&name.as_str()))?;
+    Some(table.swap_remove(index).1)
 }
 
-fn question(value: Value) -> Item {
-    let Value::Table(mut table) = value else { return Item::default() };
-    let mut text = |names| take(&mut table, names).and_then(Value::text).unwrap_or_default();
-    Item { question: text(&QUESTIONS), answer: text(&ANSWERS) }
+fn read_question(value: Value) -> FrontMatterItem {
+    let Value::Table(mut table) = value else { return FrontMatterItem::default() };
+    let mut take_text =
+        |names| take_field(&mut table, names).and_then(Value::into_text).unwrap_or_default();
+    FrontMatterItem { question: take_text(&QUESTION), answer: take_text(&ANSWER) }
 }
 
-fn takeaway(value: Value) -> Item {
-    let answer = match value {
-        Value::Table(mut table) => match (take(&mut table, &TEXTS), &mut *table) {
-            (Some(text), _) => text.text(),
+fn read_takeaway(value: Value) -> FrontMatterItem {
+    let text = match value {
+        Value::Table(mut table) => match (take_field(&mut table, &TAKEAWAY), &mut *table) {
+            (Some(text), _) => text.into_text(),
             // To YAML `- Rinse: twice` is a table, but to its author it is a line.
             (None, [(name, value)]) => {
-                let text = std::mem::take(value).text();
+                let text = std::mem::take(value).into_text();
                 text.map(|text| format!("{name}: {text}"))
             }
             _ => None,
         },
-        value => value.text(),
+        value => value.into_text(),
     };
-    Item { question: String::new(), answer: answer.unwrap_or_default() }
+    FrontMatterItem { question: String::new(), answer: text.unwrap_or_default() }
 }

@@ -1,22 +1,25 @@
-//! A value of front matter, in whatever language it is written.
+//! A value of front matter, in any of its languages.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// A value: text and what can be read as text, lists and tables of these, or something else.
+/// A value of a field.
 #[derive(Debug, Default)]
 pub(super) enum Value {
+    /// A text or an integer.
     Text(String),
     List(Vec<Value>),
+    /// Names and values, in the order of the source.
     Table(Vec<(String, Value)>),
+    /// A missing value, or one of a type that no field has.
     #[default]
     Other,
 }
 
 impl Value {
-    /// Its text, trimmed; `None` if nothing is left.
-    pub(super) fn text(self) -> Option<String> {
+    /// Returns the text without surrounding white space; `None` if it is blank, or another type.
+    pub(super) fn into_text(self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
             _ => None,

@@ -1,7 +1,8 @@
 //! Splits raw HTML into tags and text.
 //!
 //! html5gum reads tags, attributes and character references, as browsers do. [Markdown] decides
-//! which `<` begins a tag, and is stricter than HTML: `<a b=>` is text, within a line and in a block.
+//! which `<` begins a tag, and is stricter than HTML: `<a b=>` is text, within a line and in a
+//! block.
 //!
 //! [Markdown]: https://spec.commonmark.org/0.31.2/#raw-html
 
@@ -13,14 +14,14 @@ use html5gum::{Error, Span, State, Token, Tokenizer};
 use crate::source::tag::{Tag, TagRole};
 use crate::source::tree::{Literal, Node};
 
-/// The bytes, beyond the length of the HTML, that [`tokenize`] may read for tags that turn out to be
-/// text. Each `<!--` without an end is read to the end of the text.
+/// The bytes, beyond the length of the HTML, that [`tokenize`] may read for tags that turn out to
+/// be text. Each `<!--` without an end is read to the end of the text.
 const MAX_WASTE: usize = 1 << 20;
 
 /// Splits a block of HTML into text and tags, whose spans count in the block without blank lines.
 ///
-/// Takes time linear in the length of `html`: if too much of it looks like tags and is text, the rest
-/// is one text.
+/// Takes time linear in the length of `html`: if too much of it looks like tags and is text, the
+/// rest is one text.
 pub(crate) fn tokenize(html: &str) -> Vec<Node> {
     let html = remove_blank_lines(html);
     let mut waste = MAX_WASTE + html.len();

@@ -1,7 +1,7 @@
 //! Finds faults in rich text: unknown types of nodes, HTML, and addresses that are not allowed.
 
 use afterword::post::{Href, Src};
-use afterword_reader::{IMAGES, LINKS};
+use afterword_reader::{ALLOWED_IMAGES, ALLOWED_LINKS};
 use jsonc_parser::ast::{Object, StringLit, Value};
 
 use super::known_names::{NODES, find_nearest};
@@ -26,8 +26,8 @@ fn check_node(node: &Object<'_>, messages: &mut DataMessages<'_>) {
     let Some(node_type) = find_string(node, "type") else { return };
     let span = span_of(node_type);
     match &*node_type.value {
-        "link" => check_address(node, LINKS, |url| Href::new(url).is_some(), messages),
-        "image" => check_address(node, IMAGES, |url| Src::new(url).is_some(), messages),
+        "link" => check_address(node, ALLOWED_LINKS, |url| Href::new(url).is_some(), messages),
+        "image" => check_address(node, ALLOWED_IMAGES, |url| Src::new(url).is_some(), messages),
         "html" => {
             let message = Message::warning("html", "expected rich text, found a node of HTML")
                 .help("write nodes such as `strong` and `link` in its place");
