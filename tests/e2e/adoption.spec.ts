@@ -340,7 +340,7 @@ for (const [how, list] of [
       "afterword-takeaways",
       "afterword-faq",
     ]);
-    // The last heading before the script is that of the takeaways, so they need none of their own.
+    // The last heading before the script is that of the takeaways, so they have no second one.
     await expect(page.locator("afterword-takeaways h2, afterword-faq h2")).toHaveText([
       faq.heading,
     ]);

@@ -1,4 +1,4 @@
-// A long list on the page: items far from the viewport are not laid out, and nobody notices.
+// A long list on the page: items far from the viewport are not laid out, without visible effect.
 
 import type { Page } from "@playwright/test";
 import { dataBlock, pageHtml } from "./support/blog.ts";

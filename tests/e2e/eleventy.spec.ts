@@ -15,17 +15,17 @@ import {
 } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 
-for (const { path, form, asked, takeaways } of [
+for (const { path, form, questions, takeaways } of [
   {
     path: "posts/first-loaf/",
     form: "a list",
-    asked: ["Why is my loaf flat?", "Do I need a scale?", "How do I know when it is done?"],
+    questions: ["Why is my loaf flat?", "Do I need a scale?", "How do I know when it is done?"],
     takeaways: 3,
   },
   {
     path: "posts/cold-butter/",
     form: "front matter",
-    asked: ["How cold is cold?", "May I use the freezer?"],
+    questions: ["How cold is cold?", "May I use the freezer?"],
     takeaways: 0,
   },
 ]) {
@@ -39,17 +39,17 @@ for (const { path, form, asked, takeaways } of [
     const plain = await openWithoutScripts(browser, site);
     await plain.goto(`/journal/${path}`);
     const before = await readShownPost(plain);
-    expect(before.questions).toEqual(asked);
+    expect(before.questions).toEqual(questions);
     expect(before.takeaways).toHaveLength(takeaways);
-    await expectOneFaqPage(plain, asked);
+    await expectOneFaqPage(plain, questions);
     await plain.context().close();
 
     await page.goto(`/journal/${path}`);
     await scrollToParts(page, log);
-    await expect(questionButtons(page)).toHaveText(asked);
+    await expect(questionButtons(page)).toHaveText(questions);
     expect(await readShownPost(page)).toEqual(before);
     expect(await readLayoutShifts(page)).toEqual([]);
-    await expectTextsOnce(page, [...asked, ...before.takeaways]);
+    await expectTextsOnce(page, [...questions, ...before.takeaways]);
     await expectNoDeadLinks(page, paths);
     expect(site.missing).toEqual([]);
   });

@@ -23,7 +23,7 @@ const posts = [
   {
     path: "posts/creaking-chair/",
     form: "a list",
-    asked: [
+    questions: [
       "Why does my chair creak only in winter?",
       "Can't I just use a screw?",
       "How do I get the old glue out?",
@@ -34,7 +34,7 @@ const posts = [
   {
     path: "de/posts/creaking-chair/",
     form: "a list in German",
-    asked: [
+    questions: [
       "Warum knarrt mein Stuhl nur im Winter?",
       "Reicht nicht eine Schraube?",
       "Wann darf jemand darauf sitzen?",
@@ -44,25 +44,25 @@ const posts = [
   {
     path: "posts/two-glues/",
     form: "headings",
-    asked: ["Which glue can be undone?", "Does white glue go off?", "Is frozen glue spoiled?"],
+    questions: ["Which glue can be undone?", "Does white glue go off?", "Is frozen glue spoiled?"],
     takeaways: 0,
   },
   {
     path: "posts/ink-stains/",
     form: "shortcodes",
-    asked: ["Does lemon juice help?", "What if the varnish comes off, too?"],
+    questions: ["Does lemon juice help?", "What if the varnish comes off, too?"],
     takeaways: 2,
   },
   {
     path: "posts/window-herbs/",
     form: "front matter",
-    asked: ["Will basil grow there?", "How do I know that a pot is dry?"],
+    questions: ["Will basil grow there?", "How do I know that a pot is dry?"],
     takeaways: 2,
   },
 ];
 
 for (const build of ["hugo", "hugo-minified"]) {
-  for (const { path, form, asked, takeaways } of posts) {
+  for (const { path, form, questions, takeaways } of posts) {
     test(`${build}: a post with ${form} reads the same with and without scripts, without a layout shift`, async ({
       page,
       site,
@@ -73,20 +73,20 @@ for (const build of ["hugo", "hugo-minified"]) {
       const plain = await openWithoutScripts(browser, site);
       await plain.goto(`/notes/${path}`);
       const before = await readShownPost(plain);
-      expect(before.questions).toEqual(asked);
+      expect(before.questions).toEqual(questions);
       expect(before.takeaways).toHaveLength(takeaways);
-      await expectOneFaqPage(plain, asked);
-      await expectTextsOnce(plain, [...asked, ...before.takeaways]);
+      await expectOneFaqPage(plain, questions);
+      await expectTextsOnce(plain, [...questions, ...before.takeaways]);
       await expectNoDeadLinks(plain, paths);
       await plain.context().close();
 
       await page.goto(`/notes/${path}`);
       await scrollToParts(page, log);
-      await expect(questionButtons(page)).toHaveText(asked);
+      await expect(questionButtons(page)).toHaveText(questions);
       expect(await readShownPost(page)).toEqual(before);
       expect(await readLayoutShifts(page)).toEqual([]);
-      await expectOneFaqPage(page, asked);
-      await expectTextsOnce(page, [...asked, ...before.takeaways]);
+      await expectOneFaqPage(page, questions);
+      await expectTextsOnce(page, [...questions, ...before.takeaways]);
       await expectNoDeadLinks(page, paths);
       expect(site.missing).toEqual([]);
     });
@@ -275,7 +275,7 @@ test("a new site set up by the README shows a post’s parts", async ({
   browser,
   log,
 }) => {
-  const asked = [
+  const questions = [
     "Why does my fridge hum?",
     "How loud may a fridge be?",
     "Should I worry about clicking?",
@@ -286,7 +286,7 @@ test("a new site set up by the README shows a post’s parts", async ({
   const plain = await openWithoutScripts(browser, site);
   await plain.goto("/quiet-fridge/");
   const before = await readShownPost(plain);
-  expect(before.questions).toEqual(asked);
+  expect(before.questions).toEqual(questions);
   expect(before.takeaways).toHaveLength(3);
   expect(before.jsonLd).toHaveLength(1);
   await plain.context().close();
@@ -397,11 +397,11 @@ test("a list with a footnote, which Hugo renders unlike the data, is left to the
   await expect
     .poll(() => log.eventDetails("ready"))
     .toEqual([{ faq: 2, takeaways: 0, jsonLd: false }]);
-  const asked = ["Why does it sing?", "Is the scale in it harmful?"];
-  await expect(questionButtons(page)).toHaveText(asked);
+  const questions = ["Why does it sing?", "Is the scale in it harmful?"];
+  await expect(questionButtons(page)).toHaveText(questions);
   await expect(page.locator("h2 + afterword-faq")).toHaveCount(1);
-  await expectOneFaqPage(page, asked);
-  await expectTextsOnce(page, asked);
+  await expectOneFaqPage(page, questions);
+  await expectTextsOnce(page, questions);
 });
 
 for (const { post, parts } of [

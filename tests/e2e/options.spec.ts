@@ -274,10 +274,10 @@ test("no option is also a property, so that frameworks set the attributes", asyn
     "src",
     "from",
   ];
-  const taken = await page
+  const properties = await page
     .locator("afterword-faq")
     .evaluate((element, names) => names.filter((name) => name in element), options);
-  expect(taken).toEqual([]);
+  expect(properties).toEqual([]);
 });
 
 test("open takes the id of the data, even if the page already has an element with it", async ({

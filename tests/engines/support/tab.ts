@@ -13,30 +13,30 @@ export const NONCE = "R4nd0m";
 
 /** Collects the lines and events of a {@link Log} in the page, since WebDriver reports neither. */
 const spy = () => {
-  const seen: { lines: string[]; events: object[] } = { lines: [], events: [] };
-  Object.assign(window, { seen });
+  const log: { lines: string[]; events: object[] } = { lines: [], events: [] };
+  Object.assign(window, { testLog: log });
   for (const [method, type] of [
     ["error", "error"],
     ["warn", "warning"],
     ["info", "info"],
     ["log", "log"],
   ] as const) {
-    console[method] = (...all: unknown[]) => seen.lines.push(`${type}: ${all.join(" ")}`);
+    console[method] = (...all: unknown[]) => log.lines.push(`${type}: ${all.join(" ")}`);
   }
   addEventListener("error", ({ error, message }) =>
-    seen.lines.push(`pageerror: ${error ?? message}`),
+    log.lines.push(`pageerror: ${error ?? message}`),
   );
-  addEventListener("unhandledrejection", ({ reason }) => seen.lines.push(`pageerror: ${reason}`));
+  addEventListener("unhandledrejection", ({ reason }) => log.lines.push(`pageerror: ${reason}`));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
     // Browsers request an icon on their own.
     if (!blockedURI.endsWith("/favicon.ico"))
-      seen.lines.push(`csp: ${effectiveDirective} ${blockedURI}`);
+      log.lines.push(`csp: ${effectiveDirective} ${blockedURI}`);
   });
   for (const name of ["ready", "error", "before-toggle", "toggle"]) {
     addEventListener(
       `afterword:${name}`,
       ({ target, detail }: CustomEventInit & { target?: EventTarget | null }) =>
-        seen.events.push({ name, target: (target as Element).localName, detail }),
+        log.events.push({ name, target: (target as Element).localName, detail }),
     );
   }
 };
@@ -195,7 +195,7 @@ export class Tab {
   async readLog(): Promise<Log> {
     const { lines, events } = await this.evaluate(
       () =>
-        (window as unknown as { seen?: Pick<Log, "lines" | "events"> }).seen ?? {
+        (window as unknown as { testLog?: Pick<Log, "lines" | "events"> }).testLog ?? {
           lines: [],
           events: [],
         },
