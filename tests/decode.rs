@@ -169,7 +169,7 @@ fn a_bad_optional_field_leaves_the_post() {
     assert_eq!(
         diagnostics,
         [
-            "url: expected an absolute http or https address",
+            "url: expected an absolute http or https address, found another one",
             "lang: expected a string, found a number",
             "faq.heading: expected a string, found an object",
             "faq.items[0].id: expected a string, found a number",
@@ -211,7 +211,11 @@ fn an_invalid_address_of_a_post_is_left_out() {
         let decoded = decode(&json!({
             "version": 1, "url": url, "faq": {"items": [{"question": "Q?", "answer": "A."}]}}));
         let diagnostics: Vec<_> = decoded.diagnostics.iter().map(ToString::to_string).collect();
-        assert_eq!(diagnostics, ["url: expected an absolute http or https address"], "{url}");
+        assert_eq!(
+            diagnostics,
+            ["url: expected an absolute http or https address, found another one"],
+            "{url}"
+        );
         assert_eq!(decoded.post.url, None);
     }
 }

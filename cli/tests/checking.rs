@@ -255,11 +255,9 @@ fn only_a_post_named_on_the_command_line_must_have_parts() {
 fn a_file_that_cannot_be_read_is_named_and_the_others_are_checked() {
     let folder = folder(&[("b.json", "{}")]);
     let result = check(&folder, &["a.json", "b.json"]);
-    assert!(
-        result
-            .stdout
-            .starts_with("error: cannot read the file: no such file or folder\n--> a.json\n")
-    );
+    assert!(result.stdout.starts_with(
+        "error: expected a file that can be read, found no such file or folder\n--> a.json\n"
+    ));
     assert!(result.stdout.contains("--> b.json:1:1\n"));
     assert_eq!(result.status, 2);
 }

@@ -58,7 +58,7 @@ warning: this is not read as part of the last answer
   --> <stdin>:15:1
    |
 15 | And d.
-   | ^^^^^^ every other answer has only one block
+   | ^^^^^^ expected one block, as in every other answer, found more
    |
    = help: put `---` before it if it belongs to no answer; remove the blank line before it if it belongs \
            to the last one

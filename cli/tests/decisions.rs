@@ -13,9 +13,9 @@ fn each_decision_has_a_reason() {
         [
             "this is not part of an answer: it stands before the first question",
             "this heading and its siblings are read as the FAQ, 1 in all: the heading above names it",
-            "the items of this list are the key takeaways, 1 in all: the heading above names them",
+            "the items of this list are read as the key takeaways, 1 in all: the heading above names them",
             "this is not a takeaway: it stands behind the last one",
-            "the items of this list are not the key takeaways: another heading names them more plainly",
+            "the items of this list are not read as the key takeaways: another heading names them more plainly",
         ]
     );
     assert_eq!(

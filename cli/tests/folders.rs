@@ -118,12 +118,12 @@ fn two_posts_with_the_same_output_are_both_named_and_not_written() {
         &extract(&blog, &[]),
         1,
         "\
-error: this data would overwrite that of `content/a.md`; neither is written
+error: expected an output file of its own, found that of `content/a.md`; neither is written
 --> content/a.markdown
- = help: rename one of the two posts
-error: this data would overwrite that of `content/a.markdown`; neither is written
+ = help: rename one of the two files
+error: expected an output file of its own, found that of `content/a.markdown`; neither is written
 --> content/a.md
- = help: rename one of the two posts
+ = help: rename one of the two files
 2 posts: 0 with an FAQ or takeaways, 0 without, 2 skipped; 0 written, 0 unchanged
 ",
     );

@@ -192,7 +192,7 @@ warning: the questions differ from those of the front matter, which are used
  --> <stdin>:9:1
   |
 9 | ### A?
-  | ^^^^^^ question 1 has another answer
+  | ^^^^^^ expected answer 1 of the front matter, found another one
   |
   = help: keep one of the two, or make them equal
 "

@@ -96,7 +96,7 @@ fn a_broken_link_is_skipped() {
     assert_skipped(
         &blog,
         "\
-error: cannot read the file: no such file or folder
+error: expected a file that can be read, found no such file or folder
 --> content/link.md
  = help: check the path and the permissions of the file
 2 posts: 1 with an FAQ or takeaways, 0 without, 1 skipped; 1 written, 0 unchanged

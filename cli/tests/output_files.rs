@@ -114,7 +114,7 @@ fn a_missing_folder_is_named() {
     let folder = TempDir::new().unwrap();
     let output = folder.path().join("none/post.json");
     let stderr = format!(
-        "error: cannot write the file: no such file or folder\n--> {}\n \
+        "error: expected a file that can be written, found no such file or folder\n--> {}\n \
          = help: check the path, the permissions and the free space\n",
         output.display()
     );

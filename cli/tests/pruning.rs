@@ -119,7 +119,7 @@ fn nothing_is_removed_when_a_part_of_the_blog_is_missing() {
     assert_eq!(
         extract(blog.path(), &["--prune"]),
         "\
-error: cannot read the file: no such file or folder
+error: expected a file that can be read, found no such file or folder
 --> content/drive
  = help: check the path and the permissions of the file
 warning: expected a folder that can be read, found parts that cannot; nothing is removed

@@ -165,7 +165,7 @@ warning: these questions are left out: the FAQ is written in another form
  --> <stdin>:6:1
   |
 6 | ### C?
-  | ^^^^^^ this is the first of them
+  | ^^^^^^ the first question in another form, 2 in all
   |
   = help: write all questions in one form
 "
@@ -222,7 +222,7 @@ warning: these questions are left out: the FAQ is written in another form
  --> <stdin>:3:1
   |
 3 | {{< faq \"C?\" >}}x{{< /faq >}}
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this is the first of them
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the first question in another form, 1 in all
   |
   = help: write all questions in one form
 "

@@ -9,7 +9,7 @@ fn a_missing_post_is_named() {
     assert_failed(
         &afterword(&["extract", "posts/none.md"]),
         2,
-        "error: cannot read the file: no such file or folder\n--> posts/none.md\n \
+        "error: expected a file that can be read, found no such file or folder\n--> posts/none.md\n \
          = help: check the path and the permissions of the file\n",
     );
 }

@@ -63,7 +63,9 @@ impl Problem {
             Self::TooDeep { limit } => {
                 limited("expected nodes at most ", limit, " deep, found deeper ones")
             }
-            Self::NotAbsoluteUrl => "expected an absolute http or https address".into(),
+            Self::NotAbsoluteUrl => {
+                "expected an absolute http or https address, found another one".into()
+            }
         }
     }
 }

@@ -83,7 +83,7 @@ impl Failure {
     fn row(&self) -> Row<'_> {
         match self {
             Self::Unreadable { name, error } => Row::unusable("unreadable", File(name))
-                .title(format!("cannot read the file: {}", describe_cause(error)))
+                .title(format!("expected a file that can be read, found {}", describe_cause(error)))
                 .help("check the path and the permissions of the file"),
             Self::NotUtf8 { name, bytes } => {
                 Row::unusable("not-utf8", locate_bad_byte(name, bytes))
@@ -123,8 +123,11 @@ impl Failure {
                 .title("expected `-` once, found it for both the post and `--urls`")
                 .help("name a file for one of them"),
             Self::SameOutput { name, other } => Row::findings("same-output", File(name))
-                .title(format!("this data would overwrite that of `{other}`; neither is written"))
-                .help("rename one of the two posts"),
+                .title(format!(
+                    "expected an output file of its own, found that of `{other}`; neither is \
+                     written"
+                ))
+                .help("rename one of the two files"),
             Self::PruneHtml => Row::unusable("wrong-use", Location::None)
                 .title("`--prune`: expected `--format json`, found `html`; nothing is written")
                 .help("add `--format json`, or write to an empty folder"),
@@ -141,10 +144,16 @@ impl Failure {
                 .title("expected a file for results, found a post; posts are never written to")
                 .help("name a file that does not end in .md, .markdown, .mdown or .mdx"),
             Self::Unwritable { name, error } => Row::unusable("unwritable", File(name))
-                .title(format!("cannot write the file: {}", describe_cause(error)))
+                .title(format!(
+                    "expected a file that can be written, found {}",
+                    describe_cause(error)
+                ))
                 .help("check the path, the permissions and the free space"),
             Self::StdoutUnwritable { error } => Row::unusable("unwritable", Location::None)
-                .title(format!("cannot write to standard output: {}", describe_cause(error)))
+                .title(format!(
+                    "standard output: expected a stream that can be written, found {}",
+                    describe_cause(error)
+                ))
                 .help("check the program or the file that reads it"),
             Self::ColumnMissing { name, column } => Row::unusable("addresses", at_line(name, 1))
                 .title(format!("expected a column `{column}` in the list of addresses, found none"))
@@ -222,15 +231,16 @@ fn shorten_help(kind: FileKind) -> &'static str {
     }
 }
 
-/// Returns the cause of `error`, for the usual causes in the same words on every system.
+/// Returns what was found in place of a usable file, for the usual causes of `error` in the same
+/// words on every system.
 fn describe_cause(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "no such file or folder".to_owned(),
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::PermissionDenied => "no permission".to_owned(),
+        ErrorKind::IsADirectory => "a folder".to_owned(),
         // Creating a folder fails so where a file has its name.
-        ErrorKind::AlreadyExists => "it is not a folder".to_owned(),
-        ErrorKind::NotADirectory => "a part of its path is not a folder".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::AlreadyExists => "a file where a folder must be".to_owned(),
+        ErrorKind::NotADirectory => "a path that leads through a file".to_owned(),
+        _ => format!("an error: {error}"),
     }
 }

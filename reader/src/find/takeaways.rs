@@ -115,7 +115,7 @@ fn choose_plainer<'a>(
         "another heading names them more plainly"
     };
     let span = document.blocks_span(&loser.candidate.blocks);
-    let text = format!("{} are not the key takeaways: {reason}", loser.candidate.form);
+    let text = format!("{} are not read as the key takeaways: {reason}", loser.candidate.form);
     findings.add_decision(span.clone(), text);
     // Takeaways under a sub-heading are in both sections, and not lost.
     let is_lost = loser.candidate.blocks.end <= winner.candidate.blocks.start;
@@ -140,7 +140,9 @@ impl Choice<'_> {
         let count = items.len();
         findings.add_decision(
             span.clone(),
-            format!("{form} are the key takeaways, {count} in all: the heading above names them"),
+            format!(
+                "{form} are read as the key takeaways, {count} in all: the heading above names them"
+            ),
         );
         if blocks.end < section.blocks.end {
             let rest = document.blocks_span(&(blocks.end..section.blocks.end));

@@ -16,6 +16,7 @@
 //! more, belongs to that answer.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::remarks::RemarkKind;
@@ -35,10 +36,14 @@ pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
     ];
     let candidates = forms.iter().filter_map(|find| find(scope)).filter(has_enough_marked);
     let (mut best, others) = choose_form(candidates.collect())?;
-    let missed =
-        others.iter().flat_map(|other| find_missed_questions(scope.document, other, &best));
-    if let Some(first) = missed.min_by_key(|span| span.start) {
-        best.findings.add_remark(first, RemarkKind::OtherForm);
+    let missed: BTreeMap<_, _> = others
+        .iter()
+        .flat_map(|other| find_missed_questions(scope.document, other, &best))
+        .map(|span| (span.start, span))
+        .collect();
+    let count = missed.len();
+    if let Some(first) = missed.into_values().next() {
+        best.findings.add_remark(first, RemarkKind::OtherForm(count));
     }
     Some(best.in_section(scope.blocks.clone()))
 }

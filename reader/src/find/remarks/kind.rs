@@ -13,8 +13,9 @@ pub(in crate::find) enum RemarkKind {
     SecondFaq(usize),
     /// Takeaways that are named as plainly as later ones.
     SecondTakeaways,
-    /// The first question that is left out because the FAQ has another form.
-    OtherForm,
+    /// The first question that is left out because the FAQ has another form, with the number of
+    /// such questions.
+    OtherForm(usize),
     /// A `<details>` element without an end tag.
     UnclosedDetails,
     /// Blocks behind the last answer that are left out of it on a guess.

@@ -40,9 +40,9 @@ impl Message {
                 "a later heading names takeaways as plainly",
                 "put all takeaways under one heading",
             ),
-            RemarkKind::OtherForm => row(
+            RemarkKind::OtherForm(count) => row(
                 "these questions are left out: the FAQ is written in another form",
-                "this is the first of them",
+                format!("the first question in another form, {count} in all"),
                 "write all questions in one form",
             ),
             RemarkKind::UnclosedDetails => row(
@@ -52,7 +52,7 @@ impl Message {
             ),
             RemarkKind::PossibleAnswer => row(
                 "this is not read as part of the last answer",
-                "every other answer has only one block",
+                "expected one block, as in every other answer, found more",
                 "put `---` before it if it belongs to no answer; remove the blank line before it if \
                  it belongs to the last one",
             ),
@@ -118,9 +118,15 @@ impl Difference {
             Self::Count { front_matter, text } => {
                 format!("expected {front_matter}, as in the front matter, found {text}")
             }
-            Self::Question(number) => format!("question {number} is another one"),
-            Self::Answer(number) => format!("question {number} has another answer"),
-            Self::Takeaway(number) => format!("takeaway {number} is another one"),
+            Self::Question(number) => {
+                format!("expected question {number} of the front matter, found another one")
+            }
+            Self::Answer(number) => {
+                format!("expected answer {number} of the front matter, found another one")
+            }
+            Self::Takeaway(number) => {
+                format!("expected takeaway {number} of the front matter, found another one")
+            }
         }
     }
 }
