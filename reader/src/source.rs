@@ -16,6 +16,7 @@ mod tag;
 mod tree;
 
 pub(crate) use document::Document;
+pub(crate) use html::find_start_tag_names;
 pub(crate) use markdown::{parse_flow, parse_line, parse_markdown};
 pub(crate) use shortcode::Shortcode;
 pub(crate) use tag::{Tag, TagRole};

@@ -1,9 +1,11 @@
 //! Raw HTML in Markdown: its lines, its headings, and the parts of it that no reader sees.
 
+mod start_tags;
 mod tokenize;
 
 use super::tag::TagRole;
 use super::tree::Node;
+pub(crate) use start_tags::find_start_tag_names;
 pub(super) use tokenize::{parse_tag, tokenize};
 
 /// Follows a line of nodes through elements whose content is not text, such as `<script>`.
