@@ -130,7 +130,16 @@ mod tests {
         ] {
             assert_rest(question_label_end, text, Some("Why?"));
         }
-        for text in ["A: So.", "A1. So.", "Answer: So.", "Réponse : So.", "答：So.", "A. So."] {
+        for text in [
+            "A: So.",
+            "A1. So.",
+            "Answer: So.",
+            "Réponse : So.",
+            "答：So.",
+            "A. So.",
+            "ת: So.",
+            "ج: So.",
+        ] {
             assert_rest(answer_label_end, text, Some("So."));
         }
         assert_rest(question_label_end, "Q:", Some(""));
@@ -142,7 +151,7 @@ mod tests {
         {
             assert_rest(question_label_end, text, None);
         }
-        for text in ["A dryer", "A-team", "Also: no", "A 5-year plan"] {
+        for text in ["A dryer", "A-team", "Also: no", "A 5-year plan", "ت: no"] {
             assert_rest(answer_label_end, text, None);
         }
     }

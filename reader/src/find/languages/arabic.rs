@@ -13,6 +13,6 @@ pub(super) const ARABIC: Language = Language {
     closings: &["خاتمة", "الخاتمة"],
     reader_addresses: &["تواصل معنا", "اتصل بنا", "في التعليقات"],
     question_labels: &["س", "سؤال"],
-    answer_labels: &["ج", "جواب", "ت"],
+    answer_labels: &["ج", "جواب"],
     ..NO_WORDS
 };

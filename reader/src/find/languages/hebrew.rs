@@ -12,6 +12,6 @@ pub(super) const HEBREW: Language = Language {
     closings: &["מסקנות", "לסיכום"],
     reader_addresses: &["צרו קשר", "בתגובות"],
     question_labels: &["ש", "שאלה"],
-    answer_labels: &["תשובה"],
+    answer_labels: &["ת", "תשובה"],
     ..NO_WORDS
 };
