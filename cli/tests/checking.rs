@@ -175,7 +175,7 @@ fn repeated_ids_questions_and_fields_are_named() {
     assert_finding(
         r#"{"version": 1, "faq": {"items": [
   {"question": "Why?", "answer": "So."}, {"question": "why", "answer": "Yes."}]}}"#,
-        "warning: expected a new question, found that of `faq.items[0]`\n --> post.json:2:55\n",
+        "warning: expected each question once, found that of `faq.items[0]` again\n --> post.json:2:55\n",
     );
     assert_finding(
         r#"{"version": 1, "version": 1, "takeaways": {"items": ["One."]}}"#,

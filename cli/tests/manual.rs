@@ -39,6 +39,14 @@ fn each_command_has_a_manual_page() {
 }
 
 #[test]
+fn the_help_of_extract_has_every_extension_of_posts() {
+    let help = afterword(&["extract", "--help"]).stdout;
+    for extension in afterword_reader::POST_EXTENSIONS {
+        assert!(help.contains(&format!(".{extension}")), "{extension}");
+    }
+}
+
+#[test]
 fn explain_prints_decisions() {
     let post = "tests/fixtures/posts/quiet-fridge.md";
     assert_eq!(afterword(&["extract", post]).stderr, "");

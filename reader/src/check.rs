@@ -1,16 +1,19 @@
 //! Checks an article for faults that do not keep it from being read: questions that repeat another
 //! one, and addresses that the allow-list blocks.
 
+mod duplicate_questions;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
-use afterword::post::{Href, Src, slug};
+use afterword::post::{Href, Src};
 
 use crate::article::Article;
 use crate::find::SHORTCODES;
 use crate::finding::{Finding, Severity};
 use crate::source::front_matter::parse_front_matter;
 use crate::source::{Document, Node, parse_markdown};
+pub use duplicate_questions::{KnownQuestions, explain_duplicate_question};
 
 /// The help for a link whose address is blocked.
 pub const ALLOWED_LINKS: &str =
@@ -29,21 +32,16 @@ pub fn check_article(text: &str, article: &Article) -> Vec<Finding<'static>> {
 }
 
 fn find_duplicate_questions(text: &str, article: &Article) -> Vec<Finding<'static>> {
-    let mut counts = HashMap::<String, usize>::new();
+    let mut known = KnownQuestions::default();
+    let mut counts = HashMap::<&str, usize>::new();
     let mut findings = Vec::new();
-    for item in article.post.faq.iter().flat_map(|faq| &faq.items) {
-        let count = counts.entry(slug(&item.question)).or_default();
+    for (index, item) in article.post.faq.iter().flat_map(|faq| &faq.items).enumerate() {
+        let count = counts.entry(&item.question).or_default();
         *count += 1;
-        if *count > 1 {
-            findings.push(Finding {
-                severity: Severity::Warning,
-                code: "duplicate-question",
-                message: format!("expected each question once, found `{}` again", item.question)
-                    .into(),
-                span: find_nth_question(text, article, &item.question, *count),
-                label: "readers see the question twice".into(),
-                help: Some("remove one of them".into()),
-            });
+        if known.insert(index, &item.question).is_some() {
+            let found = format!("`{}` again", item.question);
+            let span = find_nth_question(text, article, &item.question, *count);
+            findings.push(explain_duplicate_question(found, span));
         }
     }
     findings

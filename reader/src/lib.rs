@@ -21,9 +21,11 @@ mod line;
 mod source;
 
 pub use article::{Article, Context, PageFinder, read_article, read_linked_article};
-pub use check::{ALLOWED_IMAGES, ALLOWED_LINKS, check_article};
+pub use check::{
+    ALLOWED_IMAGES, ALLOWED_LINKS, KnownQuestions, check_article, explain_duplicate_question,
+};
 pub use find::{Decision, Place, Places, Remark};
 pub use finding::{Finding, Severity};
-pub use source::file::is_post;
+pub use source::file::{POST_EXTENSIONS, is_post};
 pub use source::front_matter::FrontMatterError;
 pub use source::position::locate_json_error;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use afterword_reader::Finding;
+
 use crate::report::message::{Location, Message};
 use crate::source::Source;
 
@@ -31,6 +33,13 @@ impl<'a> DataMessages<'a> {
         let label = label.into();
         let location = Location::Span { source: self.source, span: span.clone(), label };
         self.messages.push((span, message.at(location)));
+    }
+
+    /// Adds the message for a reader's `finding`, whose span counts in the JSON.
+    pub(crate) fn add_finding(&mut self, finding: Finding<'a>) {
+        let span = finding.span.clone().unwrap_or_default();
+        let label = finding.label.clone();
+        self.add(span, Message::from_finding(finding, self.source), label);
     }
 
     /// Returns the messages in the order of the text.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 
-use afterword_reader::FrontMatterError;
+use afterword_reader::{FrontMatterError, POST_EXTENSIONS};
 
 use super::message::Location::{self, File};
 use super::message::Message;
@@ -106,10 +106,13 @@ impl Failure {
                 .help("remove the link, or point it to another folder"),
             Self::NoPosts { name } => Row::unusable("no-posts", File(name))
                 .title("expected posts in this folder, found none")
-                .help("name a folder with files that end in .md, .markdown, .mdown or .mdx"),
+                .help(format!("name a folder with files that end in {}", list_extensions(&[]))),
             Self::NothingToCheck { name } => Row::unusable("no-posts", File(name))
                 .title("expected posts or JSON files in this folder, found none")
-                .help("name a folder with files that end in .md, .markdown, .mdown, .mdx or .json"),
+                .help(format!(
+                    "name a folder with files that end in {}",
+                    list_extensions(&["json"])
+                )),
             Self::OutDirMissing { name } => Row::unusable("wrong-use", File(name))
                 .title("expected `--out-dir` with a folder, found none; nothing is written")
                 .help("add `--out-dir DIR`, the folder to write to"),
@@ -142,7 +145,7 @@ impl Failure {
                 .help("name another file with `-o`"),
             Self::OutputIsPost { name } => Row::unusable("wrong-use", File(name))
                 .title("expected a file for results, found a post; posts are never written to")
-                .help("name a file that does not end in .md, .markdown, .mdown or .mdx"),
+                .help(format!("name a file that does not end in {}", list_extensions(&[]))),
             Self::Unwritable { name, error } => Row::unusable("unwritable", File(name))
                 .title(format!(
                     "expected a file that can be written, found {}",
@@ -204,7 +207,7 @@ impl<'a> Row<'a> {
         Self { message: self.message.with_title(title), ..self }
     }
 
-    fn help(self, help: &'static str) -> Self {
+    fn help(self, help: impl Into<Cow<'a, str>>) -> Self {
         Self { message: self.message.help(help), ..self }
     }
 }
@@ -220,6 +223,16 @@ fn locate_bad_byte<'a>(name: &'a str, bytes: &[u8]) -> Location<'a> {
     let line = valid.split('\n').count();
     let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     Location::Position { name, line, column }
+}
+
+/// Returns the extensions of posts and the `others`, such as ".md, .mdx or .json".
+fn list_extensions(others: &[&str]) -> String {
+    let all: Vec<_> =
+        POST_EXTENSIONS.iter().chain(others).map(|extension| format!(".{extension}")).collect();
+    match all.split_last() {
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// Returns the way to make a file of `kind` shorter.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-const POST_EXTENSIONS: [&str; 4] = ["md", "markdown", "mdown", "mdx"];
+/// The extensions of Markdown posts.
+pub const POST_EXTENSIONS: [&str; 4] = ["md", "markdown", "mdown", "mdx"];
 
 /// Returns whether `path` has the extension of a Markdown post, in upper or lower case.
 ///

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use afterword::post::slug;
+use afterword_reader::{KnownQuestions, explain_duplicate_question};
 use jsonc_parser::ast::Object;
 
 use crate::post_data::messages::DataMessages;
@@ -14,8 +14,7 @@ use crate::report::message::Message;
 #[derive(Default)]
 pub(super) struct DuplicateFinder {
     ids: HashMap<String, usize>,
-    /// Questions are equal if their slugs are.
-    question_slugs: HashMap<String, usize>,
+    questions: KnownQuestions,
 }
 
 impl DuplicateFinder {
@@ -29,8 +28,11 @@ impl DuplicateFinder {
         if let Some((id, span)) = find_text(item, "id") {
             self.check_id(index, id, span, messages);
         }
-        if let Some((question, span)) = find_text(item, "question") {
-            self.check_question(index, &question, span, messages);
+        if let Some((question, span)) = find_text(item, "question")
+            && let Some(earlier) = self.questions.insert(index, &question)
+        {
+            let found = format!("that of `faq.items[{earlier}]` again");
+            messages.add_finding(explain_duplicate_question(found, Some(span)));
         }
     }
 
@@ -46,29 +48,11 @@ impl DuplicateFinder {
             let message = Message::warning("id", title).help("use letters, digits, `-` and `_`");
             messages.add(span.clone(), message, "its other characters become `-`");
         }
-        if let Some(first) = self.ids.insert(id, index) {
-            let title = format!("expected a unique id, found that of `faq.items[{first}]`");
+        if let Some(earlier) = self.ids.insert(id, index) {
+            let title = format!("expected a unique id, found that of `faq.items[{earlier}]`");
             let message = Message::warning("duplicate-id", title);
             let message = message.help("give each question an id of its own");
             messages.add(span, message, "a number is added to this id");
-        }
-    }
-
-    fn check_question(
-        &mut self,
-        index: usize,
-        question: &str,
-        span: Range<usize>,
-        messages: &mut DataMessages<'_>,
-    ) {
-        let slug = slug(question);
-        if slug.is_empty() {
-            return;
-        }
-        if let Some(first) = self.question_slugs.insert(slug, index) {
-            let title = format!("expected a new question, found that of `faq.items[{first}]`");
-            let message = Message::warning("duplicate-question", title).help("remove one of them");
-            messages.add(span, message, "readers see the question twice");
         }
     }
 }
