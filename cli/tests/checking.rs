@@ -229,7 +229,7 @@ warning: expected each question once, found `Is it heavy?` again
   |
   = help: remove one of them
 ",
-        "1 post: 1 error, 1 warning\n",
+        "1 post, 1 unreadable file: 1 error, 1 warning\n",
     );
 }
 
@@ -259,6 +259,8 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_checked() {
         "error: expected a file that can be read, found no such file or folder\n--> a.json\n"
     ));
     assert!(result.stdout.contains("--> b.json:1:1\n"));
+    assert_eq!(result.stderr, "1 data file, 1 unreadable file: 2 errors\n");
+    assert_eq!(check(&folder, &["a.json"]).stderr, "1 unreadable file: 1 error\n");
     assert_eq!(result.status, 2);
 }
 

@@ -10,6 +10,7 @@ pub(super) struct CheckSummary {
     posts: usize,
     posts_without_parts: usize,
     data_files: usize,
+    unreadable_files: usize,
     errors: usize,
     warnings: usize,
     /// The worst status of a finding.
@@ -25,7 +26,8 @@ impl CheckSummary {
                 self.posts_without_parts += usize::from(!has_parts);
             }
             CheckedKind::PostData => self.data_files += 1,
-            CheckedKind::OtherJson | CheckedKind::Unreadable => {}
+            CheckedKind::Unreadable => self.unreadable_files += 1,
+            CheckedKind::OtherJson => {}
         }
         self.add_findings(findings);
     }
@@ -44,7 +46,7 @@ impl CheckSummary {
 
     fn checked_files(&self) -> String {
         let mut files = Vec::new();
-        if self.posts > 0 || self.data_files == 0 {
+        if self.posts > 0 || self.data_files + self.unreadable_files == 0 {
             let mut posts = count_noun(self.posts, "post");
             if self.posts_without_parts > 0 {
                 posts += &format!(" ({} without an FAQ or takeaways)", self.posts_without_parts);
@@ -53,6 +55,9 @@ impl CheckSummary {
         }
         if self.data_files > 0 {
             files.push(count_noun(self.data_files, "data file"));
+        }
+        if self.unreadable_files > 0 {
+            files.push(count_noun(self.unreadable_files, "unreadable file"));
         }
         files.join(", ")
     }
