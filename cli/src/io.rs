@@ -1,7 +1,8 @@
-//! Files and folders: finding, reading and writing them, many at once. It knows neither
-//! the commands nor the content of the files.
+//! Files and folders: finding, reading and writing them, many at once. This module must
+//! know neither the commands nor the content of the files.
 
 pub(crate) mod batch;
+pub(crate) mod conflicts;
 pub(crate) mod folder_run;
 pub(crate) mod out_dir;
 pub(crate) mod outcome;

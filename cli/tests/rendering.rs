@@ -63,6 +63,26 @@ fn the_json_ld_block_alone_is_its_script_element() {
 }
 
 #[test]
+fn two_files_with_the_same_output_are_both_named_and_not_written() {
+    let site = folder(&[("data/a.json", TAKEAWAYS), ("data/a.JSON", TAKEAWAYS)]);
+    let result = render(&site, &[]);
+    assert_result(
+        &result,
+        1,
+        "",
+        "\
+error: expected an output file of its own, found that of `data/a.json`; neither is written
+--> data/a.JSON
+ = help: rename one of the two files
+error: expected an output file of its own, found that of `data/a.JSON`; neither is written
+--> data/a.json
+ = help: rename one of the two files
+0 posts rendered, 2 skipped; 0 written, 0 unchanged
+",
+    );
+}
+
+#[test]
 fn templates_get_the_parts_as_json() {
     let html = static_html(&post(), &Options::default());
     let (faq, takeaways) = (html.faq.unwrap(), html.takeaways.unwrap());

@@ -35,7 +35,7 @@ pub(crate) enum Failure {
     OutputForFolder { name: String },
     /// Standard input as both the post and the list of addresses.
     StdinTwice,
-    /// Two posts whose data has the same path.
+    /// Two files whose results have the same path.
     SameOutput { name: String, other: String },
     /// `--prune` with HTML files, which have no mark by which the command knows its own.
     PruneHtml,

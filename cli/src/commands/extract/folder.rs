@@ -1,6 +1,5 @@
 //! Extracts a folder of posts: the data of each goes to a file of its own.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use afterword_reader::is_post;
@@ -9,6 +8,7 @@ use super::args::ExtractArgs;
 use super::extractor::Extractor;
 use super::post_json::is_extracted_json;
 use super::summary::summarize;
+use crate::io::conflicts::Conflicts;
 use crate::io::folder_run::{FolderRun, Prune, require_out_dir};
 use crate::io::out_dir::OutDir;
 use crate::io::outcome::FileOutcome;
@@ -27,7 +27,7 @@ pub(super) fn extract_folder(args: &ExtractArgs, extractor: &Extractor) -> Resul
     if walk.files.is_empty() && walk.failures.is_empty() {
         return Err(Failure::NoPosts { name: folder.display().to_string() });
     }
-    let conflicts = find_conflicts(&walk.files);
+    let conflicts = Conflicts::find(folder, &walk.files, output_path);
     let out_dir = OutDir::open(out_dir)?;
     let prune = Prune { is_result: has_output_extension, is_own_text: is_extracted_json };
     let run = FolderRun {
@@ -41,10 +41,7 @@ pub(super) fn extract_folder(args: &ExtractArgs, extractor: &Extractor) -> Resul
     run.process(
         output_path,
         |post, messages| {
-            if let Some(other) = conflicts.get(post) {
-                let name = |post| join_path(folder, post).display().to_string();
-                return Err(Failure::SameOutput { name: name(post), other: name(other) });
-            }
+            conflicts.refuse_conflict(post)?;
             extract_post_of_folder(folder, post, extractor, &out_dir, messages)
         },
         |counts| summarize(counts, args.format),
@@ -76,19 +73,4 @@ fn output_path(post: &Path) -> PathBuf {
 
 fn has_output_extension(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "json")
-}
-
-/// Finds the posts whose data has the same path as that of another post. Returns the other post for
-/// each.
-fn find_conflicts(posts: &[PathBuf]) -> HashMap<PathBuf, PathBuf> {
-    let mut first_posts = HashMap::<PathBuf, &PathBuf>::new();
-    let mut conflicts = HashMap::new();
-    for post in posts {
-        let first = *first_posts.entry(output_path(post)).or_insert(post);
-        if first != post {
-            conflicts.insert(post.clone(), first.clone());
-            conflicts.insert(first.clone(), post.clone());
-        }
-    }
-    conflicts
 }

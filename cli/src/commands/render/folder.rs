@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{RenderArgs, RenderFormat};
 use super::markup::{may_be_replaced, render_markup};
 use super::template_parts::is_template_json;
+use crate::io::conflicts::Conflicts;
 use crate::io::folder_run::{FolderRun, Prune, require_out_dir};
 use crate::io::out_dir::OutDir;
 use crate::io::outcome::{Counts, FileOutcome};
@@ -26,6 +27,8 @@ pub(super) fn render_folder(args: &RenderArgs) -> Result<Status, Failure> {
         return Err(Failure::PruneHtml);
     }
     let walk = walk_folder(folder, is_json_file);
+    let output_path = |data: &Path| output_path(data, args.format);
+    let conflicts = Conflicts::find(folder, &walk.files, output_path);
     let out_dir = OutDir::open(out_dir)?;
     let prune = Prune { is_result: has_output_extension, is_own_text: is_template_json };
     let run = FolderRun {
@@ -37,8 +40,8 @@ pub(super) fn render_folder(args: &RenderArgs) -> Result<Status, Failure> {
         format: Format::Text,
     };
     run.process(
-        |data| output_path(data, args.format),
-        |data, messages| render_data_of_folder(data, args, &out_dir, messages),
+        output_path,
+        |data, messages| render_data_of_folder(data, args, &conflicts, &out_dir, messages),
         summarize,
     )
 }
@@ -47,6 +50,7 @@ pub(super) fn render_folder(args: &RenderArgs) -> Result<Status, Failure> {
 fn render_data_of_folder(
     data: &Path,
     args: &RenderArgs,
+    conflicts: &Conflicts<'_>,
     out_dir: &OutDir,
     messages: &mut Vec<String>,
 ) -> Result<FileOutcome, Failure> {
@@ -54,6 +58,7 @@ fn render_data_of_folder(
     if !is_post_data(&source.text) {
         return Ok(FileOutcome::NoResult);
     }
+    conflicts.refuse_conflict(data)?;
     let markup = catch_crash(&source.name, || render_markup(&source, args, messages))?;
     let status = if messages.is_empty() { Status::Done } else { Status::Findings };
     let Some(text) = markup else { return Ok(FileOutcome::Skipped(status)) };
