@@ -23,18 +23,19 @@ pub(crate) fn accordion_content(
     count: usize,
     items: Vec<Html>,
 ) -> [Html; 3] {
+    let toggle_all = all_open.map(|all_open| toggle_all_button(labels, all_open));
+    [head(heading, toggle_all), item_list(count, items), live_region(labels)]
+}
+
+/// Returns the element of the section's heading and the button for all answers.
+pub(super) fn head(heading: Option<Html>, toggle_all: Option<Html>) -> Html {
     let mut content = Vec::new();
     if let Some(heading) = heading {
         content.push(heading);
     }
-    if let Some(all_open) = all_open {
-        content.push(toggle_all_button(labels, all_open));
+    if let Some(toggle_all) = toggle_all {
+        content.push(toggle_all);
     }
-    [head(content), item_list(count, items), live_region(labels)]
-}
-
-/// Returns the element of the section's heading and the button for all answers.
-pub(super) fn head(content: Vec<Html>) -> Html {
     el!(div { class: class::HEAD }[..content])
 }
 

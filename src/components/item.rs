@@ -120,13 +120,11 @@ pub(crate) fn item(
 ) -> Html {
     let OpenAttributes { data_open, aria_expanded, hidden } = disclosure.into();
     let ids = Ids::new(id);
+    let heading = question_heading(&question.question, level, &ids, aria_expanded);
+    let panel = panel(&question.answer, level, &ids, hidden);
     el!(div {
         class: class::ITEM, "data-part": part::ITEM, id: Rc::clone(id), "data-open"?: data_open,
-    } [
-        question_heading(&question.question, level, &ids, aria_expanded),
-        panel(&question.answer, level, &ids, hidden),
-        permalink(&ids, link)
-    ])
+    } [heading, panel, permalink(&ids, link)])
 }
 
 fn question_heading(question: &Rc<str>, level: u8, ids: &Ids<'_>, expanded: &'static str) -> Html {

@@ -7,7 +7,7 @@ use yew::virtual_dom::VNode;
 use super::names::class;
 use super::{el, text};
 use crate::decimal::decimal;
-use crate::post::{Align, Flow, ListItem, Phrasing, Table, TableCell, heading_tag};
+use crate::post::{Align, Flow, ListItem, Phrasing, Src, Table, TableCell, heading_tag};
 
 /// Returns block content below a heading of the level `below`: headings in it are deeper.
 pub(super) fn flow(nodes: &[Flow], below: u8) -> Vec<VNode> {
@@ -27,14 +27,17 @@ fn flow_node(node: &Flow, below: u8) -> VNode {
         }
         Flow::Blockquote { children } => el!(blockquote[..flow(children, below)]),
         Flow::List { ordered: false, children, .. } => el!(ul[..list_items(children, below)]),
-        Flow::List { ordered: true, start, children } => {
-            let start = start.filter(|start| *start != 1).map(|start| decimal(start as usize));
-            el!(ol { start?: start } [..list_items(children, below)])
-        }
+        Flow::List { ordered: true, start, children } => ordered_list(*start, children, below),
         Flow::Code { lang, value } => code_block(lang.as_ref(), value),
         Flow::Table(table) => scrollable("div", table_rows(table)),
         Flow::ThematicBreak => el!(hr []),
     }
+}
+
+/// Returns a list that counts from `start`, or from 1 without it.
+fn ordered_list(start: Option<u32>, items: &[ListItem], below: u8) -> VNode {
+    let start = start.filter(|start| *start != 1).map(|start| decimal(start as usize));
+    el!(ol { start?: start } [..list_items(items, below)])
 }
 
 fn list_items(items: &[ListItem], below: u8) -> Vec<VNode> {
@@ -101,9 +104,11 @@ fn phrasing_node(node: &Phrasing) -> VNode {
         Phrasing::Link { url, title, children } => {
             el!(a { href: url.to_rc(), title?: title.clone() } [..phrasing(children)])
         }
-        // `src` comes last: setting it starts the loading, which `loading` must precede.
-        Phrasing::Image { url, title, alt } => el!(img {
-            loading: "lazy", alt: Rc::clone(alt), title?: title.clone(), src: url.to_rc(),
-        } []),
+        Phrasing::Image { url, title, alt } => image(url, title.clone(), alt),
     }
+}
+
+fn image(url: &Src, title: Option<Rc<str>>, alt: &Rc<str>) -> VNode {
+    // `src` comes last: setting it starts the loading, which `loading` must precede.
+    el!(img { loading: "lazy", alt: Rc::clone(alt), title?: title, src: url.to_rc() } [])
 }

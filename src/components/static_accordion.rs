@@ -23,7 +23,7 @@ pub(crate) fn static_accordion(
 ) -> Html {
     let heading = faq.heading.as_ref().filter(|_| show_heading);
     let heading = heading.map(|title| section_heading(heading_level, title));
-    let head = head(heading.into_iter().chain(toggle_all.map(toggle_all_place)).collect());
+    let head = head(heading, toggle_all.map(toggle_all_place));
     let items = faq.items.iter().map(|question| details(question, heading_level + 1)).collect();
     let list = item_list(faq.items.len(), items);
     el!(div { class: class::FAQ, "data-part": part::FAQ } [head, list])

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::open_items::change_open_items;
-use super::{AccordionProps, Mode, OpenItems, Request, Toggle, use_after_render};
+use super::{AccordionProps, Mode, OpenItems, Request, Toggle};
 use crate::post::Faq;
 
 /// The state of an accordion.
@@ -25,6 +25,12 @@ struct StateKey {
     faq: Rc<Faq>,
     mode: Mode,
     open: Vec<usize>,
+}
+
+impl StateKey {
+    fn new(props: &AccordionProps) -> Self {
+        Self { faq: Rc::clone(&props.faq), mode: props.mode, open: props.open.clone() }
+    }
 }
 
 impl PartialEq for StateKey {
@@ -72,21 +78,25 @@ impl State {
 #[hook]
 pub(super) fn use_open_items(props: &AccordionProps) -> (Rc<State>, Callback<Request>) {
     let render = use_force_update();
-    let key = StateKey { faq: Rc::clone(&props.faq), mode: props.mode, open: props.open.clone() };
-    let made = use_memo(key, move |key| {
-        let state = Rc::new(State::new(key));
-        let changing = Rc::clone(&state);
-        let request = Callback::from(move |request| {
-            if changing.change(request) {
-                render.force_update();
-            }
-        });
-        state.request.replace(Some(request.clone()));
-        (state, request)
-    });
+    let made = use_memo(StateKey::new(props), |key| new_state_with_request(key, render));
     let (state, request) = (*made).clone();
     state.on_before_toggle.replace(props.on_before_toggle.clone());
     let (rendered, props) = (Rc::clone(&state), props.clone());
-    use_after_render(Callback::from(move |()| rendered.report(&props)));
+    use_effect(move || rendered.report(&props));
+    (state, request)
+}
+
+fn new_state_with_request(
+    key: &StateKey,
+    render: UseForceUpdateHandle,
+) -> (Rc<State>, Callback<Request>) {
+    let state = Rc::new(State::new(key));
+    let changing = Rc::clone(&state);
+    let request = Callback::from(move |request| {
+        if changing.change(request) {
+            render.force_update();
+        }
+    });
+    state.request.replace(Some(request.clone()));
     (state, request)
 }
