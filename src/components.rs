@@ -32,11 +32,3 @@ pub(crate) use {
 };
 #[cfg(feature = "static-html")]
 pub(crate) use {static_accordion::static_accordion, takeaway_cards::takeaway_cards};
-
-use yew::prelude::*;
-
-/// Runs `callback` after each rendering, when the DOM shows it.
-#[hook]
-fn use_after_render(callback: Callback<()>) {
-    use_effect(move || callback.emit(()));
-}

@@ -93,13 +93,16 @@ async fn data_without_a_heading_shows_no_heading() {
 }
 
 #[wasm_bindgen_test]
-async fn the_page_can_give_the_items_other_ids() {
+async fn an_application_can_give_the_questions_other_ids() {
     let mut props = three_questions();
-    props.dom_ids = Rc::new(["a-2".into(), "b".into()]);
+    let questions = &mut Rc::make_mut(&mut props.faq).items;
+    Rc::make_mut(&mut questions[0]).id = "a-2".into();
     let mounted = MountedAccordion::new(props).await;
     let ids: Vec<_> = mounted.all("[data-part=item]").iter().map(|item| item.id()).collect();
     assert_eq!(ids, ["a-2", "b", "c"]);
     assert_eq!(mounted.one("#a-2--panel").text_content().unwrap(), "a.");
+    mounted.click(0).await;
+    assert_eq!(mounted.expanded(), [true, false, false]);
 }
 
 #[wasm_bindgen_test]

@@ -4,14 +4,11 @@
 
 mod browser;
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use afterword::components::{TakeawayCards, TakeawayCardsProps};
 use browser::{Mounted, decode_post, serialize_content};
 use serde_json::{Value, json};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use yew::{Callback, props};
+use yew::props;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -65,17 +62,4 @@ async fn each_of_250_takeaways_has_a_visible_card() {
     let mounted = Mounted::<TakeawayCards>::new(cards_props(&json!({"items": items}))).await;
     assert_eq!(mounted.texts("ol > li"), items);
     assert_eq!(mounted.all("[hidden], [aria-hidden], details").len(), 0);
-}
-
-#[wasm_bindgen_test]
-async fn on_ready_is_called_when_all_cards_are_in_the_dom() {
-    let count = Rc::new(Cell::new(0));
-    let found = Rc::clone(&count);
-    let on_ready = Callback::from(move |()| {
-        let document = web_sys::window().unwrap().document().unwrap();
-        found.set(document.query_selector_all("ol > li").unwrap().length());
-    });
-    let _mounted =
-        Mounted::<TakeawayCards>::new(TakeawayCardsProps { on_ready, ..two_takeaways() }).await;
-    assert_eq!(count.get(), 2);
 }

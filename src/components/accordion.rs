@@ -9,18 +9,15 @@ use web_sys::Element;
 use super::frame::{accordion_content, copy_link_label};
 use super::item::{Item, item_of};
 use super::names::{class, part, selector};
-use super::use_open_items::use_open_items;
+use super::use_open_items::{State, use_open_items};
 use super::{Mode, OpenItems, Reason, Request, Toggle, section_heading};
-use crate::post::{Faq, Labels};
+use crate::post::{Faq, Labels, Question};
 
 /// The properties of [`Accordion`].
 #[derive(Clone, Debug, Properties)]
 pub struct AccordionProps {
     /// The questions.
     pub faq: Rc<Faq>,
-    /// The DOM id of each item, in order; an item without one has the id of the data.
-    #[prop_or_else(|| Rc::new([]))]
-    pub dom_ids: Rc<[Rc<str>]>,
     /// The level of the section's heading, 1 to 5; the questions are one level deeper.
     #[prop_or(2)]
     pub heading_level: u8,
@@ -50,17 +47,16 @@ pub struct AccordionProps {
     /// A callback for each answer that has opened or closed, called when the DOM shows it.
     #[prop_or_default]
     pub on_toggle: Callback<Toggle>,
-    /// A callback for the moment when the questions are in the DOM; called again when other
-    /// questions have replaced them. Its argument is the callback that requests changes.
+    /// A callback for the moment when the questions are in the DOM; called again after a change of
+    /// `faq`, `mode` or `open`. Its argument is the callback that requests changes.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Request>>,
 }
 
 impl PartialEq for AccordionProps {
-    /// Compares FAQs and DOM ids by their allocation.
+    /// Compares FAQs by their allocation.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.faq, &other.faq)
-            && Rc::ptr_eq(&self.dom_ids, &other.dom_ids)
             && self.heading_level == other.heading_level
             && self.show_heading == other.show_heading
             && self.mode == other.mode
@@ -74,66 +70,58 @@ impl PartialEq for AccordionProps {
     }
 }
 
-impl AccordionProps {
-    fn dom_id(&self, index: usize) -> Option<&Rc<str>> {
-        self.dom_ids.get(index).or_else(|| Some(&self.faq.items.get(index)?.id))
-    }
-
-    fn index_of(&self, dom_id: &str) -> Option<usize> {
-        let is_same = |index: &usize| self.dom_id(*index).is_some_and(|known| **known == *dom_id);
-        (0..self.faq.items.len()).find(is_same)
-    }
-}
-
 /// The FAQ of a post as an accordion.
 #[component]
 pub fn Accordion(props: &AccordionProps) -> Html {
     let (state, request) = use_open_items(props);
-    let onclick = {
-        let (props, state) = (props.clone(), Rc::clone(&state));
-        Callback::from(move |click: MouseEvent| {
-            let clicked = clicked_request(&props, &state.items.borrow(), &click);
-            clicked.into_iter().for_each(|clicked| request.emit(clicked));
-        })
-    };
-    let items = state.items.borrow();
-    let heading = props.faq.heading.as_ref().filter(|_| props.show_heading);
-    let heading = heading.map(|title| section_heading(props.heading_level, title));
-    let all_open = props.toggle_all.then(|| items.are_all_open());
-    let count = props.faq.items.len();
-    let content =
-        accordion_content(heading, all_open, &props.labels, count, item_nodes(props, &items));
+    let content = content_nodes(props, &state.items.borrow());
+    let onclick = click_listener(Rc::clone(&props.faq), state, request);
     html! {
         <div class={class::FAQ} data-part={part::FAQ} {onclick}>{ for content }</div>
     }
 }
 
+fn content_nodes(props: &AccordionProps, open: &OpenItems) -> [Html; 3] {
+    let heading = props.faq.heading.as_ref().filter(|_| props.show_heading);
+    let heading = heading.map(|title| section_heading(props.heading_level, title));
+    let all_open = props.toggle_all.then(|| open.are_all_open());
+    let items = item_nodes(props, open);
+    accordion_content(heading, all_open, &props.labels, items.len(), items)
+}
+
 fn item_nodes(props: &AccordionProps, open: &OpenItems) -> Vec<Html> {
     let copy_link = copy_link_label(&props.labels);
-    let questions = props.faq.items.iter().enumerate();
-    let items = questions.map(|(index, question)| {
+    let item = |(index, question): (usize, &Rc<Question>)| {
         html! {
             <Item
                 question={Rc::clone(question)}
-                id={Rc::clone(props.dom_id(index).unwrap_or(&question.id))}
                 level={props.heading_level + 1}
                 disclosure={open.disclosure(index)}
                 copy_link={copy_link.clone()}
                 page={props.page.clone()}
             />
         }
-    });
-    items.collect()
+    };
+    props.faq.items.iter().enumerate().map(item).collect()
 }
 
-fn clicked_request(
-    props: &AccordionProps,
-    open: &OpenItems,
-    click: &MouseEvent,
-) -> Option<Request> {
+/// Returns the one listener of the accordion: it emits the request of the clicked button.
+fn click_listener(
+    faq: Rc<Faq>,
+    state: Rc<State>,
+    request: Callback<Request>,
+) -> Callback<MouseEvent> {
+    Callback::from(move |click| {
+        let clicked = clicked_request(&faq, &state.items.borrow(), &click);
+        clicked.into_iter().for_each(|clicked| request.emit(clicked));
+    })
+}
+
+fn clicked_request(faq: &Faq, open: &OpenItems, click: &MouseEvent) -> Option<Request> {
     let target = click.target_dyn_into::<Element>()?;
     let button = target.closest(selector::BUTTON).ok()??;
-    button_request(&button.id(), open, |id| props.index_of(id))
+    let index_of = |id: &str| faq.items.iter().position(|question| *question.id == *id);
+    button_request(&button.id(), open, index_of)
 }
 
 /// Returns the request that a click on the button with the DOM id `button` makes. `index_of`

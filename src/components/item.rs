@@ -17,8 +17,6 @@ const PERMALINK: &str = "--permalink";
 pub(super) struct ItemProps {
     /// The question and its answer.
     pub(super) question: Rc<Question>,
-    /// The DOM id of the item.
-    pub(super) id: Rc<str>,
     /// The level of the question's heading, 1 to 6.
     pub(super) level: u8,
     /// The state of the answer.
@@ -34,7 +32,6 @@ impl PartialEq for ItemProps {
     /// them.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.question, &other.question)
-            && self.id == other.id
             && self.level == other.level
             && self.disclosure == other.disclosure
             && self.copy_link == other.copy_link
@@ -46,8 +43,8 @@ impl PartialEq for ItemProps {
 /// [`Accordion`](super::Accordion) does.
 #[component]
 pub(super) fn Item(props: &ItemProps) -> Html {
-    let ItemProps { question, id, level, disclosure, copy_link, page } = props;
-    item(question, id, *level, *disclosure, &Link { text: copy_link, page })
+    let ItemProps { question, level, disclosure, copy_link, page } = props;
+    item(question, &question.id, *level, *disclosure, &Link { text: copy_link, page })
 }
 
 /// The texts of a permalink.

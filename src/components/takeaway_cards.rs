@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::names::{class, part};
-use super::{el, rich_text, section_heading, use_after_render};
+use super::{el, rich_text, section_heading};
 use crate::post::{Takeaway, Takeaways};
 
 /// The properties of [`TakeawayCards`].
@@ -16,24 +16,18 @@ pub struct TakeawayCardsProps {
     /// The level of the section's heading, 1 to 6; `None` where the page has the heading already.
     #[prop_or_default]
     pub heading_level: Option<u8>,
-    /// A callback for each time that the cards have been rendered into the DOM.
-    #[prop_or_default]
-    pub on_ready: Callback<()>,
 }
 
 impl PartialEq for TakeawayCardsProps {
     /// Compares takeaways by their allocation.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.takeaways, &other.takeaways)
-            && self.heading_level == other.heading_level
-            && self.on_ready == other.on_ready
+        Rc::ptr_eq(&self.takeaways, &other.takeaways) && self.heading_level == other.heading_level
     }
 }
 
 /// The key takeaways of a post as a list of cards.
 #[component]
 pub fn TakeawayCards(props: &TakeawayCardsProps) -> Html {
-    use_after_render(props.on_ready.clone());
     takeaway_cards(&props.takeaways, props.heading_level)
 }
 
