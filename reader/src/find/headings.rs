@@ -195,8 +195,9 @@ mod tests {
         let labels = include_str!("../../../src/labels.json");
         for line in labels.lines().filter_map(|line| line.trim().strip_prefix('"')) {
             let code = line.split('"').next().unwrap_or_default();
-            let (_, faq, takeaways) =
-                HEADINGS_BY_LANGUAGE.iter().find(|(known, ..)| *known == code).unwrap();
+            let row = HEADINGS_BY_LANGUAGE.iter().find(|(known, ..)| *known == code);
+            assert!(row.is_some(), "HEADINGS_BY_LANGUAGE has no row for {code}");
+            let (_, faq, takeaways) = row.unwrap();
             assert_eq!(title(faq).faq, Some(FaqPlainness::Alone), "{code}");
             assert!(title(takeaways).is_only_takeaways, "{code}");
         }
