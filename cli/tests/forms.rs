@@ -190,7 +190,7 @@ warning: this question is left out of the FAQ
  --> <stdin>:3:1
   |
 3 | ### A?
-  | ^^^^^^ this item has no answer
+  | ^^^^^^ expected an answer in this item, found none
   |
   = help: write the answer on the next line, or indented below the question
 "

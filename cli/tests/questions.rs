@@ -123,7 +123,7 @@ warning: this list is not read as an FAQ
  --> tests/fixtures/posts/unanswered.md:6:1
   |
 6 | 2. Is it heavy?
-  | ^^^^^^^^^^^^^^^ this item has no answer
+  | ^^^^^^^^^^^^^^^ expected an answer in this item, found none
   |
   = help: write the answer on the next line, or indented below the question
 "
@@ -143,7 +143,7 @@ warning: this list is not read as an FAQ
  --> <stdin>:8:1
   |
 8 | 3. Then call us.
-  | ^^^^^^^^^^^^^^^^ this item has no question
+  | ^^^^^^^^^^^^^^^^ expected a question in this item, found none
   |
   = help: begin the item with its question, and end that with a question mark
 error: expected an FAQ or key takeaways, found neither

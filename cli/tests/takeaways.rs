@@ -97,7 +97,7 @@ warning: these takeaways are left out: a post has one list of them
  --> <stdin>:3:1
   |
 3 | - One.
-  | ^^^^^^ a later heading names takeaways as plainly
+  | ^^^^^^ expected one list of takeaways, found a later one whose heading names it as plainly
   |
   = help: put all takeaways under one heading
 "

@@ -37,7 +37,7 @@ impl Message {
             ),
             RemarkKind::SecondTakeaways => row(
                 "these takeaways are left out: a post has one list of them",
-                "a later heading names takeaways as plainly",
+                "expected one list of takeaways, found a later one whose heading names it as plainly",
                 "put all takeaways under one heading",
             ),
             RemarkKind::OtherForm(count) => row(
@@ -97,8 +97,8 @@ fn row(
 impl Fault {
     fn label(self) -> &'static str {
         match self {
-            Self::NoQuestion => "this item has no question",
-            Self::NoAnswer => "this item has no answer",
+            Self::NoQuestion => "expected a question in this item, found none",
+            Self::NoAnswer => "expected an answer in this item, found none",
         }
     }
 
