@@ -44,3 +44,23 @@ pub fn explain_duplicate_question(
         help: Some("remove one of them".into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::KnownQuestions;
+
+    #[test]
+    fn questions_with_the_same_words_are_equal() {
+        let mut known = KnownQuestions::default();
+        assert_eq!(known.insert(0, "Is it heavy?"), None);
+        assert_eq!(known.insert(1, "is it – heavy"), Some(0));
+        assert_eq!(known.insert(2, "Is it light?"), None);
+        assert_eq!(known.insert(3, "Is it heavy?"), Some(1));
+    }
+
+    #[test]
+    fn questions_without_words_equal_no_other() {
+        let mut known = KnownQuestions::default();
+        assert_eq!((known.insert(0, "?!"), known.insert(1, "?!")), (None, None));
+    }
+}
