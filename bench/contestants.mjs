@@ -39,13 +39,15 @@ const buttons = {
   open: '.faq .item h3 > button[aria-expanded="true"]',
 };
 
+/** Excludes static markup that the part is shown in place of: it stays behind the part's root. */
+const SHOWN = ":not([slot=afterword] ~ * *)";
 const afterword = {
-  entry: "[data-part=item]",
-  question: "[data-part=question]",
-  toggle: "[data-part=question]",
-  open: "[data-part=item]:is([open], [data-open])",
-  answer: "[data-part=answer]",
-  card: "[data-part=card]",
+  entry: `[data-part=item]${SHOWN}`,
+  question: `[data-part=question]${SHOWN}`,
+  toggle: `[data-part=question]${SHOWN}`,
+  open: `[data-part=item]:is([open], [data-open])${SHOWN}`,
+  answer: `[data-part=answer]${SHOWN}`,
+  card: `[data-part=card]${SHOWN}`,
 };
 
 /** @type {Contestant[]} */

@@ -172,7 +172,8 @@ function readContent({ ids, toggle, entry, question, answer, card }) {
   );
   return {
     toggles: entries.map((element) => element?.querySelectorAll(toggle).length),
-    headings: findAll("article :is(h1, h2, h3, h4, h5, h6)").map(
+    // Not those of static markup behind the part that is shown in its place.
+    headings: findAll("article :is(h1, h2, h3, h4, h5, h6):not([slot=afterword] ~ * *)").map(
       (heading) => `${heading.localName} ${readText(heading)}`,
     ),
     questions: findAll(question).map(readText),

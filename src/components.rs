@@ -24,10 +24,8 @@ pub use open_items::{Mode, Reason, Request, Toggle};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
 #[cfg(feature = "embed")]
 pub(crate) use {
-    accordion::button_request,
     frame::{accordion_content, copy_link_label},
-    item::{Link, OpenAttributes, item, item_of},
-    open_items::change_open_items,
+    item::{Link, OpenAttributes, item},
     takeaway_cards::{card, takeaways_root},
 };
 #[cfg(feature = "static-html")]

@@ -109,11 +109,13 @@ attributes! {
     /// The moment when the widget and the data are fetched. `lazy`: when the part comes near the
     /// screen (for a script tag: one of the last headings and lists before it), the address may
     /// name one of its items, or a method is called. `auto`: `lazy` for an element with static
-    /// markup on a page that has a `FAQPage`, else `eager`.
-    LOADING: "loading" OneOf ["auto", "eager", "lazy"], r#"data-loading="lazy""#;
+    /// markup on a page that has a `FAQPage`, else `eager`. `hydrated`: at once, but the part is
+    /// only shown after a framework has hydrated the page. Next, Gatsby, Docusaurus, Remix, Nuxt,
+    /// VitePress and Astro are recognized without it.
+    LOADING: "loading" OneOf ["auto", "eager", "lazy", "hydrated"], r#"data-loading="lazy""#;
 
     /// The language of the widget's own texts, and the direction of text. The default is the
-    /// nearest `lang` around the part, then that of the data.
+    /// nearest `lang` inside the page's body, then that of the data, then that of the page.
     LANG: "lang" Text ["a language tag"], r#"lang="pt-BR""#;
 
     /// The text of the button that opens all answers.

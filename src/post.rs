@@ -28,8 +28,6 @@ pub(crate) use decode::Decoding;
 pub use decode::{Decoded, MAX_DEPTH, MAX_ITEMS};
 pub use diagnostic::{Diagnostic, Diagnostics, Problem};
 pub use id::{UniqueIds, slug};
-#[cfg(feature = "embed")]
-pub(crate) use id::{numbered_id, slug_until};
 pub use labels::Labels;
 #[cfg(any(feature = "embed", feature = "static-html"))]
 pub(crate) use language::is_right_to_left;
@@ -38,6 +36,8 @@ pub(crate) use mdast::heading_tag;
 pub use mdast::{Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow};
 #[cfg(feature = "json")]
 pub use native_json::NotJson;
+#[cfg(feature = "embed")]
+pub(crate) use plain_text::push_flow_text;
 pub use plain_text::{flatten_flow, is_blank, is_blank_flow, plain_text};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;

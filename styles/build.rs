@@ -5,24 +5,26 @@ use std::path::Path;
 use std::{env, fs};
 
 const FOLDER: &str = "styles";
-const ENTRY: &str = "widget.css";
+const ENTRY: &str = "embed.css";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let small = minifier::css::minify(&join_imports()?)?.to_string().replace(";}", "}");
+    let small = minifier::css::minify(&join_imports(ENTRY)?)?.to_string().replace(";}", "}");
     let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
     fs::write(Path::new(&out_dir).join("afterword.css"), small)?;
     Ok(())
 }
 
-/// Joins the files that the entry file imports.
-fn join_imports() -> Result<String, Box<dyn Error>> {
-    let folder = Path::new(FOLDER);
-    let entry = fs::read_to_string(folder.join(ENTRY))?;
+/// Returns the text of a file, with the texts of the files that it imports in place of the imports.
+fn join_imports(name: &str) -> Result<String, Box<dyn Error>> {
+    let path = Path::new(FOLDER).join(name);
+    let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
     let mut rules = String::new();
-    for name in entry.lines().filter_map(imported_name) {
-        rules +=
-            &fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+    for line in text.lines() {
+        match imported_name(line) {
+            Some(imported) => rules += &join_imports(imported)?,
+            None => rules.extend([line, "\n"]),
+        }
     }
     Ok(rules)
 }

@@ -80,8 +80,11 @@ async fn a_click_opens_and_a_second_one_closes() {
     let closed = serialize_content(&mounted.root);
     mounted.click(1).await;
     assert_eq!(mounted.expanded(), [false, OPEN, false]);
-    let hidden: Vec<_> =
-        mounted.all("[role=group]").iter().map(|panel| panel.get_attribute("hidden")).collect();
+    let hidden: Vec<_> = mounted
+        .all("[data-part=panel]")
+        .iter()
+        .map(|panel| panel.get_attribute("hidden"))
+        .collect();
     let until_found = Some("until-found".to_owned());
     assert_eq!(hidden, [until_found.clone(), None, until_found]);
     assert_eq!(attribute(&mounted.one("[data-open]"), "id"), "b");
@@ -99,7 +102,13 @@ async fn a_toggle_changes_attributes_of_its_own_item_and_nothing_else() {
 
     let mut changed = changes.list();
     changed.sort();
-    let expected = [("b", "data-open"), ("b--panel", "hidden"), ("b--question", "aria-expanded")];
+    let expected = [
+        ("b", "data-open"),
+        ("b--panel", "aria-labelledby"),
+        ("b--panel", "hidden"),
+        ("b--panel", "role"),
+        ("b--question", "aria-expanded"),
+    ];
     assert_eq!(changed, expected.map(|(id, name)| (id.to_owned(), name.to_owned())));
     let mut after = Vec::new();
     collect_nodes(&mounted.root, &mut after);
@@ -213,7 +222,7 @@ async fn on_before_toggle_comes_before_the_dom_changes_and_on_toggle_after() {
     let order = Rc::new(RefCell::new(Vec::new()));
     let (before, after) = (Rc::clone(&order), Rc::clone(&order));
     let expanded = || {
-        let document = web_sys::window().unwrap().document().unwrap();
+        let document = gloo_utils::document();
         let open = document.query_selector("[aria-expanded=true]").unwrap();
         open.map_or_else(String::new, |open| open.id())
     };

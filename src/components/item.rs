@@ -66,6 +66,9 @@ pub(crate) struct OpenAttributes {
     pub(crate) aria_expanded: &'static str,
     /// An attribute of the panel.
     pub(crate) hidden: Option<&'static str>,
+    /// An attribute of the panel, together with its name: browsers would expose a closed group to
+    /// screen readers, empty. As regions, the answers would flood the page's landmarks.
+    pub(crate) role: Option<&'static str>,
 }
 
 impl From<Disclosure> for OpenAttributes {
@@ -76,12 +79,18 @@ impl From<Disclosure> for OpenAttributes {
                     data_open: None,
                     aria_expanded: "false",
                     hidden: Some("until-found"),
+                    role: None,
                 };
             }
             Disclosure::Initial => "",
             Disclosure::Opened(reason) => reason.name(),
         };
-        Self { data_open: Some(data_open), aria_expanded: "true", hidden: None }
+        Self {
+            data_open: Some(data_open),
+            aria_expanded: "true",
+            hidden: None,
+            role: Some("group"),
+        }
     }
 }
 
@@ -115,21 +124,21 @@ pub(crate) fn item(
     disclosure: Disclosure,
     link: &Link<'_>,
 ) -> Html {
-    let OpenAttributes { data_open, aria_expanded, hidden } = disclosure.into();
+    let OpenAttributes { data_open, aria_expanded, hidden, role } = disclosure.into();
     let ids = Ids::new(id);
-    let heading = question_heading(&question.question, level, &ids, aria_expanded);
-    let panel = panel(&question.answer, level, &ids, hidden);
+    let heading = question_heading(question, level, &ids, aria_expanded);
+    let panel = panel(question, level, &ids, hidden, role);
     el!(div {
         class: class::ITEM, "data-part": part::ITEM, id: Rc::clone(id), "data-open"?: data_open,
     } [heading, panel, permalink(&ids, link)])
 }
 
-fn question_heading(question: &Rc<str>, level: u8, ids: &Ids<'_>, expanded: &'static str) -> Html {
+fn question_heading(question: &Question, level: u8, ids: &Ids<'_>, expanded: &'static str) -> Html {
     let button = question_button(question, ids, expanded);
     el!((heading_tag(level)) { class: class::QUESTION_HEADING } [button])
 }
 
-fn question_button(question: &Rc<str>, ids: &Ids<'_>, expanded: &'static str) -> Html {
+fn question_button(question: &Question, ids: &Ids<'_>, expanded: &'static str) -> Html {
     let label = question_text(question);
     el!(button {
         type: "button",
@@ -141,25 +150,29 @@ fn question_button(question: &Rc<str>, ids: &Ids<'_>, expanded: &'static str) ->
     } [label, chevron()])
 }
 
-pub(super) fn question_text(question: &Rc<str>) -> Html {
-    el!(span { class: class::QUESTION_TEXT }[text(Rc::clone(question))])
+pub(super) fn question_text(question: &Question) -> Html {
+    el!(span { class: class::QUESTION_TEXT }[text(Rc::clone(&question.question))])
 }
 
 pub(super) fn chevron() -> Html {
     el!(span { class: class::CHEVRON, "aria-hidden": "true" } [])
 }
 
-/// Returns the panel of an answer. It is a group: as regions, the answers would flood the page's
-/// landmarks.
-fn panel(answer: &[Flow], level: u8, ids: &Ids<'_>, hidden: Option<&'static str>) -> Html {
+fn panel(
+    question: &Question,
+    level: u8,
+    ids: &Ids<'_>,
+    hidden: Option<&'static str>,
+    role: Option<&'static str>,
+) -> Html {
     el!(div {
         class: class::PANEL,
         "data-part": part::PANEL,
         id: ids.panel.clone(),
-        role: "group",
-        "aria-labelledby": ids.question.clone(),
+        role?: role,
+        "aria-labelledby"?: role.map(|_| ids.question.clone()),
         hidden?: hidden,
-    } [answer_text(answer, level)])
+    } [answer_text(&question.answer, level)])
 }
 
 pub(super) fn answer_text(answer: &[Flow], level: u8) -> Html {

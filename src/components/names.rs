@@ -2,7 +2,7 @@
 //! find elements by them.
 //!
 //! Stylesheets and scripts of pages rely on all of them, so they are spelled here and nowhere else
-//! in Rust. The stylesheet (`styles/`) and the scripts (`src/*.js`) spell them, too.
+//! in Rust. The stylesheet (`styles/`) and the scripts (`src/embed/js/`) spell them, too.
 #![cfg_attr(
     not(all(feature = "embed", feature = "static-html")),
     allow(dead_code, reason = "the page and the static HTML use different names")
@@ -44,8 +44,6 @@ pub(crate) mod class {
 
     /// Tables and blocks of code, which scroll sideways.
     pub(crate) const SCROLL: &str = "afterword-scroll";
-    /// The script element of the `FAQPage` block.
-    pub(crate) const JSON_LD: &str = "afterword-json-ld";
 }
 
 /// The values of `data-part`, for scripts.
@@ -66,17 +64,4 @@ pub(crate) mod part {
 pub(crate) mod selector {
     /// The buttons that open and close answers.
     pub(crate) const BUTTON: &str = "[data-part=question],[data-part=toggle-all]";
-    pub(crate) const QUESTION: &str = "[data-part=question]";
-    pub(crate) const PANEL: &str = "[data-part=panel]";
-    pub(crate) const PERMALINK: &str = "[data-part=permalink]";
-    /// The two texts of the button for all answers.
-    pub(crate) const TOGGLE_ALL_TEXT: &str = "[data-part=toggle-all] > span";
-    /// The text of the live region.
-    pub(crate) const STATUS_TEXT: &str = "[role=status] > span";
-    /// The element whose children are the items or the cards.
-    pub(crate) const LIST: &str = ".afterword-items,.afterword-cards";
-    /// The page's own headings and lists.
-    pub(crate) const HEADING_OR_LIST: &str = ":is(h1,h2,h3,h4,h5,h6,ol,ul):not(.afterword *)";
-    /// The page's own headings.
-    pub(crate) const HEADING: &str = ":is(h1,h2,h3,h4,h5,h6):not(.afterword *)";
 }

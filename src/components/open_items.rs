@@ -28,6 +28,10 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The causes, in the order of `REASONS` in `src/embed/js/toggle.js`.
+    #[cfg(feature = "embed")]
+    pub(crate) const ALL: [Self; 5] = [Self::User, Self::Hash, Self::Find, Self::All, Self::Api];
+
     /// Returns its name in events.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -115,7 +119,7 @@ impl OpenItems {
     }
 
     /// Returns the toggles that `request` would make, in order.
-    fn toggles(&self, request: Request) -> Vec<Toggle> {
+    pub(crate) fn toggles(&self, request: Request) -> Vec<Toggle> {
         let reason = match request {
             Request::All { reason, .. } | Request::One(Toggle { reason, .. }) => reason,
         };
@@ -135,7 +139,7 @@ impl OpenItems {
     ///
     /// With a request for all answers, each toggle is refused on its own. If one answer opens and
     /// another closes for it, refusing either refuses both.
-    fn change(&mut self, request: Request, refused: &[Toggle]) -> Vec<Toggle> {
+    pub(crate) fn change(&mut self, request: Request, refused: &[Toggle]) -> Vec<Toggle> {
         let mut toggles = self.toggles(request);
         if matches!(request, Request::One(_)) && !refused.is_empty() {
             toggles.clear();

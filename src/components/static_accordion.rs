@@ -40,11 +40,11 @@ fn toggle_all_place(text: AttrValue) -> Html {
 fn details(question: &Question, level: u8) -> Html {
     let answer = answer_text(&question.answer, level);
     let panel = el!(div { class: class::PANEL, "data-part": part::PANEL } [answer]);
-    let content = vec![summary(&question.question, level), target(&question.id), panel];
+    let content = vec![summary(question, level), target(&question.id), panel];
     el!(details { class: class::ITEM, "data-part": part::ITEM } [..content])
 }
 
-fn summary(question: &Rc<str>, level: u8) -> Html {
+fn summary(question: &Question, level: u8) -> Html {
     let label = question_text(question);
     let heading = el!((heading_tag(level)) { class: class::QUESTION_HEADING } [label]);
     el!(summary { class: class::QUESTION, "data-part": part::QUESTION } [heading, chevron()])

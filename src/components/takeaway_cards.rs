@@ -52,7 +52,6 @@ pub(crate) fn takeaways_root(heading: Option<Html>, cards: Vec<Html>) -> Html {
 
 /// Returns the card of a takeaway.
 pub(crate) fn card(takeaway: &Takeaway) -> Html {
-    let content = rich_text::phrasing(&takeaway.text);
-    let text = el!(div { class: class::CARD_TEXT }[..content]);
+    let text = el!(div { class: class::CARD_TEXT }[..rich_text::phrasing(&takeaway.text)]);
     el!(li { class: class::CARD, "data-part": part::CARD } [text])
 }

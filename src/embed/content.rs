@@ -1,36 +1,42 @@
-//! What a part shows, as the page needs to know it.
+//! The content of a part, as the page needs to know it.
 
 use std::rc::Rc;
 
 use crate::components::names::tag;
 use crate::options::Show;
-use crate::post::{Faq, Post, Takeaways, plain_text, slug};
+use crate::post::{Faq, Post, Takeaways, plain_text, push_flow_text};
 
-/// What a part shows.
-#[derive(Clone)]
+/// The content of a part.
 pub(super) enum Content {
     Takeaways(Rc<Takeaways>),
     Faq(Rc<Faq>),
 }
 
 impl Content {
-    /// The parts that a post has and that are to be shown, in order.
-    pub(super) fn of(post: &Post, show: Show) -> Vec<Self> {
-        let mut parts = Vec::new();
-        if let Some(takeaways) = post.takeaways.as_ref().filter(|_| show.takeaways) {
-            parts.push(Self::Takeaways(Rc::clone(takeaways)));
+    /// Returns the part of the element `tag`, if the post has it and `show` does.
+    pub(super) fn new(post: &Post, show: Show, tag: &str) -> Option<Self> {
+        match tag {
+            tag::FAQ if show.faq => post.faq.clone().map(Self::Faq),
+            tag::TAKEAWAYS if show.takeaways => post.takeaways.clone().map(Self::Takeaways),
+            _ => None,
         }
-        if let Some(faq) = post.faq.as_ref().filter(|_| show.faq) {
-            parts.push(Self::Faq(Rc::clone(faq)));
-        }
-        parts
     }
 
-    pub(super) fn tag(&self) -> &'static str {
+    pub(super) fn question_count(&self) -> usize {
         match self {
-            Self::Takeaways(_) => tag::TAKEAWAYS,
-            Self::Faq(_) => tag::FAQ,
+            Self::Takeaways(_) => 0,
+            Self::Faq(faq) => faq.items.len(),
         }
+    }
+
+    /// Returns the ids of the questions, with spaces between them.
+    pub(super) fn ids(&self) -> String {
+        let mut ids = String::new();
+        if let Self::Faq(faq) = self {
+            faq.items.iter().for_each(|item| ids.extend([&*item.id, " "]));
+        }
+        ids.pop();
+        ids
     }
 
     pub(super) fn heading(&self) -> Option<&Rc<str>> {
@@ -40,15 +46,28 @@ impl Content {
         }
     }
 
-    /// What each item begins with, as ids: words alone, whatever a theme does to quotes and dashes.
-    pub(super) fn beginnings(&self) -> Vec<String> {
-        let mut beginnings = Vec::new();
+    /// Returns the plain texts of all items, with a NUL between two of them, and none in them:
+    /// questions and answers by turns, or takeaways.
+    pub(super) fn texts(&self) -> String {
+        let mut texts = String::new();
+        let mut push = |text: &str| {
+            texts.extend(text.split('\0'));
+            texts.push('\0');
+        };
         match self {
             Self::Takeaways(takeaways) => {
-                beginnings.extend(takeaways.items.iter().map(|item| slug(&plain_text(&item.text))));
+                takeaways.items.iter().for_each(|item| push(&plain_text(&item.text)));
             }
-            Self::Faq(faq) => beginnings.extend(faq.items.iter().map(|item| slug(&item.question))),
+            Self::Faq(faq) => {
+                for item in &faq.items {
+                    let mut answer = String::new();
+                    push_flow_text(&mut answer, &item.answer);
+                    push(&item.question);
+                    push(&answer);
+                }
+            }
         }
-        beginnings
+        texts.pop();
+        texts
     }
 }

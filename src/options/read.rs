@@ -259,7 +259,7 @@ mod tests {
         assert_eq!(
             refused,
             [
-                "loading: expected auto, eager or lazy, found \"later\"",
+                "loading: expected auto, eager, lazy or hydrated, found \"later\"",
                 "show: expected takeaways, faq or json-ld, found \"faq cards\"",
                 "mode: expected multiple or single, found \"Single\"",
                 "heading-level: expected auto, 2, 3, 4 or 5, found \"1\"",

@@ -73,17 +73,17 @@ impl<V: Value> Decoding<V> {
 
     /// Decodes items until `is_enough`, which is called after each of them. Returns whether all
     /// items have been decoded.
-    pub(crate) fn advance(&mut self, mut is_enough: impl FnMut() -> bool) -> bool {
+    pub(crate) fn advance(&mut self, is_enough: &mut dyn FnMut() -> bool) -> bool {
         if self.post.is_none() {
             return true;
         }
         let Self { value, decoder, faq, questions, takeaways, .. } = self;
         let faq = faq.get_or_insert_with(|| decoder.part(value, "faq"));
-        if !decoder.advance(faq, "faq", Decoder::draft, &mut is_enough) {
+        if !decoder.advance(faq, "faq", Decoder::draft, is_enough) {
             return false;
         }
         let takeaways = takeaways.get_or_insert_with(|| decoder.part(value, "takeaways"));
-        if !decoder.advance(takeaways, "takeaways", Decoder::takeaway, &mut is_enough) {
+        if !decoder.advance(takeaways, "takeaways", Decoder::takeaway, is_enough) {
             return false;
         }
         if questions.is_none() {
@@ -99,7 +99,7 @@ impl<V: Value> Decoding<V> {
     ///
     /// Those of [`Post::decode`].
     pub(crate) fn finish(mut self) -> Result<Decoded, Diagnostics> {
-        self.advance(|| false);
+        self.advance(&mut || false);
         match self.post() {
             Some(post) => Ok(Decoded { post, diagnostics: self.decoder.diagnostics }),
             None => Err(Diagnostics(self.decoder.diagnostics)),

@@ -11,17 +11,9 @@ use crate::decimal::decimal;
 /// The id is empty if `text` has neither letters nor digits.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    slug_until(text, usize::MAX)
-}
-
-/// Returns the beginning of the [`slug`] of `text`: at least `enough` bytes, or all of it.
-pub(crate) fn slug_until(text: &str, enough: usize) -> String {
-    let mut slug = String::with_capacity(text.len().min(enough));
+    let mut slug = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars().filter(|c| !is_inside_word(*c)) {
-        if slug.len() >= enough {
-            break;
-        }
         if is_separator(c) {
             gap = !slug.is_empty();
             continue;

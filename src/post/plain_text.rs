@@ -24,6 +24,31 @@ fn push_plain_text(text: &mut String, nodes: &[Phrasing]) {
     }
 }
 
+/// Appends the words of `blocks` to `text`, each block after a line break.
+#[cfg(feature = "embed")]
+pub(crate) fn push_flow_text(text: &mut String, blocks: &[Flow]) {
+    for block in blocks {
+        text.push('\n');
+        match block {
+            Flow::Paragraph { children } | Flow::Heading { children, .. } => {
+                push_plain_text(text, children);
+            }
+            Flow::Code { value, .. } => text.push_str(value),
+            Flow::ThematicBreak => {}
+            Flow::Blockquote { children } => push_flow_text(text, children),
+            Flow::List { children, .. } => {
+                children.iter().for_each(|item| push_flow_text(text, &item.children));
+            }
+            Flow::Table(table) => {
+                for cell in table.children.iter().flat_map(|row| &row.children) {
+                    text.push('\n');
+                    push_plain_text(text, &cell.children);
+                }
+            }
+        }
+    }
+}
+
 /// Appends the text of `blocks` to `line`, each after a line break.
 pub fn flatten_flow(blocks: Vec<Flow>, line: &mut Vec<Phrasing>) {
     for block in blocks {

@@ -10,8 +10,8 @@ const LABELS: &str = include_str!("../labels.json");
 /// Returns the labels in the language of the BCP 47 tag `lang`, by the longest known prefix of the
 /// tag. Without a known prefix the labels are empty, which means English.
 ///
-/// The browser has the same rule: `put` in `swap.js` takes the last known prefix, and in
-/// `labels.json` a tag comes after its prefixes.
+/// The browser has the same rule: `pairsOf` in `src/embed/js/index.js` takes the last known prefix,
+/// and in `labels.json` a tag comes after its prefixes.
 pub(super) fn builtin_labels(lang: &str) -> Labels {
     let Ok(all) = serde_json::from_str::<Value>(LABELS) else { return Labels::default() };
     let lang = lang.to_lowercase();

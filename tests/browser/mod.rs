@@ -20,7 +20,7 @@ pub(crate) struct Mounted<C: BaseComponent> {
 
 impl<C: BaseComponent<Properties: Properties>> Mounted<C> {
     pub(crate) async fn new(props: C::Properties) -> Self {
-        let document = web_sys::window().unwrap().document().unwrap();
+        let document = gloo_utils::document();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         let app = Renderer::<C>::with_root_and_props(root.clone(), props).render();

@@ -193,6 +193,20 @@ test("hash=sync writes the item opened last into the fragment, and removes it wh
   await expectAddress(address);
 });
 
+test("hash=sync leaves the page where it is when an answer opens", async ({ page, site, log }) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await visitAddress(page, site, "/post/", { "data-hash": "sync" });
+  const question = questionButtons(page).nth(2);
+  await question.evaluate((button) => button.scrollIntoView({ block: "center" }));
+  const y = await page.evaluate(() => scrollY);
+  expect(y).toBeGreaterThan(0);
+  await question.evaluate((button: HTMLElement) => button.click());
+  await expect(page).toHaveURL(`https://blog.example/post/#${itemIds[2]}`);
+  await expect.poll(() => log.eventDetails("toggle")).toHaveLength(1);
+  await waitForFrames(page);
+  expect(await page.evaluate(() => scrollY)).toBe(y);
+});
+
 test("hash=sync opens the item of the fragment again after a reload", async ({ page, site }) => {
   await visitAddress(page, site, "/post/", { "data-hash": "sync", "data-mode": "single" });
   await questionButtons(page).nth(1).click();

@@ -114,6 +114,27 @@ test("a listener of before-toggle may open another answer instead", async ({ pag
   await expect(openQuestions(page)).toHaveText([questionTexts[4] as string]);
 });
 
+test("in single mode, an answer whose opening is refused stays closed, whatever the listener does", async ({
+  page,
+  site,
+}) => {
+  await visitPost(page, site, ELEMENT.replace("<afterword-faq", '<afterword-faq mode="single"'));
+  await questionButtons(page).first().click();
+  await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
+  await page.evaluate(
+    (first) =>
+      addEventListener("afterword:before-toggle", (event) => {
+        const { detail, target } = event as CustomEvent & { target: FaqElement };
+        if (detail.id !== first || detail.reason !== "user") return;
+        event.preventDefault();
+        target.close(first);
+      }),
+    itemIds[0] as string,
+  );
+  await questionButtons(page).nth(1).click();
+  await expect(openQuestions(page)).toHaveCount(0);
+});
+
 test("the events bubble from the element and are composed, so they cross shadow roots", async ({
   page,
   site,

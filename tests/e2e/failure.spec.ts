@@ -37,23 +37,28 @@ test("data that arrives late is shown when it arrives", async ({ page, site }) =
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
 });
 
-test("a page without any data is an error with a message", async ({ page, site, log }) => {
+test("data that data-from names and the page lacks is an error with a message", async ({
+  page,
+  site,
+  log,
+}) => {
+  const script = scriptTag({ "data-from": "#pan-data" });
   const message =
-    "script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.";
+    '#pan-data can\'t be used: it is not there, or empty. Check it with "afterword check".';
   log.expectLine(`error: afterword: ${message}`);
-  await visitPost(page, site, articleHtml({ script: scriptTag() }));
+  await visitPost(page, site, articleHtml({ script }));
   await expect.poll(() => log.eventDetails("error")).toEqual([{ code: "data-missing", message }]);
-  await expectPageUntouched(page, pageHtml(articleHtml({ script: scriptTag() })));
+  await expectPageUntouched(page, pageHtml(articleHtml({ script })));
 });
 
 for (const [state, block, code] of [
-  ["missing", "", "data-missing"],
   [
     "broken",
     '<script type="application/json" id="afterword-data">{"version":1,</script>',
     "data-invalid",
   ],
-  ["without a part", dataBlock({ version: 1 }), "data-invalid"],
+  ["of another version, without a part", dataBlock({ version: 2 }), "data-invalid"],
+  ["empty", dataBlock({}), "data-invalid"],
 ] as const) {
   test(`data in the page that is ${state} is one error for both elements`, async ({
     page,

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import type { Log } from "./support/log.ts";
 import { expect, test } from "./support/test.ts";
 
 const GALLERY = join(import.meta.dirname, "../../dist/gallery");
@@ -34,12 +35,15 @@ test.beforeEach(({ site }) => {
   site.serveFile("/afterword/icon.svg", readFileSync(join(GALLERY, "../icon.svg")));
 });
 
-/** Opens a page of the gallery, and waits until each element shows its part. */
-const visitGallery = async (page: Page, name: string): Promise<void> => {
+/** Returns the number of parts on a page: of its elements, or of the post that its article has. */
+const countParts = (name: string): number =>
+  readFileSync(join(GALLERY, name), "utf8").match(/<afterword-(faq|takeaways)/g)?.length ?? 2;
+
+/** Opens a page of the gallery, and waits until each of its parts says that it is there. */
+const visitGallery = async (page: Page, log: Log, name: string): Promise<void> => {
+  const before = log.eventDetails("ready").length;
   await page.goto(`/afterword/gallery/${name}`);
-  await expect(
-    page.locator(":is(afterword-faq, afterword-takeaways):not(:has(> .afterword))"),
-  ).toHaveCount(0);
+  await expect.poll(() => log.eventDetails("ready").length - before).toBe(countParts(name));
 };
 
 test("the gallery has seven pages", () => {
@@ -56,19 +60,22 @@ test("the gallery has seven pages", () => {
 
 for (const name of pages) {
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing on ${name}, closed or open, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds nothing on ${name}, closed or open, ${colorScheme}`, async ({ page, log }) => {
       await page.emulateMedia({ colorScheme });
-      await visitGallery(page, name);
+      await visitGallery(page, log, name);
       expect(await findViolations(page)).toEqual([]);
       await openAllAnswers(page);
       expect(await findViolations(page)).toEqual([]);
     });
   }
 
-  test(`on ${name}, nothing collapses, overflows or is too small a target`, async ({ page }) => {
+  test(`on ${name}, nothing collapses, overflows or is too small a target`, async ({
+    page,
+    log,
+  }) => {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      await visitGallery(page, name);
+      await visitGallery(page, log, name);
       await openAllAnswers(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
@@ -105,11 +112,12 @@ for (const name of pages) {
 
 test("any number of cards of any length fills its rows, with equal heights and gaps", async ({
   page,
+  log,
 }) => {
   const counts = new Set<number>();
   for (const width of [1280, 700, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    await visitGallery(page, "stress.html");
+    await visitGallery(page, log, "stress.html");
     const lists = await page.locator(".afterword-cards").evaluateAll((all) =>
       all.map((list) => {
         const { left, right } = list.getBoundingClientRect();
@@ -150,9 +158,9 @@ test("the themes of the gallery set custom properties only", () => {
   expect(declarations.filter((property) => !property?.startsWith("--afterword-"))).toEqual([]);
 });
 
-test("right to left, the parts are mirrored", async ({ page }) => {
+test("right to left, the parts are mirrored", async ({ page, log }) => {
   await page.setViewportSize({ width: 800, height: 800 });
-  await visitGallery(page, "rtl.html");
+  await visitGallery(page, log, "rtl.html");
   const [text, chevron, first, second] = await page.evaluate(() =>
     [
       ".afterword-question-text",
@@ -167,8 +175,9 @@ test("right to left, the parts are mirrored", async ({ page }) => {
 
 test("options chosen on options.html take effect at once, and stand in the tag to paste", async ({
   page,
+  log,
 }) => {
-  await visitGallery(page, "options.html");
+  await visitGallery(page, log, "options.html");
   await page.locator("select[name=theme]").selectOption("dark");
   await page.locator("select[name=open]").selectOption("first");
   await page.locator("select[name=lang]").selectOption("de");
@@ -184,13 +193,14 @@ test("options chosen on options.html take effect at once, and stand in the tag t
 
 test("options.html offers every option of the README's table except src and from", async ({
   page,
+  log,
 }) => {
   const readme = readFileSync(join(GALLERY, "../../README.md"), "utf8");
   const table = readme.slice(readme.indexOf("## Options"), readme.indexOf("## Links to questions"));
   const named = table
     .split("\n")
     .flatMap((row) => [...(row.match(/^\| (`[^|]*`) +\|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
-  await visitGallery(page, "options.html");
+  await visitGallery(page, log, "options.html");
   const fields = await page
     .locator("form.options [name]")
     .evaluateAll((all) => all.map((field) => field.getAttribute("name")));
@@ -204,8 +214,9 @@ test("options.html offers every option of the README's table except src and from
 
 test("the buttons of options.html call the methods, and the events are listed", async ({
   page,
+  log,
 }) => {
-  await visitGallery(page, "options.html");
+  await visitGallery(page, log, "options.html");
   const open = page.locator("[data-part=question][aria-expanded=true]");
   const last = page.locator("#events > li").first();
   await page.getByRole("button", { name: "openAll()" }).click();

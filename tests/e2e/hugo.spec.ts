@@ -131,9 +131,10 @@ test("the widget speaks the language of the page", async ({ page, site, log }) =
 test("each language may have a folder of its own", async ({ page, site }) => {
   serveSite(site, "hugo-folders", "/notes/");
   await page.goto("/notes/de/posts/creaking-chair/");
-  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(3);
+  const questions = page.locator("afterword-faq [data-part=question]").filter({ visible: true });
+  await expect(questions).toHaveCount(3);
   await page.goto("/notes/posts/creaking-chair/");
-  await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(4);
+  await expect(questions).toHaveCount(4);
 });
 
 test("Hugo warns once of data that belongs to no page", () => {
@@ -160,7 +161,9 @@ test("every link of a table of contents still has its target", async ({
   const readFragmentLinks = (page: Page) =>
     page.evaluate(() => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>("article a[href*='#']")];
-      const own = links.filter((link) => link.pathname === location.pathname && link.hash !== "");
+      const own = links.filter(
+        (link) => link.checkVisibility() && link.pathname === location.pathname && link.hash !== "",
+      );
       return {
         count: own.length,
         dead: own.map((a) => a.hash).filter((hash) => !document.querySelector(hash)),
@@ -168,13 +171,13 @@ test("every link of a table of contents still has its target", async ({
     });
   const plain = await openWithoutScripts(browser, site);
   await plain.goto("/notes/contents/");
-  expect(await readFragmentLinks(plain)).toEqual({ count: 7, dead: [] });
+  expect(await readFragmentLinks(plain)).toEqual({ count: 6, dead: [] });
   await plain.context().close();
 
   await page.goto("/notes/contents/");
   await scrollToParts(page, log);
   // The three permalinks of the widget are links within the page, too.
-  expect(await readFragmentLinks(page)).toEqual({ count: 10, dead: [] });
+  expect(await readFragmentLinks(page)).toEqual({ count: 9, dead: [] });
 });
 
 test("options that are booleans or numbers become texts, where the widget has such a text", async ({
@@ -231,7 +234,7 @@ test("the options of the site's configuration reach the widget", async ({ page, 
   serveSite(site, "hugo", "/notes/");
   await page.goto("/notes/posts/two-glues/");
   await scrollToParts(page, log);
-  await page.getByText("Does white glue go off?").click();
+  await page.getByText("Does white glue go off?").first().click();
   await expect(page).toHaveURL(
     "https://blog.example/notes/posts/two-glues/#does-white-glue-go-off",
   );
@@ -264,8 +267,8 @@ test("without scripts, a fragment opens the question that it names", async ({ si
   serveSite(site, "hugo", "/notes/");
   const page = await openWithoutScripts(browser, site);
   await page.goto("/notes/posts/two-glues/#does-white-glue-go-off");
-  await expect(page.getByText("If it smells sour")).toBeVisible();
-  await expect(page.getByText("Usually; try it")).toBeHidden();
+  await expect(page.getByText("If it smells sour").first()).toBeVisible();
+  await expect(page.getByText("Usually; try it").first()).toBeHidden();
   await page.context().close();
 });
 
@@ -305,6 +308,9 @@ const MORE_THAN_QUESTIONS = [
   "sub-headings-in-groups",
 ];
 
+/** Posts whose takeaways have more than texts: names of groups, columns of a table. */
+const MORE_THAN_TAKEAWAYS = ["takeaways-groups", "takeaways-table"];
+
 /** A post with an earlier heading that has the text of the first question. */
 const SAME_HEADING = "sub-headings-with-ids";
 
@@ -327,7 +333,8 @@ test("every form of FAQ and takeaways that the command knows is found once in Hu
   for (const post of listPostsWithData("hugo-forms")) {
     const { faq, takeaways, jsonLd } = readStaticParts(`hugo-forms/assets/afterword/${post}`);
     const faqs = [...MORE_THAN_QUESTIONS, SAME_HEADING].includes(post) ? [] : [faq?.html, jsonLd];
-    for (const text of [...faqs, takeaways?.html]) {
+    const cards = MORE_THAN_TAKEAWAYS.includes(post) ? [] : [takeaways?.html];
+    for (const text of [...faqs, ...cards]) {
       if (text && readBuiltPage("hugo-forms", post).split(text).length !== 2)
         lost.push(`${post}: ${text}`);
     }
@@ -337,6 +344,7 @@ test("every form of FAQ and takeaways that the command knows is found once in Hu
   expect(readHugoWarnings("hugo-forms")).toEqual([
     ...MORE_THAN_QUESTIONS.map((post) => moreInSectionWarning(post, "faq")),
     notFoundWarning(SAME_HEADING),
+    ...MORE_THAN_TAKEAWAYS.map((post) => moreInSectionWarning(post, "takeaways")),
   ]);
 });
 
@@ -365,7 +373,7 @@ test("an FAQ section with more than its questions stays in the article, without 
  * The words that the data leaves out: marks of questions and answers, and the label that Hugo shows
  * for `<details>` without a summary.
  */
-const DROPPED_WORD = /^(\d+|[qar]\d*|frage|antwort|[问答]|details)$/;
+const DROPPED_WORD = /^(\d+|[qar]\d*|question|answer|frage|antwort|[问答]|details)$/;
 
 for (const name of ["hugo-forms", "hugo-odd"]) {
   test(`every word that Hugo shows without the partial is shown with it, too: ${name}`, async ({

@@ -8,6 +8,7 @@ import {
   otherPost,
   pageHtml,
   post,
+  scriptTag,
   scriptWithSrc,
 } from "./support/blog.ts";
 import { readJsonLd, visitPost } from "./support/page.ts";
@@ -208,6 +209,74 @@ test("several posts share one block in document order, and removed elements leav
   await expect.poll(names).toEqual([first]);
   await page.locator("afterword-faq").evaluate((element) => element.remove());
   await expect.poll(names).toEqual([]);
+});
+
+for (const late of ["/first.json", "/second.json"])
+  test(`ids go to the first part in the document, also if ${late} comes late`, async ({
+    page,
+    site,
+    log,
+  }) => {
+    const questions = [faq.items[0], otherFaq.items[0]] as const;
+    const post = (heading: string, items: object[]) => ({ version: 1, faq: { heading, items } });
+    site.serveJson("/first.json", post("First", [...questions]));
+    site.serveJson("/second.json", post("Second", [...questions]));
+    const release = site.holdRequests(late);
+    const body =
+      '<afterword-faq src="/first.json"></afterword-faq><afterword-faq src="/second.json"></afterword-faq>';
+    await visitPost(page, site, body + scriptTag());
+    await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
+    release();
+    await expect.poll(() => log.eventDetails("ready").length).toBeGreaterThan(1);
+
+    const ids = questions.flatMap((question) => question?.id ?? []);
+    const all = [...ids, ...ids.map((id) => `${id}-2`)];
+    const items = page.locator("[data-part=item]");
+    const readIds = () => items.evaluateAll((elements) => elements.map(({ id }) => id));
+    await expect.poll(readIds).toEqual(all);
+    const links = await page
+      .locator("[data-part=permalink]")
+      .evaluateAll((elements) => elements.map((link) => link.getAttribute("href")));
+    expect(links).toEqual(all.map((id) => `#${id}`));
+    const [block] = await readJsonLd(page);
+    expect(block?.mainEntity.map((question) => question["@id"]?.split("#")[1])).toEqual(all);
+  });
+
+test("an answer that the reader has opened stays open when its item gets another id", async ({
+  page,
+  site,
+}) => {
+  const [question] = faq.items;
+  const post = (heading: string) => ({ version: 1, faq: { heading, items: [question] } });
+  site.serveJson("/first.json", post("First"));
+  site.serveJson("/second.json", post("Second"));
+  const release = site.holdRequests("/first.json");
+  const body =
+    '<afterword-faq src="/first.json"></afterword-faq><afterword-faq src="/second.json"></afterword-faq>';
+  await visitPost(page, site, body + scriptTag());
+  await page.locator("[data-part=question]").click();
+  release();
+  await expect(page.locator("[data-part=item]")).toHaveCount(2);
+  await expect(page.locator("[data-part=item][data-open]")).toHaveId(`${question?.id}-2`);
+});
+
+test("a part that the article keeps has ids of its own", async ({ page, site, log }) => {
+  log.expectLine(/^debug: afterword: the article keeps its own faq/);
+  const [question] = faq.items;
+  site.serveJson("/kept.json", {
+    version: 1,
+    faq: { heading: "Kept", items: [question, otherFaq.items[0]] },
+  });
+  site.serveJson("/second.json", { version: 1, faq: { items: [question] } });
+  const list = `<h2>Kept</h2><ol><li>${question?.question}<p>Another answer.</p></li></ol>`;
+  const tag = scriptTag({ "data-src": "/kept.json" });
+  const element = '<afterword-faq src="/second.json"></afterword-faq>';
+  await visitPost(page, site, `<article>${list}${tag}</article>${element}`);
+  const readIds = async () =>
+    (await readJsonLd(page)).flatMap(({ mainEntity }) =>
+      mainEntity.map((one) => one["@id"]?.split("#")[1]),
+    );
+  await expect.poll(readIds).toEqual([question?.id, otherFaq.items[0]?.id, `${question?.id}-2`]);
 });
 
 test("the questions' @ids have the page's own address, with its query", async ({ page, site }) => {

@@ -95,7 +95,7 @@ test("the focus of the keyboard is visible", async ({ page, site }) => {
 test("a click opens an answer, a second one closes it", async ({ page, site, log }) => {
   await visitPost(page, site, articleHtml());
   const [item] = faq.items;
-  const answer = page.getByText(item?.answer ?? "");
+  const answer = page.getByText(item?.answer ?? "").first();
   await expect(page.locator("afterword-faq [data-part=question]")).toHaveCount(5);
   await expect(answer).toBeHidden();
   await page.getByRole("button", { name: item?.question }).click();

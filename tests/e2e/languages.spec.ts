@@ -92,7 +92,10 @@ const pageInLanguage = (lang: string, body: string) =>
   `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>Post</title><body>${body}`;
 
 for (const [where, pageLang, body, dataLang, expected] of [
-  ["the page", "fr", FAQ, "de", LABELS.fr],
+  ["the data, which knows its post better than the page", "fr", FAQ, "de", LABELS.de],
+  ["the page, if the data has none", "fr", FAQ, undefined, LABELS.fr],
+  ["the body, if the data has none", "fr", `<body lang="sv">${FAQ}`, undefined, LABELS.sv],
+  ["the data, if the body has another", "fr", `<body lang="sv">${FAQ}`, "de", LABELS.de],
   ["an element around the part", "fr", `<div lang="it">${FAQ}</div>`, "de", LABELS.it],
   [
     "the part's own element",

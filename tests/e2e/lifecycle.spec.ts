@@ -71,7 +71,7 @@ test("an adopted part works again when its article is put back", async ({ page, 
   await expect(questionButtons(page)).toHaveText(questionTexts);
   await expect(page.locator("afterword-takeaways li")).toHaveCount(5);
   await expect(page.locator("h2")).toHaveCount(2);
-  await expect(page.locator("article ol")).toHaveCount(1);
+  await expect(page.locator("article ol:visible")).toHaveCount(1);
   expect(await readFaqPageQuestions(page)).toEqual(questionTexts);
 });
 
@@ -177,7 +177,7 @@ test("an article that a router puts in place of another is adopted", async ({ pa
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(
     otherFaq.items.map(({ question }) => question),
   );
-  await expect(page.locator("main ol")).toHaveCount(0);
+  await expect(page.locator("main ol:visible")).toHaveCount(0);
   await expect
     .poll(() => readFaqPageQuestions(page))
     .toEqual(otherFaq.items.map(({ question }) => question));
@@ -199,15 +199,4 @@ test("elements from a router show the data of the script that came with them", a
     `<afterword-faq></afterword-faq>${scriptTag({ "data-src": "/other.json" })}`,
   );
   await expect(questionButtons(page)).toHaveText(otherFaq.items.map(({ question }) => question));
-});
-
-test("a script without a post leaves no trace", async ({ page, site, log }) => {
-  const source = pageHtml(`<p>No post here.</p>${scriptTag()}`);
-  log.expectLine(
-    "error: afterword: script#afterword-data can't be used: it is not there, or empty. Check data-src of the script.",
-  );
-  site.servePage("/post/", source);
-  await page.goto("/post/");
-  await expect.poll(() => log.eventDetails("error")).toHaveLength(1);
-  await expectPageUntouched(page, source);
 });

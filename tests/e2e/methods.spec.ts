@@ -42,6 +42,23 @@ test("open and close change the answer of an item, with both events", async ({
   );
 });
 
+test("calls wait again after the element has left the page and come back", async ({
+  page,
+  site,
+}) => {
+  await visitPost(page, site, ELEMENT);
+  await callMethods(page, ["open", itemIds[1]]);
+  await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
+  await page.evaluate(async (id) => {
+    const part = document.querySelector("afterword-faq") as FaqElement;
+    part.remove();
+    await new Promise((done) => setTimeout(done));
+    document.querySelector("script[type=module]")?.before(part);
+    part.open(id);
+  }, itemIds[3] as string);
+  await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
+});
+
 test("calls that change nothing, or name no item, fire no event", async ({ page, site, log }) => {
   await visitPost(page, site, ELEMENT);
   await expect(questionButtons(page)).toHaveCount(5);
@@ -227,7 +244,7 @@ test("refresh of an adopted part renders it in the same place", async ({ page, s
   site.serveJson("/post.json", newerPost);
   await callMethods(page, ["refresh"]);
   await expect(page.locator("h2 + afterword-faq [data-part=question]")).toHaveText(newerQuestions);
-  await expect(page.locator("main ol")).toHaveCount(0);
+  await expect(page.locator("main ol:visible")).toHaveCount(0);
   await expect(page.locator("h2")).toHaveCount(1);
 });
 

@@ -6,7 +6,7 @@ import { changeAttribute, openQuestions, questionButtons, visitPost } from "./su
 import { expect, test } from "./support/test.ts";
 
 const INVALID: [name: string, value: string, allowed: string][] = [
-  ["loading", "later", "auto, eager or lazy"],
+  ["loading", "later", "auto, eager, lazy or hydrated"],
   ["mode", "one", "multiple or single"],
   ["heading-level", "1", "auto, 2, 3, 4 or 5"],
   ["toggle-all", "yes", "auto, on or off"],

@@ -23,7 +23,7 @@ const readAnswerBeginnings = (page: Page) =>
             answer.checkVisibility({ contentVisibilityAuto: true }) &&
             answer.getBoundingClientRect().height > 16,
         )
-        .map((answer) => answer.textContent?.slice(0, 12)),
+        .map((answer) => answer.textContent?.trim().slice(0, 12)),
     );
 const beginnings = faq.items.map(({ answer }) => answer.slice(0, 12));
 
@@ -87,7 +87,7 @@ for (const option of ["all", "as-is"]) {
     await expect(page.locator(".afterword-chevron").first()).toBeHidden();
     await expect(page.locator("[role=status]")).toHaveText("", { useInnerText: true });
     for (const text of [faq.heading, takeaways.heading, ...questionTexts])
-      await expect(page.getByText(text, { exact: true })).toBeVisible();
+      await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
     for (const card of await page.locator("[data-part=card]").all())
       await expect(card).toBeVisible();
   });
@@ -142,4 +142,29 @@ test("a PDF of the page has more pages with every answer than with print=as-is",
   const asIs = await page.pdf({ format: "A6" });
   const countPages = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
   expect(countPages(withAnswers)).toBeGreaterThan(countPages(asIs));
+});
+
+test("on a dark page, links are printed in the colours of paper", async ({ page, site }) => {
+  const link = { type: "link", url: "/oak/", children: [{ type: "text", value: "Oak" }] };
+  const data = {
+    version: 1,
+    faq: {
+      items: [{ question: "Which?", answer: [{ type: "paragraph", children: [link] }] }],
+    },
+  };
+  await page.emulateMedia({ colorScheme: "light" });
+  await visitPost(page, site, `<div class="dark"><a href="#1">1</a>${scriptWithSrc()}</div>`, {
+    data,
+  });
+  const answerLink = page.locator(".afterword-answer a");
+  const readColors = () =>
+    Promise.all(
+      [page.locator("div > a").first(), answerLink].map((link) =>
+        link.evaluate((link) => getComputedStyle(link).color),
+      ),
+    );
+  const [own, dark] = await readColors();
+  expect(dark).not.toBe(own);
+  await emulatePrint(page);
+  expect(await readColors()).toEqual([own, own]);
 });

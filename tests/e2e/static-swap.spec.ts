@@ -68,25 +68,28 @@ const readStyles = (page: Page) =>
       const style = getComputedStyle(element, pseudo) as unknown as Record<string, string>;
       return names.map((name) => style[name]);
     };
-    return [...document.querySelectorAll(".afterword-item")].map((item) => {
-      const [question, arrow] = ["question", "chevron"].map(
-        (name) => item.querySelector(`.afterword-${name}`) ?? item,
-      );
-      return [
-        style(item, "", ["backgroundColor", "borderBottom", "borderTop", "borderRadius"]),
-        style(question as Element, "", [
-          "backgroundColor",
-          "color",
-          "font",
-          "textTransform",
-          "listStyle",
-        ]),
-        style(arrow as Element, "::before", ["transform", "borderWidth"]),
-        item.localName === "details"
-          ? style(item, "::details-content", ["opacity", "transitionDuration"])
-          : ["1", "0s"],
-      ];
-    });
+    const items = [...document.querySelectorAll(".afterword-item")];
+    return items
+      .filter((item) => item.checkVisibility())
+      .map((item) => {
+        const [question, arrow] = ["question", "chevron"].map(
+          (name) => item.querySelector(`.afterword-${name}`) ?? item,
+        );
+        return [
+          style(item, "", ["backgroundColor", "borderBottom", "borderTop", "borderRadius"]),
+          style(question as Element, "", [
+            "backgroundColor",
+            "color",
+            "font",
+            "textTransform",
+            "listStyle",
+          ]),
+          style(arrow as Element, "::before", ["transform", "borderWidth"]),
+          item.localName === "details"
+            ? style(item, "::details-content", ["opacity", "transitionDuration"])
+            : ["1", "0s"],
+        ];
+      });
   });
 
 /** Opens an answer, moves the pointer away and waits for the end of all animations. */
@@ -130,7 +133,7 @@ const visitBeforeWidget = async (
       observer.observe({ type: "layout-shift" });
     });
     release();
-    await expect(page.locator("details.afterword-item")).toHaveCount(0);
+    await expect(page.locator("details.afterword-item:visible")).toHaveCount(0);
     await expect(questionButtons(page)).toHaveCount(served.data.faq?.items.length ?? 0);
     await waitForFrames(page);
     return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
@@ -290,7 +293,7 @@ test("the part keeps the language and the labels of the post on a page in anothe
   await expect(page.locator("[data-part=toggle-all]")).toHaveText(/توسيع الكل/);
   expect(
     await page
-      .locator("afterword-faq .afterword")
+      .locator("afterword-faq .afterword[slot]")
       .evaluate((root) => getComputedStyle(root).direction),
   ).toBe("rtl");
 });

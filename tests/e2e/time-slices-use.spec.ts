@@ -234,11 +234,11 @@ for (const [way, grows, body] of WAYS.slice(1).filter(([way]) => !way.includes("
     await expectComplete(page);
     await setAttribute(page, "afterword-faq", "theme", "dark");
     // The new list is being rendered off the page.
-    await expect(page.locator(".afterword:not([data-theme])")).toHaveCount(1);
+    await expect(page.locator(".afterword[slot]:not([data-theme])")).toHaveCount(1);
     await findQuestion(page, EARLY).click();
     await callMethod(page, "open", LATE);
     expect(await readOpenIds(page)).toEqual([`q${EARLY}`, `q${LATE}`]);
-    await expect(page.locator(".afterword:not([data-theme])")).toHaveCount(1);
+    await expect(page.locator(".afterword[slot]:not([data-theme])")).toHaveCount(1);
     await finishRendering(page);
     await expect(page.locator(".afterword[data-theme=dark]")).toHaveCount(1);
     await expectComplete(page);
@@ -273,7 +273,11 @@ test("two parts rendered at the same time have no id in common", async ({ page, 
     '<afterword-faq data-first></afterword-faq><afterword-faq from="#other"></afterword-faq>';
   const other = { ...longPost, faq: { ...longPost.faq, heading: "Once More" } };
   await beginRendering(page, site, both + faqScriptTag({}) + dataBlock(other, "other"));
-  await expect(page.locator(`afterword-faq:not([data-first]) ${ITEM}`)).not.toHaveCount(0);
+  const countOfSecond = async () => {
+    await page.clock.runFor(1);
+    return page.locator(`afterword-faq:not([data-first]) ${ITEM}`).count();
+  };
+  await expect.poll(countOfSecond, { intervals: [5] }).toBeGreaterThan(0);
   expect(await page.locator(`[data-first] ${ITEM}`).count()).toBeLessThan(LATE);
   await finishRendering(page);
   expect(await page.locator(ITEM).evaluateAll((items) => items.map(({ id }) => id))).toEqual([

@@ -19,12 +19,15 @@ test("the article's own lists become the accordion, the cards and the FAQPage bl
     "p",
     "h2",
     "afterword-faq",
+    "ol",
     "h2",
     "afterword-takeaways",
+    "ol",
     "script",
   ]);
   expect(await tab.readTexts("h2")).toEqual([faq.heading, takeaways.heading]);
-  expect(await tab.readTexts("[data-part=answer] p")).toEqual(
+  const answers = await tab.readTexts("[data-part=answer] p");
+  expect(answers.map((text) => text.trim())).toEqual(
     faq.items.flatMap(({ answer }) => answer.split("\n\n")),
   );
 

@@ -49,10 +49,10 @@ for (const [how, policy, body, head] of [
     );
     await tab.visitPost(body, { head, answer: { headers: { "content-security-policy": policy } } });
     await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
-    await expect.poll(() => tab.countElements("[data-part=card]")).toBe(5);
-    expect(await tab.readStyle(".afterword-cards", "display")).toBe("flex");
+    await expect.poll(() => tab.countElements("[slot] [data-part=card]")).toBe(5);
+    expect(await tab.readStyle("[slot] .afterword-cards", "display")).toBe("flex");
     expect(await tab.readStyle("button.afterword-question", "display")).toBe("flex");
-    await (await tab.findNth("[data-part=question]", 0)).click();
+    await (await tab.findNth("[slot] [data-part=question]", 0)).click();
     await expect.poll(() => tab.readOpenQuestions()).toEqual([questionTexts[0]]);
     expect(await tab.readTexts('script[type="application/ld+json"]')).toHaveLength(1);
   });

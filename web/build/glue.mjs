@@ -14,11 +14,11 @@ const INIT = `let wasm;
 export default async (module) => {
   wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
 };
-/** Cuts off an instance that has crashed: from now on, each call into it does nothing. */
+/** Cuts off an instance that has crashed: from now on, each call into it returns 0. */
 export const end = () => {
   const ended = wasm;
   wasm = new Proxy({}, {
-    get: (_, name) => (typeof ended[name] == "function" ? () => {} : ended[name]),
+    get: (_, name) => (typeof ended[name] == "function" ? () => 0 : ended[name]),
   });
 };
 `;
@@ -32,11 +32,8 @@ const FETCHING_INIT_FUNCTIONS = [
   "__wbg_init",
 ];
 
-// Tests for features that every supported browser has (README.md, "Browsers").
-const FEATURE_TESTS = [
-  "typeof FinalizationRegistry === 'undefined'",
-  "!('encodeInto' in cachedTextEncoder)",
-];
+// A test for a feature that every supported browser has (README.md, "Browsers").
+const FEATURE_TEST = "!('encodeInto' in cachedTextEncoder)";
 
 // Copies ASCII character by character. The encoder is faster with a long text, so it gets it all.
 const COPY_BY_CHARACTER = `let offset = 0;
@@ -57,6 +54,43 @@ const COPY_AT_ONCE = `let { read, written: offset } =
         arg = arg.slice(read);
 `;
 
+// A function that returns a text: wasm-bindgen writes how to take it out of memory into each.
+const RETURNS_TEXT = new RegExp(
+  String.raw`let deferred(\d)_0;
+    let deferred\1_1;
+    try \{
+        const retptr = wasm\.__wbindgen_add_to_stack_pointer\(-16\);
+([^]*?)        var r0 = getDataViewMemory0\(\)\.getInt32\(retptr \+ 4 \* 0, true\);
+        var r1 = getDataViewMemory0\(\)\.getInt32\(retptr \+ 4 \* 1, true\);
+        deferred\1_0 = r0;
+        deferred\1_1 = r1;
+        return getStringFromWasm0\(r0, r1\);
+    \} finally \{
+        wasm\.__wbindgen_add_to_stack_pointer\(16\);
+        wasm\.(\w+)\(deferred\1_0, deferred\1_1, 1\);
+    \}
+`,
+  "g",
+);
+const TAKE_TEXT = `function takeText(call) {
+    const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+    call(retptr);
+    const r0 = getDataViewMemory0().getInt32(retptr, true);
+    const r1 = getDataViewMemory0().getInt32(retptr + 4, true);
+    const text = getStringFromWasm0(r0, r1);
+    wasm.__wbindgen_add_to_stack_pointer(16);
+    wasm.FREE(r0, r1, 1);
+    return text;
+}
+`;
+
+// The widget imports no objects, so there are none to keep or to drop.
+const OBJECTS = [
+  "let heap = new Array(1024).fill(undefined);\nheap.push(undefined, null, true, false);\n",
+  "let heap_next = heap.length;\n",
+  "takeObject(arg0);",
+];
+
 // wasm-bindgen exports these for hosts that restart crashed modules; the glue does not read them.
 const UNREAD_EXPORTS = ["__abort_handler", "__instance_terminated"];
 
@@ -76,8 +110,23 @@ export function pruneGlue(glue) {
     throw unexpectedGlue(`its initialization is not ${expected} and nothing else`);
   }
   glue = replaceOnce(glue, init, INIT);
-  for (const test of FEATURE_TESTS) glue = replaceOnce(glue, test, "false");
+  glue = replaceOnce(glue, FEATURE_TEST, "false");
+  for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
+  glue = shareTextReturns(glue);
   return replaceOnce(glue, COPY_BY_CHARACTER, COPY_AT_ONCE);
+}
+
+/**
+ * Replaces what each function does to take a text out of memory by calls of one function.
+ *
+ * @param {string} glue
+ */
+function shareTextReturns(glue) {
+  const free = glue.match(RETURNS_TEXT.source)?.[3];
+  if (!free) throw unexpectedGlue("no function returns a text as expected");
+  const shared = glue.replace(RETURNS_TEXT, "return takeText((retptr) => {\n$2    });\n");
+  if (shared.includes("deferred")) throw unexpectedGlue("a function returns a text in another way");
+  return TAKE_TEXT.replace("FREE", free) + shared;
 }
 
 /**
@@ -134,10 +183,16 @@ function shortenExports(glue, exports) {
  * @param {Buffer<ArrayBuffer>} wasm
  */
 export async function assertGlueStarts(glue, wasm) {
+  const browser = {
+    scrollY: 0,
+    location: {},
+    getSelection() {},
+    addEventListener() {},
+    MutationObserver: class {},
+  };
+  Object.assign(globalThis, browser, { document: browser, window: browser });
   const { default: start } = await import(`data:text/javascript,${encodeURIComponent(glue)}`);
-  const browser = { scrollY: 0, getSelection() {}, addEventListener() {} };
-  Object.assign(globalThis, browser, { document: browser });
-  await start(await WebAssembly.compile(wasm), null, class {});
+  await start(await WebAssembly.compile(wasm));
 }
 
 /**

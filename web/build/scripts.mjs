@@ -1,42 +1,44 @@
-// The two scripts that dist/ ships: the loader, and the glue with `src/swap.js` in one module.
+// The two scripts that dist/ ships, each in one module: the loader, and the glue with
+// `src/embed/js/`.
 
-import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { minify } from "terser";
 import { pruneGlue, shortenGlueNames } from "./glue.mjs";
 import { forbidSinks } from "./sinks.mjs";
 
-/** Reads, minifies and checks the loader. */
+/** Bundles, minifies and checks the loader. */
 export async function buildLoader() {
-  const loader = await minifyModule(await readFile("src/afterword.js", "utf8"));
+  const loader = await minifyModule(await bundle("src/loader/index.js"));
   forbidSinks(loader, "the loader");
   return loader;
 }
 
 /**
  * Makes wasm-bindgen's glue the module that is shipped: pruned, with the names of the optimized
- * wasm, bundled with `src/swap.js`, minified and checked.
+ * wasm, bundled with `src/embed/js/`, minified and checked.
  *
  * @param {string} source wasm-bindgen's glue
  * @param {import("./glue.mjs").Names} names
  */
 export async function buildGlue(source, names) {
   const glue = shortenGlueNames(pruneGlue(source), names);
-  const module = await minifyModule(await bundleSwap(glue));
+  const module = await minifyModule(await bundle("src/embed/js/index.js", [glueFromMemory(glue)]));
   forbidSinks(module, "the glue");
   return module;
 }
 
 /**
- * Bundles `src/swap.js` and the glue that it imports as `./glue.js`.
+ * Returns one module of an entry point and the modules that it imports.
  *
- * @param {string} glue
+ * @param {string} entryPoint
+ * @param {import("esbuild").Plugin[]} [plugins]
  */
-async function bundleSwap(glue) {
+async function bundle(entryPoint, plugins = []) {
   const { outputFiles } = await build({
-    entryPoints: ["src/swap.js"],
-    plugins: [glueFromMemory(glue)],
+    entryPoints: [entryPoint],
+    plugins,
     bundle: true,
+    minifySyntax: true,
     format: "esm",
     target: "es2022",
     write: false,
@@ -45,7 +47,7 @@ async function bundleSwap(glue) {
 }
 
 /**
- * Returns an esbuild plugin that resolves `./glue.js` to this text.
+ * Returns an esbuild plugin that resolves each `glue.js` to this text.
  *
  * @param {string} contents
  * @returns {import("esbuild").Plugin}
@@ -54,15 +56,29 @@ function glueFromMemory(contents) {
   return {
     name: "glue",
     setup(build) {
-      build.onResolve({ filter: /^\.\/glue\.js$/ }, ({ path }) => ({ path, namespace: "glue" }));
+      build.onResolve({ filter: /\/glue\.js$/ }, () => ({ path: "glue.js", namespace: "glue" }));
       build.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents }));
     },
   };
 }
 
 /**
- * Minifies a module. Functions become arrows, and properties such as `_turn` get short names. Names
- * that wasm-opt has shortened have no underscore, and stay.
+ * The properties of the glue's own records that get short names. None of them is a property of the
+ * browser's, of wasm-bindgen's or of what the loader shares with the glue.
+ */
+const OWN_PROPERTIES = [
+  ...["answer", "blocks", "container", "count", "dataIds", "folded", "host"],
+  ...["inJsonLd", "isArrival", "isFilled", "isFragmentPending", "isKept", "items", "json"],
+  ...["level", "loan", "nodes", "number", "offset", "openOption", "parts", "phase", "question"],
+  ...["questions", "root", "scrollsToFragment", "section", "settings", "starts", "stopListening"],
+  ...["texts", "timer", "waiting", "waits"],
+];
+
+const SHORTENED = new RegExp(`^(_[a-z]{3}.*|${OWN_PROPERTIES.join("|")})$`);
+
+/**
+ * Minifies a module. Functions become arrows. The properties above, and those of the loader such as
+ * `_turn`, get short names. Names that wasm-opt has shortened have no underscore, and stay.
  *
  * @param {string} module
  */
@@ -70,8 +86,15 @@ async function minifyModule(module) {
   const { code } = await minify(module, {
     module: true,
     ecma: 2020,
-    compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true },
-    mangle: { properties: { regex: /^_[a-z]{3}/ } },
+    compress: {
+      passes: 5,
+      inline: 1,
+      hoist_funs: true,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+    },
+    mangle: { properties: { regex: SHORTENED } },
   });
   return code ?? "";
 }

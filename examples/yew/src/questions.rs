@@ -120,6 +120,5 @@ fn accordion(props: &QuestionsProps, reading: &Reading) -> Html {
 
 /// Returns the path of the page, with which permalinks lead to it despite a `<base>`.
 fn page_path() -> String {
-    let location = web_sys::window().map(|window| window.location());
-    location.and_then(|location| location.pathname().ok()).unwrap_or_default()
+    gloo_utils::window().location().pathname().unwrap_or_default()
 }

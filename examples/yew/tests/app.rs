@@ -18,7 +18,7 @@ struct Page {
 
 impl Page {
     async fn open() -> Self {
-        let document = web_sys::window().unwrap().document().unwrap();
+        let document = gloo_utils::document();
         let root = document.create_element("main").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         let app = Renderer::<App>::with_root(root.clone()).render();
@@ -126,7 +126,7 @@ async fn answers_stay_open_while_the_reader_wants_that() {
 
 #[wasm_bindgen_test]
 async fn permalinks_lead_to_the_page_even_if_it_has_a_base() {
-    let document = web_sys::window().unwrap().document().unwrap();
+    let document = gloo_utils::document();
     let base = document.create_element("base").unwrap();
     base.set_attribute("href", "/elsewhere/").unwrap();
     document.head().unwrap().append_child(&base).unwrap();
@@ -134,7 +134,7 @@ async fn permalinks_lead_to_the_page_even_if_it_has_a_base() {
     let permalink = page.root.query_selector("#why-flat--permalink").unwrap().unwrap();
     let address = permalink.unchecked_into::<HtmlAnchorElement>().href();
     base.remove();
-    let location = web_sys::window().unwrap().location();
+    let location = gloo_utils::window().location();
     let (origin, path) = (location.origin().unwrap(), location.pathname().unwrap());
     assert_eq!(address, format!("{origin}{path}#why-flat"));
 }

@@ -55,7 +55,7 @@ impl Decoder {
         part: &mut Items<V, T>,
         name: &'static str,
         decode_item: fn(&mut Self, &V, Path<'_>) -> Option<T>,
-        is_enough: &mut impl FnMut() -> bool,
+        is_enough: &mut dyn FnMut() -> bool,
     ) -> bool {
         let path = Path::Field(&Path::Root, name);
         let path = Path::Field(&path, "items");

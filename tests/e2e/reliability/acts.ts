@@ -82,16 +82,29 @@ export const translateTexts: Act = (document) => {
   }
 };
 
-/** Causes a trap in the WebAssembly instance: re-enters it while it renders a part. */
+/** Removes the questions as the framework would that has rendered them: its own nodes. */
+export const removeOwnNodes: Act = (document) =>
+  (
+    document.querySelector("ol[data-fallback=faq], afterword-faq:not([data-afterword-made])") ??
+    document.querySelector("script[type=module]")
+  )?.remove();
+
+/** Replaces each item of the article's lists by an equal one. */
+export const renderAgain: Act = (document) => {
+  for (const item of document.querySelectorAll("ol[data-fallback] > li"))
+    item.replaceWith(item.cloneNode(true));
+};
+
+/** Takes away all that the server did not send, as a morphing refresh does. */
+export const morphPage: Act = (document) => {
+  for (const list of document.querySelectorAll("[data-afterword-replaced]"))
+    list.removeAttribute("data-afterword-replaced");
+  const added = "[data-afterword-made], .afterword[slot], script.afterword-json-ld";
+  for (const element of document.querySelectorAll(added)) element.remove();
+};
+
+/** Causes a trap in the WebAssembly: the glue asks for more memory than there can be. */
 export const causeTrap: Act = (document) => {
-  const part = document.querySelector("afterword-faq") as
-    (HTMLElement & { open(id: string): void }) | null;
-  part?.setAttribute("theme", "dark");
-  const id = part?.querySelector("button[data-part=question]")?.closest("[data-part=item]")?.id;
-  if (!part || !id) return;
-  document.createElement = (name: string) => {
-    Reflect.deleteProperty(document, "createElement");
-    part.open(id);
-    return document.createElement(name);
-  };
+  TextEncoder.prototype.encodeInto = () => ({ read: 0, written: 2 ** 31 });
+  document.querySelector("afterword-faq")?.setAttribute("theme", "dark");
 };

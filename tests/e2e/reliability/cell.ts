@@ -7,6 +7,7 @@ import { waitForFrames } from "../support/page.ts";
 import { Site } from "../support/site.ts";
 import { test as base } from "../support/test.ts";
 import { type Act, type Cell, type Fault, SEES } from "./fault.ts";
+import { markInstantiation, untilInstantiated } from "./instantiation.ts";
 import { POST } from "./post.ts";
 import { describeVisibleContent } from "./visible-content.ts";
 import { ALONE, LISTS, renderArticle, type Way } from "./ways.ts";
@@ -110,14 +111,12 @@ async function visitCellPage({ meanwhile }: Fault, cell: Cell): Promise<void> {
   if (!meanwhile) return void (await page.goto(url));
   const release = site.holdRequests(site.dist.wasm);
   const requested = page.waitForRequest(`**${site.dist.wasm}`);
+  await markInstantiation(page);
   await page.goto(url);
   await requested;
   await runAct(meanwhile, cell);
   release();
-  // The widget has loaded when the glue has extended the element class.
-  await cell.article.waitForFunction(
-    () => "swap" in (customElements.get("afterword-faq")?.prototype ?? {}),
-  );
+  await untilInstantiated(cell.article);
 }
 
 /** Waits for the events of parts and errors, for some time; the checks report missing ones. */
@@ -129,6 +128,12 @@ async function waitForEvents({ log }: Cell, parts: number, errors: number): Prom
     .toBe(true)
     .catch(() => {});
 }
+
+/** Waits until so many parts are shown, for some time; the checks report missing ones. */
+const waitForParts = ({ article }: Cell, parts: number): Promise<void> =>
+  expect(article.locator("[slot=afterword] > [data-part]"))
+    .toHaveCount(parts, { timeout: 4_000 })
+    .catch(() => {});
 
 /** Returns the number of parts that the widget shows, by the words of `sees`. */
 function countWidgetParts(sees: string, { second }: Fault): number {
@@ -154,6 +159,12 @@ const normalizePage = (
       for (const act of acts) new Function("document", `(${act})(document)`)(page);
       if (whole) return page.documentElement.outerHTML;
       page.querySelector("script.afterword-json-ld")?.remove();
+      // The list of a part that has been moved counts as moved.
+      page.querySelector("[data-afterword-replaced]:not([data-afterword-made] + *)")?.remove();
+      for (const made of page.querySelectorAll("[data-afterword-made]")) {
+        if (made.nextElementSibling?.matches("[data-afterword-replaced]")) made.remove();
+        made.removeAttribute("data-afterword-made");
+      }
       for (const list of page.querySelectorAll(
         "ol[data-fallback]:not(:is(afterword-faq, afterword-takeaways) *)",
       )) {
@@ -229,7 +240,10 @@ async function runFault(cell: Cell, fault: Fault): Promise<void> {
     countWidgetParts(isLater || unwinnable ? "widget" : fault.sees[cell.way], fault),
     isLater ? 0 : errors,
   );
-  if (afterwards) await runAct(afterwards, cell);
+  if (afterwards) {
+    await runAct(afterwards, cell);
+    await waitForParts(cell, countWidgetParts(fault.sees[cell.way], fault));
+  }
   await then?.(cell);
   await waitForEvents(cell, 0, errors);
   if (!withoutScripts) await waitForFrames(cell.page);

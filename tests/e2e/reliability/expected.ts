@@ -7,7 +7,7 @@ import { ALONE, type Way, WAYS } from "./ways.ts";
 
 const UNAVAILABLE = "Check the address and connect-src.";
 export const NOT_JSON = 'Check it with "afterword check".';
-const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' in script-src and connect-src.";
+const WASM = "Check its type (application/wasm), 'wasm-unsafe-eval' and connect-src.";
 
 /** Returns the same visible content for every way of embedding. */
 export const inEveryWay = (sees: string) =>
@@ -16,6 +16,9 @@ export const inEveryWay = (sees: string) =>
 export const WIDGET = inEveryWay("widget");
 /** The fallback content stays. */
 export const FALLBACK = { ...inEveryWay("fallback"), [ALONE]: "nothing" };
+
+/** The widget's line about a part that the article keeps. */
+export const ARTICLE_KEPT = /^debug: afterword: the article keeps its own /;
 
 /** The browser's own console line for a failed request. */
 export const LOAD_FAILED = /^error: Failed to load resource: /;

@@ -17,6 +17,7 @@ const CELL = { "data-align": /^(left|right|center)$/ };
  */
 const ALLOWED: Record<string, Record<string, RegExp | null>> = {
   "afterword-faq": {
+    "data-afterword-made": EMPTY,
     lang: null,
     dir: /^(ltr|rtl)$/,
     "heading-level": /^[2-5]$/,
@@ -24,12 +25,14 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     "toggle-all": /^on$/,
   },
   "afterword-takeaways": {
+    "data-afterword-made": EMPTY,
     lang: null,
     dir: /^(ltr|rtl)$/,
     "heading-level": /^[2-5]$/,
     src: /^\/\d+\.json$/,
   },
   div: {
+    slot: /^afterword$/,
     class: CLASS,
     "data-part": PART,
     id: ID,
@@ -39,6 +42,7 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     hidden: /^(|until-found)$/,
     "data-long": EMPTY,
     "data-heading": EMPTY,
+    "data-type": /^\d+$/,
     tabindex: /^0$/,
     lang: null,
     dir: /^(ltr|rtl)$/,
@@ -68,11 +72,11 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     "aria-labelledby": ID_LIST,
     "data-copied": null,
   },
-  details: { class: CLASS, "data-part": PART },
+  details: { class: CLASS, "data-part": PART, open: EMPTY },
   summary: { class: CLASS, "data-part": PART },
   ol: { class: CLASS, role: /^list$/, start: /^\d+$/ },
   li: { class: CLASS, "data-part": PART },
-  pre: { class: CLASS, tabindex: /^0$/ },
+  pre: { class: CLASS, tabindex: /^0$/, role: /^group$/, "aria-labelledby": ID },
   code: { class: /^language-[^ ]*$/ },
   img: { loading: /^lazy$/, alt: null, title: null, src: null },
   th: CELL,

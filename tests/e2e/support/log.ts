@@ -25,10 +25,16 @@ export class Log {
   /** The widget's events that reached a window, in order. */
   readonly events: WidgetEvent[] = [];
   readonly #expected: (RegExp | string)[] = [];
+  readonly #allowed: RegExp[] = [];
 
   /** Expects one line, anywhere in the log, that matches or equals `line`; two take two calls. */
   expectLine(line: RegExp | string): void {
     this.#expected.push(line);
+  }
+
+  /** Allows any number of lines that match `pattern`, also those that are still to come. */
+  allowLines(pattern: RegExp): void {
+    this.#allowed.push(pattern);
   }
 
   /** Returns the lines without an expectation, and the expectations without a line. */
@@ -39,7 +45,7 @@ export class Log {
         typeof expected == "string" ? line === expected : expected.test(line),
       );
       if (index >= 0) open.splice(index, 1);
-      return index < 0;
+      return index < 0 && !this.#allowed.some((allowed) => allowed.test(line));
     });
     return { unexpected, absent: open.map(String) };
   }

@@ -100,7 +100,7 @@ export const inStaticMarkup = WAYS[3]?.[2] as (all?: Attributes) => string;
 export const countQuestions = (page: Page) => questionButtons(page).count();
 
 /**
- * Opens a page whose clock stands still, and waits for the first slice. Each call of `Date.now()`
+ * Opens a page whose clock stands still, and waits for the first slice. Each look at the clock
  * takes `look` milliseconds, so a slice ends after some items. The test advances the clock.
  */
 export const beginRendering = async (
@@ -112,9 +112,9 @@ export const beginRendering = async (
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1_000);
   await page.addInitScript((look) => {
-    const { now } = Date;
+    const now = performance.now.bind(performance);
     let looks = 0;
-    Date.now = () => now() + look * ++looks;
+    performance.now = () => now() + look * ++looks;
   }, look);
   site.servePage(
     "/post/",
@@ -149,13 +149,17 @@ export const expectPartlyRendered = async (page: Page) => {
   expect(await countQuestions(page)).toBeLessThan(LATE);
 };
 
+/** Matches what is inside a fallback that a shown part replaces. */
+const UNRENDERED = ":has(> [slot]) > :not([slot]) *, [data-afterword-replaced] *";
+
 /** Expects every item once, in order, and no id twice on the page. */
 export const expectComplete = async (page: Page) => {
   expect(await page.locator(ITEM).evaluateAll((items) => items.map(({ id }) => id))).toEqual(
     longIds,
   );
   expect(await questionButtons(page).allTextContents()).toEqual(longQuestions);
-  const all = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  const rendered = page.locator(`[id]:not(${UNRENDERED})`);
+  const all = await rendered.evaluateAll((elements) => elements.map(({ id }) => id));
   expect(new Set(all).size).toBe(all.length);
 };
 
@@ -165,10 +169,10 @@ export const readOpenIds = async (page: Page) => {
     all.map((question) => question.closest("[data-part=item]")?.id),
   );
   const marked = await page
-    .locator("[data-open]")
+    .locator(`[data-open]:not(${UNRENDERED})`)
     .evaluateAll((items) => items.map(({ id }) => id));
   const visible = await page
-    .locator("[data-part=panel]:not([hidden])")
+    .locator(`[data-part=panel]:not([hidden], ${UNRENDERED})`)
     .evaluateAll((panels) => panels.map(({ id }) => id.replace("--panel", "")));
   expect([marked, visible]).toEqual([open, open]);
   return open;

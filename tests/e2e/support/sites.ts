@@ -96,16 +96,18 @@ export interface ShownPost {
   jsonLd: string[];
 }
 
-/** Reads the texts and the JSON-LD of the post on the page. */
+/** Reads the texts and the JSON-LD of the post on the page: of the widget where it is shown. */
 export async function readShownPost(page: Page): Promise<ShownPost> {
-  const texts = async (selector: string) =>
-    (await page.locator(selector).allTextContents()).map((text) =>
-      text.trim().replace(/\s+/g, " "),
+  const texts = async (host: string, part: string) => {
+    const found = page.locator(
+      `${host}:not(:has(> [slot])) [data-part=${part}], ${host} > [slot] [data-part=${part}]`,
     );
+    return (await found.allTextContents()).map((text) => text.trim().replace(/\s+/g, " "));
+  };
   return {
-    questions: await texts("afterword-faq [data-part=question]"),
-    answers: await texts("afterword-faq [data-part=answer]"),
-    takeaways: await texts("afterword-takeaways [data-part=card]"),
+    questions: await texts("afterword-faq", "question"),
+    answers: await texts("afterword-faq", "answer"),
+    takeaways: await texts("afterword-takeaways", "card"),
     jsonLd: await page.locator('script[type="application/ld+json"]').allTextContents(),
   };
 }
@@ -171,16 +173,18 @@ export async function expectOneFaqPage(page: Page, questions: string[]): Promise
   for (const { "@id": id } of block?.mainEntity ?? []) {
     const url = new URL(id);
     expect(url.href.replace(url.hash, "")).toBe(page.url());
-    await expect(page.locator(`[id="${decodeURIComponent(url.hash.slice(1))}"]`)).toHaveCount(1);
+    const target = page.locator(`[id="${decodeURIComponent(url.hash.slice(1))}"]`);
+    await expect(target.first()).toBeAttached();
   }
 }
 
-/** Expects each of the texts exactly once in the article. */
+/** Expects each of the texts exactly once in what is rendered of the article. */
 export async function expectTextsOnce(page: Page, texts: string[]): Promise<void> {
   const article = (
     await page.locator("article").evaluate((article) => {
       const copy = article.cloneNode(true) as Element;
-      for (const script of copy.querySelectorAll("script")) script.remove();
+      const unrendered = "script, [data-afterword-replaced], :has(> [slot]) > :not([slot])";
+      for (const element of copy.querySelectorAll(unrendered)) element.remove();
       return copy.textContent ?? "";
     })
   ).replace(/\s+/g, " ");

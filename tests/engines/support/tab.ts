@@ -135,7 +135,7 @@ export class Tab {
             answer.checkVisibility({ contentVisibilityAuto: true }) &&
             answer.getBoundingClientRect().height > 16,
         )
-        .map(({ textContent }) => textContent ?? ""),
+        .map(({ textContent }) => textContent?.trim() ?? ""),
     );
   }
 

@@ -4,12 +4,15 @@ import { expect } from "@playwright/test";
 import { faq, itemIds } from "../../support/blog.ts";
 import { readFaqPageQuestions } from "../../support/page.ts";
 import {
+  ARTICLE_KEPT,
   dataInvalid,
   dataNotJson,
   dataUnavailable,
+  FALLBACK,
   inEveryWay,
   LOAD_FAILED,
   neverAnswered,
+  NOT_JSON,
   WIDGET,
 } from "../expected.ts";
 import type { Cell, Fault } from "../fault.ts";
@@ -26,7 +29,7 @@ const withItems = (items: unknown[]) => ({ ...POST, faq: { ...faq, items } });
 /** The visible content without the third item, so that the article's list differs from the data. */
 const FOUR = {
   ...inEveryWay("questions: widget (4 of 5); takeaways: widget"),
-  [LISTS]: "questions: fallback and widget (4 of 5); takeaways: widget",
+  [LISTS]: "questions: fallback; takeaways: widget",
 };
 
 /** Returns the ids of the items on the page. */
@@ -38,10 +41,14 @@ const readItemIds = ({ article }: Cell) =>
 const ODD_IDS = ["with space", 'a "quote" & <tag>', "größe-日本", "#", "1"];
 
 export const DATA: Fault[] = [
-  dataUnavailable("the data is missing (404)", "the server answers 404. ", {
+  {
+    name: "the data is missing (404)",
+    note: "the post has no part",
+    fetched: true,
+    sees: FALLBACK,
     arrange: (site) => site.failRequests("/post.json", 404),
     noise: [LOAD_FAILED],
-  }),
+  },
   dataUnavailable("the data’s server fails (500)", "the server answers 500. ", {
     arrange: (site) => site.failRequests("/post.json", 500),
     noise: [LOAD_FAILED],
@@ -82,7 +89,13 @@ export const DATA: Fault[] = [
   }),
   dataNotJson("the data is a page of HTML", "<!doctype html><h1>Log in</h1>"),
   dataNotJson("the data is cut off", JSON.stringify(POST).slice(0, 99)),
-  dataNotJson("the data is empty", ""),
+  {
+    ...dataNotJson("the data is empty", ""),
+    error: {
+      code: "data-missing",
+      messageEnds: (_, data) => [`${data} can't be used: it is not there, or empty. `, NOT_JSON],
+    },
+  },
   {
     name: "the data has a byte order mark",
     fetched: true,
@@ -102,6 +115,7 @@ export const DATA: Fault[] = [
       site.serveFile("/post.json", data.replace('"answer":0', `"answer":${DEEP}`));
     },
     sees: FOUR,
+    noise: [ARTICLE_KEPT],
     warnings: [
       `warning: afterword: faq.items[2].answer[0]${".children[0]".repeat(64)}: ` +
         "expected nodes at most 64 deep, found deeper ones; it is left out",
@@ -113,11 +127,12 @@ export const DATA: Fault[] = [
     ": version: expected 1, found another version",
   ),
   dataInvalid("the data is not a post", "[]", ": expected an object, found an array"),
-  dataInvalid(
-    "the data has no part",
-    '{"version":1}',
-    ": expected `faq` or `takeaways`, found neither",
-  ),
+  {
+    name: "the data has no part",
+    fetched: true,
+    sees: FALLBACK,
+    arrange: (site) => site.serveFile("/post.json", '{"version":1}'),
+  },
   dataInvalid(
     "every field has a wrong type",
     JSON.stringify({
@@ -142,7 +157,7 @@ export const DATA: Fault[] = [
       faq: { heading: 7, items: faq.items.map((item) => ({ ...item, id: false })) },
       takeaways: { heading: null, items: POST.takeaways?.items },
     },
-    sees: { ...WIDGET, [LISTS]: "fallback and widget" },
+    sees: WIDGET,
     warnings: [
       "url: expected a string, found a number",
       "lang: expected a string, found an array",
@@ -162,6 +177,7 @@ export const DATA: Fault[] = [
     name: "one item of several is invalid",
     data: withItems([first, second, { ...third, question: 5 }, ...others]),
     sees: FOUR,
+    noise: [ARTICLE_KEPT],
     warnings: [
       "warning: afterword: faq.items[2].question: expected a string, found a number; it is left out",
     ],

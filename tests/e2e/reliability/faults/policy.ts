@@ -44,7 +44,7 @@ export const POLICY: Fault[] = [
     ),
     sees: WIDGET,
     holds: async ({ article }) => {
-      await expect(article.locator(".afterword-cards")).toHaveCSS("display", "flex");
+      await expect(article.locator(".afterword-cards").first()).toHaveCSS("display", "flex");
       await expect(article.locator("button.afterword-question").first()).toHaveCSS(
         "display",
         "flex",

@@ -1,0 +1,20 @@
+// @ts-check
+/** Clicks in a part: on a question, the button for all answers, or a permalink. */
+
+import { isOpen } from "../glue.js";
+import { indexOfItem } from "../instance.js";
+import { copyAddress } from "../output/permalink.js";
+import { requestToggle } from "../toggle.js";
+
+/** @param {import("../instance.js").Instance} instance @param {Event} click */
+export const onClick = (instance, click) => {
+  const target = /** @type {Element} */ (click.target);
+  const link = target.closest("[data-part=permalink]");
+  if (link) return copyAddress(instance, /** @type {MouseEvent} */ (click), link);
+  const { number } = instance;
+  if (target.closest("[data-part=toggle-all]"))
+    requestToggle(instance, -1, !isOpen(number, -1), "all");
+  const question = target.closest("[data-part=question]");
+  const index = indexOfItem(instance, question);
+  if (index >= 0) requestToggle(instance, index, !isOpen(number, index), "user");
+};

@@ -1,0 +1,217 @@
+// @ts-check
+/**
+ * The page's own nodes of each part: found, filled into items, and not rendered while the part is
+ * shown.
+ */
+
+import { emptyItem, fillItem, REPLACED, returnAnswers } from "./clone.js";
+import { findSection } from "./find-section.js";
+import { watchScrollers } from "./scrollers.js";
+
+/** @typedef {import("./find-section.js").Section} Section */
+/** @typedef {import("./instance.js").Host} Host */
+
+/**
+ * The page's own nodes of a part:
+ *
+ * - `absent`: there are none.
+ * - `found`: the part shows them, in their place.
+ * - `replaced`: the part shows its data, in their place: they have older data.
+ * - `gone`: the part has left with them, and may come back with them.
+ * - `unsure`: the article keeps something of the kind, and the part is not shown.
+ *
+ * @typedef {object} PageNodes
+ * @property {"absent" | "found" | "replaced" | "gone" | "unsure"} state
+ * @property {number} [level] the level of the heading above them, if the part keeps it
+ */
+
+/**
+ * The section of each element, and what it was found by.
+ *
+ * @type {WeakMap<Element,
+ *   { section?: Section, heading?: string, texts: string, nodes: PageNodes }>}
+ */
+const found = new WeakMap();
+/** The blocks that are replaced now. @type {Set<Element>} */
+const replaced = new Set();
+/**
+ * The texts of the parts that were in the article once, by their script tags.
+ *
+ * @type {WeakMap<Element, Set<string>>}
+ */
+const adopted = new WeakMap();
+
+/**
+ * Finds the page's own nodes of a part: in the article for an element that a script tag has made,
+ * else in the element's fallback content.
+ *
+ * @param {Host} host
+ * @param {string | undefined} heading
+ * @param {string} texts questions and answers, or takeaways, with a NUL between two of them
+ * @returns {PageNodes}
+ */
+export const findPageNodes = (host, heading, texts) => {
+  const known = found.get(host);
+  const items = known?.section?.items ?? [];
+  const isThere = items.every(({ container }) => container.isConnected);
+  if (known && host.restore && known.texts == texts && isThere) return known.nodes;
+  returnAnswers(items);
+  const section = findIn(host, heading, texts);
+  if (host.restore && host.script && known?.section && typeof section != "object") {
+    // Newer data than the page's: the part stays in its place, and shows the data.
+    known.texts = texts;
+    known.section.items = [];
+    return (known.nodes = { state: "replaced", level: known.section.level || 2 });
+  }
+  const nodes = judge(host, section, texts);
+  found.set(host, {
+    section: typeof section == "object" ? section : undefined,
+    heading,
+    texts,
+    nodes,
+  });
+  return nodes;
+};
+
+/**
+ * @param {Host} host
+ * @param {ReturnType<typeof findSection>} section
+ * @param {string} texts
+ * @returns {PageNodes}
+ */
+const judge = ({ script, localName }, section, texts) => {
+  if (typeof section == "object") {
+    if (!script) return { state: "found" };
+    if (!adopted.has(script)) adopted.set(script, new Set());
+    adopted.get(script)?.add(texts);
+    return { state: "found", level: section.level };
+  }
+  if (!script) return { state: "absent" };
+  if (!section) return { state: adopted.get(script)?.has(texts) ? "gone" : "absent" };
+  console.debug(`afterword: the article keeps its own ${localName.slice(10)}: ${section}.`);
+  return { state: "unsure" };
+};
+
+/**
+ * @param {Host} host
+ * @param {string | undefined} heading
+ * @param {string} texts
+ */
+const findIn = (host, heading, texts) => {
+  const pairs = splitTexts(host, texts);
+  if (!host.script)
+    return host.textContent?.trim() ? findSection(host, undefined, pairs) : undefined;
+  for (const scope of scopesOf(host.script)) {
+    const section = findSection(scope, heading, pairs);
+    if (section) return section;
+  }
+};
+
+/** Returns the elements to look in, the nearest first. @param {Element} script */
+const scopesOf = (script) => {
+  const article = script.closest("article");
+  return article ? [article, document.body] : [document.body];
+};
+
+/** @param {Element} host @param {string} texts @returns {[question: string, answer?: string][]} */
+const splitTexts = ({ localName }, texts) => {
+  const all = texts.split("\0");
+  if (localName == "afterword-takeaways") return all.map((text) => [text]);
+  return all.flatMap((text, index) => (index % 2 ? [] : [[text, all[index + 1]]]));
+};
+
+/**
+ * Fills items that have been made for a part, from the index `first` on, with the page's own nodes.
+ *
+ * @param {Element} host
+ * @param {Element[]} elements
+ * @param {number} first
+ */
+export const fillItems = (host, elements, first) => {
+  for (const [index, element] of elements.entries()) {
+    const item = sectionOf(host)?.items[first + index];
+    if (item) fillItem(element, item);
+  }
+};
+
+/** Returns the article's blocks that the part of an element replaces. @param {Host} host */
+export const replacedBy = (host) => (host.script ? (found.get(host)?.section?.blocks ?? []) : []);
+
+/** Returns the element in whose place a part is, or will be. @param {Host} host */
+export const placeOf = (host) =>
+  host.isConnected ? host : (replacedBy(host)[0] ?? host.script ?? host);
+
+/**
+ * Returns the DOM ids of the items that are open in what a part replaces.
+ *
+ * @param {Host} host
+ * @param {string[]} ids the DOM ids of all items
+ */
+export const openedItems = (host, ids) => {
+  const items = sectionOf(host)?.items;
+  return items
+    ? ids.filter((_, index) => items[index]?.container.matches("details[open]"))
+    : [...host.querySelectorAll("details[open] [id]")].map(({ id }) => id);
+};
+
+/** Returns the section of an element. @param {Element} host */
+export const sectionOf = (host) => found.get(host)?.section;
+
+/** Hides the article's blocks. @param {Host} host */
+export const hideBlocks = (host) => {
+  for (const block of replacedBy(host)) {
+    replaced.add(block);
+    block.setAttribute(REPLACED, "");
+  }
+};
+
+/** Shows the article's blocks again. @param {Host} host */
+export const showBlocks = (host) => {
+  for (const block of replacedBy(host)) {
+    replaced.delete(block);
+    block.removeAttribute(REPLACED);
+  }
+};
+
+/** Shows the blocks that a page cache has copied together with the widget's attribute. */
+export const showCopiedBlocks = () => {
+  for (const block of document.querySelectorAll(`[${REPLACED}]`))
+    if (!replaced.has(block)) block.removeAttribute(REPLACED);
+};
+
+/**
+ * Returns whether the page still says what the part shows, after it has changed.
+ *
+ * @param {Host} host
+ * @param {ArrayLike<Element>} elements the part's items, if they are to be filled anew
+ */
+export const updateFromPage = (host, elements) => {
+  const known = found.get(host);
+  if (!known) return true;
+  const { section, nodes } = known;
+  if (nodes.state == "replaced") return true;
+  const now = findIn(host, known.heading, known.texts);
+  if (!section || typeof now != "object")
+    return !section && typeof now != "object" && nodes.state == (now ? "unsure" : "absent");
+  const { blocks } = section;
+  if (now.blocks.length != blocks.length || now.blocks.some((block, at) => block != blocks[at]))
+    return false;
+  known.section = now;
+  for (const [index, item] of now.items.entries()) {
+    const element = elements[index];
+    if (!element) continue;
+    emptyItem(element);
+    fillItem(element, item);
+    watchScrollers(element);
+  }
+  return true;
+};
+
+/** Returns the state of the page's own nodes of a part. @param {Element} host */
+export const stateOf = (host) => found.get(host)?.nodes.state;
+
+/** Returns whether the article has something of such a part again. @param {Host} host */
+export const isBack = (host) => {
+  const known = found.get(host);
+  return !!known && !!findIn(host, known.heading, known.texts);
+};

@@ -1,0 +1,36 @@
+// @ts-check
+/** The widget: the glue and the WebAssembly, loaded once. */
+
+import { known, once } from "./data.js";
+import { attempt, report } from "./report.js";
+
+const BASE = new URL("afterword-__AFTERWORD_HASH__", import.meta.url).href;
+const WASM = BASE + "_bg.wasm";
+/** The address of the labels in all languages but English, which the widget brings along. */
+export const LABELS = BASE + "-labels.json";
+
+/** The widget, when it is there. @type {typeof import("../embed/js/index.js")} */
+export let widget;
+
+/**
+ * Loads the widget at the first call.
+ *
+ * @param {typeof import("./connect.js").connect} showAgain shows the parts of an element or a
+ *   script tag once more
+ */
+export const loadWidget = (showAgain) =>
+  once(WASM, () =>
+    attempt(
+      WASM,
+      async () => {
+        const [glue, module] = await Promise.all([
+          import(BASE + ".js"),
+          WebAssembly.compileStreaming(fetch(WASM)),
+        ]);
+        await glue.default(module, report, known, showAgain);
+        widget = glue;
+      },
+      "wasm-unavailable",
+      "its type (application/wasm), 'wasm-unsafe-eval' and connect-src",
+    ),
+  );

@@ -1,0 +1,4 @@
+declare module "@barba/core" {
+  const barba: { init(): void };
+  export default barba;
+}

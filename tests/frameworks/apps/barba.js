@@ -1,0 +1,4 @@
+// @ts-check
+import barba from "@barba/core";
+
+barba.init();

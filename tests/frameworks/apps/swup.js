@@ -1,0 +1,4 @@
+// @ts-check
+import Swup from "swup";
+
+new Swup({ animationSelector: false });

@@ -1,0 +1,18 @@
+// The theme's own post, with the widget's tag below it.
+
+import { useBlogPost } from "@docusaurus/plugin-content-blog/client";
+import BlogPostItem from "@theme-original/BlogPostItem";
+import { Counter } from "../../components/Counter.jsx";
+
+export default function BlogPostItemWithParts(props) {
+  const { isBlogPostPage, metadata } = useBlogPost();
+  if (!isBlogPostPage) return <BlogPostItem {...props} />;
+  const name = metadata.permalink.replaceAll("/", "");
+  return (
+    <>
+      <BlogPostItem {...props} />
+      <Counter />
+      <script type="module" src="/afterword/afterword.js" data-src={`/data/${name}.json`} />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+export default {
+  output: "export",
+  trailingSlash: true,
+  // The packages stand outside of this folder.
+  turbopack: { root: process.env.AFTERWORD_CHECKOUT },
+};

@@ -1,0 +1,20 @@
+// The widget on pages of other people's routers, frameworks and site generators, in Chromium.
+
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "../e2e/support/launch.ts";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../target/frameworks/results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  reporter: "list",
+  use: {
+    baseURL: "https://blog.example",
+    launchOptions: launchOptions(),
+    // A service worker would answer requests before the tests' routes see them.
+    serviceWorkers: "block",
+  },
+});
