@@ -49,6 +49,23 @@ fn a_list_below_another_heading_is_rejected_with_a_reason() {
         &format!("## FAQ\n\nSee below.\n\n## Repairing a pump\n\n{list}"),
         "a heading elsewhere names an FAQ",
     );
+    for list in [
+        "1. **Do you sleep alone?** → A sack\n2. Is there snow? → A dome\n3. Why? Because.\n",
+        "1. Is it warm?\n   - If no → Stay\n\n2. Is it dry?\n   - If no → Wait\n\n3. Why?\n   - So.\n",
+        "1. Is it warm? If no, stay.\n2. Is it dry? If not, wait.\n3. Why? Because.\n",
+        "1. Do you have a dog? Take the big one.\n2. Are you alone? Take both.\n3. Is your bag full? Go.\n",
+        "1. Ist es warm? Wenn nein, bleib.\n2. Ist es nass? Falls ja, warte.\n3. Wie? So.\n",
+    ] {
+        rejected(&format!("## My way\n\n{list}"), "its questions lead readers to a choice");
+        assert_ne!(explain(&format!("## FAQ\n\n{list}")), [""; 0]);
+        assert_texts(&format!("## Some questions\n\n{list}"), &[]);
+    }
+    rejected(
+        &format!("## A pub quiz\n\n### Round one\n\n{list}"),
+        "the heading above announces questions for readers to answer",
+    );
+    // The heading of the whole post may say anything.
+    assert_texts(&format!("# How to mend a pump\n\n## Repair\n\n{list}"), &answers);
     for heading in
         ["Quiz", "Check these first", "Discussion questions", "Questions to ask a plumber"]
     {

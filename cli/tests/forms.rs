@@ -129,6 +129,40 @@ fn questions_may_be_headings_of_the_same_level_as_the_heading_of_the_faq() {
         assert_texts(other, &[]);
     }
     assert_texts(&post.replace("## FAQ", "## Dryer FAQ"), &[]);
+    let intro = "## The FAQ\n\nYou asked.\n\n## A?\n\na\n\n## B?\n\nb\n\n## C?\n\nc\n";
+    assert_texts(intro, &["A? a", "B? b", "C? c"]);
+    assert_texts(&intro.replace("You asked.", "- You asked."), &[]);
+    assert_texts(&intro.replace("You asked.", "One.\n\nTwo.\n\nThree.\n\nFour."), &[]);
+}
+
+#[test]
+fn questions_may_be_rows_of_a_table() {
+    let rows = "| A? | a |\n| B? | *b* |\n";
+    for head in ["| Question | Answer |", "| Frage | Antwort |", "| Pergunta | Resposta |", "| | |"]
+    {
+        assert_texts(&format!("## FAQ\n\n{head}\n|---|---|\n{rows}"), &["A? a", "B? …"]);
+    }
+    let numbered =
+        "## FAQ\n\n| # | Questions | Answers |\n|---|---|---|\n| 1 | A | a |\n| 2 | B? | b |\n";
+    assert_texts(numbered, &["A a", "B? b"]);
+    assert_texts("## FAQ\n\n| Size | Price |\n|---|---|\n| A | 9 € |\n| B | 5 € |\n", &[]);
+    assert_texts("## Sizes\n\n| Question | Answer |\n|---|---|\n| A? | a |\n| B? | b |\n", &[]);
+    let empty = "## FAQ\n\n| Question | Answer |\n|---|---|\n| A? | |\n| B? | b |\n";
+    assert_texts(empty, &["B? b"]);
+    assert!(extract(empty).stderr.contains("this question is left out of the FAQ"));
+}
+
+#[test]
+fn questions_may_be_quotations() {
+    let post =
+        "## FAQ\n\nIntro.\n\n> A?\n\na\n\n- a\n\n> **B?**\n\nb\n\n> He said so.\n\n---\n\nBye.\n";
+    assert_texts(post, &["A? …", "B? …"]);
+    for heading in ["## Letters", "## Ada's Q&A"] {
+        assert_texts(&post.replace("## FAQ", heading), &[]);
+    }
+    // A quotation inside of an answer is a part of it.
+    let inside = "## FAQ\n\n### A?\n\n> Really?\n\na\n\n### B?\n\nb\n";
+    assert_texts(inside, &["A? …", "B? b"]);
 }
 
 #[test]

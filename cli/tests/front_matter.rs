@@ -188,7 +188,7 @@ warning: the takeaways differ from those of the front matter, which are used
    | ^^^ expected 1, as in the front matter, found 2
    |
    = help: keep one of the two, or make them equal
-warning: the questions differ from those of the front matter, which are used
+warning: the questions differ from those of the front matter, which are left out
  --> <stdin>:9:1
   |
 9 | ### A?
@@ -197,6 +197,8 @@ warning: the questions differ from those of the front matter, which are used
   = help: keep one of the two, or make them equal
 "
     );
+    let different = format!("{front}## FAQ\n\n### C?\n\nc\n\n## Takeaways\n\n- C\n");
+    assert_texts(&different, &["A? a", "B"]);
     assert_texts(&format!("{front}## FAQ\n\n### A?\n\na\n"), &["A? a", "B"]);
     assert_eq!(extract(format!("{front}## FAQ\n\n### A?\n\na\n")).stderr, "");
 }

@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{assert_done, extract, extract_fixture, fixture};
+use support::{assert_done, assert_texts, extract, extract_fixture, fixture};
 
 #[track_caller]
 fn assert_gives_its_json(name: &str) {
@@ -236,4 +236,10 @@ warning: these questions are left out: the FAQ is written in another form
     // A shortcode inside an answer belongs to the answer.
     let inside = format!("## FAQ\n\n### A?\n\nx\n\n{one}\n### B?\n\nx\n");
     assert!(extract(inside).stdout.contains("\"question\": \"B?\""));
+}
+
+#[test]
+fn a_table_may_have_no_head() {
+    let post = "## FAQ\n\n| Is it loud? | Hardly. |\n|---|---|\n| Is it dear? | At first. |\n";
+    assert_texts(post, &["Is it loud? Hardly.", "Is it dear? At first."]);
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{assert_failed, extract_fixture};
+use support::{assert_failed, assert_texts, extract_fixture};
 
 #[test]
 fn steps_code_and_a_quiz_are_not_read_as_an_faq() {
@@ -17,4 +17,26 @@ error: expected an FAQ or key takeaways, found neither
          \"Key Takeaways\", or both in the front matter
 ",
     );
+}
+
+#[test]
+fn questions_that_readers_are_to_ask_are_no_faq() {
+    let questions =
+        "### What would we lose?\n\nAsk the others.\n\n### Is there a pump?\n\nTest it.\n";
+    for heading in [
+        "Three questions for owners",
+        "Questions to ask before you buy",
+        "Questions every buyer should ask",
+        "Fragen für Käufer",
+        "Preguntas que debes hacer",
+        "Domande da fare al venditore",
+        "Perguntas para o vendedor",
+        "Вопросы для обсуждения",
+        "An interview: eight questions with Ann",
+    ] {
+        assert_texts(&format!("## {heading}\n\n{questions}"), &[]);
+    }
+    let answered = ["What would we lose? Ask the others.", "Is there a pump? Test it."];
+    assert_texts(&format!("## Your questions\n\n{questions}"), &answered);
+    assert_texts(&format!("## FAQ for owners\n\n{questions}"), &answered);
 }

@@ -35,7 +35,8 @@ fn read_posts() -> Vec<(String, String)> {
 /// Asserts that the data of a post reads back, if the post has an FAQ or takeaways.
 #[track_caller]
 fn assert_reads_back_if_it_has_parts(text: &str) {
-    let context = Context { url: None, base_url: Url::parse("https://a.example/b/").ok() };
+    let context =
+        Context { base_url: Url::parse("https://a.example/b/").ok(), ..Context::default() };
     let Ok(article) = read_article(text, &context) else { return };
     for place in
         [article.places.faq.clone(), article.places.takeaways.clone()].into_iter().flatten()

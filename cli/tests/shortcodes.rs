@@ -50,8 +50,8 @@ fn folding_shortcodes_may_be_items_of_other_shortcodes() {
 }
 
 #[test]
-fn a_shortcode_without_an_end_is_text() {
-    assert_texts("## FAQ\n\n### A?\n\n{{< faq \"B?\" >}} b\n", &["A? {{< faq \"B?\" >}} b"]);
+fn a_shortcode_without_an_end_is_no_text() {
+    assert_texts("## FAQ\n\n### A?\n\n{{< faq \"B?\" >}} b\n", &["A? b"]);
 }
 
 #[test]

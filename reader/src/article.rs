@@ -1,4 +1,5 @@
-//! Reads an article: from its text, which has front matter and Markdown, to the data of the post.
+//! Reads an article: from its text, which has front matter and Markdown, or from its page, to the
+//! data of the post.
 
 mod links;
 
@@ -10,13 +11,15 @@ use url::Url;
 
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
-use crate::source::parse_markdown;
+use crate::source::{PageHead, PostFormat, parse_document, read_page_head};
 use links::LinkResolver;
 pub use links::PageFinder;
 
-/// Addresses that are not in the text of an article.
+/// The facts that are not in the text of an article: its format and its addresses.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
+    /// The format of the text.
+    pub format: PostFormat,
     /// The address of the article. It outranks the one in the front matter.
     pub url: Option<Url>,
     /// The address of the site's root. It is the base of relative links if the article has no
@@ -36,6 +39,7 @@ pub struct Article {
     pub decisions: Vec<Decision>,
     /// The places of the parts in the text.
     pub places: Places,
+    pub(crate) format: PostFormat,
 }
 
 impl Article {
@@ -87,11 +91,20 @@ fn read_article_with(
     find_page: Option<PageFinder<'_>>,
 ) -> Result<Article, FrontMatterError> {
     let (front_matter, body_start) = parse_front_matter(text)?;
-    let FrontMatter { title, lang, url, path, parts } = front_matter;
+    let FrontMatter { title, lang, url, path, fields } = front_matter;
+    let page = match context.format {
+        PostFormat::Html => read_page_head(text),
+        _ => PageHead::default(),
+    };
+    let (title, lang, url) = (title.or(page.title), lang.or(page.lang), url.or(page.url));
     let site_root = context.base_url.clone().map(with_final_slash);
     let url = article_address(context, url, path.as_deref(), site_root.as_ref());
-    let document = parse_markdown(text, body_start, find::SHORTCODES);
-    let mut found = find::find_parts(&document, &parts);
+    let document = parse_document(text, body_start, context.format, find::judge_container);
+    let mut found = find::find_parts(&document, &fields);
+    if found.faq.is_none() {
+        found.decisions.extend(page.faq_pages.into_iter().map(Decision::hidden_faq_page));
+        found.decisions.sort_by_key(|decision| decision.span.start);
+    }
 
     let article_url = url.as_deref().and_then(|url| Url::parse(url).ok());
     let mut links = LinkResolver::new(article_url.as_ref().or(site_root.as_ref()), find_page);
@@ -108,7 +121,7 @@ fn read_article_with(
     post.url = url.map(Rc::from);
     post.faq = faq.map(Into::into);
     post.takeaways = takeaways.map(Into::into);
-    Ok(Article { post, remarks, decisions, places })
+    Ok(Article { post, remarks, decisions, places, format: context.format })
 }
 
 /// Returns a remark on each of `links` once. They stand in `text` behind byte `start`, most of them

@@ -9,10 +9,10 @@ use std::ops::Range;
 use afterword::post::{Href, Src};
 
 use crate::article::Article;
-use crate::find::SHORTCODES;
+use crate::find::judge_container;
 use crate::finding::{Finding, Severity};
 use crate::source::front_matter::parse_front_matter;
-use crate::source::{Document, Node, parse_markdown};
+use crate::source::{Document, Node, parse_document};
 pub use duplicate_questions::{KnownQuestions, explain_duplicate_question};
 
 /// The help for a link whose address is blocked.
@@ -64,7 +64,7 @@ fn find_nth_question(
 /// Finds links and images in the parts whose addresses are not allowed.
 fn find_blocked_addresses(text: &str, article: &Article) -> Vec<Finding<'static>> {
     let body_start = parse_front_matter(text).map_or(0, |(_, body_start)| body_start);
-    let document = parse_markdown(text, body_start, SHORTCODES);
+    let document = parse_document(text, body_start, article.format, judge_container);
     let mut findings = Vec::new();
     for part in [&article.places.faq, &article.places.takeaways].into_iter().flatten() {
         for node in document.blocks() {

@@ -2,15 +2,15 @@
 //!
 //! Key takeaways are the first of these that the post has:
 //!
-//! 1. `takeaways` in the front matter;
+//! 1. `takeaways` or the like in the front matter ([`in_front_matter`]);
 //! 2. blocks under a heading with the word "takeaways" ([`takeaways`]);
 //! 3. blocks under a heading with another name of them, such as "TL;DR";
 //! 4. a list under a heading such as "Summary".
 //!
 //! The FAQ is the first of these:
 //!
-//! 1. `faq` in the front matter;
-//! 2. shortcodes named `faq`, `question` or the like, unless all stand under one FAQ heading;
+//! 1. `faq` or the like in the front matter ([`in_front_matter`]);
+//! 2. boxes named `faq`, `question` or the like, unless all stand under one FAQ heading;
 //! 3. blocks under a heading that names an FAQ and says nothing else ([`faq`]);
 //! 4. blocks under a heading that names an FAQ among other words;
 //! 5. blocks under a heading with a word such as "questions";
@@ -23,6 +23,7 @@
 //!
 //! The parts are typed and safe to show. This module does not know how they are shown or written.
 
+mod boxes;
 mod coverage;
 mod decision;
 mod faq;
@@ -33,6 +34,7 @@ mod in_front_matter;
 mod labels;
 mod languages;
 mod lists;
+mod marks;
 mod outro;
 mod question_ids;
 mod remarks;
@@ -43,11 +45,12 @@ mod takeaways;
 use afterword::post::{Faq, Takeaways};
 
 use crate::source::Document;
-use crate::source::front_matter::FrontMatterParts;
+use crate::source::front_matter::Table;
+pub(crate) use boxes::judge_container;
 pub use coverage::Place;
 pub use decision::Decision;
-pub(crate) use faq::SHORTCODES;
 use findings::Findings;
+use in_front_matter::Preferred;
 pub use remarks::Remark;
 use sections::Headings;
 
@@ -72,18 +75,20 @@ pub struct Places {
     pub takeaways: Option<Place>,
 }
 
-/// Finds the parts of the post `document`, whose front matter has those in `written`.
-pub(crate) fn find_parts(document: &Document<'_>, written: &FrontMatterParts) -> Parts {
+/// Finds the parts of the post `document`, whose front matter has `fields`.
+pub(crate) fn find_parts(document: &Document<'_>, fields: &Table) -> Parts {
     let mut findings = Findings::default();
     let headings = Headings::from_document(document);
     let takeaways = takeaways::find_takeaways(document, &headings, &mut findings);
     let (takeaways, taken) = takeaways.unzip();
     let faq = faq::find_faq(document, &headings, &taken.unwrap_or_default(), &mut findings);
     let item_spans = faq.as_ref().map(|found| found.item_spans.clone()).unwrap_or_default();
-    let (takeaways, takeaways_span) =
-        in_front_matter::prefer_front_matter_takeaways(document, written, takeaways, &mut findings);
-    let (faq, faq_span) =
-        in_front_matter::prefer_front_matter_faq(document, written, faq, &mut findings);
+    let takeaways =
+        in_front_matter::prefer_front_matter_takeaways(document, fields, takeaways, &mut findings);
+    let faq = in_front_matter::prefer_front_matter_faq(document, fields, faq, &mut findings);
+    let (has_faq, has_takeaways) = (faq.is_confirmed, takeaways.is_confirmed);
+    let Preferred { part: takeaways, span: takeaways_span, .. } = takeaways;
+    let Preferred { part: faq, span: faq_span, .. } = faq;
     let places = Places {
         takeaways: takeaways_span.map(|span| {
             coverage::locate_takeaways(document, span, takeaways.as_ref(), &mut findings)
@@ -93,10 +98,7 @@ pub(crate) fn find_parts(document: &Document<'_>, written: &FrontMatterParts) ->
         }),
     };
     let Findings { mut remarks, mut decisions } = findings;
-    let front_matter_has_faq = faq.is_some() && places.faq.is_none();
-    let front_matter_has_takeaways = takeaways.is_some() && places.takeaways.is_none();
-    remarks
-        .retain(|remark| !remark.is_settled_by(front_matter_has_faq, front_matter_has_takeaways));
+    remarks.retain(|remark| !remark.is_settled_by(has_faq, has_takeaways));
     decisions.sort_by_key(|decision| decision.span.start);
     Parts { faq, takeaways, places, remarks, decisions }
 }

@@ -6,18 +6,21 @@
 mod document;
 pub(crate) mod file;
 mod footnotes;
+pub(crate) mod format;
 pub(crate) mod front_matter;
 mod html;
+mod lines;
 mod markdown;
+mod mdx;
 pub(crate) mod position;
 mod rich_text;
-mod shortcode;
 mod tag;
 mod tree;
+mod value;
 
 pub(crate) use document::Document;
-pub(crate) use html::find_start_tag_names;
-pub(crate) use markdown::{parse_flow, parse_line, parse_markdown};
-pub(crate) use shortcode::Shortcode;
+pub(crate) use format::PostFormat;
+pub(crate) use html::{PageHead, find_start_tag_names, read_page_head};
+pub(crate) use markdown::{ContainerUse, parse_document, parse_flow, parse_line};
 pub(crate) use tag::{Tag, TagRole};
-pub(crate) use tree::{Heading, HtmlBlock, List, Node};
+pub(crate) use tree::{Attribute, Container, Heading, HtmlBlock, List, Literal, Node, Value};

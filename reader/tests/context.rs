@@ -7,7 +7,11 @@ use url::Url;
 
 fn read_post(text: &str, url: Option<&str>, base_url: Option<&str>) -> Article {
     let parse = |url: Option<&str>| url.map(|url| Url::parse(url).unwrap());
-    read_article(text, &Context { url: parse(url), base_url: parse(base_url) }).unwrap()
+    read_article(
+        text,
+        &Context { url: parse(url), base_url: parse(base_url), ..Context::default() },
+    )
+    .unwrap()
 }
 
 /// Returns the address of a post, and that of the link in its one takeaway.
@@ -98,6 +102,12 @@ fn places_reach_from_the_first_item_to_the_last_in_every_form() {
 
 #[test]
 fn the_parts_of_the_front_matter_have_no_place() {
-    let text = "---\nfaq: [{q: A?, a: a}]\n---\n\n## FAQ\n\n### A?\n\na\n\n## TL;DR\n\n- B\n";
+    let text = "---\nfaq: [{q: A?, a: a}]\n---\n\n## FAQ\n\n### B?\n\nb\n\n## TL;DR\n\n- B\n";
     assert_eq!(place_texts(text), (None, Some("- B")));
+}
+
+#[test]
+fn a_part_of_the_front_matter_that_the_text_repeats_has_its_place_there() {
+    let text = "---\nfaq: [{q: A?, a: a}]\n---\n\n## FAQ\n\n### *A*?\n\nb\n";
+    assert_eq!(place_texts(text), (Some("### *A*?\n\nb"), None));
 }

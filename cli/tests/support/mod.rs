@@ -75,9 +75,9 @@ pub(crate) fn extract(post: impl AsRef<[u8]>) -> CommandOutput {
     run_with_input(&mut command(&["extract", "-"]), post.as_ref())
 }
 
-/// Returns the questions of a post, each with its answer if that is plain text, and its takeaways.
-fn read_texts(post: &str) -> Vec<String> {
-    let result = extract(post);
+/// Returns the questions that `afterword extract` has printed, each with its answer if that is
+/// plain text, and the takeaways.
+pub(crate) fn printed_texts(result: &CommandOutput) -> Vec<String> {
     if result.status == 1 {
         return Vec::new();
     }
@@ -97,7 +97,7 @@ fn read_texts(post: &str) -> Vec<String> {
 /// Asserts that a post has these questions with their answers, and these takeaways.
 #[track_caller]
 pub(crate) fn assert_texts(post: &str, expected: &[&str]) {
-    assert_eq!(read_texts(post), expected, "{post}");
+    assert_eq!(printed_texts(&extract(post)), expected, "{post}");
 }
 
 /// Returns the decisions that `--explain` prints for a post, without their places.

@@ -12,6 +12,7 @@
 
 mod calls;
 mod elements;
+mod scripts;
 mod unsupported;
 mod visible_content;
 
@@ -57,7 +58,8 @@ pub(super) fn locate_faq(
         let is_in_item = covered.get(next).is_some_and(|item| item.start < at.end);
         !is_in_item && !BlockKind::from_block(block).is_separator() && !is_invisible(block)
     };
-    let extra = blocks_at(document, &span).find(is_extra).map(|block| document.span(block));
+    let blocks = blocks_at(document, &span);
+    let extra = blocks.into_iter().find(is_extra).map(|block| document.span(block));
     locate_part(document, span, item_spans, extra, &data, findings)
 }
 
@@ -83,7 +85,7 @@ fn locate_part(
     data: &VisibleContent,
     findings: &mut Findings,
 ) -> Place {
-    let blocks: Vec<&Node> = blocks_at(document, &span).collect();
+    let blocks = blocks_at(document, &span);
     let unsupported = find_unsupported(document, &blocks, &span, item_spans);
     let mut text = VisibleContent::default();
     blocks
@@ -117,14 +119,22 @@ fn unite_ranges(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     united
 }
 
-/// Returns the outermost blocks that overlap `span`.
-fn blocks_at<'a>(
-    document: &'a Document<'_>,
-    span: &Range<usize>,
-) -> impl Iterator<Item = &'a Node> {
-    let is_there = move |block: &&Node| {
+/// Returns the outermost blocks that overlap `span`; of a box that is longer, the blocks in it.
+fn blocks_at<'a>(document: &'a Document<'_>, span: &Range<usize>) -> Vec<&'a Node> {
+    let mut found = Vec::new();
+    let mut remaining: Vec<&Node> = document.blocks().iter().rev().collect();
+    while let Some(block) = remaining.pop() {
         let at = document.span(block);
-        at.start < span.end && span.start < at.end
-    };
-    document.blocks().iter().filter(is_there)
+        let is_longer = at.start < span.start || span.end < at.end;
+        if at.end <= span.start || span.end <= at.start {
+            continue;
+        }
+        match block {
+            Node::Container(_) | Node::Blockquote(_) if is_longer => {
+                remaining.extend(block.children().iter().rev());
+            }
+            _ => found.push(block),
+        }
+    }
+    found
 }

@@ -9,12 +9,18 @@ use crate::finding::{Finding, Severity};
 #[derive(Debug, PartialEq, Eq)]
 pub struct Decision {
     /// The place in the file, in bytes.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The decision and its reason, in one line.
     pub(super) text: String,
 }
 
 impl Decision {
+    /// Creates the decision that the `FAQPage` in the JSON-LD at `span` is not taken.
+    pub(crate) fn hidden_faq_page(span: Range<usize>) -> Self {
+        let text = "this FAQPage is not read: readers of the page see no such questions".to_owned();
+        Self { span, text }
+    }
+
     /// Returns the message for an author who asks why.
     #[must_use]
     pub fn finding(&self) -> Finding<'_> {

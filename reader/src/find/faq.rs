@@ -2,38 +2,43 @@
 //!
 //! The first of these places that has one is taken:
 //!
-//! 1. shortcodes that are named as questions ([`shortcode`]); if all of them stand under one
-//!    heading that names an FAQ, the best form there ([`section`]);
+//! 1. boxes that are named as questions or as an FAQ ([`question_boxes`]); if all of them stand
+//!    under one heading that names an FAQ, the best form there ([`section`]);
 //! 2. the sections under headings that name an FAQ ([`section`]), and ordered lists of questions
 //!    elsewhere ([`list`]). [`choice`] says which of several is taken.
 //!
-//! If nothing stands under a heading that says nothing but FAQ, the questions may be the next
-//! headings of the same rank ([`sub_headings`]).
+//! If nothing but an introduction stands under a heading that says nothing but FAQ, the questions
+//! may be the next headings of the same rank ([`sub_headings`]).
 //!
 //! | question | module |
 //! |---|---|
 //! | What makes a line a question, and where does it end? | [`question`] |
 //! | How many questions of an FAQ must be marked as such? | [`threshold`] |
 //! | How is an item made of a question and its answer? | [`item`], [`answer`] |
+//! | Which questions lead the reader to a choice? | [`decision_list`] |
 //! | What is left out, and what is the author told? | [`left_out`] |
 //!
 //! Prose before the first question, between groups, or after the last answer (see [`super::outro`])
 //! is no part of an answer.
 
 mod answer;
+pub(super) mod blocks;
 mod bold;
 mod candidate;
 mod choice;
+mod decision_list;
 mod definition_list;
 mod details;
 mod item;
 mod left_out;
 mod list;
 mod question;
+mod question_boxes;
+mod quoted;
 mod section;
-mod shortcode;
 mod spans;
 mod sub_headings;
+mod table;
 mod threshold;
 
 use std::ops::Range;
@@ -49,7 +54,6 @@ use candidate::{Candidate, Scope};
 use choice::choose_candidate;
 use left_out::{report_rest_of_section, report_unread_headings};
 use section::find_best_form;
-pub(crate) use shortcode::NAMES as SHORTCODES;
 
 /// Finds the FAQ outside of the blocks `taken`, and adds the decisions why candidates are or are
 /// not read as one.
@@ -61,10 +65,10 @@ pub(super) fn find_faq(
 ) -> Option<FoundPart<post::Faq>> {
     let blocks = 0..document.blocks().len();
     let scope = Scope { document, headings, title: None, blocks: &blocks };
-    let (faq, reason) = match shortcode::find_question_shortcodes(scope) {
-        Some(shortcodes) => match find_section_around(scope, &shortcodes) {
+    let (faq, reason) = match question_boxes::find_question_boxes(scope) {
+        Some(boxes) => match find_section_around(scope, &boxes) {
             Some(section) => (section, "the heading above names it"),
-            None => (shortcodes, "the shortcodes name it"),
+            None => (boxes, "the boxes name it"),
         },
         None => {
             let faq = find_without_shortcodes(scope, taken, findings)?;
@@ -79,9 +83,10 @@ pub(super) fn find_faq(
     Some(faq.into_faq(findings, reason))
 }
 
-/// Finds the FAQ under the nearest heading that names one and above all of `shortcodes`.
-fn find_section_around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candidate> {
-    let span = shortcodes.span();
+/// Finds the FAQ under the nearest heading that names one and above all of `boxes`, if it has as
+/// many questions.
+fn find_section_around(scope: Scope<'_>, boxes: &Candidate) -> Option<Candidate> {
+    let span = boxes.span();
     let is_around = |section: &Section<'_>| {
         let reach = spans::reach_of_blocks(scope.document, &section.blocks);
         reach.contains(&span.start) && span.end <= reach.end
@@ -90,6 +95,7 @@ fn find_section_around(scope: Scope<'_>, shortcodes: &Candidate) -> Option<Candi
     let sections = scope.headings.sections(scope.document, names_faq, ends_faq);
     let section = sections.into_iter().rfind(is_around)?;
     find_best_form(Scope { title: Some(section.title), blocks: &section.blocks, ..scope })
+        .filter(|found| found.items.len() >= boxes.items.len())
 }
 
 /// Finds the best candidate under headings that name an FAQ, and among lists elsewhere.

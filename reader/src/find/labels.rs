@@ -45,6 +45,20 @@ pub(super) fn number_end(text: &str) -> Option<usize> {
     Some(text.len() - rest.trim_start().len())
 }
 
+/// Returns the end of the number of a section inside of another one, such as `5.1`.
+///
+/// Amounts look like it, so all headings of a list should have one.
+pub(super) fn section_number_end(text: &str) -> Option<usize> {
+    let start = text.trim_start();
+    let mut rest = strip_digits(start)?.strip_prefix('.').and_then(strip_digits)?;
+    while let Some(next) = rest.strip_prefix('.').and_then(strip_digits) {
+        rest = next;
+    }
+    let rest = rest.strip_prefix(['.', ')', ':']).unwrap_or(rest);
+    let is_number = is_spaced(rest) && rest.contains(char::is_alphanumeric);
+    is_number.then(|| text.len() - rest.trim_start().len())
+}
+
 /// Returns the end of a label made of a word of `list`, and of a number if it has one.
 ///
 /// Without a number it needs a colon; only the `strong` word may also end in `.` or `)`.
@@ -108,7 +122,7 @@ fn is_combining_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{answer_label_end, number_end, question_label_end};
+    use super::{answer_label_end, number_end, question_label_end, section_number_end};
 
     #[track_caller]
     fn assert_rest(label_end: fn(&str) -> Option<usize>, text: &str, rest: Option<&str>) {
@@ -153,6 +167,16 @@ mod tests {
         }
         for text in ["A dryer", "A-team", "Also: no", "A 5-year plan", "ت: no"] {
             assert_rest(answer_label_end, text, None);
+        }
+    }
+
+    #[test]
+    fn sections_have_numbers_of_several_parts() {
+        for text in ["5.1 Rest", "5.1. Rest", "2.10) Rest", "1.2.3 Rest"] {
+            assert_rest(section_number_end, text, Some("Rest"));
+        }
+        for text in ["5 Rest", "5. Rest", "5.1", "5.x Rest", "1.5kW", ""] {
+            assert_rest(section_number_end, text, None);
         }
     }
 

@@ -1,5 +1,5 @@
-//! The words by which posts name an FAQ and key takeaways, in English and in the other languages of
-//! the widget.
+//! The words by which posts name an FAQ and key takeaways, in English, in the other languages of
+//! the widget and in further ones.
 //!
 //! To add a language, add a file with its words beside those here ([`language`] says what each list
 //! is for, and how words are spelled; leave out the lists that the language does not need) and its
@@ -8,6 +8,7 @@
 //! The language of a post is not asked: its words are looked up in all languages.
 
 mod arabic;
+mod catalan;
 mod chinese;
 mod czech;
 mod danish;
@@ -16,8 +17,11 @@ mod english;
 mod finnish;
 mod french;
 mod german;
+mod greek;
 mod hebrew;
 mod hindi;
+mod hungarian;
+mod indonesian;
 mod italian;
 mod japanese;
 mod korean;
@@ -25,11 +29,14 @@ mod language;
 mod norwegian;
 mod polish;
 mod portuguese;
+mod romanian;
 mod russian;
 mod spanish;
 mod swedish;
+mod thai;
 mod turkish;
 mod ukrainian;
+mod vietnamese;
 
 pub(super) use language::{Language, WordList};
 
@@ -57,6 +64,13 @@ pub(super) const LANGUAGES: &[Language] = &[
     japanese::JAPANESE,
     korean::KOREAN,
     chinese::CHINESE,
+    catalan::CATALAN,
+    greek::GREEK,
+    hungarian::HUNGARIAN,
+    indonesian::INDONESIAN,
+    romanian::ROMANIAN,
+    thai::THAI,
+    vietnamese::VIETNAMESE,
 ];
 
 /// Returns the words that `list` selects from every language.

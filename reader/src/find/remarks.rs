@@ -6,7 +6,7 @@ mod message;
 use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
-pub(super) use kind::{Difference, Fault, RemarkKind, Unsupported};
+pub(super) use kind::{Difference, Fault, Origin, RemarkKind, Unsupported};
 use message::Message;
 
 /// A fault that the author of a post may want to fix.

@@ -1,14 +1,29 @@
 //! Sections: the blocks under a heading, up to the next one of its rank or a higher one.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::boxes::read_titled_box;
 use super::headings::{FaqPlainness, HeadingIds, Title};
 use super::sentence;
 use crate::source::{Document, Node};
 
+/// The rank of the heading that names a whole post.
+const HIGHEST_RANK: u8 = 2;
+
+/// The number of headings at which a name is repeated.
+const MIN_REPEATED: usize = 3;
+
 /// The headings of a post in order, each with the index of its block.
 #[derive(Debug)]
-pub(super) struct Headings(Vec<(usize, Title)>);
+pub(super) struct Headings {
+    all: Vec<(usize, Title)>,
+    /// A heading names a list of changes; few posts need it.
+    have_changes: OnceCell<bool>,
+    /// For each heading, whether it or one above announces a quiz or the like; few posts need it.
+    are_in_tasks: OnceCell<Vec<bool>>,
+}
 
 /// A heading and the blocks under it.
 #[derive(Clone, Debug)]
@@ -32,7 +47,13 @@ impl Headings {
         let mut all = Vec::new();
         let mut ids = HeadingIds::default();
         for (index, block) in document.blocks().iter().enumerate() {
-            let Some(mut title) = Title::from_block(document, block, rank) else { continue };
+            let next = document.blocks().get(index + 1);
+            // "In short" inside of a section speaks of that section.
+            let is_in_section = all.len() > 1 || rank > HIGHEST_RANK;
+            let may_be_weak = !is_in_section && matches!(next, Some(Node::List(_)));
+            let title = Title::from_block(document, block, rank, may_be_weak);
+            let title = title.or_else(|| box_title(document, block, rank));
+            let Some(mut title) = title else { continue };
             faq_rank = faq_rank.filter(|rank| *rank < title.rank);
             if faq_rank.is_some() && is_takeaways_question(&title) {
                 if !title.is_heading() {
@@ -50,7 +71,8 @@ impl Headings {
             title.assign_id(&mut ids);
             all.push((index, title));
         }
-        Self(all)
+        mark_repeated(&mut all);
+        Self { all, have_changes: OnceCell::new(), are_in_tasks: OnceCell::new() }
     }
 
     /// Returns the sections of the `wanted` headings. A section also ends at a deeper heading for
@@ -62,9 +84,9 @@ impl Headings {
         ends: impl Fn(&Title) -> bool,
     ) -> Vec<Section<'_>> {
         let end = document.blocks().len();
-        let headings = self.0.iter().enumerate().filter(|(_, (_, title))| wanted(title));
+        let headings = self.all.iter().enumerate().filter(|(_, (_, title))| wanted(title));
         let sections = headings.map(|(at, (heading, title))| {
-            let mut following = self.0.iter().skip(at + 1);
+            let mut following = self.all.iter().skip(at + 1);
             let next = following.find(|(_, next)| next.rank <= title.rank || ends(next));
             let end = next.map_or(end, |(index, _)| *index);
             Section { title, heading: *heading, blocks: heading + 1..end }
@@ -74,20 +96,46 @@ impl Headings {
 
     /// Returns whether one of the headings names an FAQ.
     pub(super) fn any_names_faq(&self) -> bool {
-        self.0.iter().any(|(_, title)| names_faq(title))
+        self.all.iter().any(|(_, title)| names_faq(title))
+    }
+
+    /// Returns whether one of the headings names a list of changes.
+    pub(super) fn any_names_changes(&self) -> bool {
+        *self.have_changes.get_or_init(|| self.all.iter().any(|(_, title)| title.names_changes()))
+    }
+
+    /// Returns whether a heading above `block` announces a quiz, steps or the like.
+    ///
+    /// The title of the post does not count: "How to mend a pump" may have an FAQ.
+    pub(super) fn is_in_task(&self, block: usize) -> bool {
+        let after = self.all.partition_point(|(index, _)| *index < block);
+        let are_in_tasks = self.are_in_tasks.get_or_init(|| self.find_tasks());
+        after.checked_sub(1).and_then(|last| are_in_tasks.get(last)).is_some_and(|is_so| *is_so)
+    }
+
+    fn find_tasks(&self) -> Vec<bool> {
+        let mut task_rank: Option<u8> = None;
+        let is_in_task = |(_, title): &(usize, Title)| {
+            task_rank = task_rank.filter(|rank| *rank < title.rank);
+            if task_rank.is_none() && title.rank > HIGHEST_RANK && title.is_task() {
+                task_rank = Some(title.rank);
+            }
+            task_rank.is_some()
+        };
+        self.all.iter().map(is_in_task).collect()
     }
 
     /// Returns the headings among `blocks`.
     pub(super) fn in_range(&self, blocks: &Range<usize>) -> &[(usize, Title)] {
-        let start = self.0.partition_point(|(index, _)| *index < blocks.start);
-        let end = self.0.partition_point(|(index, _)| *index < blocks.end);
-        self.0.get(start..end).unwrap_or_default()
+        let start = self.all.partition_point(|(index, _)| *index < blocks.start);
+        let end = self.all.partition_point(|(index, _)| *index < blocks.end);
+        self.all.get(start..end).unwrap_or_default()
     }
 
     /// Returns the last heading before `block`.
     pub(super) fn last_before(&self, block: usize) -> Option<&Title> {
-        let after = self.0.partition_point(|(index, _)| *index < block);
-        self.0.get(..after)?.last().map(|(_, title)| title)
+        let after = self.all.partition_point(|(index, _)| *index < block);
+        self.all.get(..after)?.last().map(|(_, title)| title)
     }
 
     /// Splits `blocks` at their headings and returns the ranges between these.
@@ -100,6 +148,29 @@ impl Headings {
         }
         ranges.push(start..blocks.end);
         ranges
+    }
+}
+
+/// Returns the title of a box of key takeaways.
+fn box_title(document: &Document<'_>, block: &Node, rank: u8) -> Option<Title> {
+    let titled = read_titled_box(document, block, rank)?;
+    Some(titled.title).filter(|title| title.takeaways.is_some())
+}
+
+/// Marks the names of takeaways that stand three times or more in headings of one rank: each is
+/// that of a piece of its section.
+fn mark_repeated(headings: &mut [(usize, Title)]) {
+    let key = |title: &Title| {
+        let text = title.text().filter(|_| title.takeaways.is_some());
+        text.map(|text| (title.rank, text.to_lowercase()))
+    };
+    let mut counts: BTreeMap<(u8, String), usize> = BTreeMap::new();
+    for key in headings.iter().filter_map(|(_, title)| key(title)) {
+        *counts.entry(key).or_default() += 1;
+    }
+    for (_, title) in headings {
+        let count = key(title).and_then(|key| counts.get(&key));
+        title.is_repeated = count.is_some_and(|count| *count >= MIN_REPEATED);
     }
 }
 

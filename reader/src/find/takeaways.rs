@@ -1,22 +1,33 @@
 //! The key takeaways: blocks under a heading that names them, in the first of these forms that
 //! fits.
 //!
+//! - Groups ([`groups`]): lists below bold labels or below sub-headings without numbers; an item is
+//!   an item of a list.
 //! - Sub-headings ([`sub_headings`]): an item is a numbered heading, with the blocks under it.
-//!   Under a heading that says nothing but takeaways, the sub-headings need no numbers.
+//!   Under a heading that says nothing but takeaways, the sub-headings need no numbers, unless the
+//!   section begins with items in another form.
 //! - A list ([`list`]), bulleted or ordered, even if unindented text breaks it: an item is an item.
+//! - Lines that begin with a mark ([`marked_lines`]), or the rows of a table with one column of
+//!   texts ([`table`]).
 //! - Bold paragraphs ([`bold`]): an item is a paragraph that begins in bold, with the blocks up to
 //!   the next one.
 //!
 //! A section of takeaways ends before the next heading of its rank or a higher one, and before any
-//! heading that names an FAQ. Prose before and behind the items is no takeaway. A summary is read
-//! only if it is a bulleted list of sentences with at most one block before it: other summaries
-//! tell a plot, or what has changed. The blocks of an item become one line of rich text, with
-//! breaks between them.
+//! heading that names an FAQ; that of a bold name ends before any heading, and begins with its
+//! items. Prose is no takeaway. Weak names have a rule of their own ([`weak_names`]), and a name
+//! that the post repeats three times or more is that of a piece of each section. A heading that
+//! says nothing but a name is plainer than one that has the name among other words. The blocks of
+//! an item become one line of rich text, with breaks between them.
 
 mod bold;
 mod candidate;
+mod groups;
+mod in_box;
 mod list;
+mod marked_lines;
 mod sub_headings;
+mod table;
+mod weak_names;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -28,18 +39,23 @@ use super::found_part::FoundPart;
 use super::headings::{TakeawaysPlainness, Title};
 use super::remarks::RemarkKind;
 use super::sections::{Headings, Section, ends_takeaways};
-use super::sentence;
-use crate::line::text_content;
 use crate::source::{Document, Node};
-use bold::find_bold_takeaways;
+use bold::{find_bold_takeaways, find_bold_takeaways_with_lists};
 use candidate::{Candidate, Scope};
+use groups::{find_bold_groups, find_heading_groups};
+use in_box::find_in_box;
 use list::find_listed_takeaways;
-use sub_headings::find_heading_takeaways;
+use marked_lines::{find_marked_below_name, find_marked_takeaways};
+use sub_headings::{find_heading_takeaways, find_siblings};
+use table::find_table_takeaways;
+use weak_names::{find_weakly_named, look_like_takeaways};
 
 /// A candidate and the section in which it was found.
 struct Choice<'a> {
     section: &'a Section<'a>,
     candidate: Candidate,
+    /// The byte range of the takeaways in the file.
+    span: Range<usize>,
 }
 
 /// Finds the takeaways, and returns them with the indices of their blocks.
@@ -52,14 +68,23 @@ pub(super) fn find_takeaways(
     let mut best: Option<Choice<'_>> = None;
     for section in &sections {
         let scope = Scope { document, headings, title: section.title, blocks: &section.blocks };
-        let Some(candidate) = find_in_section(scope) else {
-            let heading = document.blocks_span(&(section.heading..section.heading + 1));
-            findings.add_decision(heading, explain_lack(section.title));
-            continue;
+        let found = find_in_box(document, section.heading, section.title).unwrap_or_else(|| {
+            find_in_section(scope).map(|found| {
+                let span = document.blocks_span(&found.blocks);
+                (found, span)
+            })
+        });
+        let (candidate, span) = match found {
+            Ok(found) => found,
+            Err(reason) => {
+                let heading = document.blocks_span(&(section.heading..section.heading + 1));
+                findings.add_decision(heading, reason);
+                continue;
+            }
         };
-        let later = Choice { section, candidate };
+        let later = Choice { section, candidate, span };
         best = Some(match best.take() {
-            Some(earlier) => choose_plainer(document, earlier, later, findings),
+            Some(earlier) => choose_plainer(earlier, later, findings),
             None => later,
         });
     }
@@ -67,19 +92,74 @@ pub(super) fn find_takeaways(
 }
 
 /// Returns the first form that fits in a section.
-fn find_in_section(scope: Scope<'_>) -> Option<Candidate> {
-    if is_summary(scope.title) {
-        return find_listed_takeaways(scope).filter(|found| {
-            found.blocks.start <= scope.blocks.start + 1
-                && is_bulleted(scope.document, &found.blocks)
-                && found
-                    .items
-                    .iter()
-                    .all(|item| sentence::ends_in_sentence_mark(&text_content(item)))
-        });
+///
+/// # Errors
+///
+/// The decision that the section has no takeaways, with its reason.
+fn find_in_section(scope: Scope<'_>) -> Result<Candidate, String> {
+    if scope.title.is_repeated {
+        return Err("this name is not that of key takeaways: the post repeats it".to_owned());
     }
-    find_heading_takeaways(scope)
-        .or_else(|| find_listed_takeaways(scope))
+    if is_summary(scope.title) {
+        return find_weakly_named(scope)
+            .map_err(|reason| format!("this weak name is not that of key takeaways: {reason}"));
+    }
+    let found = if scope.title.is_heading() {
+        find_in_headed_section(scope)
+    } else {
+        find_in_bold_section(scope)
+    };
+    let found = found.ok_or_else(|| explain_lack(scope))?;
+    if is_among_words(scope.title) && !look_like_takeaways(&found) {
+        return Err(
+            "this name among words is not that of key takeaways: expected statements".to_owned()
+        );
+    }
+    Ok(found)
+}
+
+/// Returns the first form that fits in the section of a heading.
+fn find_in_headed_section(scope: Scope<'_>) -> Option<Candidate> {
+    let before = find_before_sub_headings(scope);
+    let are_numbered = find_siblings(scope).is_some_and(|siblings| siblings.are_numbered());
+    let begins = |candidate: &Candidate| candidate.blocks.start <= scope.blocks.start + 1;
+    if let Some(candidate) = before.filter(|candidate| begins(candidate) && !are_numbered) {
+        return Some(candidate);
+    }
+    find_heading_groups(scope)
+        .or_else(|| find_heading_takeaways(scope))
+        .or_else(|| find_before_sub_headings(scope))
+        .or_else(|| scope.title.is_only_takeaways.then(|| find_listed_takeaways(scope)).flatten())
+}
+
+/// Returns the first form that fits at the beginning of the section of a bold name, which ends
+/// before the next heading.
+fn find_in_bold_section(scope: Scope<'_>) -> Option<Candidate> {
+    if let Some(candidate) = find_marked_below_name(scope) {
+        return Some(candidate);
+    }
+    let blocks = scope.first_stretch();
+    let candidate = find_before_sub_headings(Scope { blocks: &blocks, ..scope })?;
+    let before = scope.document.blocks_in(&(blocks.start..candidate.blocks.start));
+    let is_announced = match before {
+        [] => true,
+        [block] => block.to_string().trim_end().ends_with([':', '：']),
+        _ => false,
+    };
+    is_announced.then_some(candidate)
+}
+
+/// Returns the first form that fits before the first sub-heading of a section.
+fn find_before_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
+    let blocks = scope.first_stretch();
+    let scope = Scope { blocks: &blocks, ..scope };
+    let forms = [find_listed_takeaways, find_marked_takeaways, find_table_takeaways];
+    find_bold_groups(scope)
+        .or_else(|| find_bold_takeaways_with_lists(scope))
+        .or_else(|| {
+            let found = forms.iter().filter_map(|find| find(scope));
+            found.min_by_key(|candidate| candidate.blocks.start)
+        })
         .or_else(|| find_bold_takeaways(scope))
 }
 
@@ -87,21 +167,25 @@ fn is_summary(title: &Title) -> bool {
     title.takeaways == Some(TakeawaysPlainness::Summary)
 }
 
-fn is_bulleted(document: &Document<'_>, blocks: &Range<usize>) -> bool {
-    matches!(document.blocks_in(blocks).first(), Some(Node::List(list)) if !list.ordered)
+/// Returns whether other words than "takeaways" name them, and among words that may give them
+/// another meaning: "Key points of interest".
+fn is_among_words(title: &Title) -> bool {
+    title.takeaways == Some(TakeawaysPlainness::KeyPoints) && !title.is_only_takeaways
 }
 
-fn explain_lack(title: &Title) -> &'static str {
-    if is_summary(title) {
-        "a summary is read as key takeaways only if it is a bulleted list of sentences"
+fn explain_lack(scope: Scope<'_>) -> String {
+    let is_prose = |block: &Node| matches!(block, Node::Paragraph(_));
+    let blocks = scope.document.blocks_in(scope.blocks);
+    let found = if !blocks.is_empty() && blocks.iter().all(is_prose) {
+        "only prose is"
     } else {
-        "this heading names key takeaways, but none are found below it"
-    }
+        "none are"
+    };
+    format!("this heading names key takeaways, but {found} found below it")
 }
 
 /// Returns the choice with the plainer heading; of two that are equally plain, the later one.
 fn choose_plainer<'a>(
-    document: &Document<'_>,
     earlier: Choice<'a>,
     later: Choice<'a>,
     findings: &mut Findings,
@@ -114,7 +198,7 @@ fn choose_plainer<'a>(
     } else {
         "another heading names them more plainly"
     };
-    let span = document.blocks_span(&loser.candidate.blocks);
+    let span = loser.span;
     let text = format!("{} are not read as the key takeaways: {reason}", loser.candidate.form);
     findings.add_decision(span.clone(), text);
     // Takeaways under a sub-heading are in both sections, and not lost.
@@ -126,8 +210,8 @@ fn choose_plainer<'a>(
 }
 
 impl Choice<'_> {
-    fn plainness(&self) -> Option<TakeawaysPlainness> {
-        self.section.title.takeaways
+    fn plainness(&self) -> (Option<TakeawaysPlainness>, bool) {
+        (self.section.title.takeaways, self.section.title.is_only_takeaways)
     }
 
     fn into_part(
@@ -135,8 +219,7 @@ impl Choice<'_> {
         document: &Document<'_>,
         findings: &mut Findings,
     ) -> (FoundPart<post::Takeaways>, Range<usize>) {
-        let Self { section, candidate: Candidate { form, items, blocks } } = self;
-        let span = document.blocks_span(&blocks);
+        let Self { section, candidate: Candidate { form, items, blocks }, span } = self;
         let count = items.len();
         findings.add_decision(
             span.clone(),
@@ -144,7 +227,7 @@ impl Choice<'_> {
                 "{form} are read as the key takeaways, {count} in all: the heading above names them"
             ),
         );
-        if blocks.end < section.blocks.end {
+        if blocks.start > section.heading && blocks.end < section.blocks.end {
             let rest = document.blocks_span(&(blocks.end..section.blocks.end));
             findings.add_decision(rest, "this is not a takeaway: it stands behind the last one");
         }

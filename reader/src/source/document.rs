@@ -1,14 +1,15 @@
 //! The body of a post: its blocks with their spans in the file, and their conversion to rich text.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use afterword::post::{Flow, Phrasing};
 
 use super::footnotes::Footnotes;
 use super::html;
 use super::rich_text::Converter;
-use super::shortcode::Shortcode;
-use super::tree::{HtmlBlock, Node};
+use super::tree::{Container, HtmlBlock, Node};
 
 /// The body of a post.
 ///
@@ -18,22 +19,22 @@ pub(crate) struct Document<'a> {
     /// The text of the file.
     text: &'a str,
     blocks: Vec<Node>,
-    footnotes: Footnotes,
-    shortcodes: Vec<Shortcode>,
+    footnotes: Rc<Footnotes>,
     /// The byte offset of the body in the file.
     body_start: usize,
 }
 
 impl<'a> Document<'a> {
     /// Returns the document of the outermost `blocks`, parsed from byte `body_start` of `text` on.
-    pub(super) fn new(
-        text: &'a str,
-        body_start: usize,
-        blocks: Vec<Node>,
-        shortcodes: Vec<Shortcode>,
-    ) -> Self {
-        let footnotes = Footnotes::collect(&blocks);
-        Self { text, blocks, footnotes, shortcodes, body_start }
+    pub(super) fn new(text: &'a str, body_start: usize, blocks: Vec<Node>) -> Self {
+        let footnotes = Rc::new(Footnotes::collect(&blocks));
+        Self { text, blocks, footnotes, body_start }
+    }
+
+    /// Returns a document of other blocks of the same text: those in a box.
+    pub(crate) fn with_blocks(&self, blocks: &[Node]) -> Self {
+        let footnotes = Rc::clone(&self.footnotes);
+        Self { text: self.text, blocks: blocks.to_vec(), footnotes, body_start: self.body_start }
     }
 
     /// Returns the outermost blocks, in order.
@@ -46,14 +47,30 @@ impl<'a> Document<'a> {
         self.blocks.get(indexes.clone()).unwrap_or_default()
     }
 
-    /// Returns the shortcodes that have an end tag, in the order of their start tags.
-    pub(crate) fn shortcodes(&self) -> impl Iterator<Item = Shortcode> {
-        self.shortcodes.iter().map(|shortcode| shortcode.moved(self.body_start))
+    /// Returns the containers, those that are in others included, in order.
+    pub(crate) fn containers(&self) -> Vec<&Container> {
+        let mut containers = Vec::new();
+        let mut remaining: Vec<&Node> = self.blocks.iter().rev().collect();
+        while let Some(node) = remaining.pop() {
+            if let Node::Container(container) = node {
+                containers.push(container);
+            }
+            remaining.extend(node.children().iter().rev());
+        }
+        containers
+    }
+
+    /// Returns a range of bytes of the body as one of the file.
+    pub(crate) fn file_range(&self, range: &Range<usize>) -> Range<usize> {
+        self.body_start + range.start..self.body_start + range.end
     }
 
     /// Returns whether `node` holds the definitions of a definition list.
     pub(crate) fn is_definition_list(&self, node: &Node) -> bool {
-        matches!(node, Node::List(_)) && self.source(node).trim_start().starts_with(':')
+        let source = self.source(node).trim_start();
+        let tag = source.get(.."<dd".len()).unwrap_or_default();
+        matches!(node, Node::List(_))
+            && (source.starts_with(':') || tag.eq_ignore_ascii_case("<dd"))
     }
 
     /// Converts `nodes` to blocks of rich text.
@@ -101,6 +118,16 @@ impl<'a> Document<'a> {
     /// Returns the text of the file at the span of `node`.
     pub(crate) fn source(&self, node: &Node) -> &'a str {
         self.text_at(&self.span(node))
+    }
+
+    /// Returns the source of `node`, or its text if the source has tags around it.
+    pub(crate) fn source_or_text(&self, node: &Node) -> Cow<'a, str> {
+        let source = self.source(node);
+        if source.ends_with('>') && source.trim_start().starts_with('<') {
+            node.to_string().into()
+        } else {
+            source.into()
+        }
     }
 
     /// Returns the text of the file at `span`.

@@ -1,10 +1,31 @@
-//! Raw HTML in Markdown: its lines, its headings, and the parts of it that no reader sees.
+//! HTML: pages, and raw HTML in Markdown.
+//!
+//! | question | module |
+//! |---|---|
+//! | Where is the article of a page? | [`article`] |
+//! | What does a page say of itself? | [`head`] |
+//! | What are the tags and texts of HTML? | [`page`]; [`tokenize`] for Markdown |
+//! | What is the tree of blocks? | [`build`] |
+//! | Which blocks of raw HTML in Markdown become such a tree? | [`restore`] |
+//!
+//! Other blocks of raw HTML are read token by token: this module has their lines, their headings,
+//! and the parts of them that no reader sees.
 
+mod article;
+mod build;
+mod elements;
+mod head;
+mod page;
+mod restore;
 mod start_tags;
 mod tokenize;
 
 use super::tag::TagRole;
 use super::tree::Node;
+pub(super) use article::parse_article;
+pub(super) use elements::is_block_element;
+pub(crate) use head::{PageHead, read_page_head};
+pub(super) use restore::restore_html;
 pub(crate) use start_tags::find_start_tag_names;
 pub(super) use tokenize::{parse_tag, tokenize};
 

@@ -1,47 +1,204 @@
 //! Parses Markdown into the blocks of [mdast](https://github.com/syntax-tree/mdast).
 //!
 //! A library parses the text and reports events, from which [`build`] makes the tree. The dialect
-//! is GitHub's, except that one tilde strikes nothing out. Two more constructs are read by
-//! replacing bytes of the text and parsing it again, which keeps every byte offset: definition
-//! lists ([`definition_markers`]) and shortcodes ([`shortcode_tags`]).
+//! is GitHub's, except that one tilde strikes nothing out. What the library does not know is read
+//! by replacing bytes of the text and parsing it again, which keeps every byte offset:
+//!
+//! | construct | module |
+//! |---|---|
+//! | definition lists | [`definition_markers`] |
+//! | shortcodes, tags and variables of templates | [`calls`] |
+//! | directives (`:::tip`) | [`directives`] |
+//! | admonitions (`!!! tip`) | [`admonitions`] |
+//! | components (`<Tip>`) | [`components`] |
+//!
+//! Callouts (`> [!TIP]`) are blockquotes of the library ([`callouts`]).
 
+mod admonitions;
+mod attribute_lists;
 mod bare_links;
 mod build;
+mod callouts;
+mod calls;
+mod components;
 mod definition_markers;
-mod shortcode_tags;
+mod directives;
+mod inline_calls;
+mod patch;
+mod patched_text;
+mod regions;
 
-use std::borrow::Cow;
+use std::ops::Range;
 
 use afterword::post::Flow;
 
 use super::document::Document;
 use super::footnotes::Footnotes;
+use super::format::PostFormat;
+use super::html::{parse_article, restore_html};
+use super::mdx::{Surface, find_surface, parse_mdx};
 use super::rich_text::Converter;
-use build::parse_blocks;
-pub(crate) use build::parse_line;
-use definition_markers::{find_definition_markers, mark_definitions};
-use shortcode_tags::{find_shortcodes, hide_tags};
+use super::tree::{Container, HtmlBlock, Node, Parent};
+use admonitions::restore_admonitions;
+pub(super) use bare_links::link_addresses;
+pub(super) use build::normalize_identifier;
+use build::{parse_blocks, parse_unmarked_line};
+use callouts::restore_callouts;
+use directives::find_directives;
+use inline_calls::{PLACEHOLDER, restore_calls};
+use patch::{Patch, is_alone, is_in_address, without_calls};
+use patched_text::PatchedText;
+use regions::{group_blocks, pair_tags};
 
-/// Parses `text` from byte `body_start` on. Any text is valid Markdown.
-///
-/// Only shortcodes with a name in `names` are read; `body_start` is at most the length of `text`.
-pub(crate) fn parse_markdown<'a>(text: &'a str, body_start: usize, names: &[&str]) -> Document<'a> {
+/// The use of a container for the search for parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ContainerUse {
+    /// It is a node.
+    Kept,
+    /// Its children stand in the text around it, and its tags say nothing more.
+    Spliced,
+    /// The same, but its tags may show something that is not known.
+    Unread,
+}
+
+/// Returns the use of a container.
+pub(crate) type JudgesContainer = fn(&Container) -> ContainerUse;
+
+/// Parses `text` from byte `body_start` on, which is at most its length. Any text is valid.
+pub(crate) fn parse_document(
+    text: &str,
+    body_start: usize,
+    format: PostFormat,
+    judges: JudgesContainer,
+) -> Document<'_> {
     let body = text.get(body_start..).unwrap_or_default();
-    let mut nodes = parse_blocks(body);
-    let mut patched = Cow::Borrowed(body);
-    let shortcodes = find_shortcodes(body, &nodes, names);
-    let markers = find_definition_markers(body, &nodes);
-    if !shortcodes.is_empty() || !markers.is_empty() {
-        hide_tags(patched.to_mut(), &shortcodes);
-        mark_definitions(patched.to_mut(), &markers);
-        nodes = parse_blocks(&patched);
+    let mut blocks = match format {
+        PostFormat::Mdx => parse_mdx_body(body).unwrap_or_else(|| parse_almost_mdx(body, judges)),
+        PostFormat::Html => parse_article(body),
+        PostFormat::Markdown => parse_body(body, judges),
+    };
+    restore_callouts(&mut blocks);
+    Document::new(text, body_start, splice_containers(blocks, body, judges))
+}
+
+/// Parses MDX, in which Docusaurus has directives.
+fn parse_mdx_body(body: &str) -> Option<Vec<Node>> {
+    if !body.contains("\n:::") && !body.starts_with(":::") {
+        return Some(restore_html(parse_mdx(body)?, body));
     }
-    Document::new(text, body_start, nodes, shortcodes)
+    let verbatim = verbatim_spans(&parse_blocks(body));
+    let mut tags = find_directives(body);
+    tags.retain(|tag| !is_in_ranges(&verbatim, tag.span.start));
+    let mut patched = PatchedText::new(body);
+    tags.iter().for_each(|tag| patched.blank_out(&tag.span));
+    let patched = patched.finish();
+    let blocks = group_blocks(parse_mdx(&patched)?, pair_tags(tags));
+    Some(restore_html(blocks, &patched))
+}
+
+/// Parses a text that is not quite MDX: as Markdown without scripts. Expressions keep their places.
+fn parse_almost_mdx(body: &str, judges: JudgesContainer) -> Vec<Node> {
+    let verbatim = verbatim_spans(&parse_blocks(body));
+    let Surface { scripts, mut expressions } = find_surface(body);
+    expressions.retain(|span| !is_in_ranges(&verbatim, span.start));
+    let mut patched = PatchedText::new(body);
+    for span in scripts.iter().filter(|span| !is_in_ranges(&verbatim, span.start)) {
+        patched.blank_out(span);
+    }
+    let has_placeholder = body.contains(PLACEHOLDER);
+    expressions.retain(|span| {
+        let is_comment = body.get(span.start + 1..).is_some_and(|rest| rest.starts_with("/*"));
+        let has_place = !has_placeholder && !is_alone(body, span);
+        let is_kept = !is_comment && has_place && !is_in_address(body, span.start);
+        if is_kept {
+            patched.replace(span, PLACEHOLDER.to_string().repeat(span.len()));
+        } else {
+            patched.blank_out(span);
+        }
+        is_kept
+    });
+    let mut blocks = parse_body(&patched.finish(), judges);
+    restore_calls(&mut blocks, body, &expressions);
+    blocks
+}
+
+fn parse_body(body: &str, judges: JudgesContainer) -> Vec<Node> {
+    let blocks = parse_blocks(body);
+    let Some(patch) = Patch::new(body, &blocks, judges) else { return restore_html(blocks, body) };
+    let blocks = parse_blocks(&patch.text);
+    let blocks = restore_admonitions(blocks, patch.admonitions);
+    let mut blocks = restore_html(group_blocks(blocks, patch.regions), &patch.text);
+    restore_calls(&mut blocks, body, &patch.inline_calls);
+    blocks
+}
+
+/// Returns the spans of code and HTML comments, in order.
+fn verbatim_spans(blocks: &[Node]) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    let mut remaining: Vec<&Node> = blocks.iter().rev().collect();
+    while let Some(node) = remaining.pop() {
+        match node {
+            Node::Code(_) | Node::InlineCode(_) => spans.push(node.span().clone()),
+            Node::Html(html) if html.source.starts_with("<!--") => {
+                let end = html.source.find("-->").map(|at| html.span.start + at);
+                spans.push(html.span.start..end.unwrap_or(html.span.end));
+            }
+            _ => {}
+        }
+        remaining.extend(node.children().iter().rev());
+    }
+    spans
+}
+
+/// Returns whether `position` is in one of these ranges, which are in order.
+fn is_in_ranges(ranges: &[Range<usize>], position: usize) -> bool {
+    let next = ranges.partition_point(|range| range.end <= position);
+    ranges.get(next).is_some_and(|range| range.start <= position)
+}
+
+/// Puts the children of containers that are not kept in their place. The start tag of a component
+/// that is not read stays, as raw HTML, so that it is named; other calls are found in the text.
+fn splice_containers(blocks: Vec<Node>, body: &str, judges: JudgesContainer) -> Vec<Node> {
+    let mut spliced = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let Node::Container(mut container) = block else {
+            spliced.push(block);
+            continue;
+        };
+        container.children = splice_containers(container.children, body, judges);
+        let container_use = judges(&container);
+        if container_use == ContainerUse::Kept {
+            spliced.push(Node::Container(container));
+            continue;
+        }
+        let Container { title, mut children, span, content, .. } = container;
+        let start_tag = span.start..if content.is_empty() { span.end } else { content.start };
+        let source = body.get(start_tag.clone()).unwrap_or_default();
+        if container_use == ContainerUse::Unread && source.starts_with('<') {
+            let source = source.trim_end().to_owned();
+            spliced.push(Node::Html(HtmlBlock { source, tokens: Vec::new(), span: start_tag }));
+        }
+        if !title.is_empty() {
+            spliced.push(Node::Paragraph(Parent { children: title, span }));
+        }
+        spliced.append(&mut children);
+    }
+    spliced
+}
+
+/// Parses a Markdown text of one line, such as a question in the front matter. Nothing in it begins
+/// a block: a text such as `1. Why?` stays as it is.
+pub(crate) fn parse_line(text: &str) -> Vec<Node> {
+    parse_unmarked_line(&without_calls(text))
 }
 
 /// Parses a Markdown text that stands alone, such as an answer in the front matter.
 pub(crate) fn parse_flow(text: &str) -> Vec<Flow> {
-    let nodes = parse_blocks(text);
+    let judges: JudgesContainer = |container| match container.is_call {
+        true => ContainerUse::Spliced,
+        false => ContainerUse::Kept,
+    };
+    let nodes = splice_containers(parse_body(text, judges), text, judges);
     let footnotes = Footnotes::collect(&nodes);
     Converter::new(&footnotes).convert_blocks(&nodes)
 }

@@ -56,6 +56,11 @@ impl<'a> Converter<'a> {
                     let lines = html::split_html_lines(&html.tokens);
                     blocks.extend(self.convert_html_lines(lines));
                 }
+                Node::Container(container) => {
+                    let inside = self.descend(1);
+                    blocks.extend(inside.convert_paragraph(&container.title));
+                    blocks.extend(inside.convert_blocks(&container.children));
+                }
                 _ if self.levels < BLOCK_LEVELS => blocks.push(Flow::paragraph(node_text(node))),
                 _ => blocks.extend(self.convert_block(node)),
             }
@@ -146,6 +151,11 @@ impl<'a> Converter<'a> {
                 line.open(element, address, tag.attribute("title"));
             }
             TagRole::InlineEnd(element) => line.close(element),
+            TagRole::BlockStart(ref name) | TagRole::BlockEnd(ref name)
+                if html::is_block_element(name) =>
+            {
+                line.end_line();
+            }
             _ => {}
         }
     }

@@ -58,6 +58,37 @@ pub(crate) enum InlineElement {
 }
 
 impl Tag {
+    /// Creates a tag of the element `name`, whose attributes have lower-case names.
+    pub(super) fn from_parts(
+        name: &str,
+        attributes: Vec<(String, String)>,
+        is_end: bool,
+        source: String,
+        span: Range<usize>,
+    ) -> Self {
+        let role = TagRole::from_name(&name.to_lowercase(), is_end);
+        Self { role, attributes, source, span }
+    }
+
+    /// Creates a comment or a declaration.
+    pub(super) fn transparent(source: String, span: Range<usize>) -> Self {
+        Self { role: TagRole::Transparent, attributes: Vec::new(), source, span }
+    }
+
+    /// Returns the name of the element, as written; an empty one for a comment or a declaration.
+    pub(crate) fn name(&self) -> &str {
+        let name = self.source.strip_prefix('<').unwrap_or_default();
+        let name = name.strip_prefix('/').unwrap_or(name);
+        let is_end = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>');
+        let name = name.get(..name.find(is_end).unwrap_or(name.len())).unwrap_or_default();
+        if name.starts_with(['!', '?']) { "" } else { name }
+    }
+
+    /// Returns whether this is an end tag.
+    pub(crate) fn is_end(&self) -> bool {
+        self.source.starts_with("</")
+    }
+
     /// Returns the decoded value of the attribute `name`: empty if the tag has only the name.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();

@@ -7,6 +7,7 @@ use std::ops::Range;
 use afterword::post::Align;
 
 use super::tag::Tag;
+pub(crate) use super::value::Value;
 
 /// A block, or a node within a line.
 #[derive(Clone, Debug)]
@@ -18,6 +19,9 @@ pub(crate) enum Node {
     ListItem(ListItem),
     Code(Code),
     Html(HtmlBlock),
+    Container(Container),
+    /// An expression of MDX whose value is not known, with its braces: `{price}`.
+    Expression(Literal),
     /// A tag or comment of HTML within a line.
     Tag(Tag),
     ThematicBreak(Leaf),
@@ -63,6 +67,8 @@ pub(crate) struct Leaf {
 pub(crate) struct Heading {
     /// From 1 to 6.
     pub(crate) depth: u8,
+    /// The id that HTML gives the heading.
+    pub(crate) id: Option<String>,
     pub(crate) children: Vec<Node>,
     pub(crate) span: Range<usize>,
 }
@@ -98,6 +104,31 @@ pub(crate) struct HtmlBlock {
     /// The text and the tags of the block. Their spans count in it, without its blank lines.
     pub(crate) tokens: Vec<Node>,
     pub(crate) span: Range<usize>,
+}
+
+/// A box, fold or component around blocks, whatever its syntax: a directive (`:::tip`), an
+/// admonition (`!!! tip`), a callout (`> [!TIP]`), a shortcode, an include or a component of MDX.
+#[derive(Clone, Debug)]
+pub(crate) struct Container {
+    /// The name as written, such as `tip`, `faq-item` or `KeyTakeaways`.
+    pub(crate) name: String,
+    /// The line that its author has written as its title.
+    pub(crate) title: Vec<Node>,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) children: Vec<Node>,
+    /// Its syntax is a call, which a site generator or a framework expands in its own way.
+    pub(crate) is_call: bool,
+    pub(crate) span: Range<usize>,
+    /// The byte range between its tags; empty if it has one tag only.
+    pub(crate) content: Range<usize>,
+}
+
+/// An attribute, argument or property of a container.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Attribute {
+    /// `None` if the argument has no name.
+    pub(crate) name: Option<String>,
+    pub(crate) value: Value,
 }
 
 #[derive(Clone, Debug)]
@@ -137,6 +168,33 @@ pub(crate) struct Image {
     pub(crate) span: Range<usize>,
 }
 
+impl Container {
+    /// Returns the text of the attribute with the first of `names` that is set. Upper and lower
+    /// case are the same.
+    pub(crate) fn text(&self, names: &[&str]) -> Option<&str> {
+        names.iter().find_map(|name| self.attribute(name)?.text_or_word())
+    }
+
+    /// Returns the words of the class of an element of HTML.
+    pub(crate) fn classes(&self) -> impl Iterator<Item = &str> {
+        let class = if self.is_call { None } else { self.text(&["class"]) };
+        class.unwrap_or_default().split_ascii_whitespace()
+    }
+
+    /// Returns the text of the first attribute without a name.
+    pub(crate) fn first_text(&self) -> Option<&str> {
+        let unnamed = self.attributes.iter().find(|attribute| attribute.name.is_none());
+        unnamed?.value.text_or_word()
+    }
+
+    fn attribute(&self, wanted: &str) -> Option<&Value> {
+        let is_wanted = |attribute: &&Attribute| {
+            attribute.name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(wanted))
+        };
+        self.attributes.iter().find(is_wanted).map(|attribute| &attribute.value)
+    }
+}
+
 impl Node {
     /// Returns the children of the node: none for a leaf.
     pub(crate) fn children(&self) -> &[Self] {
@@ -154,12 +212,14 @@ impl Node {
             Self::Table(table) => &table.children,
             Self::FootnoteDefinition(note) => &note.children,
             Self::Link(link) => &link.children,
+            Self::Container(container) => &container.children,
             Self::Code(_)
             | Self::Html(_)
             | Self::Tag(_)
             | Self::ThematicBreak(_)
             | Self::Definition(_)
             | Self::FootnoteReference(_)
+            | Self::Expression(_)
             | Self::Text(_)
             | Self::InlineCode(_)
             | Self::Break(_)
@@ -179,6 +239,8 @@ impl Node {
             | Self::Delete(Parent { span, .. })
             | Self::Text(Literal { span, .. })
             | Self::InlineCode(Literal { span, .. })
+            | Self::Expression(Literal { span, .. })
+            | Self::Container(Container { span, .. })
             | Self::ThematicBreak(Leaf { span })
             | Self::Definition(Leaf { span })
             | Self::Break(Leaf { span })
@@ -205,6 +267,10 @@ impl fmt::Display for Node {
             Self::Html(html) => f.write_str(&html.source),
             Self::Code(code) => f.write_str(&code.value),
             Self::Tag(tag) => f.write_str(&tag.source),
+            Self::Container(container) => {
+                container.title.iter().try_for_each(|node| node.fmt(f))?;
+                container.children.iter().try_for_each(|child| child.fmt(f))
+            }
             node => node.children().iter().try_for_each(|child| child.fmt(f)),
         }
     }

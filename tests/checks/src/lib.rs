@@ -16,6 +16,8 @@ mod markdown;
 mod markup;
 mod post;
 
+use afterword_reader::PostFormat;
+
 pub use address::check_address;
 pub use attributes::check_attributes;
 pub use json::check_json;
@@ -26,13 +28,14 @@ pub use post::{check_ids, check_json_ld, check_post, check_round_trip, check_sta
 pub type Check = fn(&[u8]);
 
 /// The targets of the fuzzer, by the names of the folders of their seeds.
-pub const TARGETS: [(&str, Check); 4] = [
+pub const TARGETS: [(&str, Check); 5] = [
     ("json", |bytes| {
         if let Some(post) = check_json(&decode_text(bytes)) {
             check_post(&post);
         }
     }),
-    ("markdown", |bytes| check_article(&decode_text(bytes))),
+    ("markdown", |bytes| check_article(&decode_text(bytes), PostFormat::Markdown)),
+    ("mdx", |bytes| check_article(&decode_text(bytes), PostFormat::Mdx)),
     ("options", |bytes| check_attributes(&decode_text(bytes))),
     ("url", |bytes| check_address(&decode_text(bytes))),
 ];

@@ -1,6 +1,7 @@
 //! The check of articles on generated Markdown.
 
 use afterword_checks::check_article;
+use afterword_reader::PostFormat;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -11,7 +12,7 @@ const STARTS: [&str; 18] = [
     "| ", "- [x] ", "[^1]: ", ": ",
 ];
 /// The pieces of which lines are made.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 58] = [
     "FAQ",
     "Key Takeaways",
     "Why?",
@@ -49,6 +50,20 @@ const PIECES: [&str; 44] = [
     "  ",
     "{{< faq \"Why?\" >}}",
     "{{< /faq >}}",
+    "{{ a }}",
+    "{% include a.html b=\"c\" %}",
+    "{% raw %}",
+    ":::",
+    ":::tip Key takeaways",
+    "!!! note \"Why?\"",
+    "[!faq]- Why?",
+    "{: .a}",
+    "{a}",
+    "{/*",
+    "*/}",
+    "<FAQ items={[{ q: 'Why?', a: 'So.' }]} />",
+    "<Accordion title=\"Why?\">",
+    "</Accordion>",
     "é",
     "猫？",
     "🔥",
@@ -63,7 +78,8 @@ proptest! {
 
     #[test]
     fn the_data_found_in_a_post_is_valid(text in any_post()) {
-        check_article(&text);
+        check_article(&text, PostFormat::Markdown);
+        check_article(&text, PostFormat::Mdx);
     }
 }
 

@@ -14,7 +14,7 @@ mod widths;
 pub use files::SourceFile;
 pub use measure::{Measure, Place};
 
-/// Takes every measure on `files`, apart from those that are left out (`files::LEFT_OUT`).
+/// Takes every measure on `files`, apart from data (`files::DATA`).
 pub fn measure_files(files: &[SourceFile]) -> Vec<Measure> {
     let mut unreadable = Measure::none_allowed("files that cannot be parsed");
     let mut parsed = Vec::new();

@@ -1,6 +1,6 @@
 //! Checks one file: finds out its kind, and collects its findings.
 
-use afterword_reader::Context;
+use afterword_reader::{Context, PostFormat};
 
 use super::data::check_data;
 use super::files::InputFile;
@@ -56,7 +56,8 @@ fn try_check_file(
         check_data(&source, findings);
         return Ok(CheckedKind::PostData);
     }
-    let has_parts = check_post(source, context, findings)?;
+    let context = Context { format: PostFormat::from_path(&file.path), ..context.clone() };
+    let has_parts = check_post(source, &context, findings)?;
     if file.is_named && !has_parts {
         findings.add_failure(&Failure::NoParts { name: input_name(&file.path) });
     }

@@ -23,7 +23,7 @@ pub(crate) fn run_check(args: &CheckArgs) -> Result<Status, Failure> {
     failures.iter().for_each(|failure| folder_findings.add_failure(failure));
     printer.print(&folder_findings.texts);
     summary.add_findings(&folder_findings);
-    let context = Context { url: None, base_url: args.base_url.clone() };
+    let context = Context { base_url: args.base_url.clone(), ..Context::default() };
     let done = run_batch(
         &files,
         |file| check_file(file, &context, args.format),

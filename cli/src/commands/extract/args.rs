@@ -16,7 +16,7 @@ use crate::report::format::Format;
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct ExtractArgs {
-    /// The Markdown post, or a folder of posts; `-` reads a post from standard input.
+    /// The post, Markdown or HTML, or a folder of posts; `-` reads a post from standard input.
     #[arg(value_name = "POST|FOLDER")]
     pub(crate) posts: PathBuf,
     /// The file for the JSON of one post; `-`, the default, is standard output.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use afterword_reader::{Article, Context, Place, read_linked_article};
+use afterword_reader::{Article, Context, Place, PostFormat, read_linked_article};
 
 use super::addresses::Addresses;
 use super::args::ExtractArgs;
@@ -34,7 +34,11 @@ impl Extractor {
             None => Addresses::default(),
         };
         Ok(Self {
-            context: Context { url: args.url.clone(), base_url: args.base_url.clone() },
+            context: Context {
+                url: args.url.clone(),
+                base_url: args.base_url.clone(),
+                ..Context::default()
+            },
             addresses,
             with_markdown: args.with_markdown,
             explain: args.explain,
@@ -71,10 +75,14 @@ impl Extractor {
         json.map(Some).map_err(|error| Failure::StdoutUnwritable { error: error.into() })
     }
 
-    /// Returns the reader's context, with the address of `post` if the list has it.
+    /// Returns the reader's context, with the format of `post`, and its address if the list has it.
     fn context_of(&self, folder: &Path, post: &Path) -> Context {
         let url = self.addresses.find_page(folder, post);
-        Context { url: url.or_else(|| self.context.url.clone()), ..self.context.clone() }
+        Context {
+            format: PostFormat::from_path(post),
+            url: url.or_else(|| self.context.url.clone()),
+            ..self.context.clone()
+        }
     }
 
     fn add_messages(&self, article: &Article, source: &Source, messages: &mut Vec<String>) {

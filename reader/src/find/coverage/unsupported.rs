@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::calls::find_calls;
 use super::elements::find_elements;
+use super::scripts::find_scripts;
 use crate::find::remarks::Unsupported;
-use crate::source::{Document, HtmlBlock, Node, Tag};
+use crate::source::{Container, Document, HtmlBlock, Node, Tag};
 
 /// Finds the unsupported content of `blocks` that begins in `span`, each at its first occurrence.
 /// The shortcodes that are questions, at `item_spans`, are not among it.
@@ -23,9 +24,10 @@ pub(super) fn find_unsupported(
         visit_node(document, block, &mut code, &mut found);
     }
     let read = read_tag_positions(document, item_spans);
-    for (at, counts_in_code) in find_calls(document.text_at(span)) {
+    let is_code = |at: usize| is_in_ranges(&code, span.start + at);
+    for at in find_calls(document.text_at(span), is_code) {
         let at = span.start + at.start..span.start + at.end;
-        if !read.contains(&at.start) && (counts_in_code || !is_in_ranges(&code, at.start)) {
+        if !read.contains(&at.start) {
             let call = document.text_at(&at).to_owned();
             found.push((at, Unsupported::Call(call)));
         }
@@ -50,19 +52,36 @@ fn visit_node(
             let elements = find_elements(source).map(Unsupported::Element);
             found.extend(elements.map(|element| (document.span(node), element)));
         }
+        Node::Expression(expression) => {
+            let call = Unsupported::Call(expression.value.clone());
+            found.push((document.span(node), call));
+        }
         _ => {}
+    }
+    let line = match node {
+        Node::Html(html) => &html.tokens,
+        node => node.children(),
+    };
+    for (tag, name) in find_scripts(line) {
+        let at = if let Node::Html(_) = node { node } else { tag };
+        found.push((document.span(at), Unsupported::Element(name.to_owned())));
     }
     for child in node.children() {
         visit_node(document, child, code, found);
     }
 }
 
-/// Returns the positions of the tags of the shortcodes that are read as the items at `item_spans`.
+/// Returns the positions of the tags of the boxes that are read: as the items at `item_spans`, or
+/// around them.
 fn read_tag_positions(document: &Document<'_>, item_spans: &[Range<usize>]) -> HashSet<usize> {
-    let starts: HashSet<usize> = item_spans.iter().map(|item| item.start).collect();
-    let shortcodes =
-        document.shortcodes().filter(|shortcode| starts.contains(&shortcode.span.start));
-    shortcodes.flat_map(|shortcode| [shortcode.span.start, shortcode.content.end]).collect()
+    let is_read = |container: &&Container| {
+        let span = document.file_range(&container.span);
+        let first = item_spans.partition_point(|item| item.start < span.start);
+        item_spans.get(first).is_some_and(|item| item.end <= span.end)
+    };
+    let containers = document.containers().into_iter().filter(is_read);
+    let tags = containers.flat_map(|container| [container.span.start, container.content.end]);
+    tags.map(|at| document.file_range(&(at..at)).start).collect()
 }
 
 /// Returns whether `position` is in one of these ranges, which are in order.

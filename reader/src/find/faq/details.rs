@@ -1,4 +1,4 @@
-//! Folded text: `<details>` with a `<summary>`, or shortcodes that do the same. The summary is the
+//! Folded text: `<details>` with a `<summary>`, or boxes that do the same. The summary is the
 //! question, and everything else in the element is the answer.
 //!
 //! CommonMark splits HTML at blank lines into blocks, with Markdown blocks between them. The tags
@@ -9,18 +9,19 @@ use std::ops::Range;
 
 use afterword::post::{Flow, flatten_flow};
 
+use super::super::boxes::{self, BoxRole};
 use super::super::findings::Findings;
 use super::super::remarks::{Fault, RemarkKind};
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
-use super::shortcode::read_shortcode;
-use super::spans::reach_of_blocks;
+use super::question::is_marked;
+use super::question_boxes::read_box;
 use crate::line::plain_line;
-use crate::source::{Document, Node, TagRole, parse_flow};
+use crate::source::{Container, Document, Node, TagRole, parse_flow};
 
 const FORM: &str = "this summary and its siblings";
 
-/// Finds `<details>` elements, and shortcodes that fold text.
+/// Finds `<details>` elements, and boxes that fold text.
 pub(super) fn find_details(scope: Scope<'_>) -> Option<Candidate> {
     let mut findings = Findings::default();
     let mut reader = DetailsReader { document: scope.document, open: None, items: Vec::new() };
@@ -33,11 +34,28 @@ pub(super) fn find_details(scope: Scope<'_>) -> Option<Candidate> {
     let items = reader.items.into_iter();
     let mut items: Vec<_> =
         items.filter_map(|(span, item)| item_or_remark(item, span, &mut findings)).collect();
-    let reach = reach_of_blocks(scope.document, scope.blocks);
-    let folds = scope.document.shortcodes().filter(|found| reach.contains(&found.span.start));
-    items.extend(folds.filter_map(|found| read_shortcode(scope.document, &found, &mut findings)));
+    for block in scope.document.blocks_in(scope.blocks) {
+        if let Node::Container(container) = block {
+            items.extend(read_fold(scope.document, container, &mut findings));
+        }
+    }
     items.sort_by_key(|item| item.span.start);
     Candidate::new(scope, FORM, items, findings)
+}
+
+/// Reads a box that folds text as an item. Boxes of other names need a title that asks.
+fn read_fold(
+    document: &Document<'_>,
+    container: &Container,
+    findings: &mut Findings,
+) -> Option<Item> {
+    if boxes::role(container) == BoxRole::Other {
+        let question = boxes::question(container)?;
+        if !is_marked(&plain_line(document.convert_line(&question))) {
+            return None;
+        }
+    }
+    read_box(document, container, findings)
 }
 
 /// Reads `<details>` elements block by block.

@@ -7,8 +7,9 @@
 //! 2. at least four fifths of the questions are marked ([`super::threshold`]); the others are lines
 //!    of their own;
 //! 3. it stands under a heading that names an FAQ or speaks of questions; or no heading of the post
-//!    names an FAQ, the list has three items or more, and the heading before it announces no quiz,
-//!    checklist, steps or the like, which readers are to answer themselves.
+//!    names an FAQ, the list has three items or more, its questions do not lead readers to a choice
+//!    ([`super::decision_list`]), and the headings above it announce no quiz, checklist, steps or
+//!    the like, which readers are to answer themselves.
 //!
 //! Steps of instructions, lists of questions without answers, and code that looks like an FAQ fail
 //! these rules. Under a heading that says nothing but FAQ, bullets will do, and no question has to
@@ -23,6 +24,7 @@ use super::super::headings::{FaqPlainness, Title};
 use super::super::lists::{BrokenList, collect_lists};
 use super::super::remarks::{Fault, RemarkKind};
 use super::candidate::{Candidate, Scope};
+use super::decision_list::is_decision_list;
 use super::threshold::are_mostly_marked;
 use items::read_list;
 
@@ -77,7 +79,8 @@ fn candidate_from_list(
     list: &BrokenList<'_>,
     findings: &mut Findings,
 ) -> Option<Candidate> {
-    let is_task = scope.title.is_some_and(Title::is_task);
+    let is_below_task = scope.headings.is_in_task(list.blocks.start);
+    let is_task = is_below_task || scope.title.is_some_and(Title::is_task);
     let mut list_findings = Findings::default();
     let reason = match read_list(scope.document, list, &mut list_findings) {
         Ok(items) if !are_mostly_marked(&items) => {
@@ -86,6 +89,9 @@ fn candidate_from_list(
         Ok(_) if scope.headings.any_names_faq() => "a heading elsewhere names an FAQ".to_owned(),
         Ok(_) if is_task => {
             "the heading above announces questions for readers to answer".to_owned()
+        }
+        Ok(items) if is_decision_list(&items) => {
+            "its questions lead readers to a choice".to_owned()
         }
         Ok(items) if items.len() < MIN_ITEMS => format!(
             "no heading names an FAQ; expected {MIN_ITEMS} items or more, found {}",

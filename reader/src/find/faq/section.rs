@@ -1,15 +1,19 @@
 //! The FAQ under one heading, in the best of its forms.
 //!
-//! Each form is tried; those with too few marked questions ([`super::threshold`]) are dropped. The
+//! Each form is tried; those that lead readers to a choice ([`super::decision_list`], unless the
+//! heading names an FAQ) or have too few marked questions ([`super::threshold`]) are dropped. The
 //! one with the most marked questions is the best, then the one with the most questions, then the
 //! one that begins first, and then the first of this list:
 //!
 //! | form | an item is |
 //! |---|---|
 //! | [`details`] | `<details>` with its `<summary>`, or a shortcode that folds text |
+//! | [`blocks`] | an element of HTML whose class names a question, and those named as answers |
 //! | [`definition_list`] | a term and its definitions |
 //! | [`list`] | an item of a list |
 //! | [`sub_headings`] | a deeper heading and the blocks under it |
+//! | [`table`] | a row of a table |
+//! | [`quoted`] | a quotation that asks and the blocks below it |
 //! | [`bold`] | a paragraph that begins with a bold question or with `Q:` |
 //!
 //! A form that stands as a whole in one marked answer of another form, which has two questions or
@@ -23,16 +27,19 @@ use super::super::remarks::RemarkKind;
 use super::candidate::{Candidate, Scope};
 use super::left_out::find_missed_questions;
 use super::threshold::has_enough_marked;
-use super::{bold, definition_list, details, list, sub_headings};
+use super::{blocks, bold, definition_list, details, list, quoted, sub_headings, table};
 
 /// Returns the best candidate in the section of `scope`, with a remark on questions in other forms.
 pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
     let forms = [
         details::find_details,
+        blocks::find_blocks,
         definition_list::find_definition_lists,
         list::find_lists,
         sub_headings::find_sub_headings,
         bold::find_bold_questions,
+        table::find_tables,
+        quoted::find_quoted_questions,
     ];
     let candidates = forms.iter().filter_map(|find| find(scope)).filter(has_enough_marked);
     let (mut best, others) = choose_form(candidates.collect())?;

@@ -52,11 +52,20 @@ pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
     Candidate::new(scope, FORM, items, findings)
 }
 
+/// The most blocks between a heading that says nothing but FAQ and questions of its own rank.
+const MAX_INTRO_BLOCKS: usize = 3;
+/// The fewest questions of its own rank below an introduction.
+const MIN_ITEMS_BELOW_INTRO: usize = 3;
+
 /// Finds questions in the next headings of the same rank as one that says nothing but FAQ, if
-/// nothing stands under that one. They end before the first heading that does not ask.
+/// nothing or, above three questions or more, a short introduction stands under that one. They end
+/// before the first heading that does not ask.
 pub(super) fn find_headings_beside(scope: Scope<'_>) -> Option<Candidate> {
     let title = scope.title.filter(|title| title.faq == Some(FaqPlainness::Alone))?;
-    if !scope.document.blocks_in(scope.blocks).iter().all(is_invisible) {
+    let intro = scope.document.blocks_in(scope.blocks);
+    let visible = || intro.iter().filter(|block| !is_invisible(block));
+    let is_prose = visible().all(|block| matches!(block, Node::Paragraph(_)));
+    if !is_prose || visible().nth(MAX_INTRO_BLOCKS).is_some() {
         return None;
     }
     let end = scope.document.blocks().len();
@@ -68,7 +77,8 @@ pub(super) fn find_headings_beside(scope: Scope<'_>) -> Option<Candidate> {
     let end = following.find(|(_, next)| !belongs(next)).map_or(end, |(index, _)| *index);
     let blocks = scope.blocks.start..end;
     let found = find_sub_headings(Scope { blocks: &blocks, ..scope })?;
-    let is_faq = found.items.len() > 1 && found.items.iter().all(|item| item.is_marked);
+    let least = if visible().next().is_some() { MIN_ITEMS_BELOW_INTRO } else { 2 };
+    let is_faq = found.items.len() >= least && found.items.iter().all(|item| item.is_marked);
     is_faq.then(|| found.in_section(blocks))
 }
 

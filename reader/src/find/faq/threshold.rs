@@ -3,19 +3,24 @@
 
 use super::super::headings::FaqPlainness;
 use super::candidate::Candidate;
+use super::decision_list::is_decision_list;
 use super::item::Item;
 
 /// Returns whether a candidate has enough marked questions for the heading above it:
 ///
 /// - none, if the heading says nothing but FAQ;
 /// - half of them, if it says FAQ among other words;
-/// - four fifths of two questions or more, if it only speaks of questions.
+/// - four fifths of two questions or more, if it only speaks of questions. They must not lead
+///   readers to a choice.
 pub(super) fn has_enough_marked(candidate: &Candidate) -> bool {
     let count = candidate.items.len();
     match candidate.named {
         Some(FaqPlainness::Alone) => count > 0,
         Some(FaqPlainness::AmongWords) => count > 0 && candidate.marked_count() * 2 >= count,
-        _ => count > 1 && are_mostly_marked(&candidate.items),
+        _ => {
+            let items = &candidate.items;
+            count > 1 && are_mostly_marked(items) && !is_decision_list(items)
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub(in crate::find) enum FaqPlainness {
 /// The plainness with which a heading names key takeaways, the plainest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::find) enum TakeawaysPlainness {
-    /// A name of a summary and nothing else.
+    /// A weak name, such as "Summary" or "Highlights", and nothing else.
     Summary,
     /// Another name of takeaways, such as "TL;DR".
     KeyPoints,

@@ -9,12 +9,15 @@ pub(super) struct HeadingWords {
     spaced: String,
     /// The words without any space.
     joined: String,
+    /// A bit for each pair of bytes that a word begins with ([`first_bit`]).
+    first_bits: u128,
 }
 
 impl HeadingWords {
     pub(super) fn from_text(text: &str) -> Self {
         let words = split_words(text);
-        Self { joined: words.concat(), spaced: format!(" {} ", words.join(" ")) }
+        let first_bits = words.iter().fold(0, |bits, word| bits | first_bit(word));
+        Self { joined: words.concat(), spaced: format!(" {} ", words.join(" ")), first_bits }
     }
 
     /// Returns whether the text has a name of this list, in whole words.
@@ -22,11 +25,25 @@ impl HeadingWords {
         words_in_all_languages(list).any(|name| self.contains(name))
     }
 
+    /// Returns whether the text begins with a name of this list.
+    pub(super) fn begins_with_any(&self, list: WordList) -> bool {
+        words_in_all_languages(list).any(|name| {
+            if is_spaceless(name) {
+                return self.joined.starts_with(name);
+            }
+            let rest = self.spaced.strip_prefix(' ').and_then(|rest| rest.strip_prefix(name));
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        })
+    }
+
     fn contains(&self, name: &str) -> bool {
         if is_spaceless(name) {
             return !self.joined.is_ascii() && self.joined.contains(name);
         }
-        // Faster than a search for each of the hundreds of names.
+        // Most of the hundreds of names begin as no word of the text does.
+        if self.first_bits & first_bit(name) == 0 {
+            return false;
+        }
         self.spaced.match_indices(' ').any(|(space, _)| {
             let rest = self.spaced.get(space + 1..).and_then(|rest| rest.strip_prefix(name));
             rest.is_some_and(|rest| rest.starts_with(' '))
@@ -99,6 +116,17 @@ impl HeadingWords {
     }
 }
 
+/// Returns the bit of 128 for the first two bytes of the first of `words`. Other bytes may have it,
+/// too.
+fn first_bit(words: &str) -> u128 {
+    let hash = words
+        .bytes()
+        .take_while(|byte| *byte != b' ')
+        .take(2)
+        .fold(0, |hash: u32, byte| hash * 31 + u32::from(byte));
+    1 << (hash % u128::BITS)
+}
+
 fn is_filler(word: &str) -> bool {
     is_in_any_language(word, |language| language.fillers)
 }
@@ -106,7 +134,8 @@ fn is_filler(word: &str) -> bool {
 /// Returns whether a name is in a script without spaces, or in Korean.
 fn is_spaceless(name: &str) -> bool {
     name.starts_with(|c: char| {
-        matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+        matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
+            || matches!(c, '\u{ac00}'..='\u{d7af}')
     })
 }
 
@@ -116,7 +145,7 @@ fn split_words(text: &str) -> Vec<String> {
     let lower: String =
         text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
     let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(replace_variant).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_devanagari_sign(c));
+    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_sign_in_word(c));
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
@@ -124,6 +153,16 @@ fn replace_variant(c: char) -> char {
     match c {
         'ı' => 'i',
         'أ' | 'إ' | 'آ' => 'ا',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'ș' => 'ş',
+        'ț' => 'ţ',
         c => c,
     }
 }
@@ -134,14 +173,15 @@ fn is_accent(c: char) -> bool {
     matches!(c, '\u{307}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{200c}'..='\u{200f}')
 }
 
-/// Returns whether `c` is a sign inside a Devanagari word that Unicode counts as no letter.
-fn is_devanagari_sign(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+/// Returns whether `c` is a sign inside a word that Unicode counts as no letter: a vowel sign of
+/// Devanagari, a tone mark of Thai.
+fn is_sign_in_word(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e47}'..='\u{e4e}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::split_words;
+    use super::{HeadingWords, split_words};
     use crate::find::languages::LANGUAGES;
 
     #[test]
@@ -149,6 +189,20 @@ mod tests {
         for language in LANGUAGES {
             for name in language.names().into_iter().flatten() {
                 assert_eq!(split_words(name).join(" "), *name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_longer_name_stands_before_any_that_it_contains() {
+        for language in LANGUAGES {
+            for names in [language.faq, language.key_points, language.summaries] {
+                for (index, name) in names.iter().enumerate() {
+                    let mut longer = names.iter().skip(index + 1);
+                    let hidden =
+                        longer.find(|longer| HeadingWords::from_text(longer).contains(name));
+                    assert_eq!(hidden, None, "{name}");
+                }
             }
         }
     }

@@ -5,14 +5,19 @@ use super::language::{Language, NO_WORDS};
 #[rustfmt::skip]
 pub(super) const CZECH: Language = Language {
     faq: &[
-        "často kladené dotazy", "často kladené otázky", "časté dotazy", "nejčastější dotazy",
-        "nejčastější otázky", "otázky a odpovědi",
+        "nejčastější dotazy a odpovědi", "často kladené dotazy", "často kladené otázky",
+        "časté dotazy", "nejčastější dotazy", "nejčastější otázky", "otázky a odpovědi",
     ],
     tasks: &["kvíz", "kontrolní seznam", "postup", "řešení problémů", "cvičení"],
+    branches: &["pokud ano", "pokud ne"],
     key_points: &[
-        "hlavní body", "hlavní poznatky", "klíčové body", "klíčové poznatky", "nejdůležitější body",
+        "hlavní závěry", "klíčové závěry", "nejdůležitější poznatky", "hlavní body",
+        "hlavní poznatky", "klíčové body", "klíčové poznatky", "nejdůležitější body",
     ],
-    summaries: &["shrnutí"],
+    summaries: &[
+        "ve zkratce", "v kostce", "stručně", "souhrn", "to nejdůležitější", "závěr", "závěry",
+        "shrnutí",
+    ],
     closings: &["závěr"],
     reader_addresses: &[
         "v komentářích", "kontaktujte nás", "napište nám", "další otázky", "další dotazy",

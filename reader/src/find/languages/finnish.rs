@@ -9,10 +9,15 @@ pub(super) const FINNISH: Language = Language {
         "kysymyksiä ja vastauksia",
     ],
     tasks: &["visa", "tietovisa", "tarkistuslista", "vaiheet", "vianetsintä", "harjoitukset"],
+    branches: &["jos kyllä", "jos ei"],
     key_points: &[
-        "tärkeimmät opit", "tärkeimmät asiat", "tärkeimmät kohdat", "keskeiset opit", "pääkohdat",
+        "tärkeimmät havainnot", "avainkohdat", "tärkeimmät opit", "tärkeimmät asiat",
+        "tärkeimmät kohdat", "keskeiset opit", "pääkohdat",
     ],
-    summaries: &["yhteenveto"],
+    summaries: &[
+        "lyhyesti", "tiivistelmä", "tiivistettynä", "pähkinänkuoressa", "kohokohdat",
+        "johtopäätökset", "yhteenveto",
+    ],
     closings: &["lopuksi"],
     reader_addresses: &["jätä kommentti", "ota yhteyttä", "lisää kysymyksiä"],
     question_labels: &["kysymys"],

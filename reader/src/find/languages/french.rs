@@ -5,18 +5,38 @@ use super::language::{Language, NO_WORDS};
 #[rustfmt::skip]
 pub(super) const FRENCH: Language = Language {
     faq: &[
-        "foire aux questions", "questions fréquentes", "questions fréquemment posées",
-        "questions les plus fréquentes", "questions réponses", "questions et réponses",
+        "questions courantes", "réponses à vos questions", "foire aux questions",
+        "questions fréquentes", "questions fréquemment posées", "questions les plus fréquentes",
+        "questions réponses", "questions et réponses",
     ],
+    other_questions: &["questions à poser", "questions à se poser", "questions pour"],
     conversations: &["entretien"],
     tasks: &[
         "liste de contrôle", "étapes", "étape", "dépannage", "exercice", "exercices", "sondage",
     ],
+    reader_questions: &[
+        "avez vous", "êtes vous", "voulez vous", "pouvez vous", "souhaitez vous", "as tu", "es tu",
+        "veux tu",
+    ],
+    branches: &["si oui", "si non", "sinon"],
     key_points: &[
+        "ce qu il faut retenir", "ce qu on retient", "que retenir", "points clefs",
+        "points importants", "idées clés", "enseignements clés", "principaux enseignements",
         "points clés", "points à retenir", "à retenir", "l essentiel", "points essentiels",
     ],
-    summaries: &["résumé"],
-    fillers: &["les", "le", "nos"],
+    summaries: &[
+        "en bref", "en résumé", "pour résumer", "en un coup d œil", "en quelques mots",
+        "en synthèse", "synthèse", "ce qu il faut savoir", "leçons apprises",
+        "ce que nous avons appris", "en conclusion", "conclusion", "conclusions", "résumé",
+    ],
+    changes: &[
+        "corrections de bugs", "corrections de bogues", "nouvelles fonctionnalités",
+        "journal des modifications",
+    ],
+    closings: &["conclusion"],
+    fillers: &[
+        "les", "le", "nos", "la", "l", "vos", "des", "de", "cet", "article", "et", "réponses",
+    ],
     reader_addresses: &[
         "laissez un commentaire", "en commentaire", "dans les commentaires", "contactez nous",
         "contactez moi", "merci d avoir lu", "abonnez vous", "d autres questions",

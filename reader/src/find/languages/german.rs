@@ -5,23 +5,43 @@ use super::language::{Language, NO_WORDS};
 #[rustfmt::skip]
 pub(super) const GERMAN: Language = Language {
     faq: &[
-        "häufig gestellte fragen", "häufige fragen", "oft gestellte fragen", "fragen und antworten",
+        "häufige fragen und antworten", "antworten auf häufige fragen", "meistgestellte fragen",
+        "oft gefragt", "häufig gestellte fragen", "häufige fragen", "oft gestellte fragen",
+        "fragen und antworten",
     ],
     questions: &["fragen"],
-    other_questions: &["fragen an"],
+    other_questions: &[
+        "fragen an", "fragen für", "fragen zum nachdenken", "fragen die sie", "fragen die du",
+    ],
     conversations: &["gespräch"],
     tasks: &[
         "rätsel", "checkliste", "schritt", "schritte", "fehlersuche", "fehlerbehebung",
         "problembehebung", "anleitung", "übung", "übungen", "umfrage",
     ],
-    key_points: &[
-        "wichtigsten erkenntnisse", "wichtigste erkenntnisse", "wichtigsten punkte",
-        "wichtigste punkte", "das wichtigste in kürze", "das wichtigste auf einen blick",
-        "kernaussagen", "kernpunkte",
+    reader_questions: &[
+        "hast du", "bist du", "willst du", "möchtest du", "kannst du", "brauchst du", "haben sie",
+        "sind sie", "möchten sie", "wollen sie", "können sie", "brauchen sie",
     ],
-    summaries: &["zusammenfassung"],
+    branches: &["wenn ja", "wenn nein", "wenn nicht", "falls ja", "falls nein", "falls nicht"],
+    key_points: &[
+        "das wichtigste im überblick", "das wichtigste zusammengefasst", "wichtigsten learnings",
+        "wichtigste learnings", "wichtigsten lektionen", "wichtigsten fakten",
+        "zentrale erkenntnisse", "zentralen erkenntnisse", "wichtigsten erkenntnisse",
+        "wichtigste erkenntnisse", "wichtigsten punkte", "wichtigste punkte",
+        "das wichtigste in kürze", "das wichtigste auf einen blick", "kernaussagen", "kernpunkte",
+    ],
+    summaries: &[
+        "auf einen blick", "kurz und knapp", "kurz und bündig", "kurz gesagt",
+        "kurz zusammengefasst", "zusammengefasst", "in kürze", "kurzfassung", "das wichtigste",
+        "im überblick", "erkenntnisse", "was wir gelernt haben", "was ich gelernt habe", "fazit",
+        "zusammenfassung",
+    ],
+    changes: &["fehlerbehebungen", "neue funktionen", "änderungsprotokoll"],
     closings: &["fazit", "schlusswort"],
-    fillers: &["die", "das", "unsere", "wichtigste", "wichtigsten"],
+    fillers: &[
+        "die", "das", "unsere", "wichtigste", "wichtigsten", "der", "des", "aus", "dieses",
+        "diesem", "artikels", "artikel", "und", "antworten", "deine", "eure", "ihre", "unser",
+    ],
     reader_addresses: &[
         "schreib uns", "schreiben sie uns", "schreib mir", "schreibt uns", "in den kommentaren",
         "kontaktieren sie uns", "kontaktiere uns", "melde dich", "melden sie sich",

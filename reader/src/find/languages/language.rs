@@ -10,8 +10,8 @@ pub(in crate::find) type WordList = fn(&Language) -> Words;
 ///
 /// Apart from the labels, the words are compared with texts in the spelling of
 /// [`super::super::headings`]: lower case, one space between words, no punctuation, `ı` as `i`,
-/// `أ` as `ا`. Words in scripts without spaces have none; nor have Korean ones, since Korean
-/// spaces them in many ways.
+/// `أ` as `ا`, Greek without accents and with `σ` for `ς`, Romanian with `ş` and `ţ`. Words in
+/// scripts without spaces have none; nor have Korean ones, since Korean spaces them in many ways.
 #[derive(Debug)]
 pub(in crate::find) struct Language {
     /// The names of an FAQ, a longer one before any that it contains.
@@ -24,6 +24,10 @@ pub(in crate::find) struct Language {
     pub(in crate::find) conversations: Words,
     /// The names of quizzes, instructions and checks, whose questions are no FAQ.
     pub(in crate::find) tasks: Words,
+    /// The beginnings of questions about the reader, as in a test of what to choose.
+    pub(in crate::find) reader_questions: Words,
+    /// The beginnings of answers that tell what to do in one case, as in "If no".
+    pub(in crate::find) branches: Words,
     /// The names of key takeaways that contain the word "takeaway".
     pub(in crate::find) takeaways: Words,
     /// The names of key takeaways in a heading that says nothing else; among other words,
@@ -31,8 +35,11 @@ pub(in crate::find) struct Language {
     pub(in crate::find) takeaways_if_alone: Words,
     /// The other names of key takeaways, a longer one before any that it contains.
     pub(in crate::find) key_points: Words,
-    /// The names of a summary, which has key takeaways if it is a list of sentences.
+    /// The weak names of key takeaways, as of a summary, highlights or lessons: they count in a
+    /// heading that says nothing else, if the list below looks like takeaways.
     pub(in crate::find) summaries: Words,
+    /// The names of lists of changes in release notes, whose highlights are changes, too.
+    pub(in crate::find) changes: Words,
     /// The names of the sections that close an article and so end an FAQ.
     pub(in crate::find) closings: Words,
     /// The words that may stand in a heading beside a name without adding a meaning.
@@ -48,17 +55,20 @@ pub(in crate::find) struct Language {
 #[cfg(test)]
 impl Language {
     /// Returns the lists of all words that are compared with headings and paragraphs.
-    pub(in crate::find) fn names(&self) -> [Words; 12] {
+    pub(in crate::find) fn names(&self) -> [Words; 15] {
         [
             self.faq,
             self.questions,
             self.other_questions,
             self.conversations,
             self.tasks,
+            self.reader_questions,
+            self.branches,
             self.takeaways,
             self.takeaways_if_alone,
             self.key_points,
             self.summaries,
+            self.changes,
             self.closings,
             self.fillers,
             self.reader_addresses,
@@ -73,10 +83,13 @@ pub(super) const NO_WORDS: Language = Language {
     other_questions: &[],
     conversations: &[],
     tasks: &[],
+    reader_questions: &[],
+    branches: &[],
     takeaways: &[],
     takeaways_if_alone: &[],
     key_points: &[],
     summaries: &[],
+    changes: &[],
     closings: &[],
     fillers: &[],
     reader_addresses: &[],

@@ -5,15 +5,22 @@ use super::language::{Language, NO_WORDS};
 #[rustfmt::skip]
 pub(super) const POLISH: Language = Language {
     faq: &[
-        "najczęściej zadawane pytania", "często zadawane pytania", "najczęstsze pytania",
-        "pytania i odpowiedzi",
+        "najczęściej zadawane pytania i odpowiedzi", "najczęstsze pytania i odpowiedzi",
+        "częste pytania", "najczęściej zadawane pytania", "często zadawane pytania",
+        "najczęstsze pytania", "pytania i odpowiedzi",
     ],
     tasks: &["lista kontrolna", "kroki", "krok po kroku", "rozwiązywanie problemów", "ćwiczenia"],
+    reader_questions: &["czy masz", "czy jesteś", "czy chcesz", "czy potrzebujesz"],
+    branches: &["jeśli tak", "jeśli nie", "jeżeli tak", "jeżeli nie"],
     key_points: &[
-        "najważniejsze wnioski", "najważniejsze informacje", "najważniejsze punkty",
-        "kluczowe wnioski", "kluczowe punkty",
+        "główne wnioski", "kluczowe informacje", "najważniejsze rzeczy", "najważniejsze wnioski",
+        "najważniejsze informacje", "najważniejsze punkty", "kluczowe wnioski", "kluczowe punkty",
     ],
-    summaries: &["podsumowanie"],
+    summaries: &[
+        "w pigułce", "w skrócie", "podsumowując", "streszczenie", "najważniejsze", "wnioski",
+        "podsumowanie",
+    ],
+    changes: &["poprawki błędów", "nowe funkcje"],
     closings: &["wnioski"],
     reader_addresses: &[
         "zostaw komentarz", "w komentarzach", "w komentarzu", "skontaktuj się", "więcej pytań",

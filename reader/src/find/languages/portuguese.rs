@@ -5,7 +5,9 @@ use super::language::{Language, NO_WORDS};
 #[rustfmt::skip]
 pub(super) const PORTUGUESE: Language = Language {
     faq: &[
-        "perguntas frequentes", "perguntas mais frequentes", "dúvidas frequentes", "dúvidas comuns",
+        "dúvidas mais frequentes", "dúvidas mais comuns", "principais dúvidas",
+        "perguntas mais comuns", "perguntas comuns", "perguntas frequentes",
+        "perguntas mais frequentes", "dúvidas frequentes", "dúvidas comuns",
         "perguntas e respostas",
     ],
     questions: &["perguntas"],
@@ -14,13 +16,21 @@ pub(super) const PORTUGUESE: Language = Language {
         "questionário", "lista de verificação", "passos", "etapas", "solução de problemas",
         "exercício", "exercícios",
     ],
+    reader_questions: &["você tem", "você quer", "você precisa", "você é", "tem", "quer"],
+    branches: &["se sim", "se não"],
     key_points: &[
-        "principais conclusões", "pontos chave", "pontos principais", "principais pontos",
-        "principais aprendizados",
+        "principais lições", "principais ideias", "ideias chave", "aprendizados chave",
+        "pontos importantes", "principais conclusões", "pontos chave", "pontos principais",
+        "principais pontos", "principais aprendizados",
     ],
-    summaries: &["resumo"],
+    summaries: &[
+        "resumo executivo", "em resumo", "resumindo", "em síntese", "em poucas palavras",
+        "o mais importante", "o essencial", "lições aprendidas", "o que aprendemos", "destaques",
+        "conclusão", "conclusões", "resumo",
+    ],
+    changes: &["correções de bugs", "correções de erros", "novos recursos"],
     closings: &["conclusão", "conclusões"],
-    fillers: &["os", "as", "de"],
+    fillers: &["os", "as", "de", "o", "a", "suas", "deste", "artigo", "e", "respostas"],
     reader_addresses: &[
         "deixe um comentário", "nos comentários", "entre em contato", "entre em contacto",
         "fale conosco", "obrigado por ler", "inscreva se", "mais perguntas", "outras dúvidas",

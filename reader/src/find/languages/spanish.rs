@@ -5,23 +5,40 @@ use super::language::{Language, NO_WORDS};
 #[rustfmt::skip]
 pub(super) const SPANISH: Language = Language {
     faq: &[
+        "dudas más frecuentes", "dudas frecuentes", "dudas comunes", "dudas habituales",
+        "preguntas más habituales", "preguntas habituales", "preguntas más comunes",
         "preguntas frecuentes", "preguntas más frecuentes", "preguntas comunes",
         "preguntas y respuestas",
     ],
     questions: &["preguntas"],
-    other_questions: &["preguntas para"],
+    other_questions: &["preguntas para", "preguntas que debes", "preguntas que hay que"],
     conversations: &["entrevista"],
     tasks: &[
         "cuestionario", "lista de verificación", "pasos", "solución de problemas", "ejercicio",
         "ejercicios", "encuesta",
     ],
+    reader_questions: &["tienes", "eres", "quieres", "necesitas", "puedes", "tiene usted"],
+    branches: &["si sí", "si la respuesta es", "en caso afirmativo", "en caso negativo"],
     key_points: &[
+        "aprendizajes clave", "lecciones clave", "principales conclusiones",
+        "principales aprendizajes", "principales ideas", "puntos a recordar", "puntos importantes",
         "conclusiones clave", "puntos clave", "ideas clave", "ideas principales",
         "puntos principales",
     ],
-    summaries: &["resumen"],
+    summaries: &[
+        "resumen ejecutivo", "en resumen", "en pocas palabras", "en síntesis", "en breve",
+        "de un vistazo", "lo más importante", "lo esencial", "lecciones aprendidas",
+        "lo que aprendimos", "aspectos destacados", "conclusión", "conclusiones", "resumen",
+    ],
+    changes: &[
+        "corrección de errores", "correcciones de errores", "nuevas funciones",
+        "registro de cambios",
+    ],
     closings: &["conclusión", "conclusiones"],
-    fillers: &["las", "los"],
+    fillers: &[
+        "las", "los", "el", "la", "nuestras", "tus", "sus", "del", "este", "artículo", "y",
+        "respuestas",
+    ],
     reader_addresses: &[
         "deja un comentario", "déjanos un comentario", "en los comentarios", "contáctanos",
         "contacta con nosotros", "gracias por leer", "suscríbete", "más preguntas", "más dudas",

@@ -17,7 +17,9 @@ pub(super) fn source_number(document: &Document<'_>, item: &Node) -> Option<usiz
 /// Returns whether an item begins with a question.
 pub(super) fn item_asks(document: &Document<'_>, item: &Node) -> bool {
     let first = item.children().first();
-    first.is_some_and(|block| sentence::find_question_end(document.source(block), true).is_some())
+    first.is_some_and(|block| {
+        sentence::find_question_end(&document.source_or_text(block), true).is_some()
+    })
 }
 
 /// Returns whether a block is a paragraph that ends in a colon.
@@ -35,8 +37,7 @@ pub(super) fn count_numbered_questions(
     if !matches!(block, Node::Paragraph(_)) {
         return 0;
     }
-    let lines = document.source(block).lines();
-    lines.fold(0, |count, line| {
+    document.source_or_text(block).lines().fold(0, |count, line| {
         count + usize::from(numbered_question_start(line, next + count).is_some())
     })
 }

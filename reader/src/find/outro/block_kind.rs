@@ -5,7 +5,7 @@ use super::super::headings::contains_name;
 use crate::source::Node;
 
 /// The first words of comments that direct a tool.
-const TOOLS: [&str; 9] = [
+const TOOLS: [&str; 12] = [
     "prettier",
     "markdownlint",
     "textlint",
@@ -15,6 +15,9 @@ const TOOLS: [&str; 9] = [
     "spell-checker",
     "lint",
     "more",
+    "wp:",
+    "/wp:",
+    "kg-card-",
 ];
 
 /// The length in bytes beyond which a paragraph says more than to address the reader.

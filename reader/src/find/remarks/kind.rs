@@ -23,7 +23,16 @@ pub(in crate::find) enum RemarkKind {
     /// A heading behind the questions that does not ask, with the blocks under it.
     HeadingDoesNotAsk,
     /// A part in the text that differs from the front matter's. `part` names it in the plural.
-    DiffersFromFrontMatter { part: &'static str, difference: Difference },
+    DiffersFromFrontMatter { part: &'static str, origin: Origin, difference: Difference },
+    /// A field of the front matter that is named as a part, but whose items have other fields.
+    UnreadField {
+        /// The name of the field.
+        name: String,
+        /// The name of the part, with its article.
+        part: &'static str,
+        /// The names of the fields of an item.
+        found: String,
+    },
     /// An item of the front matter without a text that it needs.
     IncompleteItem {
         /// The name of the part, such as "FAQ".
@@ -46,6 +55,13 @@ pub(in crate::find) enum Fault {
     NoQuestion,
     /// Nothing behind the question.
     NoAnswer,
+}
+
+/// The place from which a part is taken that stands in two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::find) enum Origin {
+    FrontMatter,
+    Text,
 }
 
 /// The first difference between a part in the front matter and the same part in the text.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::kind::{Difference, Fault, RemarkKind, Unsupported};
+use super::kind::{Difference, Fault, Origin, RemarkKind, Unsupported};
 
 /// The words of a remark.
 pub(super) struct Message {
@@ -62,10 +62,33 @@ impl Message {
                 "end it with a question mark if it is a question; else give it the level of the \
                  heading above the questions",
             ),
-            RemarkKind::DiffersFromFrontMatter { part, difference } => row(
-                format!("the {part} differ from those of the front matter, which are used"),
+            RemarkKind::DiffersFromFrontMatter { part, origin, difference } => row(
+                format!(
+                    "the {part} differ from those of the front matter, which {}",
+                    match origin {
+                        Origin::FrontMatter => "are used",
+                        Origin::Text => "are left out",
+                    }
+                ),
                 difference.label(),
                 "keep one of the two, or make them equal",
+            ),
+            RemarkKind::UnreadField { name, part, found } => row(
+                format!("`{name}` in the front matter is not read as {part}"),
+                format!(
+                    "expected items that have {}, found {found}",
+                    match *part {
+                        "the FAQ" => "a question and an answer",
+                        _ => "a text",
+                    }
+                ),
+                match *part {
+                    "the FAQ" => {
+                        "name the fields of each item `question` and `answer`, `q` and `a`, or \
+                         `title` and `content`"
+                    }
+                    _ => "write each item as a text, or name its text `text`",
+                },
             ),
             RemarkKind::IncompleteItem { part, item, missing } => row(
                 format!("item {item} of the {part} in the front matter is left out"),

@@ -1,6 +1,10 @@
 //! Bold paragraphs: at least two that begin in bold, as in `**1. X** text` or `**Label:** text`.
 //! The blocks up to the next one belong to the same item. A line in a paragraph that begins with a
-//! bold number begins an item, too.
+//! bold number begins an item, too, and so does each line of a paragraph if all of them begin in
+//! bold.
+//!
+//! Paragraphs that stand above pictures, tables or code begin pieces of an article, and a label
+//! alone needs a list below it.
 
 use std::ops::Range;
 
@@ -20,7 +24,14 @@ pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     let blocks = range.clone().zip(scope.document.blocks_in(&range));
     let starts: Vec<usize> =
         blocks.filter(|(_, block)| begins_in_bold(block)).map(|(index, _)| index).collect();
-    let first = *starts.first().filter(|_| starts.len() > 1)?;
+    let first = *starts.first()?;
+    let first_block = scope.document.blocks().get(first)?;
+    if starts.len() < 2 && !has_bold_lines(scope, first_block) {
+        return None;
+    }
+    if !scope.document.blocks_in(&(first..end)).iter().all(may_be_in_item) {
+        return None;
+    }
     let ends = starts.iter().skip(1).copied().chain([end]);
     let mut others = OtherItems::default();
     let mut items = Vec::new();
@@ -32,6 +43,42 @@ pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
         items.extend(split_items(scope, &(start..last)));
     }
     Candidate::new("this paragraph and those that begin like it", items, first..last)
+}
+
+/// Finds takeaways in bold paragraphs, some of which are labels above a list of their own.
+pub(super) fn find_bold_takeaways_with_lists(scope: Scope<'_>) -> Option<Candidate> {
+    let stretch = scope.first_stretch();
+    let blocks = scope.document.blocks_in(&stretch);
+    let is_list = |block: &Node| matches!(block, Node::List(_));
+    let lists = blocks.iter().filter(|block| is_list(block)).count();
+    let starts = blocks.iter().filter(|block| begins_in_bold(block)).count();
+    let are_announced = blocks.windows(2).all(|pair| match pair {
+        [before, block] if is_list(block) => begins_in_bold(before) && ends_in_colon(before),
+        _ => true,
+    });
+    let begins_with_list = blocks.first().is_some_and(is_list);
+    let is_mixed = lists > 0 && lists * 2 < starts && are_announced && !begins_with_list;
+    is_mixed.then(|| find_bold_takeaways(scope)).flatten()
+}
+
+fn ends_in_colon(block: &Node) -> bool {
+    block.to_string().trim_end().ends_with([':', '：'])
+}
+
+/// Returns whether a block may belong to an item: a paragraph of more than pictures, a list, a
+/// quotation or nothing that readers see.
+fn may_be_in_item(block: &Node) -> bool {
+    match block {
+        Node::Paragraph(paragraph) => {
+            let mut content = paragraph.children.iter().filter(|node| match node {
+                Node::Text(text) => !text.value.trim().is_empty(),
+                _ => true,
+            });
+            content.any(|node| !matches!(node, Node::Image(_)))
+        }
+        Node::Table(_) | Node::Code(_) => false,
+        _ => true,
+    }
 }
 
 fn begins_in_bold(block: &Node) -> bool {
@@ -52,7 +99,7 @@ fn split_items(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Vec<Phrasing>> {
             item.push(block);
             continue;
         };
-        for (index, mut lines) in split_before_numbers(children).into_iter().enumerate() {
+        for (index, mut lines) in split_lines(children).into_iter().enumerate() {
             if index > 0 {
                 items.push(std::mem::take(&mut item));
             }
@@ -66,12 +113,26 @@ fn split_items(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Vec<Phrasing>> {
     items.into_iter().filter_map(flatten_item).collect()
 }
 
-/// Splits a paragraph before each line that begins with a bold number.
-fn split_before_numbers(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
+/// Returns whether a paragraph has at least two lines, all of which begin in bold.
+fn has_bold_lines(scope: Scope<'_>, block: &Node) -> bool {
+    let Node::Paragraph(paragraph) = block else { return false };
+    are_bold_lines(&split_source_lines(scope.document.convert_line(&paragraph.children)))
+}
+
+fn are_bold_lines(lines: &[Vec<Phrasing>]) -> bool {
+    let is_bold = |line: &Vec<Phrasing>| matches!(&**line, [Phrasing::Strong { .. }, ..]);
+    lines.len() > 1 && lines.iter().all(is_bold)
+}
+
+/// Splits a paragraph before each line that begins with a bold number, or before each line if all
+/// begin in bold.
+fn split_lines(paragraph: Vec<Phrasing>) -> Vec<Vec<Phrasing>> {
+    let lines = split_source_lines(paragraph);
+    let are_bold = are_bold_lines(&lines);
     let mut parts: Vec<Vec<Phrasing>> = Vec::new();
-    for line in split_source_lines(paragraph) {
+    for line in lines {
         match parts.last_mut() {
-            Some(part) if !begins_with_bold_number(&line) => part.extend(line),
+            Some(part) if !are_bold && !begins_with_bold_number(&line) => part.extend(line),
             _ => parts.push(line),
         }
     }

@@ -20,6 +20,14 @@ pub(super) struct Scope<'a> {
     pub(super) blocks: &'a Range<usize>,
 }
 
+impl Scope<'_> {
+    /// Returns the indices of the blocks before the first sub-heading.
+    pub(super) fn first_stretch(self) -> Range<usize> {
+        let first = self.headings.in_range(self.blocks).first();
+        self.blocks.start..first.map_or(self.blocks.end, |(index, _)| *index)
+    }
+}
+
 /// Blocks that may be the takeaways.
 pub(super) struct Candidate {
     /// The form, as the subject of a sentence.

@@ -1,5 +1,5 @@
-//! Sub-headings: each is a takeaway, with the blocks under it. Its text loses its number, and
-//! becomes bold if blocks stand under it.
+//! Sub-headings: each is a takeaway, with the blocks under it. Its text loses its number, which may
+//! be that of a section (`5.1`), and becomes bold if blocks stand under it.
 
 use afterword::post::{Flow, Phrasing};
 
@@ -8,21 +8,35 @@ use crate::find::headings::Title;
 use crate::find::labels;
 use crate::find::outro::{self, OtherItems};
 
+/// The first sub-heading of a section and those of its rank.
+pub(super) struct Siblings<'a> {
+    pub(super) titles: Vec<&'a (usize, Title)>,
+}
+
+impl Siblings<'_> {
+    pub(super) fn are_numbered(&self) -> bool {
+        self.titles.iter().all(|(_, title)| number_end(title.text().unwrap_or_default()).is_some())
+    }
+}
+
+/// Returns the first sub-heading of a section with its siblings.
+pub(super) fn find_siblings(scope: Scope<'_>) -> Option<Siblings<'_>> {
+    let all = scope.headings.in_range(scope.blocks);
+    let rank = all.first()?.1.rank;
+    let siblings = all.iter().take_while(|(_, title)| title.rank >= rank);
+    Some(Siblings { titles: siblings.filter(|(_, title)| title.rank == rank).collect() })
+}
+
 /// Finds takeaways in the sub-headings of a section. All of them need a number, or the section's
 /// heading says nothing but takeaways and has at least two sub-headings.
 pub(super) fn find_heading_takeaways(scope: Scope<'_>) -> Option<Candidate> {
-    let all = scope.headings.in_range(scope.blocks);
-    let (first, title) = all.first()?;
-    let rank = title.rank;
-    let siblings: Vec<_> = all
-        .iter()
-        .take_while(|(_, title)| title.rank >= rank)
-        .filter(|(_, title)| title.rank == rank)
-        .collect();
-    let is_plain = siblings.len() > 1 && scope.title.is_only_takeaways;
-    if !is_plain && !siblings.iter().all(|(_, title)| is_numbered(title)) {
+    let siblings = find_siblings(scope)?;
+    let is_plain = siblings.titles.len() > 1 && scope.title.is_only_takeaways;
+    if !is_plain && !siblings.are_numbered() {
         return None;
     }
+    let siblings = siblings.titles;
+    let (first, _) = siblings.first()?;
     let ends = siblings.iter().skip(1).map(|(index, _)| *index).chain([scope.blocks.end]);
     let mut others = OtherItems::default();
     let mut items = Vec::new();
@@ -38,12 +52,13 @@ pub(super) fn find_heading_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     Candidate::new("this heading and its siblings", items, *first..end)
 }
 
-fn is_numbered(title: &Title) -> bool {
-    labels::number_end(title.text().unwrap_or_default()).is_some()
+/// Returns the end of the number of a heading.
+fn number_end(title: &str) -> Option<usize> {
+    labels::number_end(title).or_else(|| labels::section_number_end(title))
 }
 
 fn build_item(title: &str, under: Vec<Flow>) -> Option<Vec<Phrasing>> {
-    let start = labels::number_end(title).unwrap_or_default();
+    let start = number_end(title).unwrap_or_default();
     let text = Phrasing::text(title.get(start..).unwrap_or_default());
     let title = if under.is_empty() { text } else { Phrasing::Strong { children: vec![text] } };
     let title = Flow::Paragraph { children: vec![title] };

@@ -99,8 +99,7 @@ fn read_tag(html: &str) -> Result<Tag, NotATag> {
 }
 
 fn transparent_tag(source: &str) -> Tag {
-    let span = 0..source.len();
-    Tag { role: TagRole::Transparent, attributes: Vec::new(), source: source.to_owned(), span }
+    Tag::transparent(source.to_owned(), 0..source.len())
 }
 
 /// Returns the end of the declaration that `html` begins with. HTML has `>` for all of them.

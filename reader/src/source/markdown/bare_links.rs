@@ -11,7 +11,7 @@ const PUNCTUATION: &[char] =
     &['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', '"', '(', '[', '{', '<'];
 
 /// Replaces bare addresses in the texts among `nodes` by links.
-pub(super) fn link_addresses(nodes: &mut Vec<Node>) {
+pub(in crate::source) fn link_addresses(nodes: &mut Vec<Node>) {
     let may_have_address =
         |node: &Node| matches!(node, Node::Text(text) if text_may_have_address(&text.value));
     if !nodes.iter().any(may_have_address) {

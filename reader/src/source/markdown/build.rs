@@ -12,7 +12,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag};
 
-use self::kind::{NodeKind, normalize_identifier, replace_nul};
+pub(in crate::source) use self::kind::normalize_identifier;
+use self::kind::{NodeKind, replace_nul};
 use super::bare_links;
 use crate::source::html::{parse_tag, tokenize};
 use crate::source::tree::{
@@ -31,9 +32,8 @@ pub(super) fn parse_blocks(text: &str) -> Vec<Node> {
     build_tree(text, None)
 }
 
-/// Parses a Markdown text of one line, such as a question in the front matter. Nothing in it begins
-/// a block: a text such as `1. Why?` stays as it is.
-pub(crate) fn parse_line(text: &str) -> Vec<Node> {
+/// Parses a text of one line, in which nothing begins a block.
+pub(super) fn parse_unmarked_line(text: &str) -> Vec<Node> {
     let lines = text.lines().map(|line| line.trim_start_matches([' ', '\t']));
     let lines = lines.filter(|line| !line.trim().is_empty());
     let marked: Vec<_> = lines.map(|line| format!("{INLINE_MARK}{line}")).collect();
@@ -177,7 +177,7 @@ impl Builder<'_> {
             NodeKind::Emphasis => Node::Emphasis(Parent { children, span }),
             NodeKind::Strong => Node::Strong(Parent { children, span }),
             NodeKind::Delete => Node::Delete(Parent { children, span }),
-            NodeKind::Heading(depth) => Node::Heading(Heading { depth, children, span }),
+            NodeKind::Heading(depth) => Node::Heading(Heading { depth, id: None, children, span }),
             NodeKind::List(start) => {
                 let ordered = start.is_some();
                 let start = start.and_then(|start| u32::try_from(start).ok());

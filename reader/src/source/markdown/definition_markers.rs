@@ -4,6 +4,7 @@
 //! A colon is as long as the marker of a list, and what is indented below it belongs to it, too. So
 //! the Markdown library, which does not know these lists, reads each colon as such a marker.
 
+use super::patched_text::PatchedText;
 use crate::source::tree::Node;
 
 /// Returns the byte offsets of the colons. Only outermost paragraphs have some: code has none.
@@ -39,8 +40,8 @@ fn begins_definition(line: &str) -> bool {
 }
 
 /// Replaces the colons at these byte offsets by markers of a list.
-pub(super) fn mark_definitions(text: &mut String, markers: &[usize]) {
+pub(super) fn mark_definitions(text: &mut PatchedText<'_>, markers: &[usize]) {
     for at in markers {
-        text.replace_range(*at..*at + 1, "-");
+        text.replace(&(*at..*at + 1), "-".to_owned());
     }
 }

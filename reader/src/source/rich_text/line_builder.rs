@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use afterword::post::{Href, Phrasing, plain_text};
 
-use crate::line::push_node;
+use crate::line::{is_empty_line, push_node};
 use crate::source::tag::InlineElement;
 
 /// A line that is being built.
@@ -17,6 +17,10 @@ pub(super) struct LineBuilder {
     open: Vec<OpenElement>,
     /// The number of elements that may be open at once.
     max_depth: usize,
+    /// Something has been added that readers see.
+    has_content: bool,
+    /// A block element begins or ends here, so the next node stands on another line.
+    is_line_ended: bool,
 }
 
 #[derive(Debug)]
@@ -29,7 +33,8 @@ struct OpenElement {
 
 impl LineBuilder {
     pub(super) fn new(max_depth: usize) -> Self {
-        Self { line: Vec::new(), open: Vec::new(), max_depth }
+        let (line, open) = (Vec::new(), Vec::new());
+        Self { line, open, max_depth, has_content: false, is_line_ended: false }
     }
 
     /// Returns the number of open elements.
@@ -42,8 +47,25 @@ impl LineBuilder {
         self.open.iter().any(|open| open.address.is_some())
     }
 
+    /// Ends the line at the beginning or the end of a block element, which shows a break there.
+    pub(super) fn end_line(&mut self) {
+        self.is_line_ended = self.has_content;
+    }
+
     /// Adds `node` to the innermost open element.
     pub(super) fn push(&mut self, node: Phrasing) {
+        if node == Phrasing::Break {
+            self.is_line_ended = false;
+        } else if !is_empty_line(std::slice::from_ref(&node)) {
+            self.has_content = true;
+            if std::mem::take(&mut self.is_line_ended) {
+                self.add(Phrasing::Break);
+            }
+        }
+        self.add(node);
+    }
+
+    fn add(&mut self, node: Phrasing) {
         let line = self.open.last_mut().map_or(&mut self.line, |open| &mut open.children);
         push_node(line, node);
     }
@@ -86,14 +108,14 @@ impl LineBuilder {
             return;
         };
         match (element, address) {
-            (InlineElement::Emphasis, _) => self.push(Phrasing::Emphasis { children }),
-            (InlineElement::Strong, _) => self.push(Phrasing::Strong { children }),
-            (InlineElement::Delete, _) => self.push(Phrasing::Delete { children }),
+            (InlineElement::Emphasis, _) => self.add(Phrasing::Emphasis { children }),
+            (InlineElement::Strong, _) => self.add(Phrasing::Strong { children }),
+            (InlineElement::Delete, _) => self.add(Phrasing::Delete { children }),
             (InlineElement::Code, _) => {
-                self.push(Phrasing::InlineCode { value: plain_text(&children).into() });
+                self.add(Phrasing::InlineCode { value: plain_text(&children).into() });
             }
-            (InlineElement::Link, Some(url)) => self.push(Phrasing::Link { url, title, children }),
-            (InlineElement::Link, None) => children.into_iter().for_each(|node| self.push(node)),
+            (InlineElement::Link, Some(url)) => self.add(Phrasing::Link { url, title, children }),
+            (InlineElement::Link, None) => children.into_iter().for_each(|node| self.add(node)),
         }
     }
 }

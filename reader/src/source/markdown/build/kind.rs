@@ -106,7 +106,7 @@ fn link_title(title: CowStr<'_>) -> Option<String> {
 }
 
 /// Returns the identifier of the footnote `name`, the same for its definition and its references.
-pub(super) fn normalize_identifier(name: &str) -> String {
+pub(in crate::source) fn normalize_identifier(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 

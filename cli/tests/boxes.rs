@@ -1,0 +1,238 @@
+//! Boxes: containers, admonitions, callouts, shortcodes, includes and components are read by what
+//! they are called or titled, whatever their syntax.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use support::{afterword_in, assert_texts, folder, printed_texts};
+
+const QUESTIONS: [&str; 2] = ["Is it loud? Hardly.", "Is it dear? At first."];
+const TAKEAWAYS: [&str; 2] = ["Insulate the house.", "Take a small one."];
+
+/// Returns the parts of a file with this name, as [`assert_texts`] compares them.
+fn read_file(name: &str, text: &str) -> Vec<String> {
+    let folder = folder(&[(name, text)]);
+    printed_texts(&afterword_in(folder.path(), &["extract", name]))
+}
+
+/// Asserts the parts of an MDX file.
+#[track_caller]
+fn assert_mdx(text: &str, expected: &[&str]) {
+    assert_eq!(read_file("post.mdx", text), expected, "{text}");
+}
+
+#[test]
+fn folded_text_is_a_question_under_an_faq_heading() {
+    for (first, second) in [
+        ("::: details Is it loud?\nHardly.\n:::", "::: details Is it dear?\nAt first.\n:::"),
+        (
+            ":::details[Is it loud?]\n\nHardly.\n\n:::",
+            ":::details[Is it dear?]{open}\nAt first.\n:::",
+        ),
+        (":::note Is it loud?\n\nHardly.\n\n:::", "::::tip[Is it dear?]\n\nAt first.\n\n::::"),
+        ("??? question \"Is it loud?\"\n    Hardly.", "???+ note \"Is it dear?\"\n\n    At first."),
+        ("!!! info \"Is it loud?\"\n    Hardly.\n", "!!! question \"Is it dear?\"\n    At first."),
+        ("> [!faq]- Is it loud?\n> Hardly.", "> [!question]+ Is it dear?\n>\n> At first."),
+        ("> [!NOTE] Is it loud?\n> Hardly.", "> [!TIP] Is it dear?\n> At first."),
+        (
+            "{% details Is it loud? %}\nHardly.\n{% enddetails %}",
+            "{% details \"Is it dear?\" %}\nAt first.\n{% enddetails %}",
+        ),
+        (
+            "{{< expand \"Is it loud?\" >}}Hardly.{{< /expand >}}",
+            "{{% details title=\"Is it dear?\" %}}\nAt first.\n{{% /details %}}",
+        ),
+        (
+            "<Accordion title=\"Is it loud?\">\nHardly.\n</Accordion>",
+            "<Accordion title=\"Is it dear?\">\n\nAt first.\n\n</Accordion>",
+        ),
+    ] {
+        let post = format!("## FAQ\n\n{first}\n\n{second}\n\n## Sources\n\nA book.\n");
+        assert_texts(&post, &QUESTIONS);
+        let elsewhere = post.replace("## FAQ", "## Notes");
+        assert_texts(&elsewhere, &[]);
+    }
+}
+
+#[test]
+fn boxes_named_as_questions_need_no_heading() {
+    for post in [
+        "{{< faq-item question=\"Is it loud?\" >}}Hardly.{{< /faq-item >}}\n{{< faq-item question=\"Is it dear?\" >}}At first.{{< /faq-item >}}\n",
+        "{% include faq.html question=\"Is it loud?\" answer=\"Hardly.\" %}\n\n{% include components/faq.html question='Is it dear?' answer='At first.' %}\n",
+        "<FaqItem question=\"Is it loud?\">\nHardly.\n</FaqItem>\n<FaqItem question=\"Is it dear?\">\nAt first.\n</FaqItem>\n",
+    ] {
+        assert_texts(post, &QUESTIONS);
+    }
+}
+
+#[test]
+fn components_of_mdx_are_read() {
+    for post in [
+        "<FAQ items={[\n  { question: 'Is it loud?', answer: `Hardly.` },\n  { \"question\": \"Is it dear?\", \"answer\": \"At \" + \"first.\", },\n]} />\n",
+        "export const faqs = [\n\n  { q: 'Is it loud?', a: 'Hardly.' },\n\n  { q: 'Is it dear?', a: 'At first.' },\n];\n\n## FAQ\n\n<FAQ items={faqs} />\n",
+        "<FAQ>\n  <FAQItem question=\"Is it loud?\" answer=\"Hardly.\" />\n  <FAQItem question={'Is it dear?'}>\n    At first.\n  </FAQItem>\n</FAQ>\n",
+        "## FAQ\n\n<AccordionGroup>\n<Accordion title=\"Is it loud?\">Hardly.</Accordion>\n\n<Accordion title=\"Is it dear?\">\n\nAt first.\n\n</Accordion>\n</AccordionGroup>\n",
+        "## FAQ\n\n<details>\n<summary>Is it loud?</summary>\nHardly.\n</details>\n\n<details>\n<summary>Is it dear?</summary>\n\nAt first.\n\n</details>\n",
+        "## FAQ\n\n### Is it loud?\n\nHardly.\n\n### Is it dear?\n\nAt first.\n",
+    ] {
+        assert_mdx(post, &QUESTIONS);
+    }
+}
+
+#[test]
+fn takeaways_are_read_in_any_box() {
+    let list = "- Insulate the house.\n- Take a small one.";
+    for post in [
+        format!("> **Key takeaways:**\n> {}\n", list.replace('\n', "\n> ")),
+        format!("> ### TL;DR\n>\n> {}\n", list.replace('\n', "\n> ")),
+        format!("> [!TIP]\n> **Key takeaways**\n> {}\n", list.replace('\n', "\n> ")),
+        format!("> [!tldr]\n> {}\n", list.replace('\n', "\n> ")),
+        format!("> [!summary] Key takeaways\n> {}\n", list.replace('\n', "\n> ")),
+        format!(":::tip Key takeaways\n\n{list}\n\n:::\n"),
+        format!("::: {{.callout-tip title=\"Key takeaways\"}}\n{list}\n:::\n"),
+        format!("!!! tip \"Das Wichtigste in Kürze\"\n\n    {}\n", list.replace('\n', "\n    ")),
+        format!("{{{{< takeaways >}}}}\n{list}\n{{{{< /takeaways >}}}}\n"),
+        format!("{{{{% tldr %}}}}\n\n{list}\n\n{{{{% /tldr %}}}}\n"),
+        format!("{{{{< callout title=\"Key takeaways\" >}}}}\n{list}\n{{{{< /callout >}}}}\n"),
+        format!("<KeyTakeaways>\n{list}\n</KeyTakeaways>\n"),
+        format!("<Callout type=\"tip\" title=\"TL;DR\">\n\n{list}\n\n</Callout>\n"),
+    ] {
+        let post =
+            format!("Dear reader.\n\n{post}\n## Where to put it\n\nOutside.\n\n- On the roof.\n");
+        assert_texts(&post, &TAKEAWAYS);
+        let other = post.replace("Key takeaways", "Tools").replace("TL;DR", "Tools");
+        if other != post {
+            assert_texts(&other, &[]);
+        }
+    }
+    assert_mdx(
+        "<KeyTakeaways items={['Insulate the house.', 'Take a small one.']} />\n",
+        &TAKEAWAYS,
+    );
+    assert_mdx("<TLDR>\n\n- Insulate the house.\n- Take a small one.\n\n</TLDR>\n", &TAKEAWAYS);
+}
+
+#[test]
+fn a_box_of_takeaways_behind_the_last_answer_is_no_part_of_it() {
+    for takeaways in [
+        "<KeyTakeaways>\n- Insulate the house.\n- Take a small one.\n</KeyTakeaways>\n",
+        ":::tip Key takeaways\n- Insulate the house.\n- Take a small one.\n:::\n",
+        "> **TL;DR**\n>\n> - Insulate the house.\n> - Take a small one.\n",
+    ] {
+        let post = format!(
+            "## FAQ\n\n### Is it loud?\n\nHardly.\n\n### Is it dear?\n\nAt first.\n\n{takeaways}"
+        );
+        assert_texts(&post, &[QUESTIONS, TAKEAWAYS].concat());
+    }
+}
+
+#[test]
+fn syntax_is_no_text() {
+    let answer = |text: &str| format!("## FAQ\n\n### Is it loud?\n\n{text}\n");
+    for text in [
+        "Hardly. {/* ask the maker */}",
+        "{/* ask the maker */}\n\nHardly.",
+        "Hardly.{' '}",
+        "{'Hardly.'}",
+        "import Chart from './chart.js'\n\nHardly.",
+        "<Box>Hardly.</Box>",
+        "<Tabs>\n\nHardly.\n\n</Tabs>",
+        "Hardly. {price}",
+        "<Chart data={[1, 2]} />\n\nHardly.",
+    ] {
+        let found = read_file("post.mdx", &answer(text));
+        assert_eq!(found, [QUESTIONS[0]], "{text}");
+    }
+    for text in [
+        "Hardly.{: .note #a }",
+        "Hardly.\n{: .note}",
+        "Hardly. {{ site.title }}",
+        "{{< youtube abc >}}\n\nHardly.",
+        "{% comment %}Ask the maker.{% endcomment %}\n\nHardly.",
+        "{% if a %}Hardly.{% endif %}",
+        "{% raw %}Hardly.{% endraw %}",
+        "Hardly.\n\n::video[]{src=a}",
+    ] {
+        assert_texts(&answer(text), &[QUESTIONS[0]]);
+    }
+    assert_texts(&answer("Write `{{ a }}` and `{% b %}`."), &["Is it loud? …"]);
+}
+
+#[test]
+fn expressions_and_components_are_named_and_the_part_is_not_whole() {
+    let folder = folder(&[("post.mdx", "## FAQ\n\n### Is it loud?\n\nHardly. {level} dB\n")]);
+    let result = afterword_in(folder.path(), &["check", "post.mdx"]);
+    assert!(result.stdout.contains("`{level}`"), "{}", result.stdout);
+    assert_eq!(result.status, 1);
+}
+
+#[test]
+fn a_file_that_is_no_mdx_is_read_as_markdown() {
+    assert_mdx("## FAQ\n\n<!-- old -->\n\n### Is it loud?\n\nHardly.\n", &QUESTIONS[..1]);
+    assert_mdx("## FAQ\n\n### Is it loud?\n\nHardly. a < b {\n", &["Is it loud? Hardly. a < b {"]);
+}
+
+#[test]
+fn deep_nesting_ends_in_time() {
+    for (open, close) in
+        [("<A>", "</A>"), ("> ", ""), ("{", "}"), ("[", "]"), (":::a\n", ":::\n"), ("- ", "")]
+    {
+        let post = format!("{}x\n{}", open.repeat(20_000), close.repeat(20_000));
+        read_file("post.mdx", &post);
+        read_file("post.md", &post);
+    }
+    read_file("post.mdx", &format!("<A b={{{}}} />\n", "!".repeat(50_000)));
+    read_file("post.mdx", &format!("export const a = {}1\n", "-".repeat(50_000)));
+    read_file("post.mdx", &format!("{}\n", "*a **b ".repeat(20_000)));
+}
+
+#[test]
+fn what_is_not_read_is_named() {
+    for (name, post, named) in [
+        ("a.mdx", "<Chart data={x} />\n\nHardly.", "Chart"),
+        ("a.md", "Hardly.\n\n<Chart data=\"x\" />\n\nNever.", "Chart"),
+        ("a.mdx", "Hardly. <!-- x --> It has {level} dB.", "{level}"),
+        ("a.md", "Use `{{` here.\n\n{{< ad >}}\n\nHardly.", "{{< ad >}}"),
+    ] {
+        let post = format!("## FAQ\n\n### Is it loud?\n\n{post}\n\n### Is it dear?\n\nAt first.\n");
+        let folder = folder(&[(name, &post)]);
+        let result = afterword_in(folder.path(), &["check", name]);
+        assert!(result.stdout.contains(named), "{post}\n{}", result.stdout);
+    }
+}
+
+#[test]
+fn text_around_syntax_stays() {
+    let answer = |text: &str| format!("## FAQ\n\n### Is it loud?\n\n{text}\n");
+    for (text, expected) in [
+        ("[Hardly]({{ site.baseurl }}{% link a.md %}).", "Is it loud? …"),
+        ("{{< highlight \"Save\" >}}\n\nHardly.", "Is it loud? Hardly."),
+        ("Hardly.\n\n<!-- a --> {{ site.title }}", "Is it loud? Hardly."),
+        ("[Hardly](#){ .md-button }.", "Is it loud? …"),
+    ] {
+        assert_texts(&answer(text), &[expected]);
+        let printed = support::extract(answer(text)).stdout;
+        assert!(printed.contains("Hardly"), "{printed}");
+        let syntax = ["site.", "md-button", "\\u0001", "{%"];
+        assert!(!syntax.iter().any(|syntax| printed.contains(syntax)), "{printed}");
+    }
+    for text in [
+        ":::note Hardly.\n\nNever.",
+        "- Never.\n\n  :::tip Hardly.\n  Once.\n  :::",
+        "::: {.callout-tip title=\"Hardly.\"}\nNever.\n:::",
+    ] {
+        assert!(support::extract(answer(text)).stdout.contains("Hardly."), "{text}");
+    }
+    let crlf =
+        "import A from './a'\r\n\r\n## FAQ\r\n\r\n### Is it loud?\r\n\r\nHardly. <!-- b -->\r\n";
+    assert_eq!(read_file("post.mdx", crlf), ["Is it loud? Hardly."]);
+}
+
+#[test]
+fn only_texts_of_a_named_list_are_takeaways() {
+    let list = "- Insulate the house.\n- Take a small one.";
+    let post = format!("<KeyTakeaways icons={{['star', 'bolt']}}>\n\n{list}\n\n</KeyTakeaways>\n");
+    assert_mdx(&post, &TAKEAWAYS);
+    assert_mdx("<KeyTakeaways items={['Rest.', t('x')]} />\n", &[]);
+}

@@ -1,0 +1,107 @@
+//! Pages of HTML: the article in them, what they say of themselves, and hostile ones.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use afterword_reader::{Context, PostFormat, check_article, read_article};
+use support::{afterword_in, folder};
+
+/// Reads the page and returns its questions with the ids, and its takeaways.
+fn read_page(html: &str) -> (Vec<String>, usize) {
+    let context = Context { format: PostFormat::Html, ..Context::default() };
+    let article = read_article(html, &context).unwrap();
+    let _ = check_article(html, &article);
+    let faq = article.post.faq;
+    let items = faq.iter().flat_map(|faq| &faq.items);
+    let questions = items.map(|item| format!("{} #{}", item.question, item.id));
+    let takeaways = article.post.takeaways;
+    (questions.collect(), takeaways.map_or(0, |takeaways| takeaways.items.len()))
+}
+
+const ARTICLE: &str = "<h1>Dough</h1><p>Dough is simple.</p>\
+    <h2 id=\"faq\">FAQ</h2>\n<h3 id=\"rest\">How long?</h3>\n<p>An hour.</p>\n\
+    <h3>Can I freeze it?</h3><ul><li>Yes</ul>\n<!-- end -->\n<p>Enjoy.</p>\
+    <h2>Key takeaways</h2>\n<ul>\n<li>Rest it.</li>\n<li>Freeze it.</li>\n</ul>";
+
+#[test]
+fn the_parts_of_the_article_are_found() {
+    let expected = ["How long? #rest", "Can I freeze it? #can-i-freeze-it"];
+    for (before, after) in [
+        ("", ""),
+        ("<html><body><main><article>", "</article></main></body></html>"),
+        ("<body><header><h2>FAQ</h2><h3>Ours?</h3><p>No.</p></header><div class=\"x\">", "</div>"),
+        ("<article><p>Other</p></article><main>", "</main><article>Next</article>"),
+    ] {
+        let (questions, takeaways) = read_page(&format!("{before}{ARTICLE}{after}"));
+        assert_eq!((questions, takeaways), (expected.map(str::to_owned).to_vec(), 2), "{before}");
+    }
+}
+
+#[test]
+fn extract_takes_title_language_and_address_from_the_page() {
+    let html = format!(
+        "<!doctype html>\n<html lang=\"de\"><head><title>Teig</title><link rel=\"canonical\" \
+         href=\"https://a.example/b/\"></head><body><article>{ARTICLE}<p><a href=\"c\">d</a></p>\
+         </article></body></html>"
+    );
+    let folder = folder(&[("page.html", &html)]);
+    let result = afterword_in(folder.path(), &["extract", "page.html"]);
+    assert_eq!((result.status, &*result.stderr), (0, ""));
+    let head = "{\n  \"version\": 1,\n  \"url\": \"https://a.example/b/\",\n  \"lang\": \"de\",\n  \
+                \"title\": \"Teig\",\n  \"faq\": {\n    \"heading\": \"FAQ\",\n";
+    assert!(result.stdout.starts_with(head), "{}", result.stdout);
+    assert!(!result.stdout.contains("Enjoy"), "{}", result.stdout);
+}
+
+#[test]
+fn check_names_faults_of_a_page_with_their_place() {
+    let html = "<article>\n<h2>FAQ</h2>\n<h3>A?</h3>\n<p>b <iframe src=\"c\"></iframe></p>\n";
+    let folder = folder(&[("page.htm", html)]);
+    let result = afterword_in(folder.path(), &["check", "page.htm"]);
+    assert_eq!(result.status, 1);
+    let warning = "warning: this part has an element that rich text cannot hold: `<iframe>`\n";
+    assert!(result.stdout.starts_with(warning), "{}", result.stdout);
+    assert!(result.stdout.contains(" --> page.htm:4:6\n"), "{}", result.stdout);
+}
+
+#[test]
+fn a_hidden_faq_page_is_named_and_not_taken() {
+    let html = "<head><script type=\"application/ld+json\">{\"@type\": \"FAQPage\", \"mainEntity\": \
+                [{\"@type\": \"Question\", \"name\": \"A?\"}]}</script></head><p>B</p>";
+    let folder = folder(&[("page.html", html)]);
+    let result = afterword_in(folder.path(), &["extract", "--explain", "page.html"]);
+    assert_eq!((result.status, &*result.stdout), (1, ""));
+    let reason = "info: this FAQPage is not read: readers of the page see no such questions\n";
+    assert!(result.stderr.contains(reason), "{}", result.stderr);
+}
+
+#[test]
+fn a_page_that_is_not_utf_8_is_an_error_in_words() {
+    let folder = folder(&[]);
+    std::fs::write(folder.path().join("page.html"), b"<h2>FAQ</h2><h3>A\xe9?</h3><p>b").unwrap();
+    let result = afterword_in(folder.path(), &["extract", "page.html"]);
+    assert_eq!(result.status, 2);
+    let error = "error: expected UTF-8 text, found another encoding; the file is not read\n";
+    assert!(result.stderr.starts_with(error), "{}", result.stderr);
+}
+
+#[test]
+fn hostile_pages_are_read_in_no_time() {
+    for begin in [
+        "<div>",
+        "<ul><li>",
+        "<b>",
+        "<table><tr><td>",
+        "<details>",
+        "<div class=faq-item>",
+        "<a\0>",
+    ] {
+        let deep = begin.repeat(5_000);
+        read_page(&format!("{deep}{ARTICLE}"));
+        read_page(&format!("<article>{ARTICLE}<h3>More?</h3>{deep}text"));
+    }
+    for end in 0..ARTICLE.len() {
+        read_page(ARTICLE.get(..end).unwrap());
+    }
+}

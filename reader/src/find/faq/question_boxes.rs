@@ -1,0 +1,91 @@
+//! Boxes as questions: `<FaqItem question="…">`, `{{< faq question="…" >}} … {{< /faq >}}`.
+//!
+//! Some are named as questions, and are questions wherever they stand; so are the entries of a list
+//! that a box named as an FAQ has. Others only fold text: they are questions under a heading that
+//! names an FAQ (see [`super::details`]).
+
+use super::super::boxes::{self, BoxRole};
+use super::super::findings::Findings;
+use super::super::in_front_matter::read_written_faq;
+use super::super::sections::Headings;
+use super::blocks::split_item;
+use super::candidate::{Candidate, Scope};
+use super::item::{Item, item_or_remark};
+use super::section::find_best_form;
+use super::spans::first_block_from;
+use crate::line::plain_line;
+use crate::source::{Container, Document, parse_flow, parse_line};
+
+const FORM: &str = "this box and its siblings";
+
+/// Finds the boxes of the whole post that are named as questions or as an FAQ.
+pub(super) fn find_question_boxes(scope: Scope<'_>) -> Option<Candidate> {
+    let mut findings = Findings::default();
+    let mut items: Vec<Item> = Vec::new();
+    for container in scope.document.containers() {
+        let span = scope.document.file_range(&container.span);
+        if items.last().is_some_and(|item| span.end <= item.span.end) {
+            // What is nested in a question belongs to its answer.
+            continue;
+        }
+        match boxes::role(container) {
+            BoxRole::Question => items.extend(read_box(scope.document, container, &mut findings)),
+            BoxRole::Faq => items.extend(read_faq_box(scope, container, &mut findings)),
+            BoxRole::Fold | BoxRole::Other => {}
+        }
+    }
+    let first = first_block_from(scope.document, items.first()?.span.start);
+    let title = scope.headings.last_before(first);
+    Candidate::new(Scope { title, ..scope }, FORM, items, findings)
+}
+
+/// Reads a box as an item; returns `None` if it has no question, or, with a remark, if a part is
+/// missing.
+pub(super) fn read_box(
+    document: &Document<'_>,
+    container: &Container,
+    findings: &mut Findings,
+) -> Option<Item> {
+    let element = split_item(container).filter(|_| container.title.is_empty());
+    let (question, answer) = match &element {
+        Some((question, answer)) => (question.clone(), answer),
+        None => (boxes::question(container)?, &container.children),
+    };
+    let question = plain_line(document.convert_line(&question));
+    let mut answer = document.convert_blocks(answer);
+    if answer.is_empty() {
+        answer = boxes::answer_attribute(container).map(parse_flow).unwrap_or_default();
+    }
+    let span = document.file_range(&container.span);
+    item_or_remark(Item::from_parts(&question, answer, span.clone()), span, findings)
+}
+
+/// Reads the items of a box that is named as an FAQ: the entries of its list, or the questions in
+/// it.
+fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings) -> Vec<Item> {
+    let document = scope.document;
+    let mut items = Vec::new();
+    for attribute in &container.attributes {
+        let written = read_written_faq(&attribute.value).into_iter().flat_map(|faq| faq.items);
+        items.extend(written.filter_map(|item| {
+            let question = plain_line(document.convert_line(&parse_line(&item.question)));
+            let answer = parse_flow(&item.answer);
+            let span = document.file_range(&container.span);
+            item_or_remark(Item::from_parts(&question, answer, span.clone()), span, findings)
+        }));
+    }
+    if !items.is_empty() || container.children.is_empty() {
+        return items;
+    }
+    let inside = document.with_blocks(&container.children);
+    let headings = Headings::from_document(&inside);
+    let blocks = 0..inside.blocks().len();
+    let scope = Scope { document: &inside, headings: &headings, title: None, blocks: &blocks };
+    let found = find_best_form(scope);
+    found
+        .map(|found| {
+            findings.append(found.findings);
+            found.items
+        })
+        .unwrap_or_default()
+}

@@ -1,0 +1,43 @@
+//! Takeaways in a box, such as `:::tip Key takeaways`, `<KeyTakeaways>` or a blockquote that begins
+//! with their name: the entries of the box's list, or the first form that fits its blocks.
+
+use std::ops::Range;
+
+use super::candidate::{Candidate, Scope, flatten_item};
+use super::find_in_section;
+use crate::find::boxes::{self, read_titled_box};
+use crate::find::headings::Title;
+use crate::find::sections::Headings;
+use crate::source::{Container, Document, Node, parse_flow};
+
+/// Finds the takeaways in the box at the index `at` of the outermost blocks, which has this title.
+/// Returns them with their span in the file. Returns `None` if the block is no box.
+pub(super) fn find_in_box(
+    document: &Document<'_>,
+    at: usize,
+    title: &Title,
+) -> Option<Result<(Candidate, Range<usize>), String>> {
+    let block = document.blocks().get(at)?;
+    let titled = read_titled_box(document, block, title.rank)?;
+    if let Node::Container(container) = block
+        && let Some(candidate) = read_entries(container, at)
+    {
+        return Some(Ok((candidate, document.span(block))));
+    }
+    let inside = document.with_blocks(titled.blocks);
+    let headings = Headings::from_document(&inside);
+    let blocks = 0..inside.blocks().len();
+    let scope = Scope { document: &inside, headings: &headings, title, blocks: &blocks };
+    let found = find_in_section(scope).map(|found| {
+        let span = inside.blocks_span(&found.blocks);
+        (Candidate { blocks: at..at + 1, ..found }, span)
+    });
+    Some(found)
+}
+
+/// Reads the texts of a list among the attributes of a container.
+fn read_entries(container: &Container, at: usize) -> Option<Candidate> {
+    let texts = boxes::texts(container)?.into_iter();
+    let items = texts.filter_map(|text| flatten_item(parse_flow(text))).collect();
+    Candidate::new("the entries of this box", items, at..at + 1)
+}

@@ -1,0 +1,42 @@
+//! The items of lists, and the definitions of definition lists.
+
+use crate::source::tree::{List, ListItem, Node};
+
+/// Makes items of the children of a list: what stands between two items belongs to the one before.
+pub(super) fn gather_items(children: Vec<Node>) -> Vec<Node> {
+    let mut items: Vec<Node> = Vec::with_capacity(children.len());
+    for child in children {
+        match (items.last_mut(), child) {
+            (_, item @ Node::ListItem(_)) => items.push(item),
+            (Some(Node::ListItem(item)), child) => {
+                item.span.end = child.span().end;
+                item.children.push(child);
+            }
+            (_, child) => {
+                let span = child.span().clone();
+                items.push(Node::ListItem(ListItem { checked: None, children: vec![child], span }));
+            }
+        }
+    }
+    items
+}
+
+/// Makes lists of the definitions that follow each other.
+pub(super) fn gather_definitions(children: Vec<Node>) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::with_capacity(children.len());
+    for child in children {
+        match (nodes.last_mut(), child) {
+            (Some(Node::List(list)), Node::ListItem(item)) => {
+                list.span.end = item.span.end;
+                list.children.push(Node::ListItem(item));
+            }
+            (_, Node::ListItem(item)) => {
+                let span = item.span.clone();
+                let children = vec![Node::ListItem(item)];
+                nodes.push(Node::List(List { ordered: false, start: None, children, span }));
+            }
+            (_, child) => nodes.push(child),
+        }
+    }
+    nodes
+}

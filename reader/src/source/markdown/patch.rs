@@ -1,0 +1,138 @@
+//! The text as the Markdown library gets it: what the library does not know is replaced by bytes of
+//! the same length.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::admonitions::{AdmonitionLine, find_admonitions, mark_admonitions};
+use super::attribute_lists::find_attribute_lists;
+use super::calls::find_calls;
+use super::components::find_component_tags;
+use super::definition_markers::{find_definition_markers, mark_definitions};
+use super::directives::find_directives;
+use super::inline_calls::PLACEHOLDER;
+use super::patched_text::PatchedText;
+use super::regions::{Region, RegionTag, pair_tags};
+use super::{ContainerUse, JudgesContainer, is_in_ranges, verbatim_spans};
+use crate::source::tree::Node;
+
+/// The bytes of a line that are looked at before a call.
+const MAX_LINE: usize = 2048;
+
+/// The text with everything replaced that the Markdown library does not know.
+pub(super) struct Patch {
+    pub(super) text: String,
+    pub(super) regions: Vec<Region>,
+    pub(super) admonitions: Vec<AdmonitionLine>,
+    /// The byte ranges of calls within lines, in order.
+    pub(super) inline_calls: Vec<Range<usize>>,
+}
+
+impl Patch {
+    /// Returns `None` if nothing of `body`, which has these blocks, is to be replaced.
+    pub(super) fn new(body: &str, blocks: &[Node], judges: JudgesContainer) -> Option<Self> {
+        let markers = find_definition_markers(body, blocks);
+        let mut tags = Vec::new();
+        let mut admonitions = Vec::new();
+        let mut attributes = Vec::new();
+        let mut verbatim = None;
+        if body.contains("{{") || body.contains("{%") {
+            let verbatim = verbatim.get_or_insert_with(|| verbatim_spans(blocks));
+            tags.extend(find_calls(body, verbatim));
+        }
+        if body.contains("::") {
+            tags.extend(find_directives(body));
+        }
+        if body.contains('<') {
+            tags.extend(find_component_tags(body));
+        }
+        if body.contains("!!!") || body.contains("???") {
+            admonitions = find_admonitions(body);
+        }
+        if body.contains('{') {
+            attributes = find_attribute_lists(body);
+        }
+        let has_any = |lengths: [usize; 4]| lengths.into_iter().any(|length| length > 0);
+        if !has_any([markers.len(), tags.len(), admonitions.len(), attributes.len()]) {
+            return None;
+        }
+        let verbatim = verbatim.unwrap_or_else(|| verbatim_spans(blocks));
+        let is_text = |span: &Range<usize>| !is_in_ranges(&verbatim, span.start);
+        tags.retain(|tag| is_text(&tag.span));
+        tags.sort_by_key(|tag| tag.span.start);
+        admonitions.retain(|line| is_text(&line.span));
+        attributes.retain(is_text);
+        let regions = pair_tags(tags.clone());
+        let mut text = PatchedText::new(body);
+        let inline_calls = hide_tags(&mut text, &tags, &regions, judges);
+        attributes.iter().for_each(|span| text.blank_out(span));
+        mark_admonitions(&mut text, &admonitions);
+        mark_definitions(&mut text, &markers);
+        Some(Self { text: text.finish(), regions, admonitions, inline_calls })
+    }
+}
+
+/// Returns a line of text without calls. One that has code stays as it is.
+pub(super) fn without_calls(text: &str) -> Cow<'_, str> {
+    if text.contains('`') || !(text.contains("{{") || text.contains("{%")) {
+        return Cow::Borrowed(text);
+    }
+    let mut patched = PatchedText::new(text);
+    find_calls(text, &[]).iter().for_each(|call| patched.blank_out(&call.span));
+    Cow::Owned(patched.finish())
+}
+
+/// Hides tags, and returns the spans of those that keep their place within a line. The tags of a
+/// pair that is kept separate what is between them from the text around it.
+fn hide_tags(
+    text: &mut PatchedText<'_>,
+    tags: &[RegionTag],
+    regions: &[Region],
+    judges: JudgesContainer,
+) -> Vec<Range<usize>> {
+    let body = text.original();
+    let kept =
+        regions.iter().filter(|region| judges(&region.without_content()) == ContainerUse::Kept);
+    let separating: HashSet<usize> = kept.flat_map(Region::tags).map(|tag| tag.start).collect();
+    let paired: HashSet<usize> =
+        regions.iter().flat_map(Region::tags).map(|tag| tag.start).collect();
+    let has_placeholder = body.contains(PLACEHOLDER);
+    let mut inline = Vec::new();
+    for RegionTag { name, span, .. } in tags {
+        let is_code = matches!(&**name, "highlight" | "codeblock") && paired.contains(&span.start);
+        if is_alone(body, span) {
+            if is_code { text.replace_by_fence(span) } else { text.blank_out(span) }
+        } else if separating.contains(&span.start) {
+            text.replace_by_blank_line(span);
+        } else if has_placeholder || is_in_address(body, span.start) {
+            text.blank_out(span);
+        } else {
+            inline.push(span.clone());
+            text.replace(span, PLACEHOLDER.to_string().repeat(span.len()));
+        }
+    }
+    inline
+}
+
+/// Returns whether byte `at` is in the address of a link, in the alternative text of an image or in
+/// a tag of HTML.
+pub(super) fn is_in_address(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let near = before.get(before.ceil_char_boundary(at.saturating_sub(MAX_LINE))..);
+    let line = near.unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let is_open = |open: &str, close: char| {
+        line.rfind(open)
+            .is_some_and(|at| !line.get(at + open.len()..).unwrap_or("").contains(close))
+    };
+    is_open("](", ')') || is_open("![", ']') || is_open("<", '>')
+}
+
+/// Returns whether there is only white space beside a tag in its lines.
+pub(super) fn is_alone(text: &str, span: &Range<usize>) -> bool {
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let before = before.trim_end_matches([' ', '\t']);
+    let after = after.trim_start_matches([' ', '\t', '\r']);
+    (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
+}
