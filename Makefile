@@ -15,7 +15,9 @@ rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
 site-tools := $(web-tools) python eleventy
 bench-tools := $(web-tools) chromium bench
-test-tools := $(site-tools) chromium chromedriver bench
+framework-tools := $(web-tools) chromium framework-libraries
+generator-tools := $(framework-tools) site-generators
+test-tools := $(site-tools) $(framework-tools) chromedriver bench
 tools-for-firefox := firefox geckodriver@$(geckodriver)
 tools-for-webkit := webkit
 
@@ -31,9 +33,8 @@ space := $(empty) $(empty)
 tool-folders := $(CURDIR)/node_modules/.bin $(cached-tools:%=$(cache)/%/bin)
 export PATH := $(subst $(space),:,$(tool-folders)):$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
-# src/ is left out: its scripts keep their own format so far.
 formatted := $(shell git ls-files '*.mjs' '*.js' '*.ts' '*.jsx' '*.css' '*.md' | \
-	grep -v -e ^src/ -e /fixtures/ -e /seeds/ -e /content/ \
+	grep -v -e /fixtures/ -e /seeds/ -e /content/ \
 	-e ^site/demo/ -e ^docs/benchmarks.md -e ^docs/reliability.md)
 
 wasm32 := --target wasm32-unknown-unknown
@@ -83,7 +84,8 @@ target/post.schema.json: $(command-sources)
 	cargo run -q -p afterword-cli -- schema > $@
 
 .PHONY: test
-test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e ## run every check
+test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e \
+	test-frameworks-quick ## run every check
 
 .PHONY: test-tools
 test-tools:
@@ -91,7 +93,7 @@ test-tools:
 
 .PHONY: lint
 lint: ## formatting, lints, documentation, types, and the measures of the language
-	@tools/install $(rust-tools) node-modules bench
+	@tools/install $(rust-tools) node-modules bench framework-libraries
 	cargo fmt --all --check
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword --all-targets -- -D warnings
@@ -102,6 +104,7 @@ lint: ## formatting, lints, documentation, types, and the measures of the langua
 	tsc -p src/tsconfig.json
 	tsc -p tests/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json
+	tsc -p tests/frameworks/apps/tsconfig.json
 	cargo run -q -p afterword-language
 
 .PHONY: test-native
@@ -153,6 +156,20 @@ sites: build command ## build the sites of examples/ with Hugo and Eleventy, int
 test-e2e: build sites ## whole pages in headless Chromium (ARGS="adoption" for one file)
 	@tools/install $(test-tools)
 	$(with-browser) playwright test -c tests/e2e $(ARGS)
+
+.PHONY: test-frameworks-quick
+test-frameworks-quick: build ## routers and frameworks in Chromium (ARGS="turbo" for one file)
+	@tools/install $(framework-tools)
+	node tests/frameworks/build.mjs
+	$(with-browser) playwright test -c tests/frameworks $(or $(ARGS),quick)
+
+# Not part of `make test`, since the generators are large.
+.PHONY: test-frameworks
+test-frameworks: build command ## routers, frameworks and site generators in Chromium
+	@tools/install $(generator-tools)
+	node tests/frameworks/build.mjs
+	node tests/frameworks/generators/build.mjs
+	$(with-browser) playwright test -c tests/frameworks $(ARGS)
 
 # Not part of `make test`, since not every machine can have these browsers.
 ENGINES ?= firefox webkit
