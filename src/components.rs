@@ -25,7 +25,7 @@ pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
 #[cfg(feature = "embed")]
 pub(crate) use {
     frame::{accordion_content, copy_link_label},
-    item::{Link, OpenAttributes, item},
+    item::{Link, OpenAttributes, group_heading, item},
     takeaway_cards::{card, takeaways_root},
 };
 #[cfg(feature = "static-html")]

@@ -111,7 +111,7 @@ pub fn warnings() -> String {
 }
 
 /// Returns the words that say what the scripts have to do for an instance: `follow` (the fragment),
-/// `sync`, `remember`, `single`, `json-ld`, `force` and the level of its heading. No word
+/// `sync`, `remember`, `single`, `json-ld`, `force`, `grouped` and the level of its heading. No word
 /// contains another.
 #[wasm_bindgen]
 pub fn settings(instance: u32) -> String {
@@ -150,8 +150,9 @@ pub fn frame(instance: u32, level: u8, has_heading: bool) -> String {
     with_instance(instance, |instance| encode::encode(&[instance.frame(level, has_heading)]))
 }
 
-/// Returns the steps that make the items from `first` on, `count` at most. Their headings have the
-/// level `level`, and their permalinks begin with `page`.
+/// Returns the steps that make the items from `first` on, `count` at most, and the headings of the
+/// groups that begin there. The headings of items without a group have the level `level`, and
+/// permalinks begin with `page`.
 #[wasm_bindgen]
 pub fn items(instance: u32, first: usize, count: usize, level: u8, page: &str) -> String {
     with_instance(instance, |instance| {

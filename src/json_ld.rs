@@ -9,7 +9,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::post::{Flow, ListItem, Phrasing, Post, Table, heading_tag};
+use crate::post::{Flow, ListItem, Math, Phrasing, Post, Table, heading_tag};
 
 /// A post on a page: its data, the address of the page and the DOM ids of its questions.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,7 @@ impl OnPage<'_> {
                 out.push(',');
             }
             out.push_str("\"name\":");
-            push_json_string(out, &item.question);
+            push_json_string(out, &item.name());
             out.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
             push_json_string(out, &answer_html(&item.answer));
             out.push_str("}}");
@@ -108,7 +108,7 @@ fn answer_html(answer: &[Flow]) -> String {
 fn push_flow(out: &mut String, nodes: &[Flow]) {
     for node in nodes {
         let tag = match node {
-            Flow::Paragraph { .. } | Flow::Code { .. } => "p",
+            Flow::Paragraph { .. } | Flow::Code { .. } | Flow::Math(_) => "p",
             Flow::Heading { depth, .. } => heading_tag(*depth),
             Flow::Blockquote { .. } => "div",
             Flow::List { ordered: true, .. } => "ol",
@@ -125,7 +125,7 @@ fn push_flow(out: &mut String, nodes: &[Flow]) {
             Flow::Paragraph { children } | Flow::Heading { children, .. } => {
                 push_phrasing(out, children);
             }
-            Flow::Code { value, .. } => push_lines(out, value),
+            Flow::Code { value, .. } | Flow::Math(Math { source: value }) => push_lines(out, value),
             Flow::Blockquote { children } => push_flow(out, children),
             Flow::List { children, .. } => {
                 children.iter().for_each(|item| push_list_item(out, item))
@@ -162,7 +162,9 @@ fn push_table(out: &mut String, table: &Table) {
 fn push_phrasing(out: &mut String, nodes: &[Phrasing]) {
     for node in nodes {
         let (tag, children) = match node {
-            Phrasing::Text { value } | Phrasing::InlineCode { value } => {
+            Phrasing::Text { value }
+            | Phrasing::InlineCode { value }
+            | Phrasing::InlineMath(Math { source: value }) => {
                 push_escaped(out, value);
                 continue;
             }

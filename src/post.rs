@@ -33,7 +33,7 @@ pub use labels::Labels;
 pub(crate) use language::is_right_to_left;
 pub use lazy_json::LazyJson;
 pub(crate) use mdast::heading_tag;
-pub use mdast::{Align, Flow, ListItem, Phrasing, Table, TableCell, TableRow};
+pub use mdast::{Align, Flow, ListItem, Math, Phrasing, Table, TableCell, TableRow};
 #[cfg(feature = "json")]
 pub use native_json::NotJson;
 #[cfg(feature = "embed")]
@@ -103,13 +103,26 @@ pub struct Question {
         )
     )]
     pub id: Rc<str>,
-    /// The question, plain text, not blank.
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"\S")))]
-    pub question: Rc<str>,
+    /// The sub-heading that the question stands under, plain text; the questions of a group stand
+    /// together.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub group: Option<Rc<str>>,
+    /// The question, the content of one line without links; its text is not blank.
+    #[cfg_attr(feature = "json", serde(serialize_with = "native_json::serialize_line"))]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
+    pub question: Vec<Phrasing>,
     /// The answer; its text is not blank.
     #[cfg_attr(feature = "json", serde(serialize_with = "native_json::serialize_answer"))]
     #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
     pub answer: Vec<Flow>,
+}
+
+impl Question {
+    /// Returns the question as plain text of one line.
+    #[must_use]
+    pub fn name(&self) -> String {
+        plain_text(&self.question).replace('\n', " ")
+    }
 }
 
 /// The key takeaways of a post, in the order of the page.
@@ -127,12 +140,9 @@ pub struct Takeaways {
 
 /// A takeaway; its text is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "json", serde(transparent))]
 pub struct Takeaway {
+    /// The label of the list that the takeaway stands in, plain text.
+    pub group: Option<Rc<str>>,
     /// The text.
-    #[cfg_attr(feature = "json", serde(serialize_with = "native_json::serialize_takeaway"))]
-    #[cfg_attr(feature = "schema", schemars(with = "schema::RichText"))]
     pub text: Vec<Phrasing>,
 }

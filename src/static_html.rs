@@ -20,8 +20,16 @@ use crate::options::{Theme, ToggleAll};
 use crate::post::{Faq, Post, Takeaways, heading_tag, is_right_to_left};
 
 /// The tag and class of each element that starts a line of the HTML.
-const LINE_STARTS: [(&str, &str); 4] =
-    [("div", class::ITEMS), ("details", class::ITEM), ("span", class::TARGET), ("li", class::CARD)];
+const LINE_STARTS: [(&str, &str); 8] = [
+    ("div", class::ITEMS),
+    ("h3", class::GROUP),
+    ("h4", class::GROUP),
+    ("h5", class::GROUP),
+    ("h6", class::GROUP),
+    ("details", class::ITEM),
+    ("span", class::TARGET),
+    ("li", class::CARD),
+];
 
 /// The options of the static HTML. One that differs from its default is also an attribute of the
 /// custom element, so that the widget shows the same.

@@ -2,7 +2,7 @@
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use afterword::post::{Decoded, Flow, Href, MAX_DEPTH, MAX_ITEMS, NotJson, Phrasing, Post};
+use afterword::post::{Decoded, Flow, Href, MAX_DEPTH, MAX_ITEMS, Math, NotJson, Phrasing, Post};
 use serde_json::{Value, json};
 
 fn decode(data: &Value) -> Decoded {
@@ -13,7 +13,7 @@ fn decode(data: &Value) -> Decoded {
 fn decode_questions(items: &Value) -> (Vec<(String, String)>, Vec<String>) {
     let decoded = decode(&json!({"version": 1, "faq": {"items": items}}));
     let faq = decoded.post.faq.unwrap();
-    let questions = faq.items.iter().map(|item| (item.id.to_string(), item.question.to_string()));
+    let questions = faq.items.iter().map(|item| (item.id.to_string(), item.name()));
     (questions.collect(), decoded.diagnostics.iter().map(ToString::to_string).collect())
 }
 
@@ -351,4 +351,85 @@ fn a_serialized_post_is_decoded_to_the_same_post() {
     let again = Post::from_json(&text).unwrap();
     assert_eq!(again, decoded);
     assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), data);
+}
+
+fn decode_faq(items: &Value) -> Post {
+    let decoded = decode(&json!({"version": 1, "faq": {"items": items}}));
+    assert_eq!(decoded.diagnostics, []);
+    decoded.post
+}
+
+fn names(post: &Post) -> Vec<String> {
+    post.faq.iter().flat_map(|faq| &faq.items).map(|item| item.name()).collect()
+}
+
+#[test]
+fn a_question_may_be_rich_text_of_one_line() {
+    let post = decode_faq(&json!([{"answer": "It sorts.", "question": [
+        {"type": "text", "value": "What does "},
+        {"type": "inlineCode", "value": "sort()"},
+        {"type": "text", "value": " do to "},
+        {"type": "inlineMath", "value": "x_1"},
+        {"type": "link", "url": "/a", "children": [{"type": "text", "value": "?"}]},
+    ]}]));
+    let question = post.faq.as_ref().unwrap().items.first().unwrap();
+    assert_eq!(&*question.id, "what-does-sort-do-to-x-1");
+    assert_eq!(question.name(), r"What does sort() do to \(x_1\)?");
+    // The name of a button has no links.
+    assert_eq!(question.question.last(), Some(&text("?")));
+    assert_eq!(Post::from_json(&post.to_json().unwrap()).unwrap().post, post);
+}
+
+#[test]
+fn a_question_of_an_image_alone_is_left_out() {
+    assert_left_out(
+        &json!({"question": [{"type": "image", "url": "/a.png", "alt": "a"}], "answer": "A."}),
+        "faq.items[0].question: expected some text, found none",
+    );
+}
+
+#[test]
+fn questions_of_a_group_stand_together_behind_those_without() {
+    let item = |question: &str, group: Option<&str>| json!({"question": question, "answer": "A.", "group": group});
+    let post = decode_faq(&json!([
+        item("One?", Some("Costs")),
+        item("Two?", Some("Care")),
+        item("Three?", Some("Costs")),
+        item("Four?", None),
+    ]));
+    assert_eq!(names(&post), ["Four?", "One?", "Three?", "Two?"]);
+    assert_eq!(Post::from_json(&post.to_json().unwrap()).unwrap().post, post);
+}
+
+#[test]
+fn a_takeaway_may_have_a_group() {
+    let items = json!([{"group": "Before", "text": "Wipe it."}, "Oil it."]);
+    let decoded = decode(&json!({"version": 1, "takeaways": {"items": items}}));
+    assert_eq!(decoded.diagnostics, []);
+    let takeaways = decoded.post.takeaways.clone().unwrap();
+    let groups: Vec<_> = takeaways.items.iter().map(|item| item.group.as_deref()).collect();
+    assert_eq!(groups, [Some("Before"), None]);
+    let json: Value = serde_json::from_str(&decoded.post.to_json().unwrap()).unwrap();
+    assert_eq!(json["takeaways"]["items"], items);
+}
+
+#[test]
+fn mathematics_keeps_its_source_and_its_delimiters() {
+    let math = |node: Value| decode_answer(&json!([node]));
+    let line = |source: &str| {
+        vec![Flow::Paragraph { children: vec![Phrasing::InlineMath(Math { source: source.into() })] }]
+    };
+    assert_eq!(math(json!({"type": "inlineMath", "value": "x"})), line(r"\(x\)"));
+    assert_eq!(math(json!({"type": "inlineMath", "value": "x", "delimiter": "$"})), line("$x$"));
+    assert_eq!(math(json!({"type": "inlineMath", "value": "x", "delimiter": "<b>"})), line(r"\(x\)"));
+    let block = |source: &str| vec![Flow::Math(Math { source: source.into() })];
+    assert_eq!(math(json!({"type": "math", "value": "x"})), block("$$x$$"));
+    assert_eq!(math(json!({"type": "math", "value": "x", "delimiter": r"\["})), block(r"\[x\]"));
+    for node in [
+        json!({"type": "inlineMath", "value": "x", "delimiter": "$"}),
+        json!({"type": "math", "value": "a\nb", "delimiter": "$$"}),
+    ] {
+        let post = decode_faq(&json!([{"question": "Q?", "answer": [node]}]));
+        assert_eq!(Post::from_json(&post.to_json().unwrap()).unwrap().post, post);
+    }
 }

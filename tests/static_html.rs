@@ -354,3 +354,39 @@ fn the_same_post_is_the_same_html() {
     let data = json!({"version": 1, "lang": "ar", "faq": questions(23)});
     assert_eq!(render(&data), render(&data));
 }
+
+#[test]
+fn groups_are_headings_between_the_section_and_its_questions() {
+    let item = |question: &str, group: Option<&str>| json!({"question": question, "answer": "A.", "group": group});
+    let items = [item("One?", None), item("Two?", Some("Costs")), item("Three?", Some("Costs"))];
+    let html = render_faq(&json!({"version": 1, "faq": {"items": items}})).html;
+    let headings: Vec<_> = html.split("<h").skip(1).filter_map(|rest| rest.split_once('>')).collect();
+    let headings: Vec<_> = headings
+        .iter()
+        .map(|(tag, rest)| (tag.split_once(' ').unwrap().0, rest.split("</h").next().unwrap()))
+        .map(|(level, text)| (level, text.replace(r#"<span class="afterword-question-text">"#, "")))
+        .map(|(level, text)| format!("{level} {}", text.replace("</span>", "")))
+        .collect();
+    assert_eq!(headings, ["3 One?", "3 Costs", "4 Two?", "4 Three?"]);
+    assert!(html.contains("\n<h3 class=\"afterword-group\" data-part=\"group\">Costs</h3>\n"));
+}
+
+#[test]
+fn questions_and_answers_show_code_and_the_source_of_mathematics() {
+    let data = json!({"version": 1, "faq": {"items": [{
+        "question": [{"type": "inlineCode", "value": "a<b"}, {"type": "text", "value": "?"}],
+        "answer": [{"type": "math", "value": "a<b"}],
+    }]}});
+    let html = render_faq(&data).html;
+    assert!(html.contains(r#"<span class="afterword-question-text"><code>a&lt;b</code>?</span>"#));
+    assert!(html.contains("<p>$$a&lt;b$$</p>"));
+    assert!(json_ld([&decode_post(&data)]).unwrap().contains(r#""name":"a\u003cb?""#));
+}
+
+#[test]
+fn the_label_of_a_takeaway_stands_above_its_text() {
+    let items = [json!({"group": "Before", "text": "Wipe it."})];
+    let part = render(&json!({"version": 1, "takeaways": {"items": items}})).takeaways.unwrap();
+    let label = r#"<span class="afterword-group" data-part="group">Before</span>Wipe it."#;
+    assert!(part.html.contains(label));
+}

@@ -14,7 +14,7 @@ fn read_page(html: &str) -> (Vec<String>, usize) {
     let _ = check_article(html, &article);
     let faq = article.post.faq;
     let items = faq.iter().flat_map(|faq| &faq.items);
-    let questions = items.map(|item| format!("{} #{}", item.question, item.id));
+    let questions = items.map(|item| format!("{} #{}", item.name(), item.id));
     let takeaways = article.post.takeaways;
     (questions.collect(), takeaways.map_or(0, |takeaways| takeaways.items.len()))
 }

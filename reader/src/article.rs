@@ -64,7 +64,7 @@ impl Article {
 /// let text = "# Heat pumps\n\n## FAQ\n\n### Are they loud?\n\nNo.\n";
 /// let article = read_article(text, &Context::default())?;
 /// let faq = article.post.faq.expect("the article has an FAQ");
-/// assert_eq!(&*faq.items[0].question, "Are they loud?");
+/// assert_eq!(faq.items[0].name(), "Are they loud?");
 /// # Ok::<(), afterword_reader::FrontMatterError>(())
 /// ```
 pub fn read_article(text: &str, context: &Context) -> Result<Article, FrontMatterError> {

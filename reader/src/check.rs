@@ -33,14 +33,15 @@ pub fn check_article(text: &str, article: &Article) -> Vec<Finding<'static>> {
 
 fn find_duplicate_questions(text: &str, article: &Article) -> Vec<Finding<'static>> {
     let mut known = KnownQuestions::default();
-    let mut counts = HashMap::<&str, usize>::new();
+    let mut counts = HashMap::<String, usize>::new();
     let mut findings = Vec::new();
     for (index, item) in article.post.faq.iter().flat_map(|faq| &faq.items).enumerate() {
-        let count = counts.entry(&item.question).or_default();
+        let question = item.name();
+        let count = counts.entry(question.clone()).or_default();
         *count += 1;
-        if known.insert(index, &item.question).is_some() {
-            let found = format!("`{}` again", item.question);
-            let span = find_nth_question(text, article, &item.question, *count);
+        if known.insert(index, &question).is_some() {
+            let found = format!("`{question}` again");
+            let span = find_nth_question(text, article, &question, *count);
             findings.push(explain_duplicate_question(found, span));
         }
     }

@@ -3,20 +3,23 @@
 //! While a post is being read, a line ending of the source stays in the text as `\n`: a question
 //! may end there. [`tidy_line`] replaces those that are left by spaces.
 
-use afterword::post::{Flow, Phrasing, plain_text};
+use afterword::post::{Flow, Math, Phrasing, plain_text};
 
 /// The white space that [`tidy_line`] removes. A no-break space is the author's decision.
 const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// Returns the text of `line`, in which [`split_line`] counts bytes.
 ///
-/// Inline code of `n` bytes becomes `n` letters: punctuation inside of it ends no sentence.
+/// Inline code and mathematics of `n` bytes become `n` letters: punctuation inside of them ends no
+/// sentence.
 pub(crate) fn text_content(line: &[Phrasing]) -> String {
     let mut text = String::new();
     for node in line {
         match node {
             Phrasing::Text { value } => text.push_str(value),
-            Phrasing::InlineCode { value } => text.extend(std::iter::repeat_n('x', value.len())),
+            Phrasing::InlineCode { value } | Phrasing::InlineMath(Math { source: value }) => {
+                text.extend(std::iter::repeat_n('x', value.len()));
+            }
             Phrasing::Emphasis { children }
             | Phrasing::Strong { children }
             | Phrasing::Delete { children }
@@ -49,7 +52,8 @@ pub(crate) fn split_line(line: Vec<Phrasing>, at: usize) -> (Vec<Phrasing>, Vec<
     (before, after)
 }
 
-/// Splits `node` at byte `at` of its text. Inline code and images stay whole, in the first part.
+/// Splits `node` at byte `at` of its text. Inline code, mathematics and images stay whole, in the
+/// first part.
 fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
     let split_children = |children, new_node: &dyn Fn(Vec<Phrasing>) -> Phrasing| {
         let (before, after) = split_line(children, at);
@@ -95,7 +99,7 @@ pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
         | Phrasing::Delete { children }
         | Phrasing::Link { children, .. } => is_empty_line(children),
         Phrasing::Break => true,
-        Phrasing::InlineCode { .. } | Phrasing::Image { .. } => false,
+        Phrasing::InlineCode { .. } | Phrasing::InlineMath(_) | Phrasing::Image { .. } => false,
     })
 }
 
@@ -111,6 +115,41 @@ pub(crate) fn tidy_line(line: &mut Vec<Phrasing>) {
 pub(crate) fn plain_line(mut line: Vec<Phrasing>) -> String {
     tidy_line(&mut line);
     plain_text(&line).replace('\n', " ").trim().to_owned()
+}
+
+/// Returns the line as the name of something, such as a question: tidy, without links, images and
+/// breaks, and without formatting around all of it.
+pub(crate) fn name_line(line: Vec<Phrasing>) -> Vec<Phrasing> {
+    let mut name = Vec::new();
+    push_name(line, &mut name);
+    loop {
+        tidy_line(&mut name);
+        match &mut *name {
+            [
+                Phrasing::Emphasis { children }
+                | Phrasing::Strong { children }
+                | Phrasing::Delete { children },
+            ] => name = std::mem::take(children),
+            _ => return name,
+        }
+    }
+}
+
+fn push_name(line: Vec<Phrasing>, name: &mut Vec<Phrasing>) {
+    for mut node in line {
+        match node {
+            Phrasing::Link { children, .. } => push_name(children, name),
+            Phrasing::Image { .. } => {}
+            Phrasing::Break => push_node(name, Phrasing::text(" ")),
+            _ => {
+                if let Some(children) = children_mut(&mut node) {
+                    let inside = std::mem::take(children);
+                    push_name(inside, children);
+                }
+                push_node(name, node);
+            }
+        }
+    }
 }
 
 /// Splits `line` after each break and each line ending of the source. Those inside formatting do
@@ -153,7 +192,7 @@ pub(crate) fn tidy_blocks(blocks: &mut [Flow]) {
                 let cells = table.children.iter_mut().flat_map(|row| &mut row.children);
                 cells.for_each(|cell| tidy_line(&mut cell.children));
             }
-            Flow::Code { .. } | Flow::ThematicBreak => {}
+            Flow::Code { .. } | Flow::Math(_) | Flow::ThematicBreak => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use web_sys::Element;
 
 use super::frame::{accordion_content, copy_link_label};
-use super::item::{Item, item_of};
+use super::item::{Item, group_heading, item_of};
 use super::names::{class, part, selector};
 use super::use_open_items::{State, use_open_items};
 use super::{Mode, OpenItems, Reason, Request, Toggle, section_heading};
@@ -18,7 +18,8 @@ use crate::post::{Faq, Labels, Question};
 pub struct AccordionProps {
     /// The questions.
     pub faq: Rc<Faq>,
-    /// The level of the section's heading, 1 to 5; the questions are one level deeper.
+    /// The level of the section's heading, 1 to 5; groups and questions without one are one
+    /// level deeper, and the questions of a group two.
     #[prop_or(2)]
     pub heading_level: u8,
     /// `true` to show the heading, `false` for a page that has it already.
@@ -92,14 +93,18 @@ fn content_nodes(props: &AccordionProps, open: &OpenItems) -> [Html; 3] {
 fn item_nodes(props: &AccordionProps, open: &OpenItems) -> Vec<Html> {
     let copy_link = copy_link_label(&props.labels);
     let item = |(index, question): (usize, &Rc<Question>)| {
+        let level = props.heading_level + 1;
         html! {
-            <Item
-                question={Rc::clone(question)}
-                level={props.heading_level + 1}
-                disclosure={open.disclosure(index)}
-                copy_link={copy_link.clone()}
-                page={props.page.clone()}
-            />
+            <>
+                { for group_heading(&props.faq, index, level) }
+                <Item
+                    question={Rc::clone(question)}
+                    {level}
+                    disclosure={open.disclosure(index)}
+                    copy_link={copy_link.clone()}
+                    page={props.page.clone()}
+                />
+            </>
         }
     };
     props.faq.items.iter().enumerate().map(item).collect()

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::names::{class, part};
 use super::{Disclosure, el, rich_text, text};
-use crate::post::{Flow, Question, heading_tag};
+use crate::post::{Faq, Flow, Question, heading_tag};
 
 const QUESTION: &str = "--question";
 const PANEL: &str = "--panel";
@@ -17,7 +17,7 @@ const PERMALINK: &str = "--permalink";
 pub(super) struct ItemProps {
     /// The question and its answer.
     pub(super) question: Rc<Question>,
-    /// The level of the question's heading, 1 to 6.
+    /// The level of the headings of questions without a group, 1 to 6.
     pub(super) level: u8,
     /// The state of the answer.
     pub(super) disclosure: Disclosure,
@@ -116,7 +116,7 @@ impl<'a> Ids<'a> {
     }
 }
 
-/// Returns the item with the DOM id `id`; `level` is that of the question's heading.
+/// Returns the item with the DOM id `id`; `level` is that of questions without a group.
 pub(crate) fn item(
     question: &Question,
     id: &Rc<str>,
@@ -126,6 +126,7 @@ pub(crate) fn item(
 ) -> Html {
     let OpenAttributes { data_open, aria_expanded, hidden, role } = disclosure.into();
     let ids = Ids::new(id);
+    let level = question_level(question, level);
     let heading = question_heading(question, level, &ids, aria_expanded);
     let panel = panel(question, level, &ids, hidden, role);
     el!(div {
@@ -151,7 +152,23 @@ fn question_button(question: &Question, ids: &Ids<'_>, expanded: &'static str) -
 }
 
 pub(super) fn question_text(question: &Question) -> Html {
-    el!(span { class: class::QUESTION_TEXT }[text(Rc::clone(&question.question))])
+    el!(span { class: class::QUESTION_TEXT }[..rich_text::phrasing(&question.question)])
+}
+
+/// Returns the heading of the group that begins with the question at `index`, if one does.
+pub(crate) fn group_heading(faq: &Faq, index: usize, level: u8) -> Option<Html> {
+    let group_at = |index: usize| faq.items.get(index)?.group.as_ref();
+    let group = group_at(index)?;
+    if group_at(index.wrapping_sub(1)) == Some(group) {
+        return None;
+    }
+    let content = text(Rc::clone(group));
+    Some(el!((heading_tag(level)) { class: class::GROUP, "data-part": part::GROUP } [content]))
+}
+
+/// Returns the level of a question's heading, where one without a group has the level `level`.
+pub(crate) fn question_level(question: &Question, level: u8) -> u8 {
+    level + u8::from(question.group.is_some())
 }
 
 pub(super) fn chevron() -> Html {

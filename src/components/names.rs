@@ -26,6 +26,7 @@ pub(crate) mod class {
     pub(crate) const STATUS: &str = "afterword-status";
 
     pub(crate) const ITEMS: &str = "afterword-items";
+    pub(crate) const GROUP: &str = "afterword-group";
     pub(crate) const ITEM: &str = "afterword-item";
     pub(crate) const QUESTION: &str = "afterword-question";
     pub(crate) const QUESTION_HEADING: &str = "afterword-question-heading";
@@ -52,6 +53,7 @@ pub(crate) mod part {
     pub(crate) const TAKEAWAYS: &str = "takeaways";
     pub(crate) const HEADING: &str = "heading";
     pub(crate) const TOGGLE_ALL: &str = "toggle-all";
+    pub(crate) const GROUP: &str = "group";
     pub(crate) const ITEM: &str = "item";
     pub(crate) const QUESTION: &str = "question";
     pub(crate) const PANEL: &str = "panel";

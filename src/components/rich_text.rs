@@ -7,7 +7,7 @@ use yew::virtual_dom::VNode;
 use super::names::class;
 use super::{el, text};
 use crate::decimal::decimal;
-use crate::post::{Align, Flow, ListItem, Phrasing, Src, Table, TableCell, heading_tag};
+use crate::post::{Align, Flow, ListItem, Math, Phrasing, Src, Table, TableCell, heading_tag};
 
 /// Returns block content below a heading of the level `below`: headings in it are deeper.
 pub(super) fn flow(nodes: &[Flow], below: u8) -> Vec<VNode> {
@@ -29,6 +29,7 @@ fn flow_node(node: &Flow, below: u8) -> VNode {
         Flow::List { ordered: false, children, .. } => el!(ul[..list_items(children, below)]),
         Flow::List { ordered: true, start, children } => ordered_list(*start, children, below),
         Flow::Code { lang, value } => code_block(lang.as_ref(), value),
+        Flow::Math(math) => el!(p[text(Rc::clone(&math.source))]),
         Flow::Table(table) => scrollable("div", table_rows(table)),
         Flow::ThematicBreak => el!(hr []),
     }
@@ -95,7 +96,9 @@ fn table_cell(tag: &'static str, align: Option<Align>, cell: &TableCell) -> VNod
 
 fn phrasing_node(node: &Phrasing) -> VNode {
     match node {
-        Phrasing::Text { value } => text(Rc::clone(value)),
+        Phrasing::Text { value } | Phrasing::InlineMath(Math { source: value }) => {
+            text(Rc::clone(value))
+        }
         Phrasing::Emphasis { children } => el!(em[..phrasing(children)]),
         Phrasing::Strong { children } => el!(strong[..phrasing(children)]),
         Phrasing::Delete { children } => el!(del[..phrasing(children)]),

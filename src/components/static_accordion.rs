@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::{head, item_list};
-use super::item::{answer_text, chevron, question_text};
+use super::item::{answer_text, chevron, group_heading, question_level, question_text};
 use super::names::{class, part};
 use super::{el, section_heading};
 use crate::post::{Faq, Question, heading_tag};
@@ -24,7 +24,12 @@ pub(crate) fn static_accordion(
     let heading = faq.heading.as_ref().filter(|_| show_heading);
     let heading = heading.map(|title| section_heading(heading_level, title));
     let head = head(heading, toggle_all.map(toggle_all_place));
-    let items = faq.items.iter().map(|question| details(question, heading_level + 1)).collect();
+    let level = heading_level + 1;
+    let item = |(index, question): (usize, &Rc<Question>)| {
+        let item = details(question, question_level(question, level));
+        group_heading(faq, index, level).into_iter().chain([item])
+    };
+    let items = faq.items.iter().enumerate().flat_map(item).collect();
     let list = item_list(faq.items.len(), items);
     el!(div { class: class::FAQ, "data-part": part::FAQ } [head, list])
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::names::{class, part};
-use super::{el, rich_text, section_heading};
+use super::{el, rich_text, section_heading, text};
 use crate::post::{Takeaway, Takeaways};
 
 /// The properties of [`TakeawayCards`].
@@ -52,6 +52,12 @@ pub(crate) fn takeaways_root(heading: Option<Html>, cards: Vec<Html>) -> Html {
 
 /// Returns the card of a takeaway.
 pub(crate) fn card(takeaway: &Takeaway) -> Html {
-    let text = el!(div { class: class::CARD_TEXT }[..rich_text::phrasing(&takeaway.text)]);
+    let mut content = Vec::new();
+    if let Some(group) = &takeaway.group {
+        let label = text(Rc::clone(group));
+        content.push(el!(span { class: class::GROUP, "data-part": part::GROUP } [label]));
+    }
+    content.append(&mut rich_text::phrasing(&takeaway.text));
+    let text = el!(div { class: class::CARD_TEXT }[..content]);
     el!(li { class: class::CARD, "data-part": part::CARD } [text])
 }

@@ -29,6 +29,11 @@ impl Content {
         }
     }
 
+    /// Returns whether questions stand under sub-headings.
+    pub(super) fn has_groups(&self) -> bool {
+        matches!(self, Self::Faq(faq) if faq.items.iter().any(|item| item.group.is_some()))
+    }
+
     /// Returns the ids of the questions, with spaces between them.
     pub(super) fn ids(&self) -> String {
         let mut ids = String::new();
@@ -62,7 +67,7 @@ impl Content {
                 for item in &faq.items {
                     let mut answer = String::new();
                     push_flow_text(&mut answer, &item.answer);
-                    push(&item.question);
+                    push(&item.name());
                     push(&answer);
                 }
             }

@@ -9,7 +9,7 @@ use super::content::Content;
 use crate::components::names::{class, part};
 use crate::components::{
     Link, Mode, OpenAttributes, OpenItems, Reason, Request, Toggle, accordion_content, card,
-    copy_link_label, el, item, section_heading, takeaways_root,
+    copy_link_label, el, group_heading, item, section_heading, takeaways_root,
 };
 use crate::decimal::decimal;
 use crate::json_ld::OnPage;
@@ -88,6 +88,7 @@ impl Instance {
             (*mode == Mode::Single, " single"),
             (is_published && self.content.question_count() > 0, " json-ld"),
             (*json_ld == JsonLd::Force, " force"),
+            (self.content.has_groups(), " grouped"),
         ];
         let mut settings = level;
         words.iter().filter(|(is_set, _)| *is_set).for_each(|(_, word)| settings.push_str(word));
@@ -126,14 +127,28 @@ impl Instance {
 
     pub(super) fn items(&self, indices: Range<usize>, level: u8, page: &str) -> Vec<VNode> {
         let link = Link { text: &copy_link_label(&self.labels), page };
-        let node = |index: usize| match &self.content {
+        let mut nodes = Vec::new();
+        for index in indices {
+            nodes.extend(self.item(index, level, &link));
+        }
+        nodes
+    }
+
+    /// Returns the nodes of an item, with the heading of the group that it begins.
+    fn item(&self, index: usize, level: u8, link: &Link<'_>) -> Vec<VNode> {
+        let mut nodes = Vec::new();
+        match &self.content {
             Content::Faq(faq) => {
-                let (question, id) = (&**faq.items.get(index)?, self.dom_ids.get(index)?);
-                Some(item(question, id, level, self.open.disclosure(index), &link))
+                if let Some((question, id)) = faq.items.get(index).zip(self.dom_ids.get(index)) {
+                    nodes.extend(group_heading(faq, index, level));
+                    nodes.push(item(question, id, level, self.open.disclosure(index), link));
+                }
             }
-            Content::Takeaways(takeaways) => takeaways.items.get(index).map(|item| card(item)),
-        };
-        indices.map_while(node).collect()
+            Content::Takeaways(takeaways) => {
+                nodes.extend(takeaways.items.get(index).map(|item| card(item)));
+            }
+        }
+        nodes
     }
 
     /// Returns questions in JSON-LD.

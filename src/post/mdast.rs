@@ -56,6 +56,8 @@ pub enum Flow {
         /// The code.
         value: Rc<str>,
     },
+    /// Mathematics on lines of its own.
+    Math(Math),
     /// A table.
     Table(Table),
     /// A thematic break.
@@ -74,6 +76,14 @@ pub struct ListItem {
     /// Its content.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
     pub children: Vec<Flow>,
+}
+
+/// Mathematics in TeX. Views show its source, so that KaTeX or MathJax finds it on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Math {
+    /// The source between its delimiters: `$` or `$$` on both sides, `\(` and `\)`, or `\[` and
+    /// `\]`.
+    pub source: Rc<str>,
 }
 
 /// A table; its first row is the header.
@@ -159,6 +169,8 @@ pub enum Phrasing {
         /// The code.
         value: Rc<str>,
     },
+    /// Mathematics within a line.
+    InlineMath(Math),
     /// A line break.
     Break,
     /// A link.
@@ -185,6 +197,20 @@ pub enum Phrasing {
         #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         alt: Rc<str>,
     },
+}
+
+impl Math {
+    /// Splits the source into its first delimiter and what the delimiters enclose. A source without
+    /// delimiters is enclosed by empty ones.
+    #[cfg(feature = "json")]
+    pub(super) fn split_delimiters(&self) -> (&str, &str) {
+        [("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$")]
+            .into_iter()
+            .find_map(|(open, close)| {
+                Some((open, self.source.strip_prefix(open)?.strip_suffix(close)?))
+            })
+            .unwrap_or(("", &self.source))
+    }
 }
 
 impl Phrasing {

@@ -4,9 +4,12 @@
 use std::fmt;
 use std::rc::Rc;
 
+use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::{Decoded, Diagnostics, Flow, Kind, Phrasing, Post, VERSION, Value};
+use super::{
+    Decoded, Diagnostics, Flow, Kind, Math, Phrasing, Post, Takeaway, VERSION, Value,
+};
 
 /// The reason why a text can't be used as post data.
 #[derive(Debug)]
@@ -116,8 +119,36 @@ pub(super) fn serialize_answer<S: Serializer>(
     }
 }
 
-/// Serializes a takeaway as plain text if that is decoded to the same takeaway, else as nodes.
-pub(super) fn serialize_takeaway<S: Serializer>(
+impl Serialize for Takeaway {
+    /// Serializes a takeaway without a group as its text alone.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Grouped<'a> {
+            group: &'a str,
+            #[serde(serialize_with = "serialize_line")]
+            text: &'a [Phrasing],
+        }
+        match &self.group {
+            Some(group) => Grouped { group, text: &self.text }.serialize(serializer),
+            None => serialize_line(&self.text, serializer),
+        }
+    }
+}
+
+impl Serialize for Math {
+    /// Serializes the source without its delimiters, and the first of them.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Math", 2)?;
+        let (delimiter, value) = self.split_delimiters();
+        fields.serialize_field("value", value)?;
+        fields.serialize_field("delimiter", delimiter)?;
+        fields.end()
+    }
+}
+
+/// Serializes the content of a line as plain text if that is decoded to the same line, else as
+/// nodes.
+pub(super) fn serialize_line<S: Serializer>(
     text: &[Phrasing],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,6 @@
 //! Reductions of rich text: to plain text, to one line, and to whether it is blank.
 
-use super::{Flow, Phrasing};
+use super::{Flow, Math, Phrasing};
 
 /// Returns the text of `nodes` as a reader sees it, with line breaks and without images.
 #[must_use]
@@ -13,7 +13,9 @@ pub fn plain_text(nodes: &[Phrasing]) -> String {
 fn push_plain_text(text: &mut String, nodes: &[Phrasing]) {
     for node in nodes {
         match node {
-            Phrasing::Text { value } | Phrasing::InlineCode { value } => text.push_str(value),
+            Phrasing::Text { value }
+            | Phrasing::InlineCode { value }
+            | Phrasing::InlineMath(Math { source: value }) => text.push_str(value),
             Phrasing::Emphasis { children }
             | Phrasing::Strong { children }
             | Phrasing::Delete { children }
@@ -33,7 +35,7 @@ pub(crate) fn push_flow_text(text: &mut String, blocks: &[Flow]) {
             Flow::Paragraph { children } | Flow::Heading { children, .. } => {
                 push_plain_text(text, children);
             }
-            Flow::Code { value, .. } => text.push_str(value),
+            Flow::Code { value, .. } | Flow::Math(Math { source: value }) => text.push_str(value),
             Flow::ThematicBreak => {}
             Flow::Blockquote { children } => push_flow_text(text, children),
             Flow::List { children, .. } => {
@@ -55,6 +57,7 @@ pub fn flatten_flow(blocks: Vec<Flow>, line: &mut Vec<Phrasing>) {
         let mut text = match block {
             Flow::Paragraph { children } | Flow::Heading { children, .. } => children,
             Flow::Code { value, .. } => vec![Phrasing::InlineCode { value }],
+            Flow::Math(math) => vec![Phrasing::InlineMath(math)],
             Flow::ThematicBreak => Vec::new(),
             Flow::Blockquote { children } => {
                 flatten_flow(children, line);
@@ -81,7 +84,9 @@ pub fn flatten_flow(blocks: Vec<Flow>, line: &mut Vec<Phrasing>) {
 /// Returns whether `nodes` have neither text nor an image with an alternative text.
 pub fn is_blank(nodes: &[Phrasing]) -> bool {
     nodes.iter().all(|node| match node {
-        Phrasing::Text { value } | Phrasing::InlineCode { value } => value.trim().is_empty(),
+        Phrasing::Text { value }
+        | Phrasing::InlineCode { value }
+        | Phrasing::InlineMath(Math { source: value }) => value.trim().is_empty(),
         Phrasing::Emphasis { children }
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }
@@ -97,7 +102,7 @@ pub fn is_blank_flow(blocks: &[Flow]) -> bool {
         Flow::Paragraph { children } | Flow::Heading { children, .. } => is_blank(children),
         Flow::Blockquote { children } => is_blank_flow(children),
         Flow::List { children, .. } => children.iter().all(|item| is_blank_flow(&item.children)),
-        Flow::Code { value, .. } => value.trim().is_empty(),
+        Flow::Code { value, .. } | Flow::Math(Math { source: value }) => value.trim().is_empty(),
         Flow::Table(table) => {
             table.children.iter().flat_map(|row| &row.children).all(|cell| is_blank(&cell.children))
         }

@@ -10,7 +10,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::{Flow, ListItem, Phrasing, Post, TableCell, TableRow, VERSION};
+use super::{Flow, ListItem, Math, Phrasing, Post, TableCell, TableRow, Takeaway, VERSION};
 
 /// Returns the JSON Schema of the post data, in draft 2020-12, indented, without a final line
 /// ending.
@@ -49,6 +49,48 @@ impl JsonSchema for RichText {
                 {"type": "string", "pattern": r"\S"},
                 {"type": "array", "items": generator.subschema_for::<Node>(), "minItems": 1},
             ],
+        })
+    }
+}
+
+impl JsonSchema for Takeaway {
+    fn schema_name() -> Cow<'static, str> {
+        "Takeaway".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = generator.subschema_for::<RichText>();
+        json_schema!({
+            "description": "A takeaway: its text, with the label of the list that it stands in.",
+            "anyOf": [
+                text,
+                {
+                    "type": "object",
+                    "required": ["text"],
+                    "properties": {"text": text, "group": generator.subschema_for::<Option<String>>()},
+                },
+            ],
+        })
+    }
+}
+
+impl JsonSchema for Math {
+    fn schema_name() -> Cow<'static, str> {
+        "Math".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Mathematics in TeX, shown as its source between its delimiters.",
+            "type": "object",
+            "required": ["value"],
+            "properties": {
+                "value": {"type": "string", "description": "The source without delimiters."},
+                "delimiter": {
+                    "description": "The first delimiter; else `\\(` within a line, or `$$`.",
+                    "examples": ["$", "$$", "\\(", "\\["],
+                },
+            },
         })
     }
 }

@@ -53,7 +53,7 @@ impl<'a> LinkResolver<'a> {
                     let cells = table.children.iter_mut().flat_map(|row| &mut row.children);
                     cells.for_each(|cell| self.resolve_line(&mut cell.children));
                 }
-                Flow::Code { .. } | Flow::ThematicBreak => {}
+                Flow::Code { .. } | Flow::Math(_) | Flow::ThematicBreak => {}
             }
         }
     }
@@ -75,7 +75,10 @@ impl<'a> LinkResolver<'a> {
                 Phrasing::Emphasis { children }
                 | Phrasing::Strong { children }
                 | Phrasing::Delete { children } => self.resolve_line(children),
-                Phrasing::Text { .. } | Phrasing::InlineCode { .. } | Phrasing::Break => {}
+                Phrasing::Text { .. }
+                | Phrasing::InlineCode { .. }
+                | Phrasing::InlineMath(_)
+                | Phrasing::Break => {}
             }
         }
     }

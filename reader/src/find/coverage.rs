@@ -16,6 +16,7 @@ mod scripts;
 mod unsupported;
 mod visible_content;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use afterword::post::{Faq, Takeaways};
@@ -24,6 +25,7 @@ use super::findings::Findings;
 use super::outro::BlockKind;
 use super::remarks::RemarkKind;
 use super::sections::is_invisible;
+use crate::line::plain_line;
 use crate::source::{Document, Node};
 use unsupported::find_unsupported;
 use visible_content::VisibleContent;
@@ -48,15 +50,25 @@ pub(super) fn locate_faq(
 ) -> Place {
     let mut data = VisibleContent::default();
     for item in faq.iter().flat_map(|faq| &faq.items) {
-        data.add_text(&item.question);
+        data.add_line(&item.question);
+        data.add_text(item.group.as_deref().unwrap_or_default());
         data.add_blocks(item.answer.clone());
     }
     let covered = unite_ranges(item_spans);
+    let groups: HashSet<_> = faq.iter().flat_map(|faq| &faq.items).map(|item| &item.group).collect();
+    let is_group = |block: &Node| {
+        let Node::Heading(heading) = block else { return false };
+        let text = plain_line(document.convert_line(&heading.children));
+        groups.contains(&Some(text.into()))
+    };
     let is_extra = |block: &&Node| {
         let at = document.span(block);
         let next = covered.partition_point(|item| item.end <= at.start);
         let is_in_item = covered.get(next).is_some_and(|item| item.start < at.end);
-        !is_in_item && !BlockKind::from_block(block).is_separator() && !is_invisible(block)
+        !is_in_item
+            && !BlockKind::from_block(block).is_separator()
+            && !is_invisible(block)
+            && !is_group(block)
     };
     let blocks = blocks_at(document, &span);
     let extra = blocks.into_iter().find(is_extra).map(|block| document.span(block));
@@ -71,7 +83,10 @@ pub(super) fn locate_takeaways(
     findings: &mut Findings,
 ) -> Place {
     let mut data = VisibleContent::default();
-    takeaways.iter().flat_map(|part| &part.items).for_each(|item| data.add_line(&item.text));
+    for item in takeaways.iter().flat_map(|part| &part.items) {
+        data.add_text(item.group.as_deref().unwrap_or_default());
+        data.add_line(&item.text);
+    }
     locate_part(document, span, &[], None, &data, findings)
 }
 

@@ -12,8 +12,10 @@ mod name_line;
 mod plainness;
 mod words;
 
+use afterword::post::{Phrasing, plain_text};
+
 use super::languages::{WordList, words_in_all_languages};
-use crate::line::plain_line;
+use crate::line::{name_line, split_line};
 use crate::source::{Document, Heading, Node};
 use anchor::{remove_anchor_link, split_id};
 pub(super) use ids::HeadingIds;
@@ -38,6 +40,8 @@ pub(super) struct Title {
     /// The heading opens a section that closes an article, such as "Conclusion".
     pub(super) is_closing: bool,
     text: String,
+    /// The same with its formatting.
+    line: Vec<Phrasing>,
 }
 
 impl Title {
@@ -62,8 +66,10 @@ impl Title {
             }
             _ => return None,
         };
-        let title = Self::new(depth * 2, plain_line(remove_anchor_link(line)));
-        Some(Self { id: id.or(title.id), ..title })
+        let line = name_line(remove_anchor_link(line));
+        let title = Self::new(depth * 2, plain_text(&line));
+        let line = name_line(split_line(line, title.text.len()).0);
+        Some(Self { id: id.or(title.id), line, ..title })
     }
 
     /// Reads a paragraph that consists of one name.
@@ -100,6 +106,7 @@ impl Title {
                 && words.consists_of(&names),
             is_repeated: false,
             is_closing: words.consists_of_name(|language| language.closings),
+            line: vec![Phrasing::text(&*text)],
             text,
         }
     }
@@ -150,6 +157,11 @@ impl Title {
     /// Returns whether the heading names a list of changes, as release notes have.
     pub(super) fn names_changes(&self) -> bool {
         HeadingWords::from_text(&self.text).consists_of_name(|language| language.changes)
+    }
+
+    /// Returns the text with its formatting.
+    pub(super) fn line(&self) -> &[Phrasing] {
+        &self.line
     }
 
     /// Returns the text, unless it is empty.

@@ -27,7 +27,7 @@ use super::findings::Findings;
 use super::found_part::FoundPart;
 use super::question_ids::QuestionIds;
 use super::remarks::{Difference, Origin, RemarkKind};
-use crate::line::{plain_line, tidy_blocks, tidy_line};
+use crate::line::{name_line, tidy_blocks, tidy_line};
 use crate::source::front_matter::Table;
 use crate::source::{Document, parse_flow, parse_line};
 use candidates::{Candidate, PartKind, find_candidate};
@@ -173,7 +173,9 @@ fn convert_faq(
     let mut items = Vec::new();
     for (item, number) in candidate.part.items.iter().zip(1..) {
         match convert_question(document, item) {
-            Ok((question, answer)) => items.push(ids.build_question(None, question, answer)),
+            Ok((question, answer)) => {
+                items.push(ids.build_question(None, None, question, answer));
+            }
             Err(missing) => {
                 let remark = RemarkKind::IncompleteItem { part: "FAQ", item: number, missing };
                 findings.add_remark(candidate.span.clone(), remark);
@@ -191,9 +193,9 @@ fn convert_faq(
 fn convert_question(
     document: &Document<'_>,
     item: &WrittenQuestion,
-) -> Result<(String, Vec<Flow>), &'static str> {
-    let question = plain_line(document.convert_line(&parse_line(&item.question)));
-    if question.is_empty() {
+) -> Result<(Vec<Phrasing>, Vec<Flow>), &'static str> {
+    let question = name_line(document.convert_line(&parse_line(&item.question)));
+    if is_blank(&question) {
         return Err("a question");
     }
     let mut answer = parse_flow(&item.answer);
@@ -217,7 +219,7 @@ fn convert_takeaways(
                 RemarkKind::IncompleteItem { part: "takeaways", item: number, missing: "a text" };
             findings.add_remark(candidate.span.clone(), remark);
         } else {
-            items.push(Rc::new(Takeaway { text }));
+            items.push(Rc::new(Takeaway { group: None, text }));
         }
     }
     Takeaways { heading: candidate.part.heading.as_deref().map(Rc::from), items }

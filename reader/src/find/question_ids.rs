@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use afterword::post::{Flow, Question, UniqueIds, slug};
+use afterword::post::{Flow, Phrasing, Question, UniqueIds, plain_text, slug};
 
 /// The id of a question that has neither letters nor digits.
 const ID_WITHOUT_TEXT: &str = "question";
@@ -16,11 +16,12 @@ impl QuestionIds {
     pub(super) fn build_question(
         &mut self,
         id: Option<String>,
-        question: String,
+        group: Option<String>,
+        question: Vec<Phrasing>,
         answer: Vec<Flow>,
     ) -> Rc<Question> {
-        let id = id.unwrap_or_else(|| slug(&question));
+        let id = id.unwrap_or_else(|| slug(&plain_text(&question)));
         let id = self.0.take(if id.is_empty() { ID_WITHOUT_TEXT } else { &id });
-        Rc::new(Question { id, question: question.into(), answer })
+        Rc::new(Question { id, group: group.map(Rc::from), question, answer })
     }
 }

@@ -219,7 +219,7 @@ impl Choice<'_> {
         document: &Document<'_>,
         findings: &mut Findings,
     ) -> (FoundPart<post::Takeaways>, Range<usize>) {
-        let Self { section, candidate: Candidate { form, items, blocks }, span } = self;
+        let Self { section, candidate: Candidate { form, items, groups, blocks }, span } = self;
         let count = items.len();
         findings.add_decision(
             span.clone(),
@@ -232,7 +232,9 @@ impl Choice<'_> {
             findings.add_decision(rest, "this is not a takeaway: it stands behind the last one");
         }
         let heading = section.title.text().map(Rc::from);
-        let items = items.into_iter().map(|text| Rc::new(Takeaway { text })).collect();
+        let mut groups = groups.into_iter();
+        let new_item = |text| Rc::new(Takeaway { group: groups.next().map(Rc::from), text });
+        let items = items.into_iter().map(new_item).collect();
         let part = post::Takeaways { heading, items };
         (FoundPart { part, span, item_spans: Vec::new() }, blocks)
     }

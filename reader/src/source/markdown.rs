@@ -11,6 +11,7 @@
 //! | directives (`:::tip`) | [`directives`] |
 //! | admonitions (`!!! tip`) | [`admonitions`] |
 //! | components (`<Tip>`) | [`components`] |
+//! | mathematics (`$x$`) | [`math`] |
 //!
 //! Callouts (`> [!TIP]`) are blockquotes of the library ([`callouts`]).
 
@@ -24,6 +25,7 @@ mod components;
 mod definition_markers;
 mod directives;
 mod inline_calls;
+mod math;
 mod patch;
 mod patched_text;
 mod regions;
@@ -46,7 +48,8 @@ use build::{parse_blocks, parse_unmarked_line};
 use callouts::restore_callouts;
 use directives::find_directives;
 use inline_calls::{PLACEHOLDER, restore_calls};
-use patch::{Patch, is_alone, is_in_address, without_calls};
+use math::{find_math, may_have_math};
+use patch::{Patch, hide_math, is_alone, is_in_address, without_calls};
 use patched_text::PatchedText;
 use regions::{group_blocks, pair_tags};
 
@@ -81,19 +84,25 @@ pub(crate) fn parse_document(
     Document::new(text, body_start, splice_containers(blocks, body, judges))
 }
 
-/// Parses MDX, in which Docusaurus has directives.
+/// Parses MDX, in which Docusaurus has directives and mathematics.
 fn parse_mdx_body(body: &str) -> Option<Vec<Node>> {
-    if !body.contains("\n:::") && !body.starts_with(":::") {
+    let has_directives = body.contains("\n:::") || body.starts_with(":::");
+    let mut math = if may_have_math(body) { find_math(body) } else { Vec::new() };
+    if !has_directives && math.is_empty() {
         return Some(restore_html(parse_mdx(body)?, body));
     }
     let verbatim = verbatim_spans(&parse_blocks(body));
-    let mut tags = find_directives(body);
+    let mut tags = if has_directives { find_directives(body) } else { Vec::new() };
     tags.retain(|tag| !is_in_ranges(&verbatim, tag.span.start));
+    math.retain(|span| !is_in_ranges(&verbatim, span.start) && !is_in_address(body, span.start));
     let mut patched = PatchedText::new(body);
     tags.iter().for_each(|tag| patched.blank_out(&tag.span));
+    let math = hide_math(&mut patched, math);
     let patched = patched.finish();
     let blocks = group_blocks(parse_mdx(&patched)?, pair_tags(tags));
-    Some(restore_html(blocks, &patched))
+    let mut blocks = restore_html(blocks, &patched);
+    restore_calls(&mut blocks, body, &math);
+    Some(blocks)
 }
 
 /// Parses a text that is not quite MDX: as Markdown without scripts. Expressions keep their places.
@@ -189,7 +198,15 @@ fn splice_containers(blocks: Vec<Node>, body: &str, judges: JudgesContainer) -> 
 /// Parses a Markdown text of one line, such as a question in the front matter. Nothing in it begins
 /// a block: a text such as `1. Why?` stays as it is.
 pub(crate) fn parse_line(text: &str) -> Vec<Node> {
-    parse_unmarked_line(&without_calls(text))
+    let text = without_calls(text);
+    if !may_have_math(&text) {
+        return parse_unmarked_line(&text);
+    }
+    let mut patched = PatchedText::new(&text);
+    let math = hide_math(&mut patched, find_math(&text));
+    let mut nodes = parse_unmarked_line(&patched.finish());
+    restore_calls(&mut nodes, &text, &math);
+    nodes
 }
 
 /// Parses a Markdown text that stands alone, such as an answer in the front matter.

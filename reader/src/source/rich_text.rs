@@ -12,7 +12,7 @@ mod line_builder;
 use std::rc::Rc;
 
 use afterword::post::{
-    Flow, Href, ListItem, MAX_DEPTH, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
+    Flow, Href, ListItem, MAX_DEPTH, Math, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
 };
 
 use super::footnotes::Footnotes;
@@ -97,6 +97,11 @@ impl<'a> Converter<'a> {
 
     fn convert_paragraph(self, nodes: &[Node]) -> Option<Flow> {
         let children = self.convert_line(nodes);
+        if let [Phrasing::InlineMath(math)] = &*children
+            && (math.source.starts_with("$$") || math.source.starts_with("\\["))
+        {
+            return Some(Flow::Math(math.clone()));
+        }
         (!is_empty_line(&children)).then_some(Flow::Paragraph { children })
     }
 
@@ -172,6 +177,9 @@ impl<'a> Converter<'a> {
             Node::Strong(node) => Phrasing::Strong { children: children(&node.children) },
             Node::Delete(node) => Phrasing::Delete { children: children(&node.children) },
             Node::InlineCode(code) => Phrasing::InlineCode { value: code.value.as_str().into() },
+            Node::InlineMath(math) => {
+                Phrasing::InlineMath(Math { source: normalize_newlines(&math.value) })
+            }
             Node::Break(_) => Phrasing::Break,
             Node::Link(link) => return inside.convert_link(link),
             Node::Image(image) => new_image(&image.url, image.title.as_deref(), &image.alt),

@@ -38,6 +38,8 @@ pub(crate) enum Node {
     Strong(Parent),
     Delete(Parent),
     InlineCode(Literal),
+    /// Mathematics with its delimiters.
+    InlineMath(Literal),
     Break(Leaf),
     Link(Link),
     Image(Image),
@@ -222,6 +224,7 @@ impl Node {
             | Self::Expression(_)
             | Self::Text(_)
             | Self::InlineCode(_)
+            | Self::InlineMath(_)
             | Self::Break(_)
             | Self::Image(_) => &[],
         }
@@ -239,6 +242,7 @@ impl Node {
             | Self::Delete(Parent { span, .. })
             | Self::Text(Literal { span, .. })
             | Self::InlineCode(Literal { span, .. })
+            | Self::InlineMath(Literal { span, .. })
             | Self::Expression(Literal { span, .. })
             | Self::Container(Container { span, .. })
             | Self::ThematicBreak(Leaf { span })
@@ -263,7 +267,9 @@ impl Node {
 impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(literal) | Self::InlineCode(literal) => f.write_str(&literal.value),
+            Self::Text(literal) | Self::InlineCode(literal) | Self::InlineMath(literal) => {
+                f.write_str(&literal.value)
+            }
             Self::Html(html) => f.write_str(&html.source),
             Self::Code(code) => f.write_str(&code.value),
             Self::Tag(tag) => f.write_str(&tag.source),

@@ -8,6 +8,8 @@ import { frame, items as encodeItems, setDomIds } from "./glue.js";
 import { applySteps } from "./apply.js";
 import { inheritLanguage } from "./heading.js";
 import { linkPrefix } from "./address.js";
+import { isHeading } from "./blocks.js";
+import { hasSetting } from "./instance.js";
 import { emptyItem } from "./clone.js";
 import { fillItems, placeOf } from "./section.js";
 import { growList } from "./swap.js";
@@ -47,21 +49,31 @@ export const renderFrame = (instance, level, hasHeading) => {
  */
 export const renderItems = (instance, isEnough) => {
   const { items, count } = instance;
-  const render = instance.isFilled ? cloneItems(instance) : makeItems(instance);
+  const isGrouped = hasSetting(instance, "grouped");
+  const render =
+    instance.isFilled && !isGrouped ? cloneItems(instance) : makeItems(instance);
   do items.push(...render(items.length));
   while (items.length < count && !isEnough(items.length));
   return items.length >= count;
 };
 
 /**
- * Returns a function that makes the items from an index on from the data.
+ * Returns a function that makes the items from an index on from the data, with the headings of
+ * groups between them.
  *
  * @param {Instance} instance
  */
-const makeItems = ({ number, level, waiting }) => {
+const makeItems = ({ host, isFilled, number, level, waiting }) => {
   const page = linkPrefix();
-  return (/** @type {number} */ first) =>
-    applySteps(waiting, encodeItems(number, first, BATCH, level, page));
+  return (/** @type {number} */ first) => {
+    const nodes = applySteps(waiting, encodeItems(number, first, BATCH, level, page));
+    const made = nodes.filter((node) => !isHeading(node));
+    if (isFilled) {
+      made.forEach(emptyItem);
+      fillItems(host, made, first);
+    }
+    return made;
+  };
 };
 
 /**

@@ -7,7 +7,7 @@ use super::super::diagnostic::Path;
 use super::super::value::present_field;
 use super::super::{
     Flow, Kind, Phrasing, Problem, Question, Takeaway, UniqueIds, Value, is_blank, is_blank_flow,
-    slug, url,
+    slug, plain_text, url,
 };
 use super::MAX_ITEMS;
 use super::decoder::{Decoder, trimmed};
@@ -30,7 +30,8 @@ pub(super) struct Items<V, T> {
 /// A question before its id is settled.
 pub(super) struct Draft {
     id: Option<Rc<str>>,
-    question: Rc<str>,
+    group: Option<Rc<str>>,
+    question: Vec<Phrasing>,
     answer: Vec<Flow>,
 }
 
@@ -88,17 +89,18 @@ impl Decoder {
     pub(super) fn draft<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Draft> {
         self.object(value, path)?;
         let id = self.optional_text(value, path, "id");
-        let question = trimmed(self.required_text(value, path, "question")?);
-        if question.is_empty() {
-            return self.fail(Path::Field(&path, "question"), Problem::Blank);
-        }
+        let group = self.optional_text(value, path, "group");
+        let question = value.field("question");
+        // It is the name of a button, which contains no links.
+        let question =
+            self.line(question, Path::Field(&path, "question"), "a string", true)?;
         let answer = self.answer(value.field("answer"), Path::Field(&path, "answer"))?;
-        Some(Draft { id, question, answer })
+        Some(Draft { id, group, question, answer })
     }
 
     fn answer<V: Value>(&mut self, value: Option<V>, path: Path<'_>) -> Option<Vec<Flow>> {
         let answer = match value {
-            Some(value) if value.kind() == Kind::Array => self.content(&value, path)?.into_flow(),
+            Some(value) if value.kind() == Kind::Array => self.content(&value, path, false)?.into_flow(),
             value => match value.as_ref().and_then(V::string) {
                 Some(text) => split_paragraphs(&text),
                 None => return self.expected(TEXT_OR_NODES, value.as_ref(), path),
@@ -111,33 +113,71 @@ impl Decoder {
     }
 
     pub(super) fn takeaway<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Rc<Takeaway>> {
-        let text = match value.string() {
-            Some(text) => vec![Phrasing::Text { value: trimmed(text) }],
-            None if value.kind() == Kind::Array => self.content(value, path)?.into_phrasing(),
-            None => return self.expected(TEXT_OR_NODES, Some(value), path),
+        let (group, text) = match present_field(value, "text") {
+            Some(text) => {
+                let group = self.optional_text(value, path, "group");
+                (group, self.line(Some(text), Path::Field(&path, "text"), TEXT_OR_NODES, false)?)
+            }
+            None => (None, self.line(Some(value.clone()), path, TEXT_OR_NODES, false)?),
         };
-        if is_blank(&text) {
+        Some(Rc::new(Takeaway { group, text }))
+    }
+
+    /// Decodes the content of a line: a string, or an array of nodes. `expected` names both, and
+    /// with `is_name`, the line is the name of a button, which has no links.
+    fn line<V: Value>(
+        &mut self,
+        value: Option<V>,
+        path: Path<'_>,
+        expected: &'static str,
+        is_name: bool,
+    ) -> Option<Vec<Phrasing>> {
+        let value = value.as_ref();
+        let line = match (value.and_then(V::string), value) {
+            (Some(text), _) => vec![Phrasing::Text { value: trimmed(text) }],
+            (None, Some(nodes)) if nodes.kind() == Kind::Array => {
+                self.content(nodes, path, is_name)?.into_phrasing()
+            }
+            (None, value) => return self.expected(expected, value, path),
+        };
+        if is_blank(&line) || (is_name && plain_text(&line).trim().is_empty()) {
             return self.fail(path, Problem::Blank);
         }
-        Some(Rc::new(Takeaway { text }))
+        Some(line)
     }
 }
 
 /// Gives every question its id: first the ids of the data, then ids made from the questions.
-pub(super) fn settle_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
+pub(super) fn settle_ids(drafts: Vec<Draft>) -> Vec<Rc<Question>> {
+    let mut drafts = gather_groups(drafts);
     let mut unique = UniqueIds::default();
     for draft in &mut drafts {
         draft.id = draft.id.take().map(|id| unique.take(&clean_id(&id)));
     }
     let mut questions = Vec::with_capacity(drafts.len());
-    for Draft { id, question, answer } in drafts {
-        let id = id.unwrap_or_else(|| {
-            let slug = slug(&question);
+    for Draft { id, group, question, answer } in drafts {
+        let mut item = Question { id: "".into(), group, question, answer };
+        item.id = id.unwrap_or_else(|| {
+            let slug = slug(&item.name());
             unique.take(if slug.is_empty() { ID_WITHOUT_TEXT } else { &slug })
         });
-        questions.push(Rc::new(Question { id, question, answer }));
+        questions.push(Rc::new(item));
     }
     questions
+}
+
+/// Moves the questions of each group together, behind those without a group: under a sub-heading,
+/// a question would belong to it.
+fn gather_groups(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut gathered = Vec::with_capacity(drafts.len());
+    let mut group = None;
+    loop {
+        gathered.extend(drafts.extract_if(.., |draft| draft.group == group));
+        match drafts.first() {
+            Some(draft) => group.clone_from(&draft.group),
+            None => return gathered,
+        }
+    }
 }
 
 /// Returns `id` with a hyphen for each character that can't stand in an attribute that lists ids,

@@ -5,11 +5,14 @@ use std::mem;
 use super::super::diagnostic::Path;
 use super::super::value::{array_items, present_field, text_field};
 use super::super::{
-    Align, Flow, Href, ListItem, Phrasing, Problem, Src, Table, TableCell, TableRow, Value,
+    Align, Flow, Href, ListItem, Math, Phrasing, Problem, Src, Table, TableCell, TableRow, Value,
     flatten_flow, is_blank,
 };
 use super::MAX_DEPTH;
 use super::decoder::Decoder;
+
+/// The first delimiters of mathematics.
+const DELIMITERS: [&str; 4] = ["$", "$$", "\\(", "\\["];
 
 /// Decoded content: blocks, and the line of text that may follow the last of them.
 #[derive(Default)]
@@ -58,10 +61,15 @@ impl Content {
 }
 
 impl Decoder {
-    /// Decodes an array of nodes.
-    pub(super) fn content<V: Value>(&mut self, nodes: &V, path: Path<'_>) -> Option<Content> {
+    /// Decodes an array of nodes. A link in a link, or with `in_link`, becomes its text.
+    pub(super) fn content<V: Value>(
+        &mut self,
+        nodes: &V,
+        path: Path<'_>,
+        in_link: bool,
+    ) -> Option<Content> {
         let mut content = Content::default();
-        self.in_link = false;
+        self.in_link = in_link;
         self.nodes(nodes, path, MAX_DEPTH, &mut content)?;
         Some(content)
     }
@@ -93,11 +101,13 @@ impl Decoder {
         self.object(node, path)?;
         let name = self.required_text(node, path, "type")?;
         match &*name {
-            "text" | "inlineCode" | "code" => {
+            "text" | "inlineCode" | "code" | "inlineMath" | "math" => {
                 let value = self.required_text(node, path, "value")?;
                 match &*name {
                     "text" => out.line.push(Phrasing::Text { value }),
                     "inlineCode" => out.line.push(Phrasing::InlineCode { value }),
+                    "inlineMath" => out.line.push(Phrasing::InlineMath(math(node, &value, "\\("))),
+                    "math" => out.push_block(Flow::Math(math(node, &value, "$$"))),
                     _ => out.push_block(Flow::Code { lang: text_field(node, "lang"), value }),
                 }
             }
@@ -225,6 +235,19 @@ fn append_container<V: Value>(out: &mut Content, node: &V, name: &str, inner: Co
             None => out.append(inner),
         },
     }
+}
+
+/// Returns the mathematics `value` between its delimiters; `default` is the first of them, unless
+/// the node names it.
+fn math<V: Value>(node: &V, value: &str, default: &str) -> Math {
+    let named = text_field(node, "delimiter");
+    let open = named.as_deref().filter(|open| DELIMITERS.contains(open)).unwrap_or(default);
+    let close = match open {
+        "\\(" => "\\)",
+        "\\[" => "\\]",
+        same => same,
+    };
+    Math { source: [open, value, close].concat().into() }
 }
 
 fn column_align<V: Value>(value: &V) -> Option<Align> {

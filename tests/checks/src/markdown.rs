@@ -25,7 +25,7 @@ pub fn check_article(text: &str, format: PostFormat) {
 fn check_no_calls(post: &Post) {
     let mut line = Vec::new();
     for item in post.faq.iter().flat_map(|faq| &faq.items) {
-        line.push(Phrasing::text(&*item.question));
+        line.extend(item.question.clone());
         flatten_flow(item.answer.clone(), &mut line);
     }
     for item in post.takeaways.iter().flat_map(|takeaways| &takeaways.items) {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use afterword::json_ld::json_ld;
 use afterword::options::{Theme, ToggleAll};
-use afterword::post::{Faq, Flow, Phrasing, Post, Takeaways};
+use afterword::post::{Faq, Flow, Math, Phrasing, Post, Takeaways};
 use afterword::static_html::{Options, static_html};
 use serde_json::Value;
 
@@ -102,7 +102,7 @@ pub fn check_json_ld(post: &Post) {
     let found = block["mainEntity"].as_array().unwrap();
     assert_eq!(found.len(), faq.items.len());
     for (found, item) in found.iter().zip(&faq.items) {
-        assert_eq!(found["name"].as_str(), Some(&*item.question));
+        assert_eq!(found["name"].as_str(), Some(&*item.name()));
         let id = post.url.as_ref().map(|url| format!("{url}#{}", item.id));
         assert_eq!(found["@id"].as_str(), id.as_deref());
         id.iter().for_each(|id| assert_absolute(id));
@@ -137,7 +137,7 @@ pub fn check_static_html(post: &Post) {
 }
 
 fn faq_text(faq: &Faq) -> String {
-    let text = faq.items.iter().map(|item| item.question.to_string() + &blocks_text(&item.answer));
+    let text = faq.items.iter().map(|item| item.name() + &blocks_text(&item.answer));
     text.collect()
 }
 
@@ -161,7 +161,7 @@ fn blocks_text(blocks: &[Flow]) -> String {
             .iter()
             .map(|item| item.mark().to_owned() + &blocks_text(&item.children))
             .collect(),
-        Flow::Code { value, .. } => value.to_string(),
+        Flow::Code { value, .. } | Flow::Math(Math { source: value }) => value.to_string(),
         Flow::Table(table) => table
             .children
             .iter()
@@ -175,7 +175,9 @@ fn blocks_text(blocks: &[Flow]) -> String {
 
 fn line_text(nodes: &[Phrasing]) -> String {
     let node = |node: &Phrasing| match node {
-        Phrasing::Text { value } | Phrasing::InlineCode { value } => value.to_string(),
+        Phrasing::Text { value }
+        | Phrasing::InlineCode { value }
+        | Phrasing::InlineMath(Math { source: value }) => value.to_string(),
         Phrasing::Emphasis { children }
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }

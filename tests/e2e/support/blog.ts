@@ -2,7 +2,8 @@
 
 export interface Question {
   id?: string;
-  question: string;
+  question: string | object[];
+  group?: string;
   answer: string | object[];
 }
 
@@ -11,7 +12,7 @@ export interface Post {
   url?: string;
   lang?: string;
   faq?: { heading?: string; items: Question[] };
-  takeaways?: { heading?: string; items: (string | object[])[] };
+  takeaways?: { heading?: string; items: (string | object | object[])[] };
 }
 
 export const faq = {

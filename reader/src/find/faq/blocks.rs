@@ -19,7 +19,6 @@ use super::super::sentence;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
 use crate::find::boxes::flatten_line;
-use crate::line::plain_line;
 use crate::source::{Container, Node};
 
 const FORM: &str = "this element and its siblings";
@@ -250,8 +249,8 @@ pub(super) fn find_blocks(scope: Scope<'_>) -> Option<Candidate> {
             answer.push(found.clone());
         }
         let span = document.span(block).start..end;
-        let line = plain_line(document.convert_line(&flatten_line(&question.children)));
-        let item = Item::from_parts(&line, document.convert_blocks(&answer), span.clone());
+        let line = document.convert_line(&flatten_line(&question.children));
+        let item = Item::from_parts(line, document.convert_blocks(&answer), span.clone());
         items.extend(item_or_remark(item, span, &mut findings));
     }
     Candidate::new(scope, FORM, items, findings)

@@ -58,9 +58,22 @@ impl Candidate {
         })
     }
 
-    /// Returns the candidate as all that is read of a section of these blocks.
-    pub(super) fn in_section(self, blocks: Range<usize>) -> Self {
-        Self { section: Some(blocks), ..self }
+    /// Returns the candidate as all that is read of the section of `scope`. A sub-heading between
+    /// the items is the group of those behind it.
+    pub(super) fn in_section(mut self, scope: Scope<'_>) -> Self {
+        let mut groups = Vec::new();
+        for (index, title) in scope.headings.in_range(scope.blocks) {
+            let start = scope.document.blocks_span(&(*index..index + 1)).start;
+            let is_inside = |item: &Item| item.span.start <= start && start < item.span.end;
+            if title.is_heading() && !self.items.iter().any(is_inside) {
+                groups.extend(title.text().map(|text| (start, text)));
+            }
+        }
+        for item in &mut self.items {
+            let group = groups.iter().rfind(|(start, _)| *start < item.span.start);
+            item.group = group.map(|(_, text)| (*text).to_owned());
+        }
+        Self { section: Some(scope.blocks.clone()), ..self }
     }
 
     /// Returns the number of marked questions.
@@ -93,7 +106,7 @@ impl Candidate {
         let item_spans = self.items.iter().map(|item| item.span.clone()).collect();
         let mut ids = QuestionIds::default();
         let items = self.items.into_iter();
-        let items = items.map(|item| ids.build_question(item.id, item.question, item.answer));
+        let items = items.map(|item| ids.build_question(item.id, item.group, item.question, item.answer));
         let faq = post::Faq { heading: self.heading.map(Rc::from), items: items.collect() };
         FoundPart { part: faq, span, item_spans }
     }

@@ -20,7 +20,7 @@ const MAX_WORDS_BEFORE_ARROW: usize = 3;
 pub(super) fn is_decision_list(items: &[Item]) -> bool {
     let branches = items.iter().filter(|item| has_branch(&item.answer)).count();
     let asks =
-        |item: &&Item| begins_with_name(&item.question, |language| language.reader_questions);
+        |item: &&Item| begins_with_name(&item.question_text(), |language| language.reader_questions);
     let about_reader = items.iter().filter(asks).count();
     branches * 2 >= items.len() || about_reader * 5 >= items.len() * 4
 }

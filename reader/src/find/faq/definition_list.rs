@@ -3,7 +3,6 @@
 use super::super::findings::Findings;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
-use crate::line::plain_line;
 use crate::source::Node;
 
 const FORM: &str = "the terms of this definition list";
@@ -26,8 +25,8 @@ pub(super) fn find_definition_lists(scope: Scope<'_>) -> Option<Candidate> {
         let span = document.blocks_span(&(first..index + 1));
         let definitions: Vec<_> = list.children.iter().flat_map(Node::children).cloned().collect();
         let answer = document.convert_blocks(&definitions);
-        let question = plain_line(document.convert_line(&paragraph.children));
-        let item = Item::from_parts(&question, answer, span.clone());
+        let question = document.convert_line(&paragraph.children);
+        let item = Item::from_parts(question, answer, span.clone());
         items.extend(item_or_remark(item, span, &mut findings));
     }
     Candidate::new(scope, FORM, items, findings)

@@ -182,7 +182,7 @@ impl OpenDetails {
         let span = self.start..end;
         let mut line = Vec::new();
         flatten_flow(self.summary, &mut line);
-        (span.clone(), Item::from_parts(&plain_line(line), self.answer, span))
+        (span.clone(), Item::from_parts(line, self.answer, span))
     }
 }
 

@@ -2,20 +2,22 @@
 
 use std::ops::Range;
 
-use afterword::post::{Flow, is_blank_flow};
+use afterword::post::{Flow, Phrasing, is_blank_flow, plain_text};
 
 use super::super::findings::Findings;
 use super::super::labels;
 use super::super::remarks::{Fault, RemarkKind};
 use super::answer::{build_answer, strip_dash};
 use super::question::{Numbers, find_end_in_block, is_marked, strip_label};
-use crate::line::{plain_line, split_line};
+use crate::line::{name_line, split_line};
 
 /// A question and its answer.
 #[derive(Debug)]
 pub(super) struct Item {
-    /// Plain text, not blank.
-    pub(super) question: String,
+    /// A line without links, images and breaks, not blank.
+    pub(super) question: Vec<Phrasing>,
+    /// The sub-heading that the question stands under.
+    pub(super) group: Option<String>,
     /// Blocks, not blank.
     pub(super) answer: Vec<Flow>,
     /// A question mark ends the question, or a label stands before it.
@@ -51,7 +53,7 @@ impl Item {
             after = strip_dash(after);
         }
         let answer = build_answer(after, rest, is_labelled);
-        Self::new(plain_line(question), answer, end.is_marked || is_labelled, span)
+        Self::new(name_line(question), answer, end.is_marked || is_labelled, span)
     }
 
     /// Creates an item whose question stands apart from its answer: a heading, a summary, a term.
@@ -60,30 +62,38 @@ impl Item {
     ///
     /// The part that is missing.
     pub(super) fn from_parts(
-        question: &str,
+        question: Vec<Phrasing>,
         answer: Vec<Flow>,
         span: Range<usize>,
     ) -> Result<Self, Fault> {
-        let label = labels::question_label_end(question);
-        let start = labels::number_end(question).or(label).unwrap_or_default();
-        let text = question.get(start..).filter(|text| !text.is_empty());
+        let question = name_line(question);
+        let text = plain_text(&question);
+        let label = labels::question_label_end(&text);
+        let start = labels::number_end(&text).or(label).unwrap_or_default();
+        let has_more = start > 0 && start < text.len();
+        let question = if has_more { name_line(split_line(question, start).1) } else { question };
         let answer = build_answer(Vec::new(), answer, label.is_some());
-        Self::new(text.unwrap_or(question).to_owned(), answer, is_marked(question), span)
+        Self::new(question, answer, is_marked(&text), span)
+    }
+
+    /// Returns the question without formatting.
+    pub(super) fn question_text(&self) -> String {
+        plain_text(&self.question)
     }
 
     fn new(
-        question: String,
+        question: Vec<Phrasing>,
         answer: Vec<Flow>,
         is_marked: bool,
         span: Range<usize>,
     ) -> Result<Self, Fault> {
-        if question.is_empty() {
+        if plain_text(&question).trim().is_empty() {
             return Err(Fault::NoQuestion);
         }
         if is_blank_flow(&answer) {
             return Err(Fault::NoAnswer);
         }
-        Ok(Self { question, answer, is_marked, id: None, span })
+        Ok(Self { question, group: None, answer, is_marked, id: None, span })
     }
 }
 

@@ -13,7 +13,6 @@ use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
 use super::section::find_best_form;
 use super::spans::first_block_from;
-use crate::line::plain_line;
 use crate::source::{Container, Document, parse_flow, parse_line};
 
 const FORM: &str = "this box and its siblings";
@@ -51,13 +50,13 @@ pub(super) fn read_box(
         Some((question, answer)) => (question.clone(), answer),
         None => (boxes::question(container)?, &container.children),
     };
-    let question = plain_line(document.convert_line(&question));
+    let question = document.convert_line(&question);
     let mut answer = document.convert_blocks(answer);
     if answer.is_empty() {
         answer = boxes::answer_attribute(container).map(parse_flow).unwrap_or_default();
     }
     let span = document.file_range(&container.span);
-    item_or_remark(Item::from_parts(&question, answer, span.clone()), span, findings)
+    item_or_remark(Item::from_parts(question, answer, span.clone()), span, findings)
 }
 
 /// Reads the items of a box that is named as an FAQ: the entries of its list, or the questions in
@@ -68,10 +67,10 @@ fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings
     for attribute in &container.attributes {
         let written = read_written_faq(&attribute.value).into_iter().flat_map(|faq| faq.items);
         items.extend(written.filter_map(|item| {
-            let question = plain_line(document.convert_line(&parse_line(&item.question)));
+            let question = document.convert_line(&parse_line(&item.question));
             let answer = parse_flow(&item.answer);
             let span = document.file_range(&container.span);
-            item_or_remark(Item::from_parts(&question, answer, span.clone()), span, findings)
+            item_or_remark(Item::from_parts(question, answer, span.clone()), span, findings)
         }));
     }
     if !items.is_empty() || container.children.is_empty() {

@@ -2,7 +2,7 @@
 //! next one or the next heading. Interviews quote questions, too, so that the heading above has to
 //! say nothing but FAQ.
 
-use afterword::post::Flow;
+use afterword::post::{Flow, Phrasing};
 
 use super::super::findings::Findings;
 use super::super::headings::FaqPlainness;
@@ -19,7 +19,7 @@ const FORM: &str = "this quotation and those that ask like it";
 pub(super) fn find_quoted_questions(scope: Scope<'_>) -> Option<Candidate> {
     scope.title.filter(|title| title.faq == Some(FaqPlainness::Alone))?;
     let document = scope.document;
-    let mut entries: Vec<(String, usize, usize)> = Vec::new();
+    let mut entries: Vec<(Vec<Phrasing>, usize, usize)> = Vec::new();
     for stretch in scope.headings.ranges_between(scope.blocks) {
         let first = entries.len();
         for (index, block) in stretch.clone().zip(document.blocks_in(&stretch)) {
@@ -43,16 +43,16 @@ pub(super) fn find_quoted_questions(scope: Scope<'_>) -> Option<Candidate> {
         }
         let answer: Vec<Flow> = document.convert_blocks(document.blocks_in(&(start + 1..kept)));
         let span = document.blocks_span(&(start..kept));
-        let item = Item::from_parts(&question, answer, span.clone());
+        let item = Item::from_parts(question, answer, span.clone());
         items.extend(item_or_remark(item, span, &mut findings));
     }
     Candidate::new(scope, FORM, items, findings)
 }
 
-/// Returns the text of a quotation that is a question and nothing else.
-fn read_question(scope: Scope<'_>, block: &Node) -> Option<String> {
+/// Returns the line of a quotation that is a question and nothing else.
+fn read_question(scope: Scope<'_>, block: &Node) -> Option<Vec<Phrasing>> {
     let Node::Blockquote(quotation) = block else { return None };
     let [Node::Paragraph(paragraph)] = &*quotation.children else { return None };
-    let text = plain_line(scope.document.convert_line(&paragraph.children));
-    is_marked(&text).then_some(text)
+    let line = scope.document.convert_line(&paragraph.children);
+    is_marked(&plain_line(line.clone())).then_some(line)
 }

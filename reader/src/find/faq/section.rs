@@ -52,7 +52,7 @@ pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
     if let Some(first) = missed.into_values().next() {
         best.findings.add_remark(first, RemarkKind::OtherForm(count));
     }
-    Some(best.in_section(scope.blocks.clone()))
+    Some(best.in_section(scope))
 }
 
 /// Splits the candidates into the best one and the others.

@@ -76,10 +76,11 @@ pub(super) fn find_headings_beside(scope: Scope<'_>) -> Option<Candidate> {
     };
     let end = following.find(|(_, next)| !belongs(next)).map_or(end, |(index, _)| *index);
     let blocks = scope.blocks.start..end;
-    let found = find_sub_headings(Scope { blocks: &blocks, ..scope })?;
+    let scope = Scope { blocks: &blocks, ..scope };
+    let found = find_sub_headings(scope)?;
     let least = if visible().next().is_some() { MIN_ITEMS_BELOW_INTRO } else { 2 };
     let is_faq = found.items.len() >= least && found.items.iter().all(|item| item.is_marked);
-    is_faq.then(|| found.in_section(blocks))
+    is_faq.then(|| found.in_section(scope))
 }
 
 /// Drops the headings at the end that do not ask, if enough others do.
@@ -116,8 +117,7 @@ fn read_heading(
     let blocks = heading.blocks.start..heading.blocks.start + kept;
     let span = document.blocks_span(&(heading.index..blocks.end));
     let answer = document.convert_blocks(document.blocks_in(&blocks));
-    let text = heading.title.text().unwrap_or_default();
-    let item = Item::from_parts(text, answer, span.clone());
+    let item = Item::from_parts(heading.title.line().to_vec(), answer, span.clone());
     let item = item.map(|item| Item { id: heading.title.id.clone(), ..item });
     item_or_remark(item, span, findings)
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use afterword::post::Flow;
+use afterword::post::{Flow, Phrasing, plain_text};
 
 use super::super::findings::Findings;
 use super::super::headings::contains_name;
@@ -11,7 +11,7 @@ use super::super::labels::is_label_word;
 use super::super::sentence;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
-use crate::line::{is_empty_line, plain_line, tidy_line};
+use crate::line::{is_empty_line, name_line, plain_line, tidy_line};
 use crate::source::Node;
 
 const FORM: &str = "the rows of this table";
@@ -26,7 +26,7 @@ pub(super) fn find_tables(scope: Scope<'_>) -> Option<Candidate> {
         let mut rows: Vec<Row<'_>> = rows.iter().filter_map(|row| Row::read(scope, row)).collect();
         let head = Row::read(scope, head);
         let is_named = head.as_ref().is_some_and(|head| head.names_columns(scope));
-        let asks = |row: &Row<'_>| sentence::ends_in_question_mark(&row.question);
+        let asks = |row: &Row<'_>| sentence::ends_in_question_mark(&row.question_text());
         // A table without a head has its first question in that place.
         rows.splice(..0, head.filter(asks));
         // The rows alone would be no table.
@@ -45,7 +45,7 @@ pub(super) fn find_tables(scope: Scope<'_>) -> Option<Candidate> {
 
 /// A row of a table, with its last two cells.
 struct Row<'a> {
-    question: String,
+    question: Vec<Phrasing>,
     answer: &'a Node,
     span: Range<usize>,
 }
@@ -61,8 +61,12 @@ impl<'a> Row<'a> {
             }
             _ => return None,
         };
-        let question = plain_line(scope.document.convert_line(question.children()));
+        let question = name_line(scope.document.convert_line(question.children()));
         Some(Self { question, answer, span: scope.document.span(row) })
+    }
+
+    fn question_text(&self) -> String {
+        plain_text(&self.question)
     }
 
     /// Returns whether this head names a column of questions and one of answers.
@@ -72,7 +76,7 @@ impl<'a> Row<'a> {
             is_label_word(&text.to_lowercase())
                 || contains_name(text, |language| language.questions)
         };
-        is_name(&self.question)
+        is_name(&self.question_text())
             && (is_name(&answer) || contains_name(&answer, |language| language.fillers))
     }
 
@@ -81,6 +85,6 @@ impl<'a> Row<'a> {
         tidy_line(&mut answer);
         let is_empty = is_empty_line(&answer);
         let answer = if is_empty { Vec::new() } else { vec![Flow::Paragraph { children: answer }] };
-        Item::from_parts(&self.question, answer, self.span)
+        Item::from_parts(self.question, answer, self.span)
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use afterword::post::{Flow, Question, Takeaway, plain_text, slug};
+use afterword::post::{Flow, Math, Question, Takeaway, plain_text, slug};
 
 use crate::find::remarks::Difference;
 
@@ -23,11 +23,11 @@ pub(super) fn compare_questions(
     front_matter: &[Rc<Question>],
     text: &[Rc<Question>],
 ) -> Comparison {
-    let in_text: HashMap<_, _> = text.iter().map(|item| (letters(&item.question), item)).collect();
+    let in_text: HashMap<_, _> = text.iter().map(|item| (letters(&item.name()), item)).collect();
     let mut equal_items = 0;
     let (mut question, mut answer) = (None, None);
     for (item, number) in front_matter.iter().zip(1..) {
-        match in_text.get(&letters(&item.question)) {
+        match in_text.get(&letters(&item.name())) {
             Some(other) => {
                 equal_items += 1;
                 if answer.is_none() && answer_letters(&item.answer) != answer_letters(&other.answer)
@@ -99,7 +99,7 @@ fn push_text(blocks: &[Flow], text: &mut String) {
                     text.push(' ');
                 }
             }
-            Flow::Code { value, .. } => text.push_str(value),
+            Flow::Code { value, .. } | Flow::Math(Math { source: value }) => text.push_str(value),
             Flow::ThematicBreak => {}
         }
         text.push(' ');

@@ -33,6 +33,8 @@ pub(super) struct Candidate {
     /// The form, as the subject of a sentence.
     pub(super) form: &'static str,
     pub(super) items: Vec<Vec<Phrasing>>,
+    /// The label above each of the items; empty if they stand in one list.
+    pub(super) groups: Vec<String>,
     /// The indices of the blocks.
     pub(super) blocks: Range<usize>,
 }
@@ -44,7 +46,7 @@ impl Candidate {
         items: Vec<Vec<Phrasing>>,
         blocks: Range<usize>,
     ) -> Option<Self> {
-        (!items.is_empty()).then_some(Self { form, items, blocks })
+        (!items.is_empty()).then_some(Self { form, items, groups: Vec::new(), blocks })
     }
 }
 

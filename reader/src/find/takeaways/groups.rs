@@ -1,5 +1,5 @@
 //! Groups of lists: labels, each above a list of its own. The items of all lists are the takeaways,
-//! in order; a label is none. Labels are bold paragraphs or sub-headings. A sub-heading with a
+//! in order, each with the label as its group. Labels are bold paragraphs or sub-headings. A sub-heading with a
 //! number is a takeaway itself, with the list under it ([`super::sub_headings`]).
 
 use std::ops::Range;
@@ -9,6 +9,7 @@ use afterword::post::Phrasing;
 use super::candidate::{Candidate, Scope, flatten_item};
 use super::sub_headings::find_siblings;
 use crate::find::sections::is_invisible;
+use crate::line::plain_line;
 use crate::source::Node;
 
 /// Finds takeaways in lists below bold labels, up to the first sub-heading.
@@ -43,7 +44,7 @@ fn find_lists_below(
         return None;
     }
     let ends = starts.iter().skip(1).copied().chain([end]);
-    let mut items = Vec::new();
+    let (mut items, mut groups) = (Vec::new(), Vec::new());
     let mut last = first;
     for (start, next) in starts.iter().copied().zip(ends) {
         let below = start + 1..next;
@@ -53,9 +54,11 @@ fn find_lists_below(
             return None;
         }
         items.extend(list.children().iter().filter_map(|item| convert_item(scope, item)));
+        groups.resize(items.len(), read_label(scope, start));
         last = index + 1;
     }
-    Candidate::new("the items of these lists", items, first..last)
+    let found = Candidate::new("the items of these lists", items, first..last)?;
+    Some(Candidate { groups, ..found })
 }
 
 /// Returns the list that `blocks` begin with, and its index.
@@ -64,6 +67,13 @@ fn find_list<'a>(scope: Scope<'a>, blocks: &Range<usize>) -> Option<(usize, &'a 
     let first = visible.find(|(_, block)| !is_invisible(block))?;
     let is_list = matches!(first.1, Node::List(_)) && !scope.document.is_definition_list(first.1);
     is_list.then_some(first)
+}
+
+/// Returns the text of the label at block `index`, without the colon that it ends with.
+fn read_label(scope: Scope<'_>, index: usize) -> String {
+    let blocks = scope.document.blocks_in(&(index..index + 1));
+    let label = blocks.first().map(|block| scope.document.convert_line(block.children()));
+    plain_line(label.unwrap_or_default()).trim_end_matches([':', '：']).trim_end().to_owned()
 }
 
 fn convert_item(scope: Scope<'_>, item: &Node) -> Option<Vec<Phrasing>> {

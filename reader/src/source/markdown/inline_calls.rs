@@ -1,15 +1,16 @@
-//! Calls within a line: they keep their place in the tree, as expressions whose values are not
-//! known.
+//! Calls and mathematics within a line: they keep their place in the tree. The values of calls are
+//! not known.
 
 use std::ops::Range;
 
 use crate::source::tree::{HtmlBlock, Literal, Node};
 
-/// The character that stands for each byte of a call. A text that has it keeps no calls.
+/// The character that stands for each byte of a call or of mathematics. A text that has it keeps
+/// neither.
 pub(super) const PLACEHOLDER: char = '\u{1}';
 
-/// Replaces the placeholders among `blocks` by expressions. `calls` are the byte ranges in `body`
-/// of the calls, in order.
+/// Replaces the placeholders among `blocks` by expressions and mathematics. `calls` are the byte
+/// ranges in `body` of both, in order.
 pub(super) fn restore_calls(blocks: &mut Vec<Node>, body: &str, calls: &[Range<usize>]) {
     if !calls.is_empty() {
         let mut calls = calls.iter();
@@ -53,13 +54,20 @@ fn split_text(
         // Two calls may stand side by side.
         while let Some(call) = calls.as_slice().first().filter(|call| read + call.len() <= length) {
             read += call.len();
-            let value = body.get(call.clone()).unwrap_or_default().to_owned();
-            nodes.push(Node::Expression(Literal { value, span: call.clone() }));
+            nodes.push(read_call(body, call.clone()));
             calls.next();
         }
         rest = after.get(length..).unwrap_or_default();
     }
     push_text(rest, &text.span, nodes);
+}
+
+/// Returns the node of a call or of mathematics.
+fn read_call(body: &str, span: Range<usize>) -> Node {
+    let value = body.get(span.clone()).unwrap_or_default().to_owned();
+    let is_math = value.starts_with(['$', '\\']);
+    let literal = Literal { value, span };
+    if is_math { Node::InlineMath(literal) } else { Node::Expression(literal) }
 }
 
 fn push_text(text: &str, span: &Range<usize>, nodes: &mut Vec<Node>) {

@@ -12,6 +12,7 @@ use super::components::find_component_tags;
 use super::definition_markers::{find_definition_markers, mark_definitions};
 use super::directives::find_directives;
 use super::inline_calls::PLACEHOLDER;
+use super::math::{find_math, may_have_math};
 use super::patched_text::PatchedText;
 use super::regions::{Region, RegionTag, pair_tags};
 use super::{ContainerUse, JudgesContainer, is_in_ranges, verbatim_spans};
@@ -25,7 +26,7 @@ pub(super) struct Patch {
     pub(super) text: String,
     pub(super) regions: Vec<Region>,
     pub(super) admonitions: Vec<AdmonitionLine>,
-    /// The byte ranges of calls within lines, in order.
+    /// The byte ranges of calls and of mathematics within lines, in order.
     pub(super) inline_calls: Vec<Range<usize>>,
 }
 
@@ -53,19 +54,23 @@ impl Patch {
         if body.contains('{') {
             attributes = find_attribute_lists(body);
         }
-        let has_any = |lengths: [usize; 4]| lengths.into_iter().any(|length| length > 0);
-        if !has_any([markers.len(), tags.len(), admonitions.len(), attributes.len()]) {
+        let mut math = if may_have_math(body) { find_math(body) } else { Vec::new() };
+        let has_any = |lengths: [usize; 5]| lengths.into_iter().any(|length| length > 0);
+        if !has_any([markers.len(), tags.len(), admonitions.len(), attributes.len(), math.len()]) {
             return None;
         }
         let verbatim = verbatim.unwrap_or_else(|| verbatim_spans(blocks));
         let is_text = |span: &Range<usize>| !is_in_ranges(&verbatim, span.start);
-        tags.retain(|tag| is_text(&tag.span));
+        math.retain(|span| is_text(span) && !is_in_address(body, span.start));
+        tags.retain(|tag| is_text(&tag.span) && !is_in_ranges(&math, tag.span.start));
         tags.sort_by_key(|tag| tag.span.start);
         admonitions.retain(|line| is_text(&line.span));
         attributes.retain(is_text);
         let regions = pair_tags(tags.clone());
         let mut text = PatchedText::new(body);
-        let inline_calls = hide_tags(&mut text, &tags, &regions, judges);
+        let mut inline_calls = hide_tags(&mut text, &tags, &regions, judges);
+        inline_calls.extend(hide_math(&mut text, math));
+        inline_calls.sort_by_key(|span| span.start);
         attributes.iter().for_each(|span| text.blank_out(span));
         mark_admonitions(&mut text, &admonitions);
         mark_definitions(&mut text, &markers);
@@ -113,6 +118,17 @@ fn hide_tags(
         }
     }
     inline
+}
+
+/// Hides mathematics, and returns its spans.
+pub(super) fn hide_math(text: &mut PatchedText<'_>, math: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if text.original().contains(PLACEHOLDER) {
+        return Vec::new();
+    }
+    for span in &math {
+        text.replace(span, PLACEHOLDER.to_string().repeat(span.len()));
+    }
+    math
 }
 
 /// Returns whether byte `at` is in the address of a link, in the alternative text of an image or in
