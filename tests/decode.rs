@@ -417,11 +417,16 @@ fn a_takeaway_may_have_a_group() {
 fn mathematics_keeps_its_source_and_its_delimiters() {
     let math = |node: Value| decode_answer(&json!([node]));
     let line = |source: &str| {
-        vec![Flow::Paragraph { children: vec![Phrasing::InlineMath(Math { source: source.into() })] }]
+        vec![Flow::Paragraph {
+            children: vec![Phrasing::InlineMath(Math { source: source.into() })],
+        }]
     };
     assert_eq!(math(json!({"type": "inlineMath", "value": "x"})), line(r"\(x\)"));
     assert_eq!(math(json!({"type": "inlineMath", "value": "x", "delimiter": "$"})), line("$x$"));
-    assert_eq!(math(json!({"type": "inlineMath", "value": "x", "delimiter": "<b>"})), line(r"\(x\)"));
+    assert_eq!(
+        math(json!({"type": "inlineMath", "value": "x", "delimiter": "<b>"})),
+        line(r"\(x\)")
+    );
     let block = |source: &str| vec![Flow::Math(Math { source: source.into() })];
     assert_eq!(math(json!({"type": "math", "value": "x"})), block("$$x$$"));
     assert_eq!(math(json!({"type": "math", "value": "x", "delimiter": r"\["})), block(r"\[x\]"));

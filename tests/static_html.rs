@@ -360,7 +360,8 @@ fn groups_are_headings_between_the_section_and_its_questions() {
     let item = |question: &str, group: Option<&str>| json!({"question": question, "answer": "A.", "group": group});
     let items = [item("One?", None), item("Two?", Some("Costs")), item("Three?", Some("Costs"))];
     let html = render_faq(&json!({"version": 1, "faq": {"items": items}})).html;
-    let headings: Vec<_> = html.split("<h").skip(1).filter_map(|rest| rest.split_once('>')).collect();
+    let headings: Vec<_> =
+        html.split("<h").skip(1).filter_map(|rest| rest.split_once('>')).collect();
     let headings: Vec<_> = headings
         .iter()
         .map(|(tag, rest)| (tag.split_once(' ').unwrap().0, rest.split("</h").next().unwrap()))

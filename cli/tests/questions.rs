@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{assert_done, assert_texts, extract, extract_fixture, fixture};
+use support::{assert_done, assert_texts, extract, extract_fixture, fixture, printed_texts};
 
 #[track_caller]
 fn assert_gives_its_json(name: &str) {
@@ -228,8 +228,10 @@ warning: these questions are left out: the FAQ is written in another form
 "
     );
     // The heading of the FAQ is the one that names it, not the heading of a group.
-    let groups = format!("## FAQ\n\n### Cups\n\n{one}\n### Tea\n\n{two}");
-    assert_done(&extract(groups), &expected(["C?", "D?"]));
+    let groups = extract(format!("## FAQ\n\n### Cups\n\n{one}\n### Tea\n\n{two}"));
+    assert_eq!(printed_texts(&groups), ["C? x", "D? x"]);
+    assert!(groups.stdout.contains("\"heading\": \"FAQ\""));
+    assert!(groups.stdout.contains("\"group\": \"Tea\""));
     // Folding shortcodes are of the same form.
     let folds = format!("## FAQ\n\n{one}\n{}", two.replace("faq", "details"));
     assert_done(&extract(folds), &expected(["C?", "D?"]));

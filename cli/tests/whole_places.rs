@@ -36,13 +36,14 @@ fn a_part_that_is_only_items_is_whole() {
     ] {
         assert_whole(faq);
     }
+    let groups = "### Group\n\n#### A?\n\na\n\n### Other\n\n#### B?\n\nb";
+    assert_whole(groups);
     assert_eq!(find_completeness("## TL;DR\n\n1. **A:** b\n2. ![c](d)"), (None, Some(true)));
 }
 
 #[test]
 fn a_part_with_text_between_its_questions_is_not_whole() {
     for faq in [
-        "### Group\n\n#### A?\n\na\n\n### Other\n\n#### B?\n\nb",
         "### Group\n\n#### A?\n\na\n\n### Other\n\nProse.\n\n#### B?\n\nb",
         "### A?\n\na\n\n### B?\n\n### C?\n\nc",
         "1. A?\n\n   a\n\n### Other\n\nProse.\n\n1. B?\n\n   b",

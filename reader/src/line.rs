@@ -117,19 +117,17 @@ pub(crate) fn plain_line(mut line: Vec<Phrasing>) -> String {
     plain_text(&line).replace('\n', " ").trim().to_owned()
 }
 
-/// Returns the line as the name of something, such as a question: tidy, without links, images and
-/// breaks, and without formatting around all of it.
+/// Returns the line as the name of something, such as a question: tidy, without links, images,
+/// breaks and strong text, which names are anyway, and without formatting around all of it.
 pub(crate) fn name_line(line: Vec<Phrasing>) -> Vec<Phrasing> {
     let mut name = Vec::new();
     push_name(line, &mut name);
     loop {
         tidy_line(&mut name);
         match &mut *name {
-            [
-                Phrasing::Emphasis { children }
-                | Phrasing::Strong { children }
-                | Phrasing::Delete { children },
-            ] => name = std::mem::take(children),
+            [Phrasing::Emphasis { children } | Phrasing::Delete { children }] => {
+                name = std::mem::take(children)
+            }
             _ => return name,
         }
     }
@@ -138,7 +136,9 @@ pub(crate) fn name_line(line: Vec<Phrasing>) -> Vec<Phrasing> {
 fn push_name(line: Vec<Phrasing>, name: &mut Vec<Phrasing>) {
     for mut node in line {
         match node {
-            Phrasing::Link { children, .. } => push_name(children, name),
+            Phrasing::Link { children, .. } | Phrasing::Strong { children } => {
+                push_name(children, name);
+            }
             Phrasing::Image { .. } => {}
             Phrasing::Break => push_node(name, Phrasing::text(" ")),
             _ => {

@@ -7,9 +7,7 @@ use std::rc::Rc;
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::{
-    Decoded, Diagnostics, Flow, Kind, Math, Phrasing, Post, Takeaway, VERSION, Value,
-};
+use super::{Decoded, Diagnostics, Flow, Kind, Math, Phrasing, Post, Takeaway, VERSION, Value};
 
 /// The reason why a text can't be used as post data.
 #[derive(Debug)]

@@ -75,23 +75,40 @@ pub(crate) fn extract(post: impl AsRef<[u8]>) -> CommandOutput {
     run_with_input(&mut command(&["extract", "-"]), post.as_ref())
 }
 
-/// Returns the questions that `afterword extract` has printed, each with its answer if that is
-/// plain text, and the takeaways.
+/// Returns the questions that `afterword extract` has printed, without formatting, each with its
+/// answer if that is plain text, and the takeaways.
 pub(crate) fn printed_texts(result: &CommandOutput) -> Vec<String> {
     if result.status == 1 {
         return Vec::new();
     }
     let data: Value = serde_json::from_str(&result.stdout).unwrap();
     let text = |value: &Value| value.as_str().unwrap_or("…").to_owned();
+    let takeaway = |value: &Value| text(value.get("text").unwrap_or(value));
     let items = |part: &str| {
         let items = data.get(part).and_then(|part| part.get("items"));
         items.and_then(Value::as_array).cloned().unwrap_or_default()
     };
     let questions = items("faq");
     let questions = questions.iter().map(|item| {
-        format!("{} {}", text(item.get("question").unwrap()), text(item.get("answer").unwrap()))
+        format!(
+            "{} {}",
+            line_text(item.get("question").unwrap()),
+            text(item.get("answer").unwrap())
+        )
     });
-    questions.chain(items("takeaways").iter().map(text)).collect()
+    questions.chain(items("takeaways").iter().map(takeaway)).collect()
+}
+
+/// Returns the text of a string, of nodes, or of a node.
+fn line_text(value: &Value) -> String {
+    match value {
+        Value::Array(nodes) => nodes.iter().map(line_text).collect(),
+        Value::String(text) => text.clone(),
+        node => {
+            let text = ["value", "children"].iter().filter_map(|name| node.get(name));
+            text.map(line_text).collect()
+        }
+    }
 }
 
 /// Asserts that a post has these questions with their answers, and these takeaways.

@@ -55,7 +55,8 @@ pub(super) fn locate_faq(
         data.add_blocks(item.answer.clone());
     }
     let covered = unite_ranges(item_spans);
-    let groups: HashSet<_> = faq.iter().flat_map(|faq| &faq.items).map(|item| &item.group).collect();
+    let groups: HashSet<_> =
+        faq.iter().flat_map(|faq| &faq.items).map(|item| &item.group).collect();
     let is_group = |block: &Node| {
         let Node::Heading(heading) = block else { return false };
         let text = plain_line(document.convert_line(&heading.children));

@@ -7,7 +7,7 @@ use super::super::diagnostic::Path;
 use super::super::value::present_field;
 use super::super::{
     Flow, Kind, Phrasing, Problem, Question, Takeaway, UniqueIds, Value, is_blank, is_blank_flow,
-    slug, plain_text, url,
+    plain_text, slug, url,
 };
 use super::MAX_ITEMS;
 use super::decoder::{Decoder, trimmed};
@@ -92,15 +92,16 @@ impl Decoder {
         let group = self.optional_text(value, path, "group");
         let question = value.field("question");
         // It is the name of a button, which contains no links.
-        let question =
-            self.line(question, Path::Field(&path, "question"), "a string", true)?;
+        let question = self.line(question, Path::Field(&path, "question"), "a string", true)?;
         let answer = self.answer(value.field("answer"), Path::Field(&path, "answer"))?;
         Some(Draft { id, group, question, answer })
     }
 
     fn answer<V: Value>(&mut self, value: Option<V>, path: Path<'_>) -> Option<Vec<Flow>> {
         let answer = match value {
-            Some(value) if value.kind() == Kind::Array => self.content(&value, path, false)?.into_flow(),
+            Some(value) if value.kind() == Kind::Array => {
+                self.content(&value, path, false)?.into_flow()
+            }
             value => match value.as_ref().and_then(V::string) {
                 Some(text) => split_paragraphs(&text),
                 None => return self.expected(TEXT_OR_NODES, value.as_ref(), path),

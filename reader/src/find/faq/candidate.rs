@@ -106,7 +106,8 @@ impl Candidate {
         let item_spans = self.items.iter().map(|item| item.span.clone()).collect();
         let mut ids = QuestionIds::default();
         let items = self.items.into_iter();
-        let items = items.map(|item| ids.build_question(item.id, item.group, item.question, item.answer));
+        let items =
+            items.map(|item| ids.build_question(item.id, item.group, item.question, item.answer));
         let faq = post::Faq { heading: self.heading.map(Rc::from), items: items.collect() };
         FoundPart { part: faq, span, item_spans }
     }

@@ -19,8 +19,9 @@ const MAX_WORDS_BEFORE_ARROW: usize = 3;
 /// Returns whether the questions lead the reader to a choice.
 pub(super) fn is_decision_list(items: &[Item]) -> bool {
     let branches = items.iter().filter(|item| has_branch(&item.answer)).count();
-    let asks =
-        |item: &&Item| begins_with_name(&item.question_text(), |language| language.reader_questions);
+    let asks = |item: &&Item| {
+        begins_with_name(&item.question_text(), |language| language.reader_questions)
+    };
     let about_reader = items.iter().filter(asks).count();
     branches * 2 >= items.len() || about_reader * 5 >= items.len() * 4
 }

@@ -55,7 +55,9 @@ fn read_math(text: &str, start: usize) -> Option<usize> {
     let is_math = match open {
         "$" => is_between_single_dollars(text, start, inner, end) && is_inline_tex(inner),
         "\\(" => is_inline_tex(inner),
-        "$$" => !text.get(end..)?.starts_with('$') && (is_on_own_lines(inner) || has_tex_sign(inner)),
+        "$$" => {
+            !text.get(end..)?.starts_with('$') && (is_on_own_lines(inner) || has_tex_sign(inner))
+        }
         _ => has_command(inner),
     };
     (is_math && !inner.contains('`') && is_one_block(inner, open)).then_some(end)
@@ -140,10 +142,10 @@ mod tests {
         assert_eq!(find("$x$, $a*b*c$ and \\(a_1\\)."), ["$x$", "$a*b*c$", "\\(a_1\\)"]);
         assert_eq!(find("So $$E = mc^2$$, \\[x^2\\]"), ["$$E = mc^2$$", "\\[x^2\\]"]);
         assert_eq!(find("$$\n\\frac{a}{b}\n\n+ 1\n$$\n"), ["$$\n\\frac{a}{b}\n\n+ 1\n$$"]);
-        assert_eq!(find("$\\text{if it is so } x$ $2 + 2$"), [
-            "$\\text{if it is so } x$",
-            "$2 + 2$"
-        ]);
+        assert_eq!(
+            find("$\\text{if it is so } x$ $2 + 2$"),
+            ["$\\text{if it is so } x$", "$2 + 2$"]
+        );
     }
 
     #[test]
