@@ -118,10 +118,10 @@ pub struct Question {
 }
 
 impl Question {
-    /// Returns the question as plain text of one line.
+    /// Returns the question as plain text.
     #[must_use]
     pub fn name(&self) -> String {
-        plain_text(&self.question).replace('\n', " ")
+        plain_text(&self.question)
     }
 }
 

@@ -169,16 +169,14 @@ pub(super) fn settle_ids(drafts: Vec<Draft>) -> Vec<Rc<Question>> {
 
 /// Moves the questions of each group together, behind those without a group: under a sub-heading,
 /// a question would belong to it.
-fn gather_groups(mut drafts: Vec<Draft>) -> Vec<Draft> {
-    let mut gathered = Vec::with_capacity(drafts.len());
-    let mut group = None;
-    loop {
-        gathered.extend(drafts.extract_if(.., |draft| draft.group == group));
-        match drafts.first() {
-            Some(draft) => group.clone_from(&draft.group),
-            None => return gathered,
-        }
+fn gather_groups(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut gathered: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let last = gathered.iter().rposition(|other| other.group == draft.group);
+        let first = if draft.group.is_none() { 0 } else { gathered.len() };
+        gathered.insert(last.map_or(first, |last| last + 1), draft);
     }
+    gathered
 }
 
 /// Returns `id` with a hyphen for each character that can't stand in an attribute that lists ids,

@@ -12,6 +12,7 @@ use super::super::headings::{FaqPlainness, Title};
 use super::super::question_ids::QuestionIds;
 use super::super::sections::Headings;
 use super::item::Item;
+use super::question::is_marked;
 use crate::source::Document;
 
 /// The blocks in which a form looks for questions.
@@ -59,14 +60,15 @@ impl Candidate {
     }
 
     /// Returns the candidate as all that is read of the section of `scope`. A sub-heading between
-    /// the items is the group of those behind it.
+    /// the items that does not ask is the group of those behind it.
     pub(super) fn in_section(mut self, scope: Scope<'_>) -> Self {
         let mut groups = Vec::new();
         for (index, title) in scope.headings.in_range(scope.blocks) {
             let start = scope.document.blocks_span(&(*index..index + 1)).start;
             let is_inside = |item: &Item| item.span.start <= start && start < item.span.end;
-            if title.is_heading() && !self.items.iter().any(is_inside) {
-                groups.extend(title.text().map(|text| (start, text)));
+            let text = title.text().filter(|text| title.is_heading() && !is_marked(text));
+            if let Some(text) = text.filter(|_| !self.items.iter().any(is_inside)) {
+                groups.push((start, text));
             }
         }
         for item in &mut self.items {
