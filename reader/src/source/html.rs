@@ -5,6 +5,8 @@
 //! | Where is the article of a page? | [`article`] |
 //! | What does a page say of itself? | [`head`] |
 //! | What are the tags and texts of HTML? | [`page`]; [`tokenize`] for Markdown |
+//! | Which links of a page are its footnotes? | [`footnotes`] |
+//! | What is the TeX of a formula? | [`math`] |
 //! | What is the tree of blocks? | [`build`] |
 //! | Which blocks of raw HTML in Markdown become such a tree? | [`restore`] |
 //!
@@ -14,7 +16,9 @@
 mod article;
 mod build;
 mod elements;
+mod footnotes;
 mod head;
+mod math;
 mod page;
 mod restore;
 mod start_tags;

@@ -95,6 +95,12 @@ impl Tag {
         attributes.find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Returns whether the element has one of these classes.
+    pub(super) fn has_class(&self, classes: &[&str]) -> bool {
+        let class = self.attribute("class").unwrap_or_default();
+        class.split_ascii_whitespace().any(|word| classes.contains(&word))
+    }
+
     /// Returns whether the content of the element is Markdown, as PHP Markdown Extra and kramdown
     /// mark it: with the attribute `markdown`.
     pub(crate) fn has_markdown(&self) -> bool {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::build::build_page;
+use super::footnotes::is_footnote_list;
 use super::page::tokenize_page;
 use crate::source::tag::Tag;
 use crate::source::tree::Node;
@@ -67,7 +68,7 @@ fn remove_surroundings(tokens: Vec<Node>) -> Vec<Node> {
             && !tag.is_end()
         {
             let name = tag.name().to_ascii_lowercase();
-            if AROUND.contains(&&*name) && !unclosed.contains(&name) {
+            if AROUND.contains(&&*name) && !unclosed.contains(&name) && !is_footnote_list(tag) {
                 let rest = tokens.get(at..).unwrap_or_default();
                 match find_end(rest, &name) {
                     Some(length) => {

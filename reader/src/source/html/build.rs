@@ -12,6 +12,7 @@
 //! the tree has only the text.
 
 mod block;
+mod hidden;
 mod inline;
 mod line;
 mod list;
@@ -20,9 +21,12 @@ mod table;
 use std::ops::Range;
 
 use super::elements::{ended_by_start, has_implied_end, is_block_element, is_hidden, is_void};
-use crate::source::tag::Tag;
+use super::footnotes::{FootnoteIds, mark_footnotes};
+use super::math::restore_tex;
+use crate::source::tag::{Tag, TagRole};
 use crate::source::tree::{HtmlBlock, Leaf, Node, Parent};
 use block::{BlockKind, OpenBlock};
+use hidden::HiddenElement;
 use inline::OpenInline;
 
 /// The most blocks that are open at once.
@@ -41,16 +45,18 @@ pub(super) struct Built {
 
 /// Builds the tree of tags, texts and other nodes of a line, which are in order.
 pub(super) fn build_blocks(tokens: Vec<Node>) -> Built {
-    build(tokens, false)
+    build(tokens, FootnoteIds::default(), false)
 }
 
 /// Builds the tree of a page, in which comments between blocks stay: they separate these.
 pub(super) fn build_page(tokens: Vec<Node>) -> Vec<Node> {
-    build(tokens, true).blocks
+    let (tokens, footnotes) = mark_footnotes(restore_tex(tokens));
+    build(tokens, footnotes, true).blocks
 }
 
-fn build(tokens: Vec<Node>, keeps_comments: bool) -> Built {
+fn build(tokens: Vec<Node>, footnotes: FootnoteIds, keeps_comments: bool) -> Built {
     let mut builder = Builder {
+        footnotes,
         keeps_comments,
         comment: None,
         root: OpenBlock::root(),
@@ -61,6 +67,7 @@ fn build(tokens: Vec<Node>, keeps_comments: bool) -> Built {
         is_after_space: true,
         too_deep: 0,
         hidden: None,
+        last_heading_id: None,
         is_balanced: true,
         has_blocks: false,
     };
@@ -71,6 +78,7 @@ fn build(tokens: Vec<Node>, keeps_comments: bool) -> Built {
 
 /// The tree as far as the tokens have been read.
 struct Builder {
+    footnotes: FootnoteIds,
     /// Comments between blocks stay.
     keeps_comments: bool,
     /// The comment that has just been read, if no line is open.
@@ -88,9 +96,10 @@ struct Builder {
     is_after_space: bool,
     /// The number of open elements below the deepest block, of which only the text is read.
     too_deep: usize,
-    /// The name of the open element whose content is hidden, with the number of open elements of
-    /// that name.
-    hidden: Option<(String, usize)>,
+    /// The open element whose content is hidden.
+    hidden: Option<HiddenElement>,
+    /// The id of the heading that has ended last.
+    last_heading_id: Option<String>,
     is_balanced: bool,
     has_blocks: bool,
 }
@@ -134,34 +143,18 @@ impl Builder {
         }
     }
 
-    /// Follows an element whose content is hidden; returns whether `tag` stands in it or ends it.
-    fn skips_tag(&mut self, tag: &Tag, name: &str) -> bool {
-        let Some((hidden, depth)) = &mut self.hidden else { return false };
-        if hidden == "head" && name == "body" {
-            self.hidden = None;
-            return false;
-        }
-        if hidden == name && tag.is_end() {
-            *depth -= 1;
-            if *depth == 0 {
-                self.hidden = None;
-            }
-        } else if hidden == name && !is_void(name) {
-            *depth += 1;
-        }
-        true
-    }
-
-    fn read_start_tag(&mut self, tag: Tag, name: &str) {
-        let is_decoration = tag.attribute("aria-hidden") == Some("true") && self.is_in_control();
+    fn read_start_tag(&mut self, mut tag: Tag, name: &str) {
+        let is_decoration = self.is_decoration(&tag, name);
         let is_closed = matches!(name, "svg" | "math") && tag.source.ends_with("/>");
         if is_closed && !is_decoration {
             self.keep_tag(tag, name);
             return;
         }
         if is_hidden(name) || (is_decoration && !is_void(name)) {
-            self.hidden = Some((name.to_owned(), 1));
+            self.hidden = Some(HiddenElement::new(name));
             if !is_decoration && !is_data(&tag, name) {
+                // Neither its content nor its end follows, so it hides nothing.
+                tag.role = TagRole::Transparent;
                 self.keep_tag(tag, name);
             }
             return;
@@ -311,6 +304,9 @@ impl Builder {
         {
             details.title = block::flatten_blocks(block.children);
             return;
+        }
+        if let BlockKind::Heading { id, .. } = &block.kind {
+            self.last_heading_id.clone_from(id);
         }
         let parent = self.open.last_mut().unwrap_or(&mut self.root);
         parent.append(block.into_nodes(content_end, end));

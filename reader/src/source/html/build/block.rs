@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use afterword::post::Align;
 
-use super::{Builder, list, table};
+use super::{Builder, inline, list, table};
 use crate::source::tag::Tag;
 use crate::source::tree::{
-    Attribute, Code, Container, Heading, Leaf, List, ListItem, Literal, Node, Parent, Value,
+    Attribute, Code, Container, FootnoteDefinition, Heading, Leaf, List, ListItem, Literal, Node,
+    Parent, Value,
 };
 
 /// The elements that become containers if their attributes say what they hold.
@@ -48,6 +49,10 @@ pub(super) enum BlockKind {
     Term,
     Definition,
     Box(Vec<Attribute>),
+    /// The text of a footnote, with its id.
+    Footnote(String),
+    /// An element around all footnotes of a page.
+    FootnoteList,
 }
 
 /// A block whose end has not been reached.
@@ -66,13 +71,19 @@ pub(super) struct OpenBlock {
     /// The number of open block elements inside of a `<pre>`, which only end lines.
     pub(super) code_depth: usize,
     /// The language of code, if the element names one.
-    lang: Option<String>,
+    pub(super) lang: Option<String>,
 }
 
 impl BlockKind {
     /// Returns the kind of the block that `tag` starts, inside of the open blocks of `builder`.
     pub(super) fn from_tag(tag: &Tag, name: &str, builder: &Builder) -> Self {
         let is_in = |name: &str| builder.open.iter().any(|open| open.name == name);
+        if builder.footnotes.is_list(tag) {
+            return Self::FootnoteList;
+        }
+        if let Some(id) = builder.footnotes.note_id(tag) {
+            return Self::Footnote(id.to_owned());
+        }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let depth = name.bytes().last().unwrap_or(b'6') - b'0';
@@ -204,10 +215,16 @@ impl OpenBlock {
                 children
             }
             BlockKind::Heading { depth, id } => {
-                let children = flatten_blocks(children);
+                let children = without_self_link(flatten_blocks(children), id.as_deref());
                 vec![Node::Heading(Heading { depth, id, children, span })]
             }
             BlockKind::Blockquote => vec![Node::Blockquote(Parent { children, span })],
+            BlockKind::Footnote(identifier) => {
+                let note = FootnoteDefinition { identifier, children, span };
+                vec![Node::FootnoteDefinition(note)]
+            }
+            BlockKind::FootnoteList => keep_footnotes(children),
+            BlockKind::List { .. } if children.iter().any(is_footnote) => children,
             BlockKind::List { ordered, start } => {
                 let children = list::gather_items(children);
                 vec![Node::List(List { ordered, start, children, span })]
@@ -227,6 +244,33 @@ impl OpenBlock {
             BlockKind::Box(attributes) => vec![new_container(Vec::new(), attributes, children)],
         }
     }
+}
+
+/// Returns the `line` of a heading with this id without the link by which it leads to itself. A
+/// link around the whole heading stays.
+fn without_self_link(mut line: Vec<Node>, id: Option<&str>) -> Vec<Node> {
+    let Some(id) = id else { return line };
+    let leads_to_itself =
+        |node: &Node| matches!(node, Node::Link(link) if link.url.strip_prefix('#') == Some(id));
+    let has_words = |node: &Node| node.to_string().contains(char::is_alphanumeric);
+    if line.iter().any(|node| !leads_to_itself(node) && has_words(node)) {
+        line.retain(|node| !leads_to_itself(node));
+        inline::trim_end(&mut line);
+    }
+    line
+}
+
+/// Returns the footnotes among `blocks`: what else is around them, a title or a line, is no text of
+/// the article. Without a footnote all stay.
+fn keep_footnotes(mut blocks: Vec<Node>) -> Vec<Node> {
+    if blocks.iter().any(is_footnote) {
+        blocks.retain(is_footnote);
+    }
+    blocks
+}
+
+fn is_footnote(block: &Node) -> bool {
+    matches!(block, Node::FootnoteDefinition(_))
 }
 
 /// Returns the nodes of `blocks` as one line, with breaks between the blocks.
@@ -274,7 +318,8 @@ fn code_language(tag: &Tag) -> Option<String> {
         let prefixes = ["language-", "lang-", "highlight-source-"];
         prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))
     });
-    let language = language.or_else(|| tag.attribute("data-lang"));
+    let language =
+        language.or_else(|| tag.attribute("data-lang").or_else(|| tag.attribute("data-language")));
     let language = language.filter(|lang| !matches!(*lang, "" | "plaintext" | "text" | "fallback"));
     language.map(str::to_owned)
 }

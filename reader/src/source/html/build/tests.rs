@@ -152,6 +152,79 @@ fn decoration_of_the_title_of_a_fold_is_left_out() {
 }
 
 #[test]
+fn the_link_of_a_heading_to_itself_is_left_out() {
+    for anchor in [
+        "<a href=#b>#</a>",
+        "<a class=anchor aria-hidden=true href=#b><svg></svg></a>",
+        "<a href=#b class=hash-link>\u{200b}</a>",
+        "<a href=#b>Permalink</a>",
+    ] {
+        assert_eq!(
+            outline(&format!("<h2 id=b>a {anchor}</h2>c")),
+            "h2#b(\"a\")p(\"c\")",
+            "{anchor}"
+        );
+        assert_eq!(
+            outline(&format!("<div><h2 id=b>a</h2>{anchor}</div><p>c")),
+            "h2#b(\"a\")p(\"c\")",
+            "{anchor}"
+        );
+    }
+    assert_eq!(outline("<h2 id=b><a href=#b>a</a></h2>"), "h2#b(a:#b(\"a\"))");
+    assert_eq!(outline("<h2 id=b>a <a href=#c>d</a></h2>"), "h2#b(\"a \"a:#c(\"d\"))");
+    assert_eq!(outline("<h2 id=b>a</h2><p>c <a href=#b>d</a>"), "h2#b(\"a\")p(\"c \"a:#b(\"d\"))");
+}
+
+#[test]
+fn what_highlighters_put_around_code_is_left_out() {
+    let code = "code:sh[a\nb]";
+    for html in [
+        "<div class=highlight><pre><code class=language-sh data-lang=sh><span><span class=ln>1</span>a\n\
+         </span><span style='color:red; user-select: none'>2</span>b</code></pre></div>",
+        "<div class=chroma><table><tr><td><pre><code><span class=lnt>1\n</span></code></pre><td><pre>\
+         <code data-lang=sh>a\nb</code></pre></table></div>",
+        "<div class='language-sh highlighter-rouge'><pre><code><table><tbody><tr><td class='gutter gl'>\
+         <pre class=lineno>1\n2\n</pre></td><td class=code><pre>a\nb\n</pre></td></tr></tbody></table>\
+         </code></pre></div>",
+        "<div class='language-sh'><button class=copy>Copy</button><span class=lang>sh</span><pre><code>\
+         a\nb</code></pre><div class=line-numbers-wrapper aria-hidden=true>1<br>2</div></div>",
+        "<figure><figcaption><span class=sr-only>Terminal</span></figcaption><pre data-language=sh>\
+         <code><div class=ec-line><div class=gutter><div class=ln>1</div></div><div>a</div></div><div \
+         class=ec-line>b</div></code></pre><button data-copied=x class=copy></button></figure>",
+        "<table><tr><td class=linenos><div class=linenodiv><pre>1\n2</pre></div><td><pre lang=x>\
+         <code class=lang-sh>a\nb</code></pre></table>",
+    ] {
+        assert_eq!(outline(html), code, "{html}");
+    }
+    assert_eq!(outline("<div class=gutter>a <span class=lang>b</span></div>"), "p(\"a b\")");
+    assert_eq!(outline("<div class=lang-en><h3><button>a</button></h3></div>"), "h3(\"a\")");
+}
+
+#[test]
+fn words_for_screen_readers_are_left_out() {
+    assert_eq!(outline("<p>a<span class='b sr-only'> (new tab)</span> c"), "p(\"a c\")");
+    assert_eq!(outline("<h2 class=sr-only>a</h2>"), "h2(\"a\")");
+    assert_eq!(
+        outline("<p>a<i class=icon aria-hidden=true>b</i><div aria-hidden=true>c</div>"),
+        "p(\"a\")p(\"c\")"
+    );
+}
+
+#[test]
+fn an_element_without_an_end_hides_no_other_block() {
+    for begin in ["<p>a<span class=sr-only>b</p>", "<ul><li>a<i aria-hidden=true>b<li></ul>"] {
+        let outline = outline(&format!("{begin}<p>c</p>"));
+        assert!(outline.ends_with("p(\"c\")") && !outline.contains('b'), "{outline}");
+    }
+    assert_eq!(outline("<h2 id=b>a</h2><a href=#b>#<p>c"), "h2#b(\"a\")p(\"c\")");
+}
+
+#[test]
+fn a_script_hides_nothing_behind_it() {
+    assert_eq!(outline("<p>a<script>b</script>c"), "p(\"a\"<script>\"c\")");
+}
+
+#[test]
 fn a_table_that_arranges_blocks_is_no_table() {
     assert_eq!(
         outline("<table><tr><td><h2>a</h2><p>b</p><td><p>c</table>"),
