@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{assert_texts, extract};
+use support::{afterword_in, assert_texts, extract, folder, printed_texts};
 
 #[test]
 fn an_intact_list_does_not_take_blocks_behind_it() {
@@ -40,4 +40,18 @@ fn steps_behind_an_unindented_answer_end_it_without_a_colon_or_the_right_numbers
 fn the_answer_of_a_single_question_may_be_unindented() {
     assert_texts("## FAQ\n\n1. A?\n\na\n", &["A? a"]);
     assert_texts("## FAQ\n\n1. A?\n\n## B\n", &[]);
+}
+
+#[test]
+fn a_list_that_counts_anew_behind_an_answer_goes_on() {
+    let post = "## FAQ\n\n1. A? a\n2. B?\n\nb\n\n1. C? c\n2. D?\n\nd\n";
+    let page = "<article><h2>FAQ</h2><ol><li>A? a</li><li>B?</li></ol><p>b</p><ol><li>C? c</li>\
+                <li>D?</li></ol><p>d</p></article>";
+    let folder = folder(&[("page.html", page)]);
+    let result = afterword_in(folder.path(), &["extract", "page.html"]);
+    assert_eq!(printed_texts(&result), ["A? a", "B? b", "C? c", "D? d"]);
+    assert_texts(post, &["A? a", "B? b", "C? c", "D? d"]);
+    // Steps are no questions, and those that an answer announces are a part of it.
+    assert_texts(&post.replace("1. C? c\n2. D?", "1. **Unplug** it.\n2. **Wait.**"), &[]);
+    assert_texts(&post.replace("b\n\n1.", "Ask:\n\n1."), &[]);
 }

@@ -2,9 +2,11 @@
 //!
 //! In Markdown such text ends a list, and another list begins after it. That *Markdown list*
 //! continues the one before it if it begins with the next number, or if each of the two has one
-//! item only, with the number 1. The blocks between them belong to the item before. A line of a
-//! paragraph there is a further item if it begins with the next number and asks: Markdown reads it
-//! as text, since only `1.` may interrupt a paragraph.
+//! item only, with the number 1. It also does if it begins at 1, has questions only, and the answer
+//! to the question before it stands between the lists: kramdown and Python-Markdown count anew
+//! there. The blocks between the lists belong to the item before. A line of a paragraph there
+//! is a further item if it begins with the next number and asks: Markdown reads it as text, since
+//! only `1.` may interrupt a paragraph.
 //!
 //! An ordered list is *nested* in an answer if it begins at 1, follows a paragraph of that answer
 //! which ends in a colon, and none of its items asks although the item before it does. Markdown may
@@ -72,7 +74,7 @@ impl<'a> Collector<'a> {
 
     fn is_continued_by(&self, list: &List) -> bool {
         let open = self.open.and_then(|open| self.lists.get(open));
-        open.is_some_and(|open| open.is_continued_by(list, self.next_number))
+        open.is_some_and(|open| open.is_continued_by(self.document, list, self.next_number))
             && (!self.is_after_nested
                 || list.children.iter().all(|item| item_asks(self.document, item)))
     }
@@ -84,7 +86,7 @@ impl<'a> Collector<'a> {
         let nested = open.as_ref().and_then(|open| open.count_nested(document, list, index, next));
         match (nested, open) {
             (Some(count), Some(open)) if count < list.children.len() => {
-                let next = open.append_after_nested(document, list, count, index);
+                let next = open.append_after_nested(document, list, count, (index, next));
                 self.go_on(next);
                 return;
             }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use afterword::post::{Flow, Phrasing};
 
 use super::footnotes::Footnotes;
+use super::format::PostFormat;
 use super::html;
 use super::rich_text::Converter;
 use super::tree::{Container, HtmlBlock, Node};
@@ -22,19 +23,25 @@ pub(crate) struct Document<'a> {
     footnotes: Rc<Footnotes>,
     /// The byte offset of the body in the file.
     body_start: usize,
+    format: PostFormat,
 }
 
 impl<'a> Document<'a> {
     /// Returns the document of the outermost `blocks`, parsed from byte `body_start` of `text` on.
-    pub(super) fn new(text: &'a str, body_start: usize, blocks: Vec<Node>) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        body_start: usize,
+        blocks: Vec<Node>,
+        format: PostFormat,
+    ) -> Self {
         let footnotes = Rc::new(Footnotes::collect(&blocks));
-        Self { text, blocks, footnotes, body_start }
+        Self { text, blocks, footnotes, body_start, format }
     }
 
     /// Returns a document of other blocks of the same text: those in a box.
     pub(crate) fn with_blocks(&self, blocks: &[Node]) -> Self {
         let footnotes = Rc::clone(&self.footnotes);
-        Self { text: self.text, blocks: blocks.to_vec(), footnotes, body_start: self.body_start }
+        Self { blocks: blocks.to_vec(), footnotes, ..*self }
     }
 
     /// Returns the outermost blocks, in order.
@@ -120,10 +127,12 @@ impl<'a> Document<'a> {
         self.text_at(&self.span(node))
     }
 
-    /// Returns the source of `node`, or its text if the source has tags around it.
+    /// Returns the source of `node`, or its text if the source is HTML or has tags around it.
     pub(crate) fn source_or_text(&self, node: &Node) -> Cow<'a, str> {
         let source = self.source(node);
-        if source.ends_with('>') && source.trim_start().starts_with('<') {
+        if self.format == PostFormat::Html {
+            text_in_lines(node).into()
+        } else if source.ends_with('>') && source.trim_start().starts_with('<') {
             node.to_string().into()
         } else {
             source.into()
@@ -138,4 +147,20 @@ impl<'a> Document<'a> {
     fn converter(&self) -> Converter<'_> {
         Converter::new(&self.footnotes)
     }
+}
+
+/// Returns the text of `node`, with a line for each break.
+fn text_in_lines(node: &Node) -> String {
+    let mut text = String::new();
+    let mut remaining = vec![node];
+    while let Some(node) = remaining.pop() {
+        match node {
+            Node::Break(_) => text.push('\n'),
+            // Tags show no text.
+            Node::Tag(_) => {}
+            node if node.children().is_empty() => text.push_str(&node.to_string()),
+            node => remaining.extend(node.children().iter().rev()),
+        }
+    }
+    text
 }

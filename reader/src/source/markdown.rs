@@ -81,7 +81,7 @@ pub(crate) fn parse_document(
         PostFormat::Markdown => parse_body(body, judges),
     };
     restore_callouts(&mut blocks);
-    Document::new(text, body_start, splice_containers(blocks, body, judges))
+    Document::new(text, body_start, splice_containers(blocks, body, judges), format)
 }
 
 /// Parses MDX, in which Docusaurus has directives and mathematics.

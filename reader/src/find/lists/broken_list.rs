@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::numbering::{ends_in_colon, first_number, item_asks, source_number};
+use super::numbering::{
+    ends_in_colon, first_number, is_bare_question, item_asks, may_ask, source_number,
+};
 use crate::source::{Document, List, Node};
 
 /// A list of the author, with all Markdown lists that it consists of.
@@ -54,11 +56,30 @@ impl<'a> BrokenList<'a> {
     }
 
     /// Returns whether `list` goes on with the number `next`, or with another 1.
-    pub(super) fn is_continued_by(&self, list: &List, next: usize) -> bool {
+    pub(super) fn is_continued_by(
+        &self,
+        document: &Document<'_>,
+        list: &List,
+        next: usize,
+    ) -> bool {
         let number = first_number(list);
         let is_next = number == next;
         let is_another_one = number == 1 && list.children.len() == 1 && self.has_only_ones();
-        self.ordered && list.ordered && (is_next || is_another_one)
+        let is_restarted = || number == 1 && self.is_broken_by_answer(document, list);
+        self.ordered && list.ordered && (is_next || is_another_one || is_restarted())
+    }
+
+    /// Returns whether the answer to the last item stands between it and `list`, which has further
+    /// questions: kramdown and Python-Markdown count from 1 again then. Behind a colon the list may
+    /// as well be a part of that answer.
+    fn is_broken_by_answer(&self, document: &Document<'_>, list: &List) -> bool {
+        let is_bare = |entry: &ListEntry<'_>| is_bare_question(document, entry.item);
+        let answer = document.blocks_in(&self.tail).last();
+        self.entries.last().is_some_and(is_bare)
+            && answer.is_some_and(|answer| !ends_in_colon(answer))
+            && self.entries.first().is_some_and(|first| may_ask(document, first.item))
+            && list.children.first().is_some_and(|first| item_asks(document, first))
+            && list.children.iter().all(|item| may_ask(document, item))
     }
 
     fn has_only_ones(&self) -> bool {
@@ -92,7 +113,13 @@ impl<'a> BrokenList<'a> {
             })
         };
         let is_another_one = rest.len() == 1 && self.has_only_ones() && is_numbered_from(1);
-        (is_one_list && (is_numbered_from(next) || is_another_one)).then_some(count)
+        // The source of a page has no numbers: there the question at the end of the steps tells.
+        let has_no_numbers =
+            list.children.iter().all(|item| source_number(document, item).is_none());
+        let is_one_list = is_one_list || has_no_numbers;
+        let asks = || rest.iter().all(|item| item_asks(document, item));
+        let goes_on = is_numbered_from(next) || is_another_one || (has_no_numbers && asks());
+        (is_one_list && goes_on).then_some(count)
     }
 
     /// Returns whether an answer of this list ends in a colon just before `list`, which has to
@@ -114,10 +141,10 @@ impl<'a> BrokenList<'a> {
         document: &Document<'_>,
         list: &'a List,
         count: usize,
-        index: usize,
+        (index, next): (usize, usize),
     ) -> usize {
         let (nested, rest) = list.children.split_at_checked(count).unwrap_or_default();
-        let number = rest.first().and_then(|item| source_number(document, item)).unwrap_or(1);
+        let number = rest.first().and_then(|item| source_number(document, item)).unwrap_or(next);
         let end = nested.last().map_or(list.span.end, |item| item.span().end);
         let nested = List { children: nested.to_vec(), span: list.span.start..end, ..*list };
         self.tail.end = index;

@@ -22,6 +22,21 @@ pub(super) fn item_asks(document: &Document<'_>, item: &Node) -> bool {
     })
 }
 
+/// Returns whether an item asks, or begins in bold as questions do.
+pub(super) fn may_ask(document: &Document<'_>, item: &Node) -> bool {
+    let paragraph = item.children().first();
+    let begin = paragraph.and_then(|paragraph| paragraph.children().first());
+    matches!(begin, Some(Node::Strong(_))) || item_asks(document, item)
+}
+
+/// Returns whether an item is a question and nothing else.
+pub(super) fn is_bare_question(document: &Document<'_>, item: &Node) -> bool {
+    let [block] = item.children() else { return false };
+    let text = document.source_or_text(block);
+    let end = sentence::find_question_end(&text, true);
+    end.and_then(|end| text.get(end..)).is_some_and(|rest| rest.trim().is_empty())
+}
+
 /// Returns whether a block is a paragraph that ends in a colon.
 pub(super) fn ends_in_colon(block: &Node) -> bool {
     matches!(block, Node::Paragraph(_)) && block.to_string().trim_end().ends_with([':', '：'])
