@@ -6,6 +6,7 @@ pub(crate) mod conflicts;
 pub(crate) mod folder_run;
 pub(crate) mod out_dir;
 pub(crate) mod outcome;
+pub(crate) mod posts;
 pub(crate) mod read;
 pub(crate) mod walk;
 pub(crate) mod write;

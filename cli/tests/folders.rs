@@ -201,14 +201,19 @@ error: `--out-dir`: expected a folder of input, found one file
 
 #[test]
 fn a_folder_without_posts_is_wrong_use() {
-    let blog = folder(&[("content/a.txt", POST), ("data/b.json", "{}")]);
+    let blog = folder(&[
+        ("content/a.txt", POST),
+        ("content/page.html", "<h2>FAQ</h2>"),
+        ("data/b.json", "{}"),
+    ]);
     assert_result(
         &extract(&blog, &["--prune"]),
         2,
         "\
 error: expected posts in this folder, found none
 --> content
- = help: name a folder with files that end in .md, .markdown, .mdown or .mdx
+ = help: name a folder with files that end in .md, .markdown, .mdown or .mdx, or with HTML files that \
+         begin with front matter
 ",
     );
 }

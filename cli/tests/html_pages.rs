@@ -105,3 +105,76 @@ fn hostile_pages_are_read_in_no_time() {
         read_page(ARTICLE.get(..end).unwrap());
     }
 }
+
+/// An HTML post, as Hugo and Jekyll have it in their content folders.
+const HTML_POST: &str = "---\ntitle: Dough\nurl: https://a.example/dough/\n---\n\
+    <h2>FAQ</h2>\n<h3>How long?</h3>\n<p>An hour.</p>\n<h3>Why?</h3>\n<p>To rise.</p>\n";
+
+#[test]
+fn html_posts_of_a_folder_are_read_and_other_pages_are_not() {
+    let page = format!("<!doctype html>\n<html><body>{ARTICLE}</body></html>");
+    let blog = folder(&[
+        ("content/dough.html", HTML_POST),
+        ("content/oven.htm", &format!("\u{feff}\n{HTML_POST}")),
+        ("content/page.html", &page),
+        ("content/empty.html", ""),
+        ("content/tag.html", "{{ define \"main\" }}{{ end }}"),
+        ("content/broken.html", "---\na: [\n---\n"),
+    ]);
+    let result = afterword_in(blog.path(), &["extract", "content", "--out-dir", "data"]);
+    assert_eq!(result.status, 1);
+    assert!(result.stderr.contains(" --> content/broken.html:2:4\n"), "{}", result.stderr);
+    let counts =
+        "\n3 posts: 2 with an FAQ or takeaways, 0 without, 1 skipped; 2 written, 0 unchanged\n";
+    assert!(result.stderr.ends_with(counts), "{}", result.stderr);
+    let data = std::fs::read_to_string(blog.path().join("data/dough.json")).unwrap();
+    assert!(data.contains("\"title\": \"Dough\"") && data.contains("\"How long?\""), "{data}");
+    assert!(!blog.path().join("data/page.json").exists());
+
+    std::fs::remove_file(blog.path().join("content/broken.html")).unwrap();
+    let check = afterword_in(blog.path(), &["check", "content"]);
+    assert_eq!((check.status, &*check.stderr), (0, "2 posts: no faults\n"), "{}", check.stdout);
+    let named = afterword_in(blog.path(), &["check", "content/page.html"]);
+    assert_eq!((named.status, &*named.stderr), (0, "1 post: no faults\n"), "{}", named.stdout);
+}
+
+#[test]
+fn data_of_html_posts_is_pruned_with_them() {
+    let blog = folder(&[("content/a.html", HTML_POST), ("content/b.html", HTML_POST)]);
+    let arguments = ["extract", "content", "--out-dir", "data", "--prune"];
+    assert_eq!(afterword_in(blog.path(), &arguments).status, 0);
+    std::fs::remove_file(blog.path().join("content/a.html")).unwrap();
+    assert_eq!(afterword_in(blog.path(), &arguments).status, 0);
+    let exists = ["a", "b"].map(|name| blog.path().join(format!("data/{name}.json")).exists());
+    assert_eq!(exists, [false, true]);
+}
+
+#[test]
+fn an_html_post_is_never_written_to() {
+    let blog = folder(&[("post.html", HTML_POST), ("page.html", "<p>old"), ("post.md", "")]);
+    let post = "## FAQ\n\n### A?\n\nb\n";
+    std::fs::write(blog.path().join("post.md"), post).unwrap();
+    for (output, status) in [("post.html", 2), ("page.html", 0), ("new.html", 0)] {
+        let result = afterword_in(blog.path(), &["extract", "post.md", "-o", output]);
+        assert_eq!(result.status, status, "{output}: {}", result.stderr);
+    }
+    assert_eq!(std::fs::read_to_string(blog.path().join("post.html")).unwrap(), HTML_POST);
+}
+
+#[test]
+fn calls_of_a_generator_in_an_html_post_are_no_text() {
+    let post = "---\ntitle: Dough\n---\n{% include toc.html %}\n<h2>FAQ</h2>\n<h3>How long?</h3>\n\
+                <p><a href=\"{{ site.url }}/rest\">An</a> hour{{< note >}}.</p>\n<h3>Why?</h3>\n\
+                {% highlight sh %}\nknead\n{% endhighlight %}\n<p>To rise.</p>\n";
+    let folder = folder(&[("post.html", post)]);
+    let result = afterword_in(folder.path(), &["extract", "post.html"]);
+    assert_eq!(result.status, 0, "{}", result.stderr);
+    for call in ["{{", "{%", "highlight", "note", "\u{1}"] {
+        assert!(!result.stdout.contains(call), "{call}: {}", result.stdout);
+    }
+    // In a page, which a generator has made, braces are text.
+    let html = "<article><h2>FAQ</h2><h3>How?</h3><p>By {{ name }}.</p></article>";
+    let context = Context { format: PostFormat::Html, ..Context::default() };
+    let json = read_article(html, &context).unwrap().post.to_json().unwrap();
+    assert!(json.contains("By {{ name }}."), "{json}");
+}

@@ -28,5 +28,5 @@ pub use find::{Decision, Place, Places, Remark};
 pub use finding::{Finding, Severity};
 pub use source::file::{POST_EXTENSIONS, is_post};
 pub use source::format::PostFormat;
-pub use source::front_matter::FrontMatterError;
+pub use source::front_matter::{FrontMatterError, has_front_matter};
 pub use source::position::locate_json_error;

@@ -4,10 +4,10 @@ use std::fs::{self, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use afterword_reader::is_post;
 use same_file::Handle;
 use tempfile::NamedTempFile;
 
+use super::posts::is_known_post;
 use super::read::is_standard_stream;
 use crate::report::failure::Failure;
 
@@ -49,7 +49,7 @@ impl Output {
     /// [`Failure::OutputIsPost`] if the file or the target is a post.
     pub(crate) fn file(path: &Path) -> Result<Self, Failure> {
         let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if is_post(path) || is_post(&target) {
+        if is_known_post(path) || is_known_post(&target) {
             return Err(Failure::OutputIsPost { name: path.display().to_string() });
         }
         Ok(Self::File(target))

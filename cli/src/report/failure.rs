@@ -106,13 +106,10 @@ impl Failure {
                 .help("remove the link, or point it to another folder"),
             Self::NoPosts { name } => Row::unusable("no-posts", File(name))
                 .title("expected posts in this folder, found none")
-                .help(format!("name a folder with files that end in {}", list_extensions(&[]))),
+                .help(name_folder_help(&[])),
             Self::NothingToCheck { name } => Row::unusable("no-posts", File(name))
                 .title("expected posts or JSON files in this folder, found none")
-                .help(format!(
-                    "name a folder with files that end in {}",
-                    list_extensions(&["json"])
-                )),
+                .help(name_folder_help(&["json"])),
             Self::OutDirMissing { name } => Row::unusable("wrong-use", File(name))
                 .title("expected `--out-dir` with a folder, found none; nothing is written")
                 .help("add `--out-dir DIR`, the folder to write to"),
@@ -223,6 +220,15 @@ fn locate_bad_byte<'a>(name: &'a str, bytes: &[u8]) -> Location<'a> {
     let line = valid.split('\n').count();
     let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     Location::Position { name, line, column }
+}
+
+/// Returns the help for a folder without posts and without files that have `other` extensions.
+fn name_folder_help(other: &[&str]) -> String {
+    let extensions = list_extensions(other);
+    format!(
+        "name a folder with files that end in {extensions}, or with HTML files that begin with \
+         front matter"
+    )
 }
 
 /// Returns the extensions of posts and the `others`, such as ".md, .mdx or .json".

@@ -23,9 +23,27 @@ use json::{JsonError, parse_json};
 use toml::parse_toml;
 use yaml::parse_yaml;
 
+/// Returns whether a post that begins with `text` has front matter.
+///
+/// ```
+/// use afterword_reader::has_front_matter;
+///
+/// assert!(has_front_matter("---\ntitle: Pans\n---\n<p>A pan."));
+/// assert!(!has_front_matter("<!doctype html>\n<title>Pans</title>"));
+/// ```
+#[must_use]
+pub fn has_front_matter(text: &str) -> bool {
+    Format::detect(text.get(find_start(text)..).unwrap_or_default()).is_some()
+}
+
+/// Returns the byte offset of the first character that is neither white space nor a mark.
+fn find_start(text: &str) -> usize {
+    text.find(|c: char| !c.is_whitespace() && c != '\u{feff}').unwrap_or(text.len())
+}
+
 /// Parses the front matter of a post. Returns its fields, and the byte offset of the body.
 pub(crate) fn parse_front_matter(text: &str) -> Result<(FrontMatter, usize), FrontMatterError> {
-    let start = text.find(|c: char| !c.is_whitespace() && c != '\u{feff}').unwrap_or(text.len());
+    let start = find_start(text);
     let block = text.get(start..).unwrap_or_default();
     let (fields, end) = match Format::detect(block) {
         Some(Format::Yaml) => parse_fenced(block, start, Format::Yaml, parse_yaml)?,

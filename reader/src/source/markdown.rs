@@ -77,7 +77,9 @@ pub(crate) fn parse_document(
     let body = text.get(body_start..).unwrap_or_default();
     let mut blocks = match format {
         PostFormat::Mdx => parse_mdx_body(body).unwrap_or_else(|| parse_almost_mdx(body, judges)),
-        PostFormat::Html => parse_article(body),
+        // A page without front matter is the output of a generator, which has expanded all calls.
+        PostFormat::Html if body_start == 0 => parse_article(body),
+        PostFormat::Html => parse_html_post(body, judges),
         PostFormat::Markdown => parse_body(body, judges),
     };
     restore_callouts(&mut blocks);
@@ -137,6 +139,14 @@ fn parse_body(body: &str, judges: JudgesContainer) -> Vec<Node> {
     let blocks = parse_blocks(&patch.text);
     let blocks = restore_admonitions(blocks, patch.admonitions);
     let mut blocks = restore_html(group_blocks(blocks, patch.regions), &patch.text);
+    restore_calls(&mut blocks, body, &patch.inline_calls);
+    blocks
+}
+
+/// Parses HTML with the calls of a site generator.
+fn parse_html_post(body: &str, judges: JudgesContainer) -> Vec<Node> {
+    let Some(patch) = Patch::of_calls(body, judges) else { return parse_article(body) };
+    let mut blocks = group_blocks(parse_article(&patch.text), patch.regions);
     restore_calls(&mut blocks, body, &patch.inline_calls);
     blocks
 }

@@ -9,8 +9,9 @@ use crate::report::format::Format;
 
 /// Find the faults of posts and of post data, and tell how to fix them.
 ///
-/// Checks Markdown posts and JSON files, and in a folder all of them. A post in a folder need not
-/// have an FAQ or key takeaways, and JSON files in a folder that are not post data are ignored.
+/// Checks posts, Markdown or HTML, and JSON files, and in a folder all of them. A post in a folder
+/// need not have an FAQ or key takeaways. In a folder, HTML files without front matter and JSON
+/// files that are not post data are ignored.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct CheckArgs {

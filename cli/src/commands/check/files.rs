@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use afterword_reader::is_post;
-
+use crate::io::posts::is_post_file;
 use crate::io::read::is_standard_stream;
 use crate::io::walk::{join_path, walk_folder};
 use crate::post_data::recognize::is_json_file;
@@ -28,7 +27,7 @@ pub(super) fn list_files(paths: &[PathBuf]) -> (Vec<InputFile>, Vec<Failure>) {
             named.insert(path.clone());
             continue;
         }
-        let walk = walk_folder(path, |path: &Path| is_post(path) || is_json_file(path));
+        let walk = walk_folder(path, |path: &Path| is_post_file(path) || is_json_file(path));
         if walk.files.is_empty() && walk.failures.is_empty() {
             failures.push(Failure::NothingToCheck { name: path.display().to_string() });
         }

@@ -11,8 +11,8 @@ use crate::report::format::Format;
 ///
 /// A post gives one JSON document, on standard output or in FILE. A folder gives a file for each
 /// post that has an FAQ or key takeaways: `a/b.md` becomes `a/b.json` in DIR. Posts are files that
-/// end in .md, .markdown, .mdown or .mdx. Hidden files and folders and `node_modules` are ignored,
-/// and links are followed. Posts are never written to.
+/// end in .md, .markdown, .mdown or .mdx, and HTML files that begin with front matter. Hidden files
+/// and folders and `node_modules` are ignored, and links are followed. Posts are never written to.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct ExtractArgs {

@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use afterword_reader::is_post;
-
 use super::args::ExtractArgs;
 use super::extractor::Extractor;
 use super::post_json::is_extracted_json;
@@ -12,6 +10,7 @@ use crate::io::conflicts::Conflicts;
 use crate::io::folder_run::{FolderRun, Prune, require_out_dir};
 use crate::io::out_dir::OutDir;
 use crate::io::outcome::FileOutcome;
+use crate::io::posts::is_post_file;
 use crate::io::read::read_source;
 use crate::io::walk::{join_path, walk_folder};
 use crate::report::crash::catch_crash;
@@ -23,7 +22,7 @@ use crate::source::FileKind;
 pub(super) fn extract_folder(args: &ExtractArgs, extractor: &Extractor) -> Result<Status, Failure> {
     let folder = &*args.posts;
     let out_dir = require_out_dir(folder, args.output.as_deref(), args.out_dir.as_deref())?;
-    let walk = walk_folder(folder, is_post);
+    let walk = walk_folder(folder, is_post_file);
     if walk.files.is_empty() && walk.failures.is_empty() {
         return Err(Failure::NoPosts { name: folder.display().to_string() });
     }
@@ -33,7 +32,7 @@ pub(super) fn extract_folder(args: &ExtractArgs, extractor: &Extractor) -> Resul
     let run = FolderRun {
         folder,
         walk,
-        is_input: is_post,
+        is_input: is_post_file,
         out_dir: &out_dir,
         prune: args.prune.then_some(prune),
         format: args.format,

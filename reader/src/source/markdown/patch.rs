@@ -76,6 +76,21 @@ impl Patch {
         mark_definitions(&mut text, &markers);
         Some(Self { text: text.finish(), regions, admonitions, inline_calls })
     }
+
+    /// Returns HTML with its calls replaced, or `None` if it has none.
+    pub(super) fn of_calls(body: &str, judges: JudgesContainer) -> Option<Self> {
+        let tags = find_calls(body, &[]);
+        if tags.is_empty() {
+            return None;
+        }
+        let mut text = PatchedText::new(body);
+        // HTML has no fences for the code between these.
+        let (code, tags): (Vec<_>, Vec<_>) = tags.into_iter().partition(is_code_call);
+        code.iter().for_each(|tag| text.blank_out(&tag.span));
+        let regions = pair_tags(tags.clone());
+        let inline_calls = hide_tags(&mut text, &tags, &regions, judges);
+        Some(Self { text: text.finish(), regions, admonitions: Vec::new(), inline_calls })
+    }
 }
 
 /// Returns a line of text without calls. One that has code stays as it is.
@@ -104,8 +119,9 @@ fn hide_tags(
         regions.iter().flat_map(Region::tags).map(|tag| tag.start).collect();
     let has_placeholder = body.contains(PLACEHOLDER);
     let mut inline = Vec::new();
-    for RegionTag { name, span, .. } in tags {
-        let is_code = matches!(&**name, "highlight" | "codeblock") && paired.contains(&span.start);
+    for tag in tags {
+        let span = &tag.span;
+        let is_code = is_code_call(tag) && paired.contains(&span.start);
         if is_alone(body, span) {
             if is_code { text.replace_by_fence(span) } else { text.blank_out(span) }
         } else if separating.contains(&span.start) {
@@ -129,6 +145,11 @@ pub(super) fn hide_math(text: &mut PatchedText<'_>, math: Vec<Range<usize>>) -> 
         text.replace(span, PLACEHOLDER.to_string().repeat(span.len()));
     }
     math
+}
+
+/// Returns whether code stands between a call and its end.
+fn is_code_call(tag: &RegionTag) -> bool {
+    matches!(&*tag.name, "highlight" | "codeblock")
 }
 
 /// Returns whether byte `at` is in the address of a link, in the alternative text of an image or in
