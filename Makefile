@@ -187,6 +187,13 @@ reliability-update: build command ## write the outcome of each fault to docs/rel
 	@tools/install $(test-tools)
 	$(with-browser) RELIABILITY=update playwright test -c tests/e2e reliability
 
+# The outcome is committed, so that no test needs the generators.
+.PHONY: renderings
+renderings: ## render the fixtures with six site generators, and write what is read differently
+	@tools/install $(rust-tools) node-modules python renderings kramdown cmark-gfm
+	HUGO="$$(tools/install --where hugo)" node tests/renderings/render.mjs
+	RENDERINGS=update cargo test -q -p afterword-cli --test renderings
+
 .PHONY: screenshots
 screenshots: build ## pictures of the demo and the gallery, in target/screenshots/
 	@tools/install $(test-tools)
