@@ -39,7 +39,7 @@ fn read_formula(tokens: &[Node]) -> Option<(Node, usize)> {
     let dollars = if is_display { "$$" } else { "$" };
     let span = math.span.start..tokens.get(end)?.span().end;
     let value = format!("{dollars}{}{dollars}", tex.value.trim());
-    Some((Node::Text(Literal { value, span }), end + 1))
+    Some((Node::InlineMath(Literal { value, span }), end + 1))
 }
 
 fn is_tag(token: &Node, name: &str, is_end: bool) -> bool {
