@@ -18,7 +18,7 @@ mod takeaway_cards;
 mod use_open_items;
 
 pub use accordion::{Accordion, AccordionProps};
-pub(crate) use markup::{el, section_heading, text};
+pub(crate) use markup::{el, group_label, section_heading, text};
 pub(crate) use open_items::{Disclosure, OpenItems};
 pub use open_items::{Mode, Reason, Request, Toggle};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};

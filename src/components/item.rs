@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::names::{class, part};
-use super::{Disclosure, el, rich_text, text};
+use super::{Disclosure, el, group_label, rich_text, text};
 use crate::post::{Faq, Flow, Question, heading_tag};
 
 const QUESTION: &str = "--question";
@@ -157,13 +157,13 @@ pub(super) fn question_text(question: &Question) -> Html {
 
 /// Returns the heading of the group that begins with the question at `index`, if one does.
 pub(crate) fn group_heading(faq: &Faq, index: usize, level: u8) -> Option<Html> {
-    let group_at = |index: usize| faq.items.get(index)?.group.as_ref();
-    let group = group_at(index)?;
-    if group_at(index.wrapping_sub(1)) == Some(group) {
+    let group = faq.items.get(index)?.group.as_ref()?;
+    if let Some(before) = faq.items.get(index.wrapping_sub(1))
+        && before.group.as_ref() == Some(group)
+    {
         return None;
     }
-    let content = text(Rc::clone(group));
-    Some(el!((heading_tag(level)) { class: class::GROUP, "data-part": part::GROUP } [content]))
+    Some(group_label(heading_tag(level), group))
 }
 
 /// Returns the level of a question's heading, where one without a group has the level `level`.

@@ -90,6 +90,11 @@ pub(crate) fn text(value: impl Into<AttrValue>) -> VNode {
     VText::new(value).into()
 }
 
+/// Returns the label of a group, an element `tag`.
+pub(crate) fn group_label(tag: &'static str, group: &Rc<str>) -> VNode {
+    el!((tag) { class: class::GROUP, "data-part": part::GROUP } [text(Rc::clone(group))])
+}
+
 /// Returns the heading of a section, of the level 1 to 6.
 pub(crate) fn section_heading(level: u8, title: &Rc<str>) -> VNode {
     let content = text(Rc::clone(title));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::names::{class, part};
-use super::{el, rich_text, section_heading, text};
+use super::{el, group_label, rich_text, section_heading};
 use crate::post::{Takeaway, Takeaways};
 
 /// The properties of [`TakeawayCards`].
@@ -54,8 +54,7 @@ pub(crate) fn takeaways_root(heading: Option<Html>, cards: Vec<Html>) -> Html {
 pub(crate) fn card(takeaway: &Takeaway) -> Html {
     let mut content = Vec::new();
     if let Some(group) = &takeaway.group {
-        let label = text(Rc::clone(group));
-        content.push(el!(span { class: class::GROUP, "data-part": part::GROUP } [label]));
+        content.push(group_label("span", group));
     }
     content.append(&mut rich_text::phrasing(&takeaway.text));
     let text = el!(div { class: class::CARD_TEXT }[..content]);

@@ -129,26 +129,27 @@ impl Instance {
         let link = Link { text: &copy_link_label(&self.labels), page };
         let mut nodes = Vec::new();
         for index in indices {
-            nodes.extend(self.item(index, level, &link));
+            if let Content::Faq(faq) = &self.content
+                && let Some(heading) = group_heading(faq, index, level)
+            {
+                nodes.push(heading);
+            }
+            match self.item(index, level, &link) {
+                Some(item) => nodes.push(item),
+                None => break,
+            }
         }
         nodes
     }
 
-    /// Returns the nodes of an item, with the heading of the group that it begins.
-    fn item(&self, index: usize, level: u8, link: &Link<'_>) -> Vec<VNode> {
-        let mut nodes = Vec::new();
-        match &self.content {
+    fn item(&self, index: usize, level: u8, link: &Link<'_>) -> Option<VNode> {
+        Some(match &self.content {
             Content::Faq(faq) => {
-                if let Some((question, id)) = faq.items.get(index).zip(self.dom_ids.get(index)) {
-                    nodes.extend(group_heading(faq, index, level));
-                    nodes.push(item(question, id, level, self.open.disclosure(index), link));
-                }
+                let (question, id) = (&**faq.items.get(index)?, self.dom_ids.get(index)?);
+                item(question, id, level, self.open.disclosure(index), link)
             }
-            Content::Takeaways(takeaways) => {
-                nodes.extend(takeaways.items.get(index).map(|item| card(item)));
-            }
-        }
-        nodes
+            Content::Takeaways(takeaways) => card(takeaways.items.get(index)?),
+        })
     }
 
     /// Returns questions in JSON-LD.

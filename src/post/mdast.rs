@@ -200,16 +200,13 @@ pub enum Phrasing {
 }
 
 impl Math {
-    /// Splits the source into its first delimiter and what the delimiters enclose. A source without
-    /// delimiters is enclosed by empty ones.
-    #[cfg(feature = "json")]
-    pub(super) fn split_delimiters(&self) -> (&str, &str) {
+    /// Returns the source without its delimiters.
+    #[must_use]
+    pub fn value(&self) -> &str {
         [("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$")]
             .into_iter()
-            .find_map(|(open, close)| {
-                Some((open, self.source.strip_prefix(open)?.strip_suffix(close)?))
-            })
-            .unwrap_or(("", &self.source))
+            .find_map(|(open, close)| self.source.strip_prefix(open)?.strip_suffix(close))
+            .unwrap_or(&self.source)
     }
 }
 

@@ -134,12 +134,11 @@ impl Serialize for Takeaway {
 }
 
 impl Serialize for Math {
-    /// Serializes the source without its delimiters, and the first of them.
+    /// Serializes the source with and without its delimiters.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Math", 2)?;
-        let (delimiter, value) = self.split_delimiters();
-        fields.serialize_field("value", value)?;
-        fields.serialize_field("delimiter", delimiter)?;
+        fields.serialize_field("value", self.value())?;
+        fields.serialize_field("source", &*self.source)?;
         fields.end()
     }
 }

@@ -81,14 +81,14 @@ impl JsonSchema for Math {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "Mathematics in TeX, shown as its source between its delimiters.",
+            "description": "Mathematics in TeX, shown as its source with its delimiters.",
             "type": "object",
             "required": ["value"],
             "properties": {
                 "value": {"type": "string", "description": "The source without delimiters."},
-                "delimiter": {
-                    "description": "The first delimiter; else `\\(` within a line, or `$$`.",
-                    "examples": ["$", "$$", "\\(", "\\["],
+                "source": {
+                    "description": "What is shown; else the value between `\\(` and `\\)`, or `$$`.",
+                    "examples": ["$x^2$"],
                 },
             },
         })

@@ -33,7 +33,7 @@ const data = {
           { type: "text", value: "What does " },
           { type: "inlineCode", value: "tension" },
           { type: "text", value: " cost, if it grows by " },
-          { type: "inlineMath", value: "a*b*c", delimiter: "$" },
+          { type: "inlineMath", value: "a*b*c", source: "$a*b*c$" },
           { type: "text", value: "?" },
         ],
         "Costs",

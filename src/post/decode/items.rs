@@ -11,6 +11,7 @@ use super::super::{
 };
 use super::MAX_ITEMS;
 use super::decoder::{Decoder, trimmed};
+use super::nodes::Content;
 
 /// The id of a question that has neither an id nor a letter or digit to make one from.
 const ID_WITHOUT_TEXT: &str = "question";
@@ -98,15 +99,8 @@ impl Decoder {
     }
 
     fn answer<V: Value>(&mut self, value: Option<V>, path: Path<'_>) -> Option<Vec<Flow>> {
-        let answer = match value {
-            Some(value) if value.kind() == Kind::Array => {
-                self.content(&value, path, false)?.into_flow()
-            }
-            value => match value.as_ref().and_then(V::string) {
-                Some(text) => split_paragraphs(&text),
-                None => return self.expected(TEXT_OR_NODES, value.as_ref(), path),
-            },
-        };
+        let answer = self.rich_text(value, path, TEXT_OR_NODES, false, split_paragraphs)?;
+        let answer = answer.into_flow();
         if is_blank_flow(&answer) {
             return self.fail(path, Problem::Blank);
         }
@@ -124,6 +118,25 @@ impl Decoder {
         Some(Rc::new(Takeaway { group, text }))
     }
 
+    /// Decodes a string with `read_text`, or an array of nodes. `expected` names both.
+    fn rich_text<V: Value>(
+        &mut self,
+        value: Option<V>,
+        path: Path<'_>,
+        expected: &'static str,
+        in_link: bool,
+        read_text: fn(Rc<str>) -> Content,
+    ) -> Option<Content> {
+        let value = value.as_ref();
+        match (value.and_then(V::string), value) {
+            (Some(text), _) => Some(read_text(text)),
+            (None, Some(nodes)) if nodes.kind() == Kind::Array => {
+                self.content(nodes, path, in_link)
+            }
+            (None, value) => self.expected(expected, value, path),
+        }
+    }
+
     /// Decodes the content of a line: a string, or an array of nodes. `expected` names both, and
     /// with `is_name`, the line is the name of a button, which has no links.
     fn line<V: Value>(
@@ -133,14 +146,10 @@ impl Decoder {
         expected: &'static str,
         is_name: bool,
     ) -> Option<Vec<Phrasing>> {
-        let value = value.as_ref();
-        let line = match (value.and_then(V::string), value) {
-            (Some(text), _) => vec![Phrasing::Text { value: trimmed(text) }],
-            (None, Some(nodes)) if nodes.kind() == Kind::Array => {
-                self.content(nodes, path, is_name)?.into_phrasing()
-            }
-            (None, value) => return self.expected(expected, value, path),
-        };
+        let line = self.rich_text(value, path, expected, is_name, |text| {
+            Content::from_line(vec![Phrasing::Text { value: trimmed(text) }])
+        })?;
+        let line = line.into_phrasing();
         if is_blank(&line) || (is_name && plain_text(&line).trim().is_empty()) {
             return self.fail(path, Problem::Blank);
         }
@@ -148,35 +157,26 @@ impl Decoder {
     }
 }
 
-/// Gives every question its id: first the ids of the data, then ids made from the questions.
-pub(super) fn settle_ids(drafts: Vec<Draft>) -> Vec<Rc<Question>> {
-    let mut drafts = gather_groups(drafts);
+/// Gives every question its id: first the ids of the data, then ids made from the questions. Moves
+/// the questions of each group together, behind those without a group: under a sub-heading, a
+/// question would belong to it.
+pub(super) fn settle_ids(mut drafts: Vec<Draft>) -> Vec<Rc<Question>> {
     let mut unique = UniqueIds::default();
     for draft in &mut drafts {
         draft.id = draft.id.take().map(|id| unique.take(&clean_id(&id)));
     }
-    let mut questions = Vec::with_capacity(drafts.len());
+    let mut questions: Vec<Rc<Question>> = Vec::with_capacity(drafts.len());
     for Draft { id, group, question, answer } in drafts {
         let mut item = Question { id: "".into(), group, question, answer };
         item.id = id.unwrap_or_else(|| {
             let slug = slug(&item.name());
             unique.take(if slug.is_empty() { ID_WITHOUT_TEXT } else { &slug })
         });
-        questions.push(Rc::new(item));
+        let last = questions.iter().rposition(|other| other.group == item.group);
+        let first = if item.group.is_none() { 0 } else { questions.len() };
+        questions.insert(last.map_or(first, |last| last + 1), Rc::new(item));
     }
     questions
-}
-
-/// Moves the questions of each group together, behind those without a group: under a sub-heading,
-/// a question would belong to it.
-fn gather_groups(drafts: Vec<Draft>) -> Vec<Draft> {
-    let mut gathered: Vec<Draft> = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let last = gathered.iter().rposition(|other| other.group == draft.group);
-        let first = if draft.group.is_none() { 0 } else { gathered.len() };
-        gathered.insert(last.map_or(first, |last| last + 1), draft);
-    }
-    gathered
 }
 
 /// Returns `id` with a hyphen for each character that can't stand in an attribute that lists ids,
@@ -187,18 +187,18 @@ fn clean_id(id: &str) -> String {
 }
 
 /// Splits plain text into paragraphs at blank lines. Any other line ending becomes a line break.
-fn split_paragraphs(text: &str) -> Vec<Flow> {
-    let mut paragraphs = Vec::new();
+fn split_paragraphs(text: Rc<str>) -> Content {
+    let mut content = Content::default();
     let mut lines = Vec::new();
-    for line in [text, "\n"].concat().split('\n').map(str::trim) {
+    for line in [&*text, "\n"].concat().split('\n').map(str::trim) {
         if !line.is_empty() {
             if !lines.is_empty() {
                 lines.push(Phrasing::Break);
             }
             lines.push(Phrasing::text(line));
         } else if !lines.is_empty() {
-            paragraphs.push(Flow::Paragraph { children: mem::take(&mut lines) });
+            content.push_block(Flow::Paragraph { children: mem::take(&mut lines) });
         }
     }
-    paragraphs
+    content
 }

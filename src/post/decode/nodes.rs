@@ -11,9 +11,6 @@ use super::super::{
 use super::MAX_DEPTH;
 use super::decoder::Decoder;
 
-/// The first delimiters of mathematics.
-const DELIMITERS: [&str; 4] = ["$", "$$", "\\(", "\\["];
-
 /// Decoded content: blocks, and the line of text that may follow the last of them.
 #[derive(Default)]
 pub(super) struct Content {
@@ -22,7 +19,11 @@ pub(super) struct Content {
 }
 
 impl Content {
-    fn push_block(&mut self, block: Flow) {
+    pub(super) fn from_line(line: Vec<Phrasing>) -> Self {
+        Self { blocks: Vec::new(), line }
+    }
+
+    pub(super) fn push_block(&mut self, block: Flow) {
         self.end_line();
         self.blocks.push(block);
     }
@@ -103,11 +104,12 @@ impl Decoder {
         match &*name {
             "text" | "inlineCode" | "code" | "inlineMath" | "math" => {
                 let value = self.required_text(node, path, "value")?;
+                let math = |delimiters| math(node, &value, delimiters);
                 match &*name {
+                    "inlineMath" => out.line.push(Phrasing::InlineMath(math(["\\(", "\\)"]))),
+                    "math" => out.push_block(Flow::Math(math(["$$", "$$"]))),
                     "text" => out.line.push(Phrasing::Text { value }),
                     "inlineCode" => out.line.push(Phrasing::InlineCode { value }),
-                    "inlineMath" => out.line.push(Phrasing::InlineMath(math(node, &value, "\\("))),
-                    "math" => out.push_block(Flow::Math(math(node, &value, "$$"))),
                     _ => out.push_block(Flow::Code { lang: text_field(node, "lang"), value }),
                 }
             }
@@ -237,17 +239,10 @@ fn append_container<V: Value>(out: &mut Content, node: &V, name: &str, inner: Co
     }
 }
 
-/// Returns the mathematics `value` between its delimiters; `default` is the first of them, unless
-/// the node names it.
-fn math<V: Value>(node: &V, value: &str, default: &str) -> Math {
-    let named = text_field(node, "delimiter");
-    let open = named.as_deref().filter(|open| DELIMITERS.contains(open)).unwrap_or(default);
-    let close = match open {
-        "\\(" => "\\)",
-        "\\[" => "\\]",
-        same => same,
-    };
-    Math { source: [open, value, close].concat().into() }
+/// Returns mathematics with the source of its node, else with `value` between delimiters.
+fn math<V: Value>(node: &V, value: &str, [open, close]: [&str; 2]) -> Math {
+    let source = text_field(node, "source");
+    Math { source: source.unwrap_or_else(|| [open, value, close].concat().into()) }
 }
 
 fn column_align<V: Value>(value: &V) -> Option<Align> {
