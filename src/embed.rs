@@ -24,6 +24,7 @@ use wasm_bindgen::prelude::*;
 
 use self::instance::{Instance, Names};
 use self::page::{with_instance, with_page};
+use crate::concat::concat;
 use crate::json_ld;
 use crate::options::Open;
 
@@ -170,7 +171,7 @@ pub fn json_ld(instance: u32, first: usize, count: usize, url: &str) -> String {
 /// Returns the beginning and the end of a `FAQPage` block.
 #[wasm_bindgen(js_name = faqPage)]
 pub fn faq_page() -> String {
-    [json_ld::START, "\0", json_ld::END].concat()
+    concat(&[json_ld::START, "\0", json_ld::END])
 }
 
 /// Opens the answers with the DOM ids `open`, or those that the options name, and closes the

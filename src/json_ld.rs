@@ -9,6 +9,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::concat::concat;
 use crate::post::{Flow, ListItem, Math, Phrasing, Post, Table, heading_tag};
 
 /// A post on a page: its data, the address of the page and the DOM ids of its questions.
@@ -37,7 +38,7 @@ pub fn json_ld<'a, P: Into<OnPage<'a>>>(posts: impl IntoIterator<Item = P>) -> O
     for post in posts.into_iter().map(Into::into) {
         post.push_questions(&mut questions, 0..usize::MAX);
     }
-    (!questions.is_empty()).then(|| [START, &questions, END].concat())
+    (!questions.is_empty()).then(|| concat(&[START, &questions, END]))
 }
 
 /// The text of a block before its questions.
@@ -60,7 +61,7 @@ impl OnPage<'_> {
             if let Some(url) = url {
                 out.push_str("\"@id\":");
                 let id = self.dom_ids.get(index).unwrap_or(&item.id);
-                push_json_string(out, &[url, "#", id].concat());
+                push_json_string(out, &concat(&[url, "#", id]));
                 out.push(',');
             }
             out.push_str("\"name\":");
@@ -198,11 +199,11 @@ fn push_phrasing(out: &mut String, nodes: &[Phrasing]) {
 }
 
 fn push_start_tag(out: &mut String, tag: &str) {
-    out.push_str(&["<", tag, ">"].concat());
+    out.push_str(&concat(&["<", tag, ">"]));
 }
 
 fn push_end_tag(out: &mut String, tag: &str) {
-    out.push_str(&["</", tag, ">"].concat());
+    out.push_str(&concat(&["</", tag, ">"]));
 }
 
 /// Appends code, with a line break between its lines.

@@ -22,6 +22,7 @@
 //! widget.
 
 pub mod components;
+mod concat;
 mod decimal;
 #[cfg(feature = "embed")]
 pub mod embed;

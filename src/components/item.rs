@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::names::{class, part};
 use super::{Disclosure, el, group_label, rich_text, text};
+use crate::concat::concat;
 use crate::post::{Faq, Flow, Question, heading_tag};
 
 const QUESTION: &str = "--question";
@@ -110,8 +111,8 @@ impl<'a> Ids<'a> {
     fn new(item: &'a Rc<str>) -> Self {
         Self {
             item,
-            question: [item, QUESTION].concat().into(),
-            panel: [item, PANEL].concat().into(),
+            question: concat(&[item, QUESTION]).into(),
+            panel: concat(&[item, PANEL]).into(),
         }
     }
 }
@@ -200,14 +201,14 @@ pub(super) fn answer_text(answer: &[Flow], level: u8) -> Html {
 /// Returns the link to an item. Its name includes the question: screen readers list links without
 /// their surroundings.
 fn permalink(ids: &Ids<'_>, link: &Link<'_>) -> Html {
-    let id = [ids.item, PERMALINK].concat();
-    let name = [&id, " ", &ids.question].concat();
+    let id = concat(&[ids.item, PERMALINK]);
+    let name = concat(&[&id, " ", &ids.question]);
     let visible = el!(span { class: class::PERMALINK_TEXT }[text(link.text.clone())]);
     el!(a {
         class: class::PERMALINK,
         "data-part": part::PERMALINK,
         id: id,
-        href: [link.page, "#", ids.item].concat(),
+        href: concat(&[link.page, "#", ids.item]),
         "aria-labelledby": name,
     } [visible])
 }

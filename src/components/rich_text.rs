@@ -6,6 +6,7 @@ use yew::virtual_dom::VNode;
 
 use super::names::class;
 use super::{el, text};
+use crate::concat::concat;
 use crate::decimal::decimal;
 use crate::post::{Align, Flow, ListItem, Math, Phrasing, Src, Table, TableCell, heading_tag};
 
@@ -60,7 +61,7 @@ fn list_item_content(item: &ListItem, below: u8) -> Vec<VNode> {
 fn code_block(lang: Option<&Rc<str>>, value: &Rc<str>) -> VNode {
     // As in CommonMark's info strings, the first word is the language.
     let lang = lang.and_then(|lang| lang.split_ascii_whitespace().next());
-    let class = lang.map(|lang| ["language-", lang].concat());
+    let class = lang.map(|lang| concat(&["language-", lang]));
     scrollable("pre", el!(code { class?: class } [text(Rc::clone(value))]))
 }
 

@@ -7,6 +7,7 @@ use super::{
     Options, PRINT, Print, REMEMBER, SHOW, Show, THEME, TOGGLE_ALL, Theme, ToggleAll,
 };
 use crate::components::Mode;
+use crate::concat::concat;
 
 /// An invalid value of an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl BadOption {
     /// Returns the message: the attribute, the valid values and the found one.
     #[must_use]
     pub fn message(&self) -> String {
-        let mut message = [self.name, ": expected "].concat();
+        let mut message = concat(&[self.name, ": expected "]);
         let count = self.allowed.len();
         for (index, value) in self.allowed.iter().enumerate() {
             let separator = match index {

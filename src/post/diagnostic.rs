@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::Kind;
+use crate::concat::concat;
 use crate::decimal::decimal;
 
 /// The problem of a value.
@@ -47,11 +48,11 @@ impl Problem {
     #[must_use]
     pub fn message(&self) -> Cow<'static, str> {
         let limited = |before: &str, limit: &usize, after: &str| {
-            [before, &decimal(*limit), after].concat().into()
+            concat(&[before, &decimal(*limit), after]).into()
         };
         match self {
             Self::Expected { expected, found } => {
-                ["expected ", expected, ", found ", found.name()].concat().into()
+                concat(&["expected ", expected, ", found ", found.name()]).into()
             }
             Self::UnknownVersion => "expected 1, found another version".into(),
             Self::Blank => "expected some text, found none".into(),
@@ -90,7 +91,7 @@ impl Diagnostic {
     #[must_use]
     pub fn message(&self) -> String {
         let separator = if self.path.is_empty() { "" } else { ": " };
-        [&self.path, separator, &self.problem.message()].concat()
+        concat(&[&self.path, separator, &self.problem.message()])
     }
 }
 
@@ -145,8 +146,8 @@ impl Path<'_> {
         match self {
             Self::Root => String::new(),
             Self::Field(Path::Root, name) => (*name).to_owned(),
-            Self::Field(parent, name) => [&parent.text(), ".", name].concat(),
-            Self::Item(parent, index) => [&parent.text(), "[", &decimal(*index), "]"].concat(),
+            Self::Field(parent, name) => concat(&[&parent.text(), ".", name]),
+            Self::Item(parent, index) => concat(&[&parent.text(), "[", &decimal(*index), "]"]),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::mem;
 use std::rc::Rc;
 
+use crate::concat::concat;
 use crate::decimal::decimal;
 
 /// Returns a DOM id made from a question: lower case, words joined by hyphens, letters of every
@@ -202,7 +203,7 @@ impl UniqueIds {
 
 /// Returns the id that replaces the taken `id`: `id-2`, with a `count` of 2.
 pub(crate) fn numbered_id(id: &str, count: u32) -> Rc<str> {
-    [id, "-", &decimal(count as usize)].concat().into()
+    concat(&[id, "-", &decimal(count as usize)]).into()
 }
 
 #[cfg(test)]

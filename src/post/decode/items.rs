@@ -12,6 +12,7 @@ use super::super::{
 use super::MAX_ITEMS;
 use super::decoder::{Decoder, trimmed};
 use super::nodes::Content;
+use crate::concat::concat;
 
 /// The id of a question that has neither an id nor a letter or digit to make one from.
 const ID_WITHOUT_TEXT: &str = "question";
@@ -190,7 +191,7 @@ fn clean_id(id: &str) -> String {
 fn split_paragraphs(text: Rc<str>) -> Content {
     let mut content = Content::default();
     let mut lines = Vec::new();
-    for line in [&*text, "\n"].concat().split('\n').map(str::trim) {
+    for line in concat(&[&*text, "\n"]).split('\n').map(str::trim) {
         if !line.is_empty() {
             if !lines.is_empty() {
                 lines.push(Phrasing::Break);

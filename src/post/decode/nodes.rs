@@ -10,6 +10,7 @@ use super::super::{
 };
 use super::MAX_DEPTH;
 use super::decoder::Decoder;
+use crate::concat::concat;
 
 /// Decoded content: blocks, and the line of text that may follow the last of them.
 #[derive(Default)]
@@ -242,7 +243,7 @@ fn append_container<V: Value>(out: &mut Content, node: &V, name: &str, inner: Co
 /// Returns mathematics with the source of its node, else with `value` between delimiters.
 fn math<V: Value>(node: &V, value: &str, [open, close]: [&str; 2]) -> Math {
     let source = text_field(node, "source");
-    Math { source: source.unwrap_or_else(|| [open, value, close].concat().into()) }
+    Math { source: source.unwrap_or_else(|| concat(&[open, value, close]).into()) }
 }
 
 fn column_align<V: Value>(value: &V) -> Option<Align> {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Json, LAZY_LEVEL, MAX_LEVELS, Source};
+use crate::concat::concat;
 
 /// The largest number of names that are kept to be shared; only data for other programs has more.
 const MAX_NAMES: usize = 64;
@@ -119,7 +120,7 @@ impl<'a> Reader<'a> {
             if self.byte() != b'\\' {
                 let text = match unescaped.is_empty() {
                     true => piece.into(),
-                    false => [&unescaped, piece].concat().into(),
+                    false => concat(&[&unescaped, piece]).into(),
                 };
                 self.at += 1;
                 return text;
