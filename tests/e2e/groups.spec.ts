@@ -107,7 +107,7 @@ test("static markup with groups gives way to the widget, and nothing moves", asy
     await expect(questionButtons(page)).toHaveCount(4);
     await waitForFrames(page);
     expect(await readPlaces(page)).toEqual(places);
-    expect(places).toHaveLength(18);
+    expect(places).toHaveLength(23);
     expect(await readOutline(page)).toEqual(expect.arrayContaining(OUTLINE));
     await expect(page.locator("afterword-faq .afterword-group:visible")).toHaveText([
       "Costs",
