@@ -35,13 +35,13 @@ pub use lazy_json::LazyJson;
 pub(crate) use mdast::heading_tag;
 pub use mdast::{Align, Flow, ListItem, Math, Phrasing, Table, TableCell, TableRow};
 #[cfg(feature = "json")]
-pub use native_json::NotJson;
+pub use native_json::{NotJson, without_byte_order_mark};
 #[cfg(feature = "embed")]
 pub(crate) use plain_text::push_flow_text;
 pub use plain_text::{flatten_flow, is_blank, is_blank_flow, plain_text};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub use url::{Href, Src, is_page_address};
+pub use url::{Href, Src, is_page_address, is_valid_address};
 pub use value::{Kind, Value};
 
 /// The version of the format.
@@ -55,7 +55,7 @@ pub const VERSION: u32 = 1;
 pub struct Post {
     /// The post's own address, absolute, `http` or `https`, without a fragment.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://\S")))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::page_address())))]
     pub url: Option<Rc<str>>,
     /// The language of the post, a BCP 47 tag such as `en` or `pt-BR`.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]

@@ -102,9 +102,79 @@ fn a_syntax_error_has_its_line_and_column() {
 }
 
 #[test]
-fn a_byte_order_mark_is_ignored() {
+fn one_byte_order_mark_is_ignored() {
     let text = "\u{feff}{\"version\":1,\"takeaways\":{\"items\":[\"One.\"]}}";
     assert!(Post::from_json(text).is_ok());
+    let twice = format!("\u{feff}{text}");
+    assert!(matches!(Post::from_json(&twice), Err(NotJson::Syntax { line: 1, column: 1, .. })));
+}
+
+/// Returns the text of a post with this JSON as the first takeaway and as an unknown field.
+fn with_takeaway(json: &str) -> String {
+    format!(r#"{{"version": 1, "x": {json}, "takeaways": {{"items": [{json}, "Kept."]}}}}"#)
+}
+
+#[test]
+fn whatever_json_parse_accepts_is_json() {
+    let nest = |open: &str, close: &str| open.repeat(100_000) + "1" + &close.repeat(100_000);
+    for json in [
+        r#""cut \ud83d""#,
+        r#""\udd25""#,
+        "1e999",
+        "-1e-999",
+        "123456789012345678901234567890.5E+300",
+        &nest("[", "]"),
+        &nest("{\"a\":", "}"),
+        &nest(r#"[{"type":"emphasis","children":["#, "]}]"),
+    ] {
+        let decoded = Post::from_json(&with_takeaway(json)).unwrap();
+        let count = decoded.post.takeaways.unwrap().items.len();
+        assert_eq!(count, if json.starts_with('"') { 2 } else { 1 }, "{json:.40}");
+    }
+}
+
+#[test]
+fn whatever_json_parse_refuses_is_a_syntax_error() {
+    for json in [
+        "'a'",
+        "01",
+        "1.",
+        ".5",
+        "+1",
+        "NaN",
+        "0x1",
+        "1e",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "tru",
+        "\"\t\"",
+        r#""\x""#,
+        r#""\u12g4""#,
+        "\"",
+        "/**/1",
+        "\u{a0}1",
+        "[",
+        "",
+    ] {
+        let error = Post::from_json(&with_takeaway(json)).unwrap_err();
+        assert!(matches!(error, NotJson::Syntax { .. }), "{json}: {error}");
+    }
+    let trailing = with_takeaway("1") + " 2";
+    assert!(matches!(Post::from_json(&trailing), Err(NotJson::Syntax { .. })));
+}
+
+#[test]
+fn half_a_surrogate_pair_is_shown_as_the_replacement_character() {
+    let decoded = Post::from_json(&with_takeaway(r#""cut \ud83d""#)).unwrap();
+    let takeaways = decoded.post.takeaways.unwrap();
+    assert_eq!(takeaways.items.first().unwrap().text, [text("cut \u{fffd}")]);
+}
+
+#[test]
+fn of_two_fields_with_one_name_the_last_counts() {
+    let twice = r#"{"version": 2, "version": 1, "takeaways": 3, "takeaways": {"items": ["One."]}}"#;
+    assert_eq!(Post::from_json(twice).unwrap().diagnostics, []);
 }
 
 #[test]
@@ -169,7 +239,7 @@ fn a_bad_optional_field_leaves_the_post() {
     assert_eq!(
         diagnostics,
         [
-            "url: expected an absolute http or https address, found another one",
+            "url: expected a valid, absolute http or https address, found another one",
             "lang: expected a string, found a number",
             "faq.heading: expected a string, found an object",
             "faq.items[0].id: expected a string, found a number",
@@ -205,17 +275,24 @@ fn ids_are_unique_and_requested_ids_come_first() {
 
 #[test]
 fn an_invalid_address_of_a_post_is_left_out() {
-    for url in
-        ["https://a.example/a b", "https://a.example/{a}", "https://a.example/\"", "https://"]
-    {
+    let (invalid, unescaped) = (
+        "url: expected a valid, absolute http or https address, found another one",
+        "url: expected an address with escapes such as %20, found a character that needs one",
+    );
+    for (url, message) in [
+        ("/post/", invalid),
+        ("https://", invalid),
+        ("https://a b/", invalid),
+        ("https://[oops/", invalid),
+        ("https://a.example:99999/", invalid),
+        ("https://a.example/a b", unescaped),
+        ("https://a.example/{a}", unescaped),
+        ("https://a.example/\"", unescaped),
+    ] {
         let decoded = decode(&json!({
             "version": 1, "url": url, "faq": {"items": [{"question": "Q?", "answer": "A."}]}}));
         let diagnostics: Vec<_> = decoded.diagnostics.iter().map(ToString::to_string).collect();
-        assert_eq!(
-            diagnostics,
-            ["url: expected an absolute http or https address, found another one"],
-            "{url}"
-        );
+        assert_eq!(diagnostics, [message], "{url}");
         assert_eq!(decoded.post.url, None);
     }
 }

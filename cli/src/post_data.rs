@@ -8,3 +8,4 @@ mod help;
 pub(crate) mod messages;
 pub(crate) mod recognize;
 pub(crate) mod spans;
+pub(crate) mod text;

@@ -205,6 +205,60 @@ fn html_and_addresses_that_are_not_allowed_are_named() {
 }
 
 #[test]
+fn data_is_checked_as_browsers_read_it() {
+    let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+    assert_finding(
+        r#"{"version": 1, "takeaways": {"items": ["cut \ud83d"]}, "x": 1e999}"#,
+        r#"warning: expected a known field, found `x`
+ --> post.json:1:56
+  |
+1 | {"version": 1, "takeaways": {"items": ["cut \ud83d"]}, "x": 1e999}
+  |                                                        ^^^ this field is ignored
+"#,
+    );
+    let folder = folder(&[(
+        "post.json",
+        &*format!(
+            r#"{{"$schema": {deep}, "version": 1, "takeaways": {{"items": ["cut \ud83d"]}}}}"#
+        ),
+    )]);
+    assert_found(&check(&folder, &["."]), 0, "", "1 data file: no faults\n");
+    let result = afterword_in(folder.path(), &["render", "post.json"]);
+    assert!(result.stdout.contains("cut \u{fffd}"), "{}", result.stdout);
+    assert_eq!((result.status, &*result.stderr), (0, ""));
+}
+
+#[test]
+fn an_address_that_browsers_cannot_open_is_named() {
+    assert_finding(
+        r#"{"version": 1, "url": "https://blog.example/my post/", "takeaways": {"items": ["One."]}}"#,
+        r#"error: url: expected an address with escapes such as %20, found a character that needs one
+ --> post.json:1:23
+  |
+1 | {"version": 1, "url": "https://blog.example/my post/", "takeaways": {"items": ["One."]}}
+  |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this value is ignored
+  |
+  = help: percent-encode it: a space is `%20`, a quotation mark is `%22`
+"#,
+    );
+    let folder = folder(&[("a.md", "## FAQ\n\n### Why?\n\nSee [this](http://[oops).\n")]);
+    assert_found(
+        &check(&folder, &["a.md"]),
+        1,
+        "\
+warning: expected an address that browsers can open, found a wrong host or port
+ --> a.md:5:5
+  |
+5 | See [this](http://[oops).
+  |     ^^^^^^^^^^^^^^^^^^^^ only its text is shown
+  |
+  = help: correct the part between `//` and the next `/`
+",
+        "1 post: 1 warning\n",
+    );
+}
+
+#[test]
 fn faults_of_posts_are_shown_at_their_places() {
     let folder = folder(&[
         ("a.md", "---\na: [\n---\n"),

@@ -22,7 +22,8 @@ mod source;
 
 pub use article::{Article, Context, PageFinder, read_article, read_linked_article};
 pub use check::{
-    ALLOWED_IMAGES, ALLOWED_LINKS, KnownQuestions, check_article, explain_duplicate_question,
+    BlockedAddress, KnownQuestions, check_article, explain_duplicate_question, judge_image,
+    judge_link,
 };
 pub use find::{Decision, Place, Places, Remark};
 pub use finding::{Finding, Severity};

@@ -153,13 +153,12 @@ impl Decoder {
     /// Decodes the post's address, and removes its fragment.
     fn page_url<V: Value>(&mut self, post: &V, root: Path<'_>) -> Option<Rc<str>> {
         let address = self.optional_text(post, root, "url")?;
-        if !url::is_page_address(&address) {
-            return self.fail(Path::Field(&root, "url"), Problem::NotAbsoluteUrl);
-        }
-        match address.split_once('#') {
-            Some((page, _)) => Some(page.into()),
-            None => Some(address),
-        }
+        let problem = match url::is_absolute_http(&address) {
+            false => Problem::NotAbsoluteUrl,
+            true if address.contains(url::is_unfit) => Problem::UnescapedUrl,
+            true => return address.split('#').next().map(|page| page.into()),
+        };
+        self.fail(Path::Field(&root, "url"), problem)
     }
 
     fn labels<V: Value>(&mut self, value: &V, path: Path<'_>) -> Option<Labels> {

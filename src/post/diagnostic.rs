@@ -39,8 +39,10 @@ pub enum Problem {
         /// The limit.
         limit: usize,
     },
-    /// The value is not an absolute `http` or `https` address.
+    /// The value is not an absolute `http` or `https` address, or browsers can't parse it.
     NotAbsoluteUrl,
+    /// The address has a character that needs an escape, such as a space.
+    UnescapedUrl,
 }
 
 impl Problem {
@@ -65,7 +67,11 @@ impl Problem {
                 limited("expected nodes at most ", limit, " deep, found deeper ones")
             }
             Self::NotAbsoluteUrl => {
-                "expected an absolute http or https address, found another one".into()
+                "expected a valid, absolute http or https address, found another one".into()
+            }
+            Self::UnescapedUrl => {
+                "expected an address with escapes such as %20, found a character that needs one"
+                    .into()
             }
         }
     }

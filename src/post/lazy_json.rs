@@ -1,8 +1,8 @@
-//! JSON text read in place, for the browser: data crosses over to WebAssembly as one text.
+//! JSON text read in place: to the widget, data crosses over as one text.
 //!
-//! The loader has parsed the text with `JSON.parse` before, and has reported an invalid one. So
-//! this reader is small: it reads any valid JSON, and some value from any other text. Native
-//! programs have `serde_json` (`native_json.rs`).
+//! The loader has parsed the text with `JSON.parse` before, and has reported an invalid one; native
+//! programs do so with `serde_json` (`native_json.rs`). So this reader is small: it reads any valid
+//! JSON, and some value from any other text.
 
 mod reader;
 

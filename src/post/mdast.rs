@@ -24,7 +24,7 @@ pub enum Flow {
     /// A heading inside an answer.
     Heading {
         /// Its level in the source, 1 to 6. Views show it below the level of the question.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<u8>", range(min = 1, max = 6)))]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<u8>"))]
         depth: u8,
         /// Its text.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]

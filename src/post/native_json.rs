@@ -1,13 +1,19 @@
-//! Post data as JSON text, for native programs: they report the line and column of a syntax error.
-//! The browser has `LazyJson`.
+//! Post data as JSON text, for native programs.
+//!
+//! The browser checks the syntax by `JSON.parse` and then reads the values by [`LazyJson`]. Native
+//! programs do the same, with `serde_json` in place of `JSON.parse`, so that both come to one
+//! verdict: neither limits the depth or the size of numbers, and both accept half a surrogate pair.
 
 use std::fmt;
 use std::rc::Rc;
 
+use serde::de::IgnoredAny;
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::{Decoded, Diagnostics, Flow, Kind, Math, Phrasing, Post, Takeaway, VERSION, Value};
+use super::{
+    Decoded, Diagnostics, Flow, Kind, LazyJson, Math, Phrasing, Post, Takeaway, VERSION, Value,
+};
 
 /// The reason why a text can't be used as post data.
 #[derive(Debug)]
@@ -44,13 +50,9 @@ impl Post {
     ///
     /// If the text is not JSON, or if [`Post::decode`] can't use it.
     pub fn from_json(text: &str) -> Result<Decoded, NotJson> {
-        let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| NotJson::Syntax {
-                line: error.line(),
-                column: error.column(),
-                message: error.to_string(),
-            })?;
-        Post::decode(&&value).map_err(NotJson::Data)
+        let text = without_byte_order_mark(text);
+        check_syntax(text)?;
+        Post::decode(&LazyJson::new(text.to_owned())).map_err(NotJson::Data)
     }
 
     /// Serializes the post as JSON text, indented, without a final line ending.
@@ -67,6 +69,23 @@ impl Post {
         }
         serde_json::to_string_pretty(&Document { version: VERSION, post: self })
     }
+}
+
+/// Returns `text` without the byte order mark that it may begin with. A second one is a syntax
+/// error, as in browsers.
+#[must_use]
+pub fn without_byte_order_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Checks the grammar of `text` alone, without building values, which would have limits.
+fn check_syntax(text: &str) -> Result<(), NotJson> {
+    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else { return Ok(()) };
+    let (line, column) = (error.line(), error.column());
+    // Of the same error, building values says more: that a comma is a trailing one.
+    let is_same = |other: &serde_json::Error| (other.line(), other.column()) == (line, column);
+    let detailed = serde_json::from_str::<serde_json::Value>(text).err().filter(is_same);
+    Err(NotJson::Syntax { line, column, message: detailed.unwrap_or(error).to_string() })
 }
 
 impl Value for &serde_json::Value {

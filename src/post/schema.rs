@@ -34,6 +34,29 @@ pub fn json_schema() -> serde_json::Result<String> {
     serde_json::to_string_pretty(&schema)
 }
 
+/// The characters that the decoder trims: the white space of Unicode. They are literal, since
+/// regular expressions differ in what `\s` means and in how they write other characters.
+const BLANK: &str =
+    "\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+
+/// Returns the pattern of text that is not blank.
+pub(super) fn visible_text() -> String {
+    format!("[^{BLANK}]")
+}
+
+/// Returns the pattern of a post's address, or of blank text, which counts as none.
+///
+/// Of ports, and of numbers and escapes in hosts, it accepts some that browsers don't: their rules
+/// would be longer than the rest of the schema.
+pub(super) fn page_address() -> String {
+    let unfit = format!(r#"{BLANK}\x00-\x20"<>\\^`{{|}}\x7f-\x9f"#);
+    let user = format!("([^{unfit}/?#]*@)?");
+    let name = format!(r"([^{unfit}/?#@:%\[\]]|%[2-9A-Fa-f][0-9A-Fa-f])+");
+    let host = format!(r"(\[[0-9A-Fa-f:.]+\]|{name})(:[0-9]*)?");
+    let rest = format!("([/?#][^{unfit}]*)?");
+    format!("^[{BLANK}]*([Hh][Tt][Tt][Pp][Ss]?://+{user}{host}{rest}[{BLANK}]*)?$")
+}
+
 /// An answer or a takeaway: plain text or nodes.
 pub(super) struct RichText;
 
@@ -46,7 +69,7 @@ impl JsonSchema for RichText {
         json_schema!({
             "description": "Plain text, whose blank lines separate paragraphs, or nodes of mdast.",
             "anyOf": [
-                {"type": "string", "pattern": r"\S"},
+                {"type": "string", "pattern": visible_text()},
                 {"type": "array", "items": generator.subschema_for::<Node>(), "minItems": 1},
             ],
         })

@@ -3,8 +3,16 @@
 //! The scheme of an address decides. It is read as browsers read it, by the scheme states of the
 //! [URL Standard](https://url.spec.whatwg.org/#concept-basic-url-parser), after the same removal of
 //! control characters and spaces. An address without a scheme is relative to the page.
+//!
+//! An address that browsers can't parse is not allowed, either: a click on it would do nothing. The
+//! path, query and fragment of an address never fail, so only the host and the port are read
+//! (`authority.rs`).
+
+mod authority;
 
 use std::rc::Rc;
+
+use self::authority::is_authority;
 
 const HTTP: [&str; 2] = ["http", "https"];
 
@@ -69,8 +77,7 @@ impl Src {
 /// Returns whether `address` is an absolute `http` or `https` address with a host.
 pub(super) fn is_absolute_http(address: &str) -> bool {
     split_scheme(address).is_some_and(|(scheme, rest)| {
-        let host = rest.strip_prefix("//").unwrap_or_default();
-        is_scheme_in(scheme, &HTTP) && !matches!(host.as_bytes(), [] | [b'#' | b'/' | b'?', ..])
+        is_scheme_in(scheme, &HTTP) && rest.strip_prefix("//").is_some_and(is_authority)
     })
 }
 
@@ -81,24 +88,40 @@ pub fn is_page_address(address: &str) -> bool {
     is_absolute_http(address) && !address.contains(is_unfit)
 }
 
+/// Returns whether browsers can parse `address`, whatever its scheme is.
+#[must_use]
+pub fn is_valid_address(address: &str) -> bool {
+    let clean = clean_address(address);
+    let scheme = split_scheme(&clean).map(|(scheme, _)| scheme);
+    allowed_address(&clean, scheme.as_slice()).is_some()
+}
+
 /// Returns whether `c` needs an escape in an [IRI](https://www.rfc-editor.org/rfc/rfc3987).
 pub(super) fn is_unfit(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{'..='}' | '\u{7f}'..='\u{9f}')
 }
 
+/// Returns `address` without the characters that browsers remove.
+fn clean_address(address: &str) -> String {
+    let trimmed = address.trim_matches(|c: char| c <= ' ');
+    trimmed.chars().filter(|c| !matches!(c, '\0' | '\t' | '\n' | '\r')).collect()
+}
+
 /// Returns `address` without the characters that browsers remove, if its scheme is one of `schemes`
-/// or absent.
+/// or absent, and if browsers can parse it.
 fn allowed_address(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
-    let clean: String = address
-        .trim_matches(|c: char| c <= ' ')
-        .chars()
-        .filter(|c| !matches!(c, '\0' | '\t' | '\n' | '\r'))
-        .collect();
-    match split_scheme(&clean) {
-        Some((scheme, _)) if !is_scheme_in(scheme, schemes) => None,
-        _ => Some(clean.into()),
-    }
+    let clean = clean_address(address);
+    let rest = match split_scheme(&clean) {
+        Some((scheme, _)) if !is_scheme_in(scheme, schemes) => return None,
+        // Other addresses have no host that could be invalid, or hardly ever.
+        Some((scheme, _)) if !is_scheme_in(scheme, &HTTP) => "",
+        Some((_, rest)) => rest,
+        None => &clean,
+    };
+    let is_slash = |c| matches!(c, '/' | '\\');
+    let host = rest.strip_prefix(is_slash).and_then(|rest| rest.strip_prefix(is_slash));
+    host.is_none_or(is_authority).then(|| clean.into())
 }
 
 fn is_scheme_in(scheme: &str, schemes: &[&str]) -> bool {
@@ -135,6 +158,19 @@ mod tests {
         ] {
             assert_eq!(Href::new(address).as_ref().map(Href::as_str), Some(address));
         }
+    }
+
+    #[test]
+    fn an_address_that_browsers_cannot_parse_is_not_allowed() {
+        for address in
+            ["http://[oops", "https://a b/", "http://a.example:99999/", "//%zz/", "https://"]
+        {
+            assert_eq!(Href::new(address), None, "{address}");
+            assert_eq!(Src::new(address), None, "{address}");
+            assert!(!is_valid_address(address), "{address}");
+        }
+        assert!(Href::new("https://a.example/a b?c d#e f").is_some());
+        assert!(is_valid_address("javascript:a b"));
     }
 
     #[test]

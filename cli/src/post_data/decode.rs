@@ -7,8 +7,8 @@ use jsonc_parser::ast::Value;
 use super::help::{diagnostic_code, explain_consequence, explain_fix};
 use super::messages::DataMessages;
 use super::spans::{find_span, parse_with_spans};
+use super::text::DataText;
 use crate::report::message::Message;
-use crate::source::Source;
 
 /// The contents of a text of post data.
 pub(crate) struct PostData<'a> {
@@ -20,12 +20,11 @@ pub(crate) struct PostData<'a> {
     pub(crate) messages: DataMessages<'a>,
 }
 
-/// Decodes the post data in `source`.
-pub(crate) fn decode_post_data(source: &Source) -> PostData<'_> {
-    let text = source.text.trim_start_matches('\u{feff}');
-    let mut messages = DataMessages::new(source, source.text.len() - text.len());
-    let tree = parse_with_spans(text);
-    let post = match Post::from_json(text) {
+/// Decodes the post data in `text`.
+pub(crate) fn decode_post_data<'a>(text: &'a DataText<'a>) -> PostData<'a> {
+    let mut messages = DataMessages::new(text.source, text.json_start());
+    let tree = parse_with_spans(&text.masked);
+    let post = match Post::from_json(text.json) {
         Ok(decoded) => {
             add_problems(&decoded.diagnostics, tree.as_ref(), &mut messages);
             Some(decoded.post)
@@ -35,7 +34,7 @@ pub(crate) fn decode_post_data(source: &Source) -> PostData<'_> {
             None
         }
         Err(NotJson::Syntax { line, column, message }) => {
-            add_syntax_error(text, line, column, &message, &mut messages);
+            add_syntax_error(text.json, line, column, &message, &mut messages);
             None
         }
         Err(_) => None,

@@ -16,6 +16,7 @@ pub(super) fn diagnostic_code(problem: &Problem) -> &'static str {
         Problem::TooManyItems { .. } => "too-many-items",
         Problem::TooDeep { .. } => "too-deep",
         Problem::NotAbsoluteUrl => "relative-url",
+        Problem::UnescapedUrl => "unescaped-url",
         _ => "data",
     }
 }
@@ -58,6 +59,9 @@ pub(super) fn explain_fix(diagnostic: &Diagnostic) -> Cow<'static, str> {
             "move some of the quotations, lists or emphases out of each other".into()
         }
         Problem::NotAbsoluteUrl => "write an address such as `https://blog.example/post/`".into(),
+        Problem::UnescapedUrl => {
+            "percent-encode it: a space is `%20`, a quotation mark is `%22`".into()
+        }
         _ => "compare the data with the output of `afterword schema`".into(),
     }
 }

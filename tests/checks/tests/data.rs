@@ -1,8 +1,11 @@
 //! The checks on generated data: all nodes, nested in all ways, with any text.
 #![allow(clippy::unwrap_used)]
 
-use afterword::post::{LazyJson, Post};
+use std::sync::LazyLock;
+
+use afterword::post::{Diagnostic, LazyJson, NotJson, Post, Problem, json_schema};
 use afterword_checks::{check_ids, check_json, check_json_ld, check_round_trip, check_static_html};
+use jsonschema::Validator;
 use proptest::collection::vec;
 use proptest::option::of as option;
 use proptest::prelude::*;
@@ -38,6 +41,23 @@ proptest! {
     }
 
     #[test]
+    fn the_schema_has_the_verdict_of_the_decoder(
+        data in any_data(),
+        place in select(PLACES.to_vec()),
+        value in any_odd_value(),
+    ) {
+        let mut data = data;
+        if let Some(old) = data.pointer_mut(place) {
+            *old = value;
+        }
+        let is_valid = SCHEMA.is_valid(&data);
+        let problems = list_problems(&data);
+        prop_assert!(is_valid || !problems.is_empty(), "the schema refuses {data}");
+        let is_beyond = problems.iter().any(is_beyond_a_schema);
+        prop_assert!(!is_valid || problems.is_empty() || is_beyond, "{problems:?} in {data}");
+    }
+
+    #[test]
     fn the_json_ld_has_the_text_of_the_post(data in any_data()) {
         decode_post(&data).iter().for_each(check_json_ld);
     }
@@ -53,6 +73,86 @@ proptest! {
     }
 }
 
+static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+    jsonschema::validator_for(&serde_json::from_str(&json_schema().unwrap()).unwrap()).unwrap()
+});
+
+fn list_problems(data: &Value) -> Vec<Diagnostic> {
+    match Post::from_json(&data.to_string()) {
+        Ok(decoded) => decoded.diagnostics,
+        Err(NotJson::Data(problems)) => problems.0,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// Returns whether no schema can find a problem: how deep nodes are, and that they have no text.
+fn is_beyond_a_schema(problem: &Diagnostic) -> bool {
+    match problem.problem {
+        Problem::TooDeep { .. } => true,
+        Problem::Blank => !problem.path.ends_with(".question"),
+        _ => false,
+    }
+}
+
+/// The places in data at which a value is replaced.
+const PLACES: [&str; 24] = [
+    "",
+    "/version",
+    "/url",
+    "/url",
+    "/url",
+    "/lang",
+    "/title",
+    "/labels",
+    "/labels/copyLink",
+    "/faq",
+    "/faq/heading",
+    "/faq/items",
+    "/faq/items/0",
+    "/faq/items/0/id",
+    "/faq/items/0/question",
+    "/faq/items/0/answer",
+    "/faq/items/0/answer/0",
+    "/faq/items/0/answer/0/children",
+    "/faq/items/0/answer/0/children/0",
+    "/faq/items/0/answer/0/url",
+    "/takeaways",
+    "/takeaways/items",
+    "/takeaways/items/0",
+    "/takeaways/items/0/0",
+];
+
+/// Generates a value that has the wrong type or the wrong text for most places.
+fn any_odd_value() -> impl Strategy<Value = Value> {
+    let address = (
+        select(vec!["https://", "HTTP://", "//", "https:", "mailto:", " https:///"]),
+        select(vec!["a.example", "a b", "", "[::1]", "[oops", "a%62", "user@a", "\u{e9}.example"]),
+        select(vec!["", ":80", ":x", ":"]),
+        select(vec![
+            "",
+            "/",
+            "/my post/",
+            "/{a}",
+            "?a=\"b\"",
+            "#a",
+            "/\u{a0}",
+            "/ ",
+            "/\u{e9}",
+            "\\a",
+        ]),
+    );
+    prop_oneof![
+        6 => address.prop_map(|(start, host, port, end)| json!([start, host, port, end].concat())),
+        2 => any_text().prop_map(Value::from),
+        2 => select(vec![
+            json!(null), json!(1), json!(2), json!(true), json!([]), json!({}), json!(" "),
+            json!("\u{85}"), json!("\u{feff}"), json!("\u{1c}"), json!("\u{2028}"), json!([null]), json!({"items": []}),
+            json!({"items": ["One."]}), json!([{"type": "text", "value": "One."}]),
+            json!([{"type": "html"}]), json!({"type": "kbd", "children": 1}),
+        ]),
+    ]
+}
+
 fn decode_post(data: &Value) -> Option<Post> {
     Post::decode(&data).ok().map(|decoded| decoded.post)
 }
@@ -66,7 +166,8 @@ fn any_data() -> impl Strategy<Value = Value> {
     let parts = (vec(item, 0..4), vec(any_rich_text(any_inline()), 0..3), option(any_text()));
     parts.prop_map(|(questions, takeaways, heading)| {
         json!({
-            "version": 1, "url": "https://blog.example/", "title": heading,
+            "version": 1, "url": "https://blog.example/", "title": heading, "lang": "en",
+            "labels": {"copyLink": "Copy"},
             "faq": {"heading": heading, "items": questions},
             "takeaways": {"items": takeaways},
         })

@@ -7,11 +7,11 @@ use super::files::InputFile;
 use super::findings::Findings;
 use super::post::check_post;
 use crate::io::read::{input_name, is_standard_stream, read_source};
-use crate::post_data::recognize::{is_json_file, is_post_data};
+use crate::post_data::recognize::{is_json, is_json_file, is_post_data};
 use crate::report::crash::catch_crash;
 use crate::report::failure::Failure;
 use crate::report::format::Format;
-use crate::source::{FileKind, Source};
+use crate::source::FileKind;
 
 /// The kind of a checked file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn try_check_file(
     let is_json_file = is_json_file(&file.path);
     let kind = if is_json_file { FileKind::PostData } else { FileKind::Post };
     let source = read_source(&file.path, kind)?;
-    if is_json_file || (is_standard_stream(&file.path) && is_json_text(&source)) {
+    if is_json_file || (is_standard_stream(&file.path) && is_json(&source.text)) {
         if !file.is_named && !is_post_data(&source.text) {
             return Ok(CheckedKind::OtherJson);
         }
@@ -62,8 +62,4 @@ fn try_check_file(
         findings.add_failure(&Failure::NoParts { name: input_name(&file.path) });
     }
     Ok(CheckedKind::Post { has_parts })
-}
-
-fn is_json_text(source: &Source) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(&source.text).is_ok()
 }

@@ -5,6 +5,7 @@ use afterword::static_html::{Options, StaticHtml, static_html};
 use super::args::{RenderArgs, RenderFormat};
 use super::template_parts::TemplateParts;
 use crate::post_data::decode::{PostData, decode_post_data};
+use crate::post_data::text::DataText;
 use crate::report::failure::Failure;
 use crate::report::format::Format;
 use crate::source::Source;
@@ -16,7 +17,8 @@ pub(super) fn render_markup(
     args: &RenderArgs,
     messages: &mut Vec<String>,
 ) -> Result<Option<String>, Failure> {
-    let PostData { post, messages: faults, .. } = decode_post_data(source);
+    let text = DataText::new(source);
+    let PostData { post, messages: faults, .. } = decode_post_data(&text);
     messages.extend(faults.into_sorted().map(|fault| fault.to_text(Format::Text)));
     let Some(post) = post else { return Ok(None) };
     let markup = format_markup(static_html(&post, &to_options(args)), args);

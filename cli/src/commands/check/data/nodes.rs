@@ -1,7 +1,6 @@
 //! Finds faults in rich text: unknown types of nodes, HTML, and addresses that are not allowed.
 
-use afterword::post::{Href, Src};
-use afterword_reader::{ALLOWED_IMAGES, ALLOWED_LINKS};
+use afterword_reader::{BlockedAddress, judge_image, judge_link};
 use jsonc_parser::ast::{Object, StringLit, Value};
 
 use super::known_names::{NODES, find_nearest};
@@ -26,8 +25,8 @@ fn check_node(node: &Object<'_>, messages: &mut DataMessages<'_>) {
     let Some(node_type) = find_string(node, "type") else { return };
     let span = span_of(node_type);
     match &*node_type.value {
-        "link" => check_address(node, ALLOWED_LINKS, |url| Href::new(url).is_some(), messages),
-        "image" => check_address(node, ALLOWED_IMAGES, |url| Src::new(url).is_some(), messages),
+        "link" => check_address(node, judge_link, messages),
+        "image" => check_address(node, judge_image, messages),
         "html" => {
             let message = Message::warning("html", "expected rich text, found a node of HTML")
                 .help("write nodes such as `strong` and `link` in its place");
@@ -46,17 +45,16 @@ fn check_node(node: &Object<'_>, messages: &mut DataMessages<'_>) {
     }
 }
 
-/// Adds the address of `node` unless it `is_allowed`. `help` tells which ones are.
+/// Adds the address of `node` if `judge` finds a fault in it.
 fn check_address(
     node: &Object<'_>,
-    help: &'static str,
-    is_allowed: impl Fn(&str) -> bool,
+    judge: fn(&str) -> Option<BlockedAddress>,
     messages: &mut DataMessages<'_>,
 ) {
-    if let Some(url) = find_string(node, "url").filter(|url| !is_allowed(&url.value)) {
-        let title = "expected an address with an allowed scheme, found another one";
-        let message = Message::warning("blocked-address", title).help(help);
-        messages.add(span_of(url), message, "only its text is shown");
+    let Some(url) = find_string(node, "url") else { return };
+    if let Some(blocked) = judge(&url.value) {
+        let message = Message::warning(BlockedAddress::CODE, blocked.message).help(blocked.help);
+        messages.add(span_of(url), message, BlockedAddress::CONSEQUENCE);
     }
 }
 
