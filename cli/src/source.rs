@@ -1,5 +1,7 @@
 //! A text that has been read, and the kinds of files that it may come from.
 
+use std::sync::OnceLock;
+
 /// A text and the name that messages give it.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -7,6 +9,24 @@ pub(crate) struct Source {
     pub(crate) name: String,
     /// The whole text.
     pub(crate) text: String,
+    /// The byte offsets at which lines begin, found when a message first needs one: a text may have
+    /// thousands of messages.
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// Returns the source called `name`.
+    pub(crate) fn new(name: String, text: String) -> Self {
+        Self { name, text, line_starts: OnceLock::new() }
+    }
+
+    /// Returns the byte offsets at which lines begin.
+    pub(crate) fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
+            std::iter::once(0).chain(ends).collect()
+        })
+    }
 }
 
 /// The kind of an input file, which decides how large it may be.

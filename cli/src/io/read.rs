@@ -33,7 +33,7 @@ pub(crate) fn read_source(path: &Path, kind: FileKind) -> Result<Source, Failure
     };
     match bytes {
         Ok(Some(bytes)) => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source { name, text }),
+            Ok(text) => Ok(Source::new(name, text)),
             Err(error) => Err(Failure::NotUtf8 { name, bytes: error.into_bytes() }),
         },
         Ok(None) => Err(Failure::TooLarge { name, kind }),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::Source;
+
 /// A line of a text.
 pub(super) struct Line<'a> {
     /// The number of the line, from 1.
@@ -13,22 +15,23 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// Returns the line of `text` that contains the byte at `offset`.
-    pub(super) fn at(text: &'a str, offset: usize) -> Self {
-        let (before, after) =
-            text.split_at_checked(text.floor_char_boundary(offset)).unwrap_or((text, ""));
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let end = after.find('\n').map_or(text.len(), |end| before.len() + end);
-        let number = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let text = text.get(start..end).unwrap_or_default();
+    /// Returns the line of `source` that contains the byte at `offset`.
+    pub(super) fn at(source: &'a Source, offset: usize) -> Self {
+        let starts = source.line_starts();
+        let number = starts.partition_point(|start| *start <= offset);
+        let start = number.checked_sub(1).and_then(|index| starts.get(index)).copied();
+        let start = start.unwrap_or_default();
+        let text = source.text.get(start..).unwrap_or_default();
+        let text = text.split('\n').next().unwrap_or_default();
         Self { number, start, text: text.strip_suffix('\r').unwrap_or(text) }
     }
 }
 
 /// Returns the line and the column of the byte at `offset`, both from 1, the column in characters.
-pub(super) fn find_position(text: &str, offset: usize) -> (usize, usize) {
-    let line = Line::at(text, offset);
-    let before = text.get(line.start..text.floor_char_boundary(offset)).unwrap_or_default();
+pub(super) fn find_position(source: &Source, offset: usize) -> (usize, usize) {
+    let line = Line::at(source, offset);
+    let end = source.text.floor_char_boundary(offset);
+    let before = source.text.get(line.start..end).unwrap_or_default();
     (line.number, before.chars().count() + 1)
 }
 

@@ -71,7 +71,7 @@ impl Message<'_> {
 
     fn snippet(&self) -> Option<Snippet<'_, Annotation<'_>>> {
         let Location::Span { source, span, label } = &self.location else { return None };
-        let line = Line::at(&source.text, span.start);
+        let line = Line::at(source, span.start);
         let clipped = clip_to_first_line(&source.text, span);
         let offset_in_line = |at: usize| at.saturating_sub(line.start).min(line.text.len());
         let span = offset_in_line(clipped.start)..offset_in_line(clipped.end);
@@ -86,7 +86,7 @@ impl Message<'_> {
             Location::File(name) => (Some(*name), None, None),
             Location::Position { name, line, column } => (Some(*name), Some(*line), Some(*column)),
             Location::Span { source, span, .. } => {
-                let (line, column) = find_position(&source.text, span.start);
+                let (line, column) = find_position(source, span.start);
                 (Some(&*source.name), Some(line), Some(column))
             }
         };

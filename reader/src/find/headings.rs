@@ -12,6 +12,9 @@ mod name_line;
 mod plainness;
 mod words;
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use afterword::post::{Phrasing, plain_text};
 
 use super::languages::{WordList, words_in_all_languages};
@@ -186,10 +189,18 @@ fn split_name(name: &str) -> String {
 
 /// Returns whether a name is one of key takeaways, written in one word.
 fn is_joined_name(name: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let name = letters(&name.to_lowercase());
+    JOINED_NAMES.contains(&join_letters(&name.to_lowercase()))
+}
+
+/// The names of key takeaways, each in one word.
+static JOINED_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let lists: [WordList; 2] = [|language| language.takeaways, |language| language.key_points];
-    lists.into_iter().flat_map(words_in_all_languages).any(|known| letters(known) == name)
+    lists.into_iter().flat_map(words_in_all_languages).map(join_letters).collect()
+});
+
+/// Returns the letters and digits of `text`.
+fn join_letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns whether `text` has a word of this list, as a whole word.

@@ -1,7 +1,10 @@
 //! The words of a heading, spelled for comparison with the names in [`crate::find::languages`].
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use super::plainness::{FaqPlainness, TakeawaysPlainness};
-use crate::find::languages::{WordList, is_in_any_language, words_in_all_languages};
+use crate::find::languages::{LANGUAGES, WordList, is_in_any_language, words_in_all_languages};
 
 /// The words of a heading or a paragraph, without punctuation.
 pub(super) struct HeadingWords {
@@ -9,53 +12,83 @@ pub(super) struct HeadingWords {
     spaced: String,
     /// The words without any space.
     joined: String,
-    /// A bit for each pair of bytes that a word begins with ([`first_bit`]).
-    first_bits: u128,
+    /// The names of all lists that the text has, in whole words. Most texts have none, and no list
+    /// is searched for them.
+    names: Vec<&'static str>,
 }
+
+/// The names of all lists, in an order in which those of a text are found fast.
+struct NameIndex {
+    /// The names with spaces between their words, by their first words.
+    by_first_word: HashMap<&'static str, Vec<&'static str>>,
+    /// The names in scripts without spaces.
+    spaceless: HashSet<&'static str>,
+}
+
+static NAME_INDEX: LazyLock<NameIndex> = LazyLock::new(|| {
+    let (mut by_first_word, mut spaceless) = (HashMap::<_, Vec<_>>::new(), HashSet::new());
+    for name in LANGUAGES.iter().flat_map(|language| language.names()).flatten().copied() {
+        if name.starts_with(is_spaceless) {
+            spaceless.insert(name);
+            continue;
+        }
+        let names = by_first_word.entry(first_word(name)).or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    NameIndex { by_first_word, spaceless }
+});
 
 impl HeadingWords {
     pub(super) fn from_text(text: &str) -> Self {
         let words = split_words(text);
-        let first_bits = words.iter().fold(0, |bits, word| bits | first_bit(word));
-        Self { joined: words.concat(), spaced: format!(" {} ", words.join(" ")), first_bits }
+        let mut words = Self {
+            joined: words.concat(),
+            spaced: format!(" {} ", words.join(" ")),
+            names: vec![],
+        };
+        words.find_names();
+        words
+    }
+
+    /// Finds the names of all lists.
+    fn find_names(&mut self) {
+        for (space, _) in self.spaced.match_indices(' ') {
+            let rest = self.spaced.get(space + 1..).unwrap_or_default();
+            let names = NAME_INDEX.by_first_word.get(first_word(rest)).into_iter().flatten();
+            self.names.extend(names.filter(|name| begins_with_word(rest, name)));
+        }
+        if self.joined.contains(is_spaceless) {
+            let names = NAME_INDEX.spaceless.iter();
+            self.names.extend(names.filter(|name| self.joined.contains(**name)));
+        }
     }
 
     /// Returns whether the text has a name of this list, in whole words.
     pub(super) fn contains_any(&self, list: WordList) -> bool {
-        words_in_all_languages(list).any(|name| self.contains(name))
+        self.names_in(list).next().is_some()
     }
 
     /// Returns whether the text begins with a name of this list.
     pub(super) fn begins_with_any(&self, list: WordList) -> bool {
-        words_in_all_languages(list).any(|name| {
-            if is_spaceless(name) {
-                return self.joined.starts_with(name);
-            }
-            let rest = self.spaced.strip_prefix(' ').and_then(|rest| rest.strip_prefix(name));
-            rest.is_some_and(|rest| rest.starts_with(' '))
+        self.names_in(list).any(|name| match name.starts_with(is_spaceless) {
+            true => self.joined.starts_with(name),
+            false => begins_with_word(self.spaced.trim_start(), name),
         })
     }
 
-    fn contains(&self, name: &str) -> bool {
-        if is_spaceless(name) {
-            return !self.joined.is_ascii() && self.joined.contains(name);
-        }
-        // Most of the hundreds of names begin as no word of the text does.
-        if self.first_bits & first_bit(name) == 0 {
-            return false;
-        }
-        self.spaced.match_indices(' ').any(|(space, _)| {
-            let rest = self.spaced.get(space + 1..).and_then(|rest| rest.strip_prefix(name));
-            rest.is_some_and(|rest| rest.starts_with(' '))
-        })
+    /// Returns the names of this list that the text has, in the order of the list.
+    fn names_in(&self, list: WordList) -> impl Iterator<Item = &'static str> {
+        let names = (!self.names.is_empty()).then(|| words_in_all_languages(list));
+        names.into_iter().flatten().filter(|name| self.names.contains(name))
     }
 
     /// Returns whether the text consists of names of these lists, numbers and fillers.
     pub(super) fn consists_of(&self, lists: &[WordList]) -> bool {
         let mut spaced = self.spaced.clone();
         let mut joined = self.joined.clone();
-        let names = lists.iter().flat_map(|list| words_in_all_languages(*list));
-        for name in names.filter(|name| self.contains(name)) {
+        for name in lists.iter().flat_map(|list| self.names_in(*list)) {
             spaced = spaced.replace(&format!(" {name} "), " ");
             joined = joined.replace(name, "");
         }
@@ -116,27 +149,24 @@ impl HeadingWords {
     }
 }
 
-/// Returns the bit of 128 for the first two bytes of the first of `words`. Other bytes may have it,
-/// too.
-fn first_bit(words: &str) -> u128 {
-    let hash = words
-        .bytes()
-        .take_while(|byte| *byte != b' ')
-        .take(2)
-        .fold(0, |hash: u32, byte| hash * 31 + u32::from(byte));
-    1 << (hash % u128::BITS)
+/// Returns the first of `words`, which have spaces between them.
+fn first_word(words: &str) -> &str {
+    words.split(' ').next().unwrap_or_default()
+}
+
+/// Returns whether `words`, each with a space behind it, begin with `name`.
+fn begins_with_word(words: &str, name: &str) -> bool {
+    words.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn is_filler(word: &str) -> bool {
     is_in_any_language(word, |language| language.fillers)
 }
 
-/// Returns whether a name is in a script without spaces, or in Korean.
-fn is_spaceless(name: &str) -> bool {
-    name.starts_with(|c: char| {
-        matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
-            || matches!(c, '\u{ac00}'..='\u{d7af}')
-    })
+/// Returns whether `c` is in a script without spaces, or in Korean.
+fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
+        || matches!(c, '\u{ac00}'..='\u{d7af}')
 }
 
 /// Splits a text into words of letters and digits, in lower case. Letters that are often written
@@ -200,7 +230,7 @@ mod tests {
                 for (index, name) in names.iter().enumerate() {
                     let mut longer = names.iter().skip(index + 1);
                     let hidden =
-                        longer.find(|longer| HeadingWords::from_text(longer).contains(name));
+                        longer.find(|longer| HeadingWords::from_text(longer).names.contains(name));
                     assert_eq!(hidden, None, "{name}");
                 }
             }

@@ -52,9 +52,8 @@ pub(in crate::find) struct Language {
     pub(in crate::find) answer_labels: Words,
 }
 
-#[cfg(test)]
 impl Language {
-    /// Returns the lists of all words that are compared with headings and paragraphs.
+    /// Returns the lists of all words that are looked for in headings and paragraphs.
     pub(in crate::find) fn names(&self) -> [Words; 15] {
         [
             self.faq,
