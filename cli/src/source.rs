@@ -11,13 +11,13 @@ pub(crate) struct Source {
     pub(crate) text: String,
     /// The byte offsets at which lines begin, found when a message first needs one: a text may have
     /// thousands of messages.
-    line_starts: OnceLock<Vec<usize>>,
+    line_starts: Box<OnceLock<Vec<usize>>>,
 }
 
 impl Source {
     /// Returns the source called `name`.
     pub(crate) fn new(name: String, text: String) -> Self {
-        Self { name, text, line_starts: OnceLock::new() }
+        Self { name, text, line_starts: Box::default() }
     }
 
     /// Returns the byte offsets at which lines begin.

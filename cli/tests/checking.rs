@@ -356,13 +356,56 @@ fn the_json_format_is_one_array() {
             {
                 "file": "b.md", "line": null, "column": null, "severity": "error", "code": "no-parts",
                 "message": "expected an FAQ or key takeaways, found neither",
-                "help": "write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
-                         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
-                         \"Key Takeaways\", or both in the front matter",
+                "help": "write questions with answers below a heading such as \"FAQ\": as headings, bold \
+                         lines, lists, `<details>`, boxes or components;\n\
+                         write takeaways as a list below a heading, or in a box, named \"Key \
+                         Takeaways\";\n\
+                         or put both into the front matter; docs/forms.md shows all forms",
             },
         ])
     );
     assert_eq!((result.status, &*result.stderr), (1, ""));
     let result = check(&folder, &[".", "--format", "json"]);
     assert_found(&result, 0, "[]\n", "");
+}
+
+#[test]
+fn a_component_whose_items_are_imported_is_named() {
+    let folder = folder(&[(
+        "a.mdx",
+        "import faqs from \"./faqs.json\"\n\n# Post\n\n<Faq items={faqs} />\n\n## Key takeaways\n\n- One.\n- Two.\n",
+    )]);
+    assert_found(
+        &check(&folder, &["a.mdx"]),
+        1,
+        "\
+warning: the questions of `<Faq>` are not read
+ --> a.mdx:5:1
+  |
+5 | <Faq items={faqs} />
+  | ^^^^^^^^^^^^^^^^^^^^ expected questions written out, found a value that only the site's build knows
+  |
+  = help: write the items in this file, or list them in the front matter under `faq`
+",
+        "1 post: 1 warning\n",
+    );
+}
+
+#[test]
+fn an_expression_in_an_answer_is_named() {
+    let folder = folder(&[("a.mdx", "## FAQ\n\n### Why?\n\nIt costs {price} a year.\n")]);
+    assert_found(
+        &check(&folder, &["a.mdx"]),
+        1,
+        "\
+warning: this part has an expression that is not read: `{price}`
+ --> a.mdx:5:10
+  |
+5 | It costs {price} a year.
+  |          ^^^^^^^ the data leaves it out
+  |
+  = help: write its value in its place; until then the part stays in the article as it is
+",
+        "1 post: 1 warning\n",
+    );
 }

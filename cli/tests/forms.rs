@@ -176,10 +176,10 @@ warning: this heading names an FAQ, but no FAQ is found
  --> <stdin>:1:1
   |
 1 | ## FAQ
-  | ^^^^^^ expected questions below it, found none
+  | ^^^^^^ expected questions with answers below it, found none or too few
   |
-  = help: write each question as a heading below this one, a bold paragraph, the summary of `<details>`, \
-          a term of a definition list or an item of a list, and its answer behind it
+  = help: write each question as a smaller heading, a bold paragraph, an item of a list, the \
+          summary of `<details>` or the title of a box, and its answer behind it
 "
         ),
         "{}",

@@ -148,9 +148,10 @@ warning: this list is not read as an FAQ
   = help: begin the item with its question, and end that with a question mark
 error: expected an FAQ or key takeaways, found neither
 --> <stdin>
- = help: write questions and answers below a heading such as \"FAQ\" (as headings, bold paragraphs, \
-         `<details>`, shortcodes, a definition list or a list), and takeaways below one such as \
-         \"Key Takeaways\", or both in the front matter
+ = help: write questions with answers below a heading such as \"FAQ\": as headings, bold lines, \
+         lists, `<details>`, boxes or components;
+         write takeaways as a list below a heading, or in a box, named \"Key Takeaways\";
+         or put both into the front matter; docs/forms.md shows all forms
 "
     );
 }

@@ -134,7 +134,9 @@ fn a_summary_is_read_as_takeaways_only_if_it_is_a_bulleted_list_of_sentences() {
     assert_texts("## Summary\n\n1. A.\n", &[]);
     assert_eq!(
         explain("## Summary\n\n- A\n"),
-        ["this weak name is not that of key takeaways: expected a list of sentences"]
+        [
+            "this name alone does not make key takeaways: expected a list of sentences, found items without full stops"
+        ]
     );
     assert_texts("## Summary\n\n**A:** a\n\n**B:** b\n", &[]);
 }
@@ -152,10 +154,13 @@ fn weak_names_need_a_list_that_looks_like_takeaways() {
     let rejected = |list: &str, reason: &str| {
         let post = format!("## Highlights\n\n{list}");
         assert_texts(&post, &[]);
-        let reason = format!("this weak name is not that of key takeaways: {reason}");
+        let reason = format!("this name alone does not make key takeaways: {reason}");
         assert!(explain(&post).contains(&reason), "{post}");
     };
-    rejected("- A faster boot\n- A new lamp\n", "expected a list of sentences");
+    rejected(
+        "- A faster boot\n- A new lamp\n",
+        "expected a list of sentences, found items without full stops",
+    );
     rejected("1. Rest it.\n2. Freeze it.\n", "expected a list without numbers");
     rejected(&"- Rest it.\n".repeat(13), "expected a list of a few items");
     rejected("- Why so?\n- How so?\n", "the items of the list ask");
@@ -181,7 +186,7 @@ fn weak_names_need_a_list_that_looks_like_takeaways() {
         "- 起動が速くなりました。\n\n## バグ修正\n\n- 落ちました。\n",
         "the post has lists of changes",
     );
-    rejected("Rest it, then bake it.\n", "expected a list after at most one block");
+    rejected("Rest it, then bake it.\n", "expected a list after at most one block, found none");
 }
 
 #[test]

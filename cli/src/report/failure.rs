@@ -170,9 +170,11 @@ impl Failure {
             Self::NoParts { name } => Row::findings("no-parts", File(name))
                 .title("expected an FAQ or key takeaways, found neither")
                 .help(
-                    "write questions and answers below a heading such as \"FAQ\" (as headings, \
-                     bold paragraphs, `<details>`, shortcodes, a definition list or a list), and \
-                     takeaways below one such as \"Key Takeaways\", or both in the front matter",
+                    "write questions with answers below a heading such as \"FAQ\": as headings, bold \
+                     lines, lists, `<details>`, boxes or components;\n\
+                     write takeaways as a list below a heading, or in a box, named \"Key \
+                     Takeaways\";\n\
+                     or put both into the front matter; docs/forms.md shows all forms",
                 ),
             Self::Crashed { name } => Row::unusable("crashed", File(name))
                 .title("afterword crashed on this file; it is skipped")

@@ -71,6 +71,7 @@ pub(super) fn find_faq(
             None => (boxes, "the boxes name it"),
         },
         None => {
+            question_boxes::report_unknown_items(document, findings);
             let faq = find_without_shortcodes(scope, taken, findings)?;
             let reason = match faq.named {
                 Some(_) => "the heading above names it",

@@ -26,9 +26,10 @@ impl Remark {
     /// Returns whether the remark is void because the front matter has the part that it is about.
     pub(super) fn is_settled_by(&self, has_faq: bool, has_takeaways: bool) -> bool {
         match self.kind {
-            RemarkKind::NoQuestions | RemarkKind::SecondFaq(_) | RemarkKind::OtherForm(_) => {
-                has_faq
-            }
+            RemarkKind::NoQuestions
+            | RemarkKind::UnknownItems(_)
+            | RemarkKind::SecondFaq(_)
+            | RemarkKind::OtherForm(_) => has_faq,
             RemarkKind::SecondTakeaways => has_takeaways,
             _ => false,
         }

@@ -102,7 +102,7 @@ fn find_in_section(scope: Scope<'_>) -> Result<Candidate, String> {
     }
     if is_summary(scope.title) {
         return find_weakly_named(scope)
-            .map_err(|reason| format!("this weak name is not that of key takeaways: {reason}"));
+            .map_err(|reason| format!("this name alone does not make key takeaways: {reason}"));
     }
     let found = if scope.title.is_heading() {
         find_in_headed_section(scope)

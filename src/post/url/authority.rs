@@ -10,26 +10,46 @@
 //! - An IPv4 address inside an IPv6 address may stand anywhere in it, and be shortened.
 //! - `tel://` and `mailto://` have no host that is checked.
 //! - `https:a` has a host only on pages with another scheme, and is never checked.
+//!
+//! It reads bytes, and multiplies small numbers only: searches in strings and large numbers would
+//! add kilobytes.
 
 /// Returns whether `rest` begins with a host and, maybe, user information and a port, up to the
 /// first slash, question mark or number sign. Browsers ignore further slashes before it.
 pub(super) fn is_authority(rest: &str) -> bool {
-    let is_slash = |c| matches!(c, '/' | '\\');
-    let rest = rest.trim_start_matches(is_slash);
-    let end = rest.find(|c| is_slash(c) || matches!(c, '?' | '#')).unwrap_or(rest.len());
-    let authority = rest.get(..end).unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let (is_host, port) = match host.strip_prefix('[').and_then(|host| host.split_once(']')) {
-        Some((address, "")) => (is_ipv6(address), ""),
-        Some((address, port)) => {
-            (is_ipv6(address) && port.starts_with(':'), port.get(1..).unwrap_or_default())
+    let is_slash = |byte: &u8| matches!(byte, b'/' | b'\\');
+    let mut rest = rest.as_bytes();
+    while let [b'/' | b'\\', behind @ ..] = rest {
+        rest = behind;
+    }
+    let is_end = |byte: &u8| is_slash(byte) || matches!(byte, b'?' | b'#');
+    let authority = rest.split(is_end).next().unwrap_or_default();
+    let host = authority.rsplit(|byte| *byte == b'@').next().unwrap_or_default();
+    let (is_host, port) = match host {
+        [b'[', address @ ..] => {
+            let (address, port) = split_at(address, b']');
+            (is_ipv6(address), port)
         }
-        None => {
-            let (host, port) = host.split_once(':').unwrap_or((host, ""));
-            (is_domain(host.as_bytes()) && parse_ipv4(host) != Some(false), port)
+        _ => {
+            let end = host.iter().position(|byte| *byte == b':').unwrap_or(host.len());
+            let (host, port) = host.split_at_checked(end).unwrap_or_default();
+            (is_domain(host) && parse_ipv4(host) != Some(false), port)
         }
     };
-    is_host && (port.is_empty() || is_number(port, 0xffff))
+    is_host
+        && match port {
+            [] | [b':'] => true,
+            [b':', port @ ..] => is_number(port, 0xffff),
+            _ => false,
+        }
+}
+
+/// Splits `text` at the first `byte`, or at its end.
+fn split_at(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
+    let mut parts = text.splitn(2, |other| *other == byte);
+    let before = parts.next().unwrap_or_default();
+    // Without the byte, what is behind it is no port.
+    (before, parts.next().unwrap_or(b"?"))
 }
 
 /// Returns whether `host` is not empty, and no character in it, once percent-decoded, is forbidden.
@@ -44,10 +64,8 @@ fn is_domain(host: &[u8]) -> bool {
             },
             byte => u32::from(*byte),
         };
-        if code <= 0x20
-            || code == 0x7f
-            || b"#%/:<>?@[\\]^|".iter().any(|bad| u32::from(*bad) == code)
-        {
+        let is_forbidden = b"#%/:<>?@[\\]^|\x7f".iter().any(|bad| u32::from(*bad) == code);
+        if code <= 0x20 || is_forbidden {
             return false;
         }
     }
@@ -55,48 +73,49 @@ fn is_domain(host: &[u8]) -> bool {
 }
 
 /// Returns whether `host` is an IPv4 address, or `None` if its last label is not a number.
-fn parse_ipv4(host: &str) -> Option<bool> {
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let mut labels = host.rsplit('.');
+fn parse_ipv4(host: &[u8]) -> Option<bool> {
+    let mut labels = host.strip_suffix(b".").unwrap_or(host).rsplit(|byte| *byte == b'.');
     let last = labels.next().unwrap_or_default();
-    if !is_number(last, u64::MAX) {
+    if last.is_empty() || !last.iter().all(u8::is_ascii_digit) {
         return None;
     }
     // The last number stands for all bytes that have none of their own.
-    let mut bytes = 4;
+    let mut limit = 0xffff_ffff;
     for label in labels {
-        bytes -= 1;
+        limit >>= 8;
         if !is_number(label, 0xff) {
             return Some(false);
         }
     }
-    Some(bytes > 0 && is_number(last, (1 << (8 * bytes)) - 1))
+    Some(limit > 0 && is_number(last, limit))
 }
 
 /// Returns whether `text` is an IPv6 address.
-fn is_ipv6(text: &str) -> bool {
-    let (before, after) = text.split_once("::").unwrap_or((text, ""));
-    let count = count_pieces(before) + count_pieces(after);
+fn is_ipv6(text: &[u8]) -> bool {
+    let Some(gap) = text.windows(2).position(|pair| pair == b"::") else {
+        return count_pieces(text) == 8;
+    };
+    let (before, after) = (text.get(..gap), text.get(gap + 2..));
     // Two colons stand for at least one piece.
-    if before.len() < text.len() { count < 8 } else { count == 8 }
+    before.map_or(0, count_pieces) + after.map_or(0, count_pieces) < 8
 }
 
 /// Returns the number of 16-bit pieces in a part of an IPv6 address; more than 8 if it is invalid.
-fn count_pieces(part: &str) -> usize {
-    let count = |piece: &str| match piece.len() {
-        1..=4 if piece.bytes().all(|byte| byte.is_ascii_hexdigit()) => 1,
-        _ if piece.contains('.') && parse_ipv4(piece) == Some(true) => 2,
+fn count_pieces(part: &[u8]) -> usize {
+    let count = |piece: &[u8]| match piece.len() {
+        1..=4 if piece.iter().all(u8::is_ascii_hexdigit) => 1,
+        _ if piece.contains(&b'.') && parse_ipv4(piece) == Some(true) => 2,
         _ => 9,
     };
-    if part.is_empty() { 0 } else { part.split(':').map(count).sum() }
+    if part.is_empty() { 0 } else { part.split(|byte| *byte == b':').map(count).sum() }
 }
 
-/// Returns whether `text` is a decimal number of at most `limit`.
-fn is_number(text: &str, limit: u64) -> bool {
-    let mut number = 0_u64;
+/// Returns whether `text` is a decimal number of at most `limit`, which is at most 32 bits long.
+fn is_number(text: &[u8], limit: u64) -> bool {
+    let mut number = 0;
     !text.is_empty()
-        && text.bytes().all(|byte| {
-            number = number.saturating_mul(10).saturating_add(u64::from(byte.wrapping_sub(b'0')));
+        && text.iter().all(|byte| {
+            number = number * 10 + u64::from(byte.wrapping_sub(b'0'));
             byte.is_ascii_digit() && number <= limit
         })
 }

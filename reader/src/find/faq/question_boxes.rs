@@ -7,13 +7,14 @@
 use super::super::boxes::{self, BoxRole};
 use super::super::findings::Findings;
 use super::super::in_front_matter::read_written_faq;
+use super::super::remarks::RemarkKind;
 use super::super::sections::Headings;
 use super::blocks::split_item;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
 use super::section::find_best_form;
 use super::spans::first_block_from;
-use crate::source::{Container, Document, parse_flow, parse_line};
+use crate::source::{Attribute, Container, Document, Value, parse_flow, parse_line};
 
 const FORM: &str = "this box and its siblings";
 
@@ -36,6 +37,20 @@ pub(super) fn find_question_boxes(scope: Scope<'_>) -> Option<Candidate> {
     let first = first_block_from(scope.document, items.first()?.span.start);
     let title = scope.headings.last_before(first);
     Candidate::new(Scope { title, ..scope }, FORM, items, findings)
+}
+
+/// Adds a remark for each box that is named as an FAQ and gets its items from elsewhere.
+pub(super) fn report_unknown_items(document: &Document<'_>, findings: &mut Findings) {
+    for container in document.containers() {
+        let is_unknown = |attribute: &Attribute| attribute.value == Value::Missing;
+        if boxes::role(container) == BoxRole::Faq
+            && container.children.is_empty()
+            && container.attributes.iter().any(is_unknown)
+        {
+            let kind = RemarkKind::UnknownItems(container.name.clone());
+            findings.add_remark(document.file_range(&container.span), kind);
+        }
+    }
 }
 
 /// Reads a box as an item; returns `None` if it has no question, or, with a remark, if a part is

@@ -42,6 +42,8 @@ pub(in crate::find) enum RemarkKind {
         /// A noun with its article, such as "an answer".
         missing: &'static str,
     },
+    /// A box named as an FAQ whose items are no literal, with its name.
+    UnknownItems(String),
     /// A link to the file of a post whose page is not known.
     UnknownPost(String),
     /// Content of a part that its data cannot hold.

@@ -25,10 +25,9 @@ impl Message {
             }
             RemarkKind::NoQuestions => row(
                 "this heading names an FAQ, but no FAQ is found",
-                "expected questions below it, found none",
-                "write each question as a heading below this one, a bold paragraph, the summary \
-                 of `<details>`, a term of a definition list or an item of a list, and its answer \
-                 behind it",
+                "expected questions with answers below it, found none or too few",
+                "write each question as a smaller heading, a bold paragraph, an item of a list, \
+                 the summary of `<details>` or the title of a box, and its answer behind it",
             ),
             RemarkKind::SecondFaq(count) => row(
                 "this FAQ is left out: a post has one",
@@ -95,16 +94,19 @@ impl Message {
                 format!("expected {missing}, found none"),
                 format!("give the item {missing}"),
             ),
+            RemarkKind::UnknownItems(name) => row(
+                format!("the questions of `<{name}>` are not read"),
+                "expected questions written out, found a value that only the site's build knows",
+                "write the items in this file, or list them in the front matter under `faq`",
+            ),
             RemarkKind::UnknownPost(link) => row(
                 format!("this link leads to a file without a known page: `{link}`"),
                 "expected the path of a post, found no such post",
                 "list the addresses of all posts with `--urls`, or link to the page itself",
             ),
-            RemarkKind::Unsupported(unsupported) => row(
-                unsupported.text(),
-                unsupported.label(),
-                "replace it with Markdown; until then the part stays in the article as it is",
-            ),
+            RemarkKind::Unsupported(unsupported) => {
+                row(unsupported.text(), unsupported.label(), unsupported.help())
+            }
         }
     }
 }
@@ -157,6 +159,9 @@ impl Difference {
 impl Unsupported {
     fn text(&self) -> String {
         match self {
+            Self::Call(call) if is_expression(call) => {
+                format!("this part has an expression that is not read: `{call}`")
+            }
             Self::Call(call) => format!("this part has a shortcode that is not read: `{call}`"),
             Self::Element(name) => {
                 format!("this part has an element that rich text cannot hold: `<{name}>`")
@@ -166,8 +171,22 @@ impl Unsupported {
 
     fn label(&self) -> &'static str {
         match self {
-            Self::Call(_) => "the data holds it as it is written",
+            Self::Call(_) => "the data leaves it out",
             Self::Element(_) => "the data holds at most its text",
         }
     }
+
+    fn help(&self) -> &'static str {
+        match self {
+            Self::Call(call) if is_expression(call) => {
+                "write its value in its place; until then the part stays in the article as it is"
+            }
+            _ => "replace it with Markdown; until then the part stays in the article as it is",
+        }
+    }
+}
+
+/// Returns whether `call` is an expression of MDX, such as `{price}`, and not a call of a template.
+fn is_expression(call: &str) -> bool {
+    call.starts_with('{') && !["{{", "{%", "{:"].iter().any(|start| call.starts_with(start))
 }

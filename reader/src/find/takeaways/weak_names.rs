@@ -48,7 +48,7 @@ pub(super) fn find_weakly_named(scope: Scope<'_>) -> Result<Candidate, &'static 
     let start = scope.blocks.start + usize::from(scope.title.is_heading());
     match candidate.filter(|candidate| candidate.blocks.start <= start) {
         Some(candidate) => find_fault(scope, &candidate).map_or(Ok(candidate), Err),
-        None => Err("expected a list after at most one block"),
+        None => Err("expected a list after at most one block, found none"),
     }
 }
 
@@ -81,7 +81,7 @@ fn find_fault(scope: Scope<'_>, list: &Candidate) -> Option<&'static str> {
     } else if texts.len() > MAX_ITEMS {
         Some("expected a list of a few items")
     } else if count(sentence::ends_in_sentence_mark) * 5 < texts.len() * 4 {
-        Some("expected a list of sentences")
+        Some("expected a list of sentences, found items without full stops")
     } else if count(sentence::ends_in_question_mark) * 2 > texts.len() {
         Some("the items of the list ask")
     } else if count(begins_with_date) * 2 >= texts.len() {
