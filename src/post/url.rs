@@ -77,7 +77,7 @@ impl Src {
 /// Returns whether `address` is an absolute `http` or `https` address with a host.
 pub(super) fn is_absolute_http(address: &str) -> bool {
     split_scheme(address).is_some_and(|(scheme, rest)| {
-        is_scheme_in(scheme, &HTTP) && rest.strip_prefix("//").is_some_and(is_authority)
+        is_scheme_in(scheme, &HTTP) && rest.starts_with("//") && is_authority(rest)
     })
 }
 
@@ -119,9 +119,8 @@ fn allowed_address(address: &str, schemes: &[&str]) -> Option<Rc<str>> {
         Some((_, rest)) => rest,
         None => &clean,
     };
-    let is_slash = |c| matches!(c, '/' | '\\');
-    let host = rest.strip_prefix(is_slash).and_then(|rest| rest.strip_prefix(is_slash));
-    host.is_none_or(is_authority).then(|| clean.into())
+    let has_host = matches!(rest.as_bytes(), [b'/' | b'\\', b'/' | b'\\', ..]);
+    (!has_host || is_authority(rest)).then(|| clean.into())
 }
 
 fn is_scheme_in(scheme: &str, schemes: &[&str]) -> bool {

@@ -9,11 +9,13 @@
 /// Returns whether `rest` begins with a host and, maybe, user information and a port, up to the
 /// first slash, question mark or number sign. Browsers ignore further slashes before it.
 pub(super) fn is_authority(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(['/', '\\']);
     let (mut is_valid, mut length, mut in_brackets, mut port) = (true, 0, false, None);
+    let mut has_begun = false;
     for byte in rest.bytes() {
         length += 1;
+        has_begun |= !matches!(byte, b'/' | b'\\');
         match byte {
+            _ if !has_begun => length = 0,
             b'/' | b'\\' | b'?' | b'#' => {
                 length -= 1;
                 break;
