@@ -409,3 +409,26 @@ warning: this part has an expression that is not read: `{price}`
         "1 post: 1 warning\n",
     );
 }
+
+#[test]
+fn groups_labels_and_mathematics_are_no_faults() {
+    let faq = r#"{"items": [
+        {"group": "Costs", "question": [{"type": "inlineMath", "value": "x"}], "answer": [
+            {"type": "math", "value": "y", "source": "$$y$$"}]},
+        {"question": "Is it x?", "answer": "Yes."}
+    ]}"#;
+    let takeaways = r#"{"items": [{"group": "Before", "text": "Wipe it."}, "Oil it."]}"#;
+    let data = format!(r#"{{"version": 1, "faq": {faq}, "takeaways": {takeaways}}}"#);
+    let folder = folder(&[("a.json", &data)]);
+    let result = check(&folder, &["a.json"]);
+    assert_eq!(result.stdout, "", "{}", result.stdout);
+    assert_finding(
+        r#"{"version": 1, "faq": {"items": [{"question": "A b?", "answer": "c"}, {"answer": "d",
+            "question": [{"type": "text", "value": "A "}, {"type": "inlineCode", "value": "b?"}]}]}}"#,
+        "warning: expected each question once, found that of `faq.items[0]` again\n",
+    );
+    assert_finding(
+        r#"{"version": 1, "takeaways": {"items": [{"label": "Before", "text": "Wipe it."}]}}"#,
+        "rename it to `group` if that is meant",
+    );
+}

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use afterword_reader::{KnownQuestions, explain_duplicate_question};
-use jsonc_parser::ast::Object;
+use jsonc_parser::ast::{Object, Value};
 
 use crate::post_data::messages::DataMessages;
 use crate::post_data::spans::{find_field, span_of};
@@ -28,10 +28,13 @@ impl DuplicateFinder {
         if let Some((id, span)) = find_text(item, "id") {
             self.check_id(index, id, span, messages);
         }
-        if let Some((question, span)) = find_text(item, "question")
-            && let Some(earlier) = self.questions.insert(index, &question)
+        if let Some(question) = find_field(item, "question")
+            && let text = line_text(&question.value)
+            && !text.trim().is_empty()
+            && let Some(earlier) = self.questions.insert(index, text.trim())
         {
             let found = format!("that of `faq.items[{earlier}]` again");
+            let span = span_of(&question.value);
             messages.add_finding(explain_duplicate_question(found, Some(span)));
         }
     }
@@ -54,6 +57,19 @@ impl DuplicateFinder {
             let message = message.help("give each question an id of its own");
             messages.add(span, message, "a number is added to this id");
         }
+    }
+}
+
+/// Returns the text of a string, or of nodes and their descendants.
+fn line_text(value: &Value<'_>) -> String {
+    match value {
+        Value::StringLit(text) => text.value.to_string(),
+        Value::Array(nodes) => nodes.elements.iter().map(line_text).collect(),
+        Value::Object(node) => {
+            let content = ["value", "children"].iter().filter_map(|name| find_field(node, name));
+            content.map(|field| line_text(&field.value)).collect()
+        }
+        _ => String::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jsonc_parser::ast::{Object, Value};
 
 use super::duplicates::DuplicateFinder;
-use super::known_names::{FAQ, FieldNames, LABELS, POST, QUESTION, TAKEAWAYS};
+use super::known_names::{FAQ, FieldNames, LABELS, POST, QUESTION, TAKEAWAY, TAKEAWAYS};
 use super::nodes::check_nodes;
 use crate::post_data::messages::DataMessages;
 use crate::post_data::spans::{find_field, span_of};
@@ -24,7 +24,7 @@ pub(super) fn check_fields(tree: &Value<'_>, messages: &mut DataMessages<'_>) {
     }
     if let Some(takeaways) = find_object(post, "takeaways") {
         check_names(takeaways, TAKEAWAYS, messages);
-        find_items(takeaways).iter().for_each(|item| check_nodes(item, messages));
+        find_items(takeaways).iter().for_each(|item| check_takeaway(item, messages));
     }
 }
 
@@ -42,10 +42,20 @@ fn check_questions(items: &[Value<'_>], messages: &mut DataMessages<'_>) {
     for (index, item) in items.iter().enumerate() {
         let Value::Object(item) = item else { continue };
         check_names(item, QUESTION, messages);
-        if let Some(answer) = find_field(item, "answer") {
-            check_nodes(&answer.value, messages);
+        for field in ["question", "answer"] {
+            if let Some(content) = find_field(item, field) {
+                check_nodes(&content.value, messages);
+            }
         }
         duplicates.check_item(index, item, messages);
+    }
+}
+
+fn check_takeaway(item: &Value<'_>, messages: &mut DataMessages<'_>) {
+    let Value::Object(grouped) = item else { return check_nodes(item, messages) };
+    check_names(grouped, TAKEAWAY, messages);
+    if let Some(text) = find_field(grouped, "text") {
+        check_nodes(&text.value, messages);
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) const TAKEAWAYS: FieldNames = FieldNames {
     synonyms: &[("title", "heading"), ("takeaways", "items"), ("points", "items")],
 };
 pub(super) const QUESTION: FieldNames = FieldNames {
-    known: &["id", "question", "answer"],
+    known: &["id", "group", "question", "answer"],
     ignored: &[],
     synonyms: &[
         ("q", "question"),
@@ -36,6 +36,12 @@ pub(super) const QUESTION: FieldNames = FieldNames {
         ("text", "answer"),
         ("acceptedAnswer", "answer"),
     ],
+};
+/// A takeaway with a label.
+pub(super) const TAKEAWAY: FieldNames = FieldNames {
+    known: &["group", "text"],
+    ignored: &[],
+    synonyms: &[("label", "group"), ("title", "group"), ("takeaway", "text"), ("value", "text")],
 };
 pub(super) const LABELS: FieldNames = FieldNames {
     known: &["expandAll", "collapseAll", "copyLink", "linkCopied"],
@@ -60,6 +66,8 @@ pub(super) const NODES: &[&str] = &[
     "strong",
     "delete",
     "inlineCode",
+    "inlineMath",
+    "math",
     "break",
     "link",
     "image",
