@@ -246,3 +246,61 @@ fn a_table_may_have_no_head() {
     let post = "## FAQ\n\n| Is it loud? | Hardly. |\n|---|---|\n| Is it dear? | At first. |\n";
     assert_texts(post, &["Is it loud? Hardly.", "Is it dear? At first."]);
 }
+
+#[test]
+fn questions_that_somebody_will_ask_the_reader_are_no_faq() {
+    let list = "1. **Why a queue?** Returns come in waves.\n2. **Why not one?** Loans grow.\n\
+                3. **And at night?** We copy it.\n";
+    for heading in [
+        "What the interviewer will ask next",
+        "What your recruiter may ask you",
+        "Exam questions",
+        "What clients will ask",
+        "Was der Prüfer wissen will",
+        "Ce que le recruteur va vous demander",
+        "Lo que te preguntarán",
+        "Cosa ti chiederanno",
+        "O que o entrevistador quer saber",
+        "Het sollicitatiegesprek",
+        "Pytania egzaminacyjne",
+        "面接官が見ているところ",
+        "면접관이 묻는 것",
+        "面试官会问什么",
+    ] {
+        assert_texts(&format!("# A queue\n\n## {heading}\n\n{list}"), &[]);
+    }
+    let answers = [
+        "Why a queue? Returns come in waves.",
+        "Why not one? Loans grow.",
+        "And at night? We copy it.",
+    ];
+    assert_texts(&format!("# A queue\n\n## How it works\n\n{list}"), &answers);
+    assert_texts(&format!("# A queue\n\n## FAQ for the interviewer\n\n{list}"), &answers);
+}
+
+#[test]
+fn headings_that_begin_with_question_words_ask_below_a_name_of_questions() {
+    let post = |name: &str, first: &str, second: &str| {
+        format!("## {name}\n\n### {first}\n\nx\n\n### {second}\n\ny\n")
+    };
+    for (name, first, second) in [
+        ("Common Fair Questions Answered", "How should I pack", "What do I do in rain"),
+        ("Häufige Fragen zum Ofen", "Wie laut ist er", "Brauche ich einen Kamin"),
+        ("Questions fréquentes sur le four", "Pourquoi fume-t-il", "Combien coûte-t-il"),
+        ("Preguntas frecuentes sobre el horno", "Cómo se limpia", "Cuánto cuesta"),
+        ("Domande frequenti sul forno", "Perché fuma", "Quanto costa"),
+        ("Perguntas frequentes sobre o forno", "Como se limpa", "Quanto custa"),
+        ("Veelgestelde vragen over ovens", "Hoe luid is hij", "Waarom rookt hij"),
+        ("Najczęstsze pytania o piec", "Jak głośny jest", "Ile kosztuje"),
+        ("薪ストーブのよくある質問", "なぜ煙が出るのですか", "どのように掃除しますか"),
+        ("난로에 대해 자주 묻는 질문", "왜 연기가 나나요", "어떻게 청소하나요"),
+        ("关于炉子的常见问题", "为什么冒烟", "怎么清洁"),
+    ] {
+        assert_texts(&post(name, first, second), &[&format!("{first} x"), &format!("{second} y")]);
+    }
+    let fair = "Common Fair Questions Answered";
+    assert_texts(&post(fair, "How should I pack", "The tent"), &[]);
+    assert_texts(&post("Stalls at the fair", "How should I pack", "What do I do in rain"), &[]);
+    assert_texts(&post("How to answer common questions", "How should I pack", "What if"), &[]);
+    assert_texts(&post("Oven FAQ", "Was ist das", "How should I pack"), &[]);
+}

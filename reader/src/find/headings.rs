@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 
 use afterword::post::{Phrasing, plain_text};
 
-use super::languages::{WordList, words_in_all_languages};
+use super::languages::{LANGUAGES, Language, WordList, words_in_all_languages};
 use crate::line::{name_line, split_line};
 use crate::source::{Document, Heading, Node};
 use anchor::{remove_anchor_link, split_id};
@@ -162,6 +162,11 @@ impl Title {
         HeadingWords::from_text(&self.text).consists_of_name(|language| language.changes)
     }
 
+    /// Returns whether the heading names a section of a diary of work, such as "Plan for tomorrow".
+    pub(super) fn names_diary(&self) -> bool {
+        HeadingWords::from_text(&self.text).contains_any(|language| language.diaries)
+    }
+
     /// Returns the text with its formatting.
     pub(super) fn line(&self) -> &[Phrasing] {
         &self.line
@@ -211,6 +216,16 @@ pub(super) fn contains_name(text: &str, list: WordList) -> bool {
 /// Returns whether `text` begins with a word of this list.
 pub(super) fn begins_with_name(text: &str, list: WordList) -> bool {
     HeadingWords::from_text(text).begins_with_any(list)
+}
+
+/// Returns whether each of `texts` begins with a question word, all in the same language.
+pub(super) fn begin_with_question_words(texts: &[&str]) -> bool {
+    let texts: Vec<_> = texts.iter().map(|text| HeadingWords::from_text(text)).collect();
+    let begins = |words: &HeadingWords, language: &Language| {
+        language.question_words.iter().any(|name| words.begins_with(name))
+    };
+    !texts.is_empty()
+        && LANGUAGES.iter().any(|language| texts.iter().all(|words| begins(words, language)))
 }
 
 #[cfg(test)]

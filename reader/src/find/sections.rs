@@ -104,6 +104,11 @@ impl Headings {
         *self.have_changes.get_or_init(|| self.all.iter().any(|(_, title)| title.names_changes()))
     }
 
+    /// Returns whether one of the headings names a section of a diary of work.
+    pub(super) fn any_names_diary(&self) -> bool {
+        self.all.iter().any(|(_, title)| title.names_diary())
+    }
+
     /// Returns whether a heading above `block` announces a quiz, steps or the like.
     ///
     /// The title of the post does not count: "How to mend a pump" may have an FAQ.

@@ -5,13 +5,15 @@
 //! at least half of all, ask or have a number, those at the end that do neither are no questions
 //! ("Get in touch").
 //!
+//! Below a heading that names an FAQ, headings that all begin with a question word ask, too.
+//!
 //! The id of a question is that of its heading on the page, given by the author or by the site
 //! generator, so that links to the heading lead to the question.
 
 use std::ops::Range;
 
 use super::super::findings::Findings;
-use super::super::headings::{FaqPlainness, Title};
+use super::super::headings::{FaqPlainness, Title, begin_with_question_words};
 use super::super::labels;
 use super::super::outro::{self, OtherItems};
 use super::super::remarks::RemarkKind;
@@ -49,7 +51,19 @@ pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
         }
         items.extend(read_heading(scope, heading, kept, &mut findings));
     }
+    mark_question_words(scope, &mut items);
     Candidate::new(scope, FORM, items, findings)
+}
+
+/// Marks the questions below a heading that names an FAQ if all of them, two or more, begin with a
+/// question word of one language.
+fn mark_question_words(scope: Scope<'_>, items: &mut [Item]) {
+    let is_named = scope.title.is_some_and(|title| title.faq > Some(FaqPlainness::Questions));
+    let texts: Vec<_> = items.iter().map(Item::question_text).collect();
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    if is_named && texts.len() > 1 && begin_with_question_words(&texts) {
+        items.iter_mut().for_each(|item| item.is_marked = true);
+    }
 }
 
 /// The most blocks between a heading that says nothing but FAQ and questions of its own rank.

@@ -57,7 +57,10 @@ impl HeadingWords {
         for (space, _) in self.spaced.match_indices(' ') {
             let rest = self.spaced.get(space + 1..).unwrap_or_default();
             let names = NAME_INDEX.by_first_word.get(first_word(rest)).into_iter().flatten();
-            self.names.extend(names.filter(|name| begins_with_word(rest, name)));
+            let mut names = names.filter(|name| begins_with_word(rest, name)).peekable();
+            if names.peek().is_some() && !self.ends_in_compound(space) {
+                self.names.extend(names);
+            }
         }
         if self.joined.contains(is_spaceless) {
             let names = NAME_INDEX.spaceless.iter();
@@ -72,16 +75,28 @@ impl HeadingWords {
 
     /// Returns whether the text begins with a name of this list.
     pub(super) fn begins_with_any(&self, list: WordList) -> bool {
-        self.names_in(list).any(|name| match name.starts_with(is_spaceless) {
-            true => self.joined.starts_with(name),
-            false => begins_with_word(self.spaced.trim_start(), name),
-        })
+        self.names_in(list).any(|name| self.begins_with(name))
     }
 
     /// Returns the names of this list that the text has, in the order of the list.
     fn names_in(&self, list: WordList) -> impl Iterator<Item = &'static str> {
         let names = (!self.names.is_empty()).then(|| words_in_all_languages(list));
         names.into_iter().flatten().filter(|name| self.names.contains(name))
+    }
+
+    /// Returns whether the text begins with `name`.
+    pub(super) fn begins_with(&self, name: &str) -> bool {
+        match name.starts_with(is_spaceless) {
+            true => self.joined.starts_with(name),
+            false => begins_with_word(self.spaced.trim_start(), name),
+        }
+    }
+
+    /// Returns whether the word before byte `space` makes another word of the one behind it.
+    fn ends_in_compound(&self, space: usize) -> bool {
+        let before = self.spaced.get(..space).unwrap_or_default();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        !word.is_empty() && is_in_any_language(word, |language| language.compound_beginnings)
     }
 
     /// Returns whether the text consists of names of these lists, numbers and fillers.

@@ -8,6 +8,10 @@ pub(super) const CZECH: Language = Language {
         "nejčastější dotazy a odpovědi", "často kladené dotazy", "často kladené otázky",
         "časté dotazy", "nejčastější dotazy", "nejčastější otázky", "otázky a odpovědi",
     ],
+    question_words: &[
+        "co", "proč", "jak", "jaký", "jaká", "jaké", "kdy", "kde", "kdo", "který", "která", "které",
+        "kolik",
+    ],
     tasks: &["kvíz", "kontrolní seznam", "postup", "řešení problémů", "cvičení"],
     branches: &["pokud ano", "pokud ne"],
     key_points: &[

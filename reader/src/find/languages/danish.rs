@@ -9,6 +9,10 @@ pub(super) const DANISH: Language = Language {
         "oftest stillede spørgsmål", "typiske spørgsmål", "ofte stillede spørgsmål",
         "spørgsmål og svar",
     ],
+    question_words: &[
+        "hvad", "hvorfor", "hvordan", "hvornår", "hvor", "hvem", "hvilken", "hvilket", "hvilke",
+        "kan", "skal",
+    ],
     tasks: &["tjekliste", "fejlfinding", "øvelser"],
     reader_questions: &["har du", "er du", "vil du"],
     branches: &["hvis ja", "hvis nej"],

@@ -9,7 +9,13 @@ pub(super) const DUTCH: Language = Language {
         "veel gestelde vragen", "meest gestelde vragen", "vragen en antwoorden",
     ],
     questions: &["vragen"],
-    other_questions: &["vragen aan", "vragen voor"],
+    question_words: &[
+        "wat", "waarom", "hoe", "hoeveel", "wanneer", "waar", "waarmee", "wie", "wiens", "welke",
+        "welk", "kan", "kun", "mag", "moet", "is", "zijn",
+    ],
+    other_questions: &[
+        "vragen aan", "vragen voor", "examenvragen", "sollicitatiegesprek", "examinator",
+    ],
     tasks: &[
         "controlelijst", "stappen", "stappenplan", "probleemoplossing", "oefening", "oefeningen",
         "enquête",
@@ -25,6 +31,10 @@ pub(super) const DUTCH: Language = Language {
         "kortom", "het belangrijkste", "geleerde lessen", "wat we hebben geleerd",
         "wat we geleerd hebben", "hoogtepunten", "conclusie", "conclusies", "samenvatting",
         "samengevat",
+    ],
+    diaries: &[
+        "werklogboek", "taken van vandaag", "taken voor morgen", "plan voor morgen",
+        "plannen voor morgen",
     ],
     changes: &["bugfixes", "nieuwe functies"],
     closings: &["conclusie"],

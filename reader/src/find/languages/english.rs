@@ -12,11 +12,18 @@ pub(super) const ENGLISH: Language = Language {
         "f a q", "q a", "q as", "q and a",
     ],
     questions: &["questions"],
+    question_words: &[
+        "what", "what s", "why", "how", "when", "where", "who", "which", "whose", "can", "could",
+        "do", "does", "did", "is", "are", "should", "will", "would", "may", "must", "has", "have",
+    ],
     other_questions: &[
         "to ask", "ask yourself", "ask your", "discussion questions", "review questions",
         "test questions", "interview questions", "questions for discussion",
         "questions for reflection", "questions for", "questions you should", "questions every",
         "questions that every", "questions to", "questions i ask", "questions we ask",
+        "interviewer", "interviewers", "examiner", "examiners", "recruiter", "recruiters",
+        "exam questions", "client questions", "will ask", "might ask you", "may ask you",
+        "you will be asked", "you ll be asked", "you may be asked", "you might be asked",
     ],
     conversations: &[
         "q a with", "q and a with", "questions and answers with", "interview with", "interview",
@@ -44,6 +51,7 @@ pub(super) const ENGLISH: Language = Language {
         "main ideas", "main insights", "main learnings", "too long didn t read", "what to remember",
         "key points", "key point", "main points", "key learnings", "key insights", "tl dr", "tldr",
     ],
+    compound_beginnings: &[],
     summaries: &[
         "executive summary", "in short", "in brief", "in a nutshell", "at a glance",
         "the short version", "the gist", "the bottom line", "bottom line", "the essentials",
@@ -52,6 +60,12 @@ pub(super) const ENGLISH: Language = Language {
         "what we have learned", "learnings", "things to remember", "what you should know",
         "what you need to know", "what you should remember", "in conclusion", "conclusion",
         "conclusions", "summary in bullets", "summary in bullet points", "in summary", "summary",
+    ],
+    diaries: &[
+        "work log", "daily log", "what i did today", "what i did this week", "today s tasks",
+        "today s work", "tasks for tomorrow", "plan for tomorrow", "plans for tomorrow",
+        "tomorrow s plan", "tomorrow s plans", "tomorrow s tasks", "plan for next week",
+        "plans for next week", "next week s plan", "next week s plans",
     ],
     changes: &[
         "bug fixes", "bugfixes", "bug fix", "changelog", "change log", "full changes",
@@ -62,6 +76,7 @@ pub(super) const ENGLISH: Language = Language {
         "conclusion", "conclusions", "final thoughts", "closing thoughts", "final words",
         "wrapping up", "wrap up", "the bottom line", "bottom line", "further reading",
         "related posts", "related articles", "references", "sources", "about the author",
+        "about this article", "about this post", "about the authors",
     ],
     fillers: &[
         "a", "the", "our", "my", "your", "key", "main", "top", "quick", "important", "section",

@@ -9,7 +9,16 @@ pub(super) const FRENCH: Language = Language {
         "questions fréquentes", "questions fréquemment posées", "questions les plus fréquentes",
         "questions réponses", "questions et réponses",
     ],
-    other_questions: &["questions à poser", "questions à se poser", "questions pour"],
+    question_words: &[
+        "qu est ce", "qu", "que", "quoi", "quel", "quelle", "quels", "quelles", "pourquoi",
+        "comment", "quand", "où", "qui", "combien", "est ce", "peut on", "faut il", "puis je",
+        "dois je",
+    ],
+    other_questions: &[
+        "questions à poser", "questions à se poser", "questions pour", "recruteur", "recruteurs",
+        "examinateur", "examinateurs", "entretien d embauche", "questions d examen",
+        "va vous demander", "vont vous demander",
+    ],
     conversations: &["entretien"],
     tasks: &[
         "liste de contrôle", "étapes", "étape", "dépannage", "exercice", "exercices", "sondage",
@@ -29,11 +38,15 @@ pub(super) const FRENCH: Language = Language {
         "en synthèse", "synthèse", "ce qu il faut savoir", "leçons apprises",
         "ce que nous avons appris", "en conclusion", "conclusion", "conclusions", "résumé",
     ],
+    diaries: &[
+        "journal de travail", "tâches du jour", "plan pour demain", "plans pour demain",
+        "tâches de demain",
+    ],
     changes: &[
         "corrections de bugs", "corrections de bogues", "nouvelles fonctionnalités",
         "journal des modifications",
     ],
-    closings: &["conclusion"],
+    closings: &["conclusion", "à propos de cet article", "à propos de l auteur"],
     fillers: &[
         "les", "le", "nos", "la", "l", "vos", "des", "de", "cet", "article", "et", "réponses",
     ],

@@ -10,8 +10,16 @@ pub(super) const GERMAN: Language = Language {
         "fragen und antworten",
     ],
     questions: &["fragen"],
+    question_words: &[
+        "was", "warum", "wieso", "weshalb", "wie", "wann", "wo", "wer", "wem", "wen", "wessen",
+        "woher", "wohin", "womit", "wozu", "worauf", "welche", "welcher", "welches", "welchen",
+        "kann", "können", "darf", "muss", "soll", "sollte", "ist", "sind", "gibt es", "lohnt",
+        "brauche", "brauche ich",
+    ],
     other_questions: &[
         "fragen an", "fragen für", "fragen zum nachdenken", "fragen die sie", "fragen die du",
+        "prüfungsfragen", "prüfer", "bewerbungsgespräch", "vorstellungsgespräch", "personaler",
+        "wird dich fragen", "wird sie fragen", "werden dich fragen", "werden sie fragen",
     ],
     conversations: &["gespräch"],
     tasks: &[
@@ -36,8 +44,15 @@ pub(super) const GERMAN: Language = Language {
         "im überblick", "erkenntnisse", "was wir gelernt haben", "was ich gelernt habe", "fazit",
         "zusammenfassung",
     ],
+    diaries: &[
+        "arbeitstagebuch", "arbeitsprotokoll", "heutige aufgaben", "aufgaben für morgen",
+        "plan für morgen", "pläne für morgen", "plan für nächste woche", "pläne für nächste woche",
+        "was ich heute gemacht habe",
+    ],
     changes: &["fehlerbehebungen", "neue funktionen", "änderungsprotokoll"],
-    closings: &["fazit", "schlusswort"],
+    closings: &[
+        "fazit", "schlusswort", "über diesen artikel", "über den autor", "über die autorin",
+    ],
     fillers: &[
         "die", "das", "unsere", "wichtigste", "wichtigsten", "der", "des", "aus", "dieses",
         "diesem", "artikels", "artikel", "und", "antworten", "deine", "eure", "ihre", "unser",

@@ -9,7 +9,15 @@ pub(super) const ITALIAN: Language = Language {
         "domande comuni", "domande e risposte",
     ],
     questions: &["domande"],
-    other_questions: &["domande da fare", "domande per", "domande da porre", "domande da porsi"],
+    question_words: &[
+        "che cosa", "che cos", "cosa", "cos", "perché", "come", "quando", "dove", "chi", "quale",
+        "qual", "quali", "quanto", "quanta", "quanti", "quante", "posso", "si può", "devo",
+    ],
+    other_questions: &[
+        "domande da fare", "domande per", "domande da porre", "domande da porsi", "esaminatore",
+        "selezionatore", "selezionatori", "colloquio di lavoro", "domande d esame", "ti chiederà",
+        "ti chiederanno",
+    ],
     conversations: &["intervista"],
     tasks: &[
         "lista di controllo", "passaggi", "passi", "risoluzione dei problemi", "esercizio",
@@ -26,6 +34,10 @@ pub(super) const ITALIAN: Language = Language {
         "in sintesi", "sintesi", "in breve", "in poche parole", "in conclusione", "riepilogo",
         "riassumendo", "lezioni apprese", "cosa ricordare", "conclusione", "conclusioni",
         "riassunto",
+    ],
+    diaries: &[
+        "diario di lavoro", "compiti di oggi", "compiti di domani", "piano per domani",
+        "piani per domani",
     ],
     changes: &["correzioni di bug", "nuove funzionalità"],
     closings: &["conclusione", "conclusioni"],

@@ -18,7 +18,10 @@ pub(in crate::find) struct Language {
     pub(in crate::find) faq: Words,
     /// The words for questions of any kind, which may name an FAQ.
     pub(in crate::find) questions: Words,
-    /// The names of questions that are no FAQ, since the reader is to answer them or to ask them.
+    /// The words that begin a question, which need no question mark below a name of questions.
+    pub(in crate::find) question_words: Words,
+    /// The names of questions that are no FAQ, since the reader is to answer or to ask them, or
+    /// will be asked, as in an interview or an exam.
     pub(in crate::find) other_questions: Words,
     /// The names of a conversation, such as an interview, whose questions are no FAQ.
     pub(in crate::find) conversations: Words,
@@ -35,9 +38,13 @@ pub(in crate::find) struct Language {
     pub(in crate::find) takeaways_if_alone: Words,
     /// The other names of key takeaways, a longer one before any that it contains.
     pub(in crate::find) key_points: Words,
+    /// The words that, before a name, make another word of it, as "đặc" does of "điểm chính".
+    pub(in crate::find) compound_beginnings: Words,
     /// The weak names of key takeaways, as of a summary, highlights or lessons: they count in a
     /// heading that says nothing else, if the list below looks like takeaways.
     pub(in crate::find) summaries: Words,
+    /// The names of sections of a diary of work, in which lessons are those of a day.
+    pub(in crate::find) diaries: Words,
     /// The names of lists of changes in release notes, whose highlights are changes, too.
     pub(in crate::find) changes: Words,
     /// The names of the sections that close an article and so end an FAQ.
@@ -53,11 +60,12 @@ pub(in crate::find) struct Language {
 }
 
 impl Language {
-    /// Returns the lists of all words that are looked for in headings and paragraphs.
-    pub(in crate::find) fn names(&self) -> [Words; 15] {
+    /// Returns the lists of all words that are compared with headings and paragraphs.
+    pub(in crate::find) fn names(&self) -> [Words; 18] {
         [
             self.faq,
             self.questions,
+            self.question_words,
             self.other_questions,
             self.conversations,
             self.tasks,
@@ -66,7 +74,9 @@ impl Language {
             self.takeaways,
             self.takeaways_if_alone,
             self.key_points,
+            self.compound_beginnings,
             self.summaries,
+            self.diaries,
             self.changes,
             self.closings,
             self.fillers,
@@ -79,6 +89,7 @@ impl Language {
 pub(super) const NO_WORDS: Language = Language {
     faq: &[],
     questions: &[],
+    question_words: &[],
     other_questions: &[],
     conversations: &[],
     tasks: &[],
@@ -87,7 +98,9 @@ pub(super) const NO_WORDS: Language = Language {
     takeaways: &[],
     takeaways_if_alone: &[],
     key_points: &[],
+    compound_beginnings: &[],
     summaries: &[],
+    diaries: &[],
     changes: &[],
     closings: &[],
     fillers: &[],

@@ -7,6 +7,10 @@ pub(super) const NORWEGIAN: Language = Language {
     faq: &[
         "vanlige spørsmål og svar", "ofte stilte spørsmål", "vanlige spørsmål", "spørsmål og svar",
     ],
+    question_words: &[
+        "hva", "hvorfor", "hvordan", "når", "hvor", "hvem", "hvilken", "hvilket", "hvilke", "kan",
+        "må",
+    ],
     tasks: &["sjekkliste", "steg", "feilsøking", "øvelser", "oppgaver"],
     reader_questions: &["har du", "er du", "vil du"],
     branches: &["hvis ja", "hvis nei"],

@@ -9,6 +9,14 @@ pub(super) const POLISH: Language = Language {
         "częste pytania", "najczęściej zadawane pytania", "często zadawane pytania",
         "najczęstsze pytania", "pytania i odpowiedzi",
     ],
+    question_words: &[
+        "co", "dlaczego", "jak", "jaki", "jaka", "jakie", "kiedy", "gdzie", "kto", "który", "która",
+        "które", "ile", "czy", "czym", "po co",
+    ],
+    other_questions: &[
+        "rekruter", "rekrutera", "rekruterzy", "egzaminator", "rozmowie kwalifikacyjnej",
+        "pytania egzaminacyjne",
+    ],
     tasks: &["lista kontrolna", "kroki", "krok po kroku", "rozwiązywanie problemów", "ćwiczenia"],
     reader_questions: &["czy masz", "czy jesteś", "czy chcesz", "czy potrzebujesz"],
     branches: &["jeśli tak", "jeśli nie", "jeżeli tak", "jeżeli nie"],
@@ -19,6 +27,9 @@ pub(super) const POLISH: Language = Language {
     summaries: &[
         "w pigułce", "w skrócie", "podsumowując", "streszczenie", "najważniejsze", "wnioski",
         "podsumowanie",
+    ],
+    diaries: &[
+        "dziennik pracy", "zadania na dziś", "zadania na jutro", "plan na jutro", "plany na jutro",
     ],
     changes: &["poprawki błędów", "nowe funkcje"],
     closings: &["wnioski"],

@@ -11,7 +11,14 @@ pub(super) const PORTUGUESE: Language = Language {
         "perguntas e respostas",
     ],
     questions: &["perguntas"],
-    other_questions: &["perguntas para", "perguntas a fazer"],
+    question_words: &[
+        "o que", "que", "por que", "porque", "como", "quando", "onde", "quem", "qual", "quais",
+        "quanto", "quanta", "quantos", "quantas", "posso", "devo",
+    ],
+    other_questions: &[
+        "perguntas para", "perguntas a fazer", "entrevistador", "entrevistadores", "recrutador",
+        "recrutadores", "examinador", "perguntas de prova", "vai te perguntar", "vão te perguntar",
+    ],
     tasks: &[
         "questionário", "lista de verificação", "passos", "etapas", "solução de problemas",
         "exercício", "exercícios",
@@ -27,6 +34,10 @@ pub(super) const PORTUGUESE: Language = Language {
         "resumo executivo", "em resumo", "resumindo", "em síntese", "em poucas palavras",
         "o mais importante", "o essencial", "lições aprendidas", "o que aprendemos", "destaques",
         "conclusão", "conclusões", "resumo",
+    ],
+    diaries: &[
+        "diário de trabalho", "tarefas de hoje", "tarefas para amanhã", "plano para amanhã",
+        "planos para amanhã",
     ],
     changes: &["correções de bugs", "correções de erros", "novos recursos"],
     closings: &["conclusão", "conclusões"],

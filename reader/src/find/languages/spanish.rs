@@ -11,7 +11,15 @@ pub(super) const SPANISH: Language = Language {
         "preguntas y respuestas",
     ],
     questions: &["preguntas"],
-    other_questions: &["preguntas para", "preguntas que debes", "preguntas que hay que"],
+    question_words: &[
+        "qué", "por qué", "cómo", "cuándo", "dónde", "quién", "quiénes", "cuál", "cuáles", "cuánto",
+        "cuánta", "cuántos", "cuántas", "puedo", "se puede", "debo",
+    ],
+    other_questions: &[
+        "preguntas para", "preguntas que debes", "preguntas que hay que", "entrevistador",
+        "entrevistadores", "reclutador", "reclutadores", "examinador", "preguntas de examen",
+        "te preguntará", "te preguntarán", "te van a preguntar",
+    ],
     conversations: &["entrevista"],
     tasks: &[
         "cuestionario", "lista de verificación", "pasos", "solución de problemas", "ejercicio",
@@ -30,11 +38,17 @@ pub(super) const SPANISH: Language = Language {
         "de un vistazo", "lo más importante", "lo esencial", "lecciones aprendidas",
         "lo que aprendimos", "aspectos destacados", "conclusión", "conclusiones", "resumen",
     ],
+    diaries: &[
+        "diario de trabajo", "tareas de hoy", "tareas para mañana", "plan para mañana",
+        "planes para mañana",
+    ],
     changes: &[
         "corrección de errores", "correcciones de errores", "nuevas funciones",
         "registro de cambios",
     ],
-    closings: &["conclusión", "conclusiones"],
+    closings: &[
+        "conclusión", "conclusiones", "sobre este artículo", "sobre el autor", "sobre la autora",
+    ],
     fillers: &[
         "las", "los", "el", "la", "nuestras", "tus", "sus", "del", "este", "artículo", "y",
         "respuestas",

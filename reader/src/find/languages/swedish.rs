@@ -8,6 +8,9 @@ pub(super) const SWEDISH: Language = Language {
         "vanliga frågor och svar", "vanligaste frågorna", "vanliga frågor", "ofta ställda frågor",
         "frågor och svar",
     ],
+    question_words: &[
+        "vad", "varför", "hur", "när", "var", "vem", "vilken", "vilket", "vilka", "kan", "måste",
+    ],
     tasks: &["checklista", "steg", "felsökning", "övningar"],
     reader_questions: &["har du", "är du", "vill du"],
     branches: &["om ja", "om nej"],

@@ -9,7 +9,9 @@
 //! 5. fewer than half of the items are a link and nothing else, and none has a checkbox;
 //! 6. no smaller heading stands in the section;
 //! 7. no heading of the post names a list of changes, such as "Bug fixes": the highlights of a
-//!    release are changes, too.
+//!    release are changes, too;
+//! 8. no heading names a section of a diary of work, such as "Plan for tomorrow": what was learned
+//!    there are the lessons of a day.
 //!
 //! A bold weak name counts only at once above a list, and only before the sections of a post, where
 //! it speaks of all of them ([`crate::find::sections`]).
@@ -40,6 +42,9 @@ const MIN_STATEMENT_LETTERS: usize = 8;
 pub(super) fn find_weakly_named(scope: Scope<'_>) -> Result<Candidate, &'static str> {
     if scope.headings.any_names_changes() {
         return Err("the post has lists of changes");
+    }
+    if scope.headings.any_names_diary() {
+        return Err("the post is a diary");
     }
     if !scope.headings.in_range(scope.blocks).is_empty() {
         return Err("expected no smaller heading below it");
