@@ -10,6 +10,7 @@
 //! | shortcodes, tags and variables of templates | [`calls`] |
 //! | directives (`:::tip`) | [`directives`] |
 //! | admonitions (`!!! tip`) | [`admonitions`] |
+//! | indented content of shortcodes | [`indented_content`] |
 //! | components (`<Tip>`) | [`components`] |
 //! | mathematics (`$x$`) | [`math`] |
 //!
@@ -24,6 +25,7 @@ mod calls;
 mod components;
 mod definition_markers;
 mod directives;
+mod indented_content;
 mod inline_calls;
 mod math;
 mod patch;

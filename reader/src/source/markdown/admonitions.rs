@@ -14,13 +14,26 @@ use crate::source::tree::{Container, List, ListItem, Node};
 /// The columns by which the content is indented.
 const INDENT: usize = 4;
 
-/// The line above an admonition.
+/// The line above an admonition, or the tag above content that is indented.
 #[derive(Debug)]
 pub(super) struct AdmonitionLine {
     name: String,
     title: String,
+    /// It is a tag: its container is made of its region ([`super::regions`]).
+    is_tag: bool,
     /// The byte range from the marker to the end of the line.
     pub(super) span: Range<usize>,
+}
+
+impl AdmonitionLine {
+    /// Creates the line of the tag at `span`, which has five bytes or more.
+    pub(super) fn of_tag(span: Range<usize>) -> Self {
+        Self { name: String::new(), title: String::new(), is_tag: true, span }
+    }
+
+    fn is_mark(&self, node: &Node) -> bool {
+        matches!(node, Node::Heading(heading) if heading.span.start < self.span.end)
+    }
 }
 
 /// Returns the lines of `text` that begin an admonition, in order.
@@ -67,7 +80,7 @@ fn read_line(line: &str, start: usize) -> Option<AdmonitionLine> {
     }
     let name = kinds.split_whitespace().next().unwrap_or("admonition").to_owned();
     let span = start + indent..start + indent + content.len();
-    Some(AdmonitionLine { name, title: title.to_owned(), span })
+    Some(AdmonitionLine { name, title: title.to_owned(), is_tag: false, span })
 }
 
 /// Makes each line an item of a list with an empty heading; all offsets stay.
@@ -116,6 +129,10 @@ fn restore_list(list: List, lines: &mut HashMap<usize, AdmonitionLine>, blocks: 
         let Node::ListItem(ListItem { children, span, checked }) = item else { continue };
         let children = restore_in(children, lines);
         match lines.remove(&span.start) {
+            Some(line) if line.is_tag => {
+                flush(&mut others, blocks);
+                blocks.extend(children.into_iter().filter(|node| !line.is_mark(node)));
+            }
             Some(line) => {
                 flush(&mut others, blocks);
                 blocks.push(new_container(line, children, span));
@@ -127,12 +144,10 @@ fn restore_list(list: List, lines: &mut HashMap<usize, AdmonitionLine>, blocks: 
 }
 
 fn new_container(line: AdmonitionLine, children: Vec<Node>, span: Range<usize>) -> Node {
-    let is_mark =
-        |node: &Node| matches!(node, Node::Heading(heading) if heading.span.start < line.span.end);
     let content = line.span.end.min(span.end)..span.end;
     Node::Container(Container {
         title: parse_line(&line.title),
-        children: children.into_iter().filter(|node| !is_mark(node)).collect(),
+        children: children.into_iter().filter(|node| !line.is_mark(node)).collect(),
         name: line.name,
         attributes: Vec::new(),
         is_call: false,

@@ -11,6 +11,7 @@ use super::calls::find_calls;
 use super::components::find_component_tags;
 use super::definition_markers::{find_definition_markers, mark_definitions};
 use super::directives::find_directives;
+use super::indented_content::find_indented_contents;
 use super::inline_calls::PLACEHOLDER;
 use super::math::{find_math, may_have_math};
 use super::patched_text::PatchedText;
@@ -20,6 +21,9 @@ use crate::source::tree::Node;
 
 /// The bytes of a line that are looked at before a call.
 const MAX_LINE: usize = 2048;
+
+/// The bytes of a blank line with a thematic break below it.
+const MIN_BREAK: usize = 4;
 
 /// The text with everything replaced that the Markdown library does not know.
 pub(super) struct Patch {
@@ -68,11 +72,18 @@ impl Patch {
         attributes.retain(is_text);
         let regions = pair_tags(tags.clone());
         let mut text = PatchedText::new(body);
+        let indented = find_indented_contents(body, &regions, judges);
+        let is_indented = |tag: &RegionTag| indented.contains(&tag.span.start);
+        let (lines, tags): (Vec<_>, Vec<_>) = tags.into_iter().partition(is_indented);
+        admonitions.extend(lines.into_iter().map(|tag| AdmonitionLine::of_tag(tag.span)));
+        mark_admonitions(&mut text, &admonitions);
+        let separated = separate_tags(&mut text, &regions, judges);
+        let is_hidden = |tag: &RegionTag| !separated.contains(&tag.span.start);
+        let tags: Vec<_> = tags.into_iter().filter(is_hidden).collect();
         let mut inline_calls = hide_tags(&mut text, &tags, &regions, judges);
         inline_calls.extend(hide_math(&mut text, math));
         inline_calls.sort_by_key(|span| span.start);
         attributes.iter().for_each(|span| text.blank_out(span));
-        mark_admonitions(&mut text, &admonitions);
         mark_definitions(&mut text, &markers);
         Some(Self { text: text.finish(), regions, admonitions, inline_calls })
     }
@@ -163,6 +174,28 @@ pub(super) fn is_in_address(text: &str, at: usize) -> bool {
             .is_some_and(|at| !line.get(at + open.len()..).unwrap_or("").contains(close))
     };
     is_open("](", ')') || is_open("![", ']') || is_open("<", '>')
+}
+
+/// Separates the kept `regions` from a list before their tags, which would go on behind these: their
+/// tags become thematic breaks, which go when blocks are gathered. Returns the places of the tags.
+fn separate_tags(
+    text: &mut PatchedText<'_>,
+    regions: &[Region],
+    judges: JudgesContainer,
+) -> HashSet<usize> {
+    let body = text.original();
+    let kept =
+        regions.iter().filter(|region| judges(&region.without_content()) == ContainerUse::Kept);
+    let is_separated = |tag: &Range<usize>| {
+        tag.len() >= MIN_BREAK && begins_line(body, tag.start) && is_alone(body, tag)
+    };
+    let tags: Vec<_> = kept.flat_map(Region::tags).filter(is_separated).collect();
+    tags.iter().for_each(|tag| text.replace_by_break(tag));
+    tags.into_iter().map(|tag| tag.start).collect()
+}
+
+fn begins_line(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n'))
 }
 
 /// Returns whether there is only white space beside a tag in its lines.

@@ -36,6 +36,11 @@ impl<'a> PatchedText<'a> {
         self.replace(span, format!("\n{}\n", " ".repeat(span.len().saturating_sub(2))));
     }
 
+    /// Replaces the bytes of a line, at least four, by a thematic break below a blank line.
+    pub(super) fn replace_by_break(&mut self, span: &Range<usize>) {
+        self.replace(span, format!("\n___{}", " ".repeat(span.len().saturating_sub(4))));
+    }
+
     /// Replaces bytes, at least three, by the fence of a block of code.
     pub(super) fn replace_by_fence(&mut self, span: &Range<usize>) {
         self.replace(span, format!("```{}", " ".repeat(span.len().saturating_sub(3))));

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::parse_line;
+use super::{is_in_ranges, parse_line};
 use crate::source::tree::{Attribute, Container, Node, Parent};
 
 /// The deepest nesting of regions; deeper ones are left out, and their blocks stay.
@@ -59,6 +59,11 @@ impl Region {
     fn without_end(tag: RegionTag) -> Self {
         let span = tag.span.clone();
         Self { content: span.end..span.end, tag, span }
+    }
+
+    /// Returns whether it has content.
+    pub(super) fn has_content(&self) -> bool {
+        !self.content.is_empty()
     }
 
     /// Returns the byte ranges of its tags.
@@ -126,10 +131,17 @@ fn is_pair(start: &RegionTag, end: &RegionTag) -> bool {
     start.syntax == end.syntax && (start.name == end.name || end.name.is_empty())
 }
 
-/// Gathers the blocks of each region in a container.
+/// Gathers the blocks of each region in a container. The thematic breaks that stand for tags go.
 ///
 /// A region that begins inside of a block, such as a list, stays as it is.
-pub(super) fn group_blocks(blocks: Vec<Node>, regions: Vec<Region>) -> Vec<Node> {
+pub(super) fn group_blocks(mut blocks: Vec<Node>, regions: Vec<Region>) -> Vec<Node> {
+    let mut tags: Vec<Range<usize>> = regions.iter().flat_map(Region::tags).collect();
+    tags.sort_by_key(|tag| tag.start);
+    tags.retain(|tag| !tag.is_empty());
+    let is_tag = |block: &Node| {
+        matches!(block, Node::ThematicBreak(_)) && is_in_ranges(&tags, block.span().start)
+    };
+    blocks.retain(|block| !is_tag(block));
     let mut grouper =
         Grouper { blocks: blocks.into_iter().peekable(), regions: regions.into_iter().peekable() };
     grouper.take_until(usize::MAX)
@@ -151,7 +163,8 @@ impl Grouper {
                 region.span.start < end && block.is_none_or(|block| region.span.start <= block)
             });
             if let Some(region) = region {
-                let is_inside = |last: &Node| region.span.start < last.span().end;
+                // A block may end behind the line ending that begins the replacement of a tag.
+                let is_inside = |last: &Node| region.span.start + 1 < last.span().end;
                 if !nodes.last().is_some_and(is_inside) {
                     let children = self.take_until(region.span.end);
                     nodes.push(region.into_container(children));
