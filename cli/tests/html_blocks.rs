@@ -219,3 +219,30 @@ fn superscripts_that_would_become_part_of_a_number_are_named() {
         assert_eq!(names(html), [""; 0], "{html}");
     }
 }
+
+#[test]
+fn inline_elements_may_be_questions_and_answers_by_their_class() {
+    let parts = |element: &str| {
+        format!(
+            "<{element} class=\"faq-question\" id=\"a\">\n Is it loud?\n</{element}>\n\
+             <{element} class=\"faq-answer\">\n Hardly.\n</{element}>\n<br><br>\n\
+             <{element} class=\"question\">Is it dear?</{element}>\n\
+             <{element} class=\"answer\">At first.</{element}>\n"
+        )
+    };
+    let questions = ["Is it loud? Hardly.", "Is it dear? At first."];
+    for element in ["span", "strong", "b"] {
+        for (before, after) in
+            [("<p class=\"a\">\n", "</p>"), ("", ""), ("<div>\n<p>", "</p>\n</div>")]
+        {
+            let html =
+                format!("<section>\n<h1>FAQ</h1>\n{before}{}{after}\n</section>\n", parts(element));
+            assert_texts(&html, &questions);
+        }
+    }
+    let only = "<p><span class=\"answer\">Hardly.</span> And <span class=\"answer\">so</span>.</p>";
+    assert_texts(
+        &format!("## FAQ\n\n### Is it loud?\n\n{only}\n"),
+        &["Is it loud? Hardly. And so."],
+    );
+}

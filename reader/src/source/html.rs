@@ -8,6 +8,7 @@
 //! | Which links of a page are its footnotes? | [`footnotes`] |
 //! | What is the TeX of a formula? | [`math`] |
 //! | What is the tree of blocks? | [`build`] |
+//! | Which inline elements are questions and answers? | [`inline_parts`] |
 //! | Which blocks of raw HTML in Markdown become such a tree? | [`restore`] |
 //!
 //! Other blocks of raw HTML are read token by token: this module has their lines, their headings,
@@ -18,6 +19,7 @@ mod build;
 mod elements;
 mod footnotes;
 mod head;
+mod inline_parts;
 mod math;
 mod page;
 mod restore;

@@ -22,6 +22,7 @@ use std::ops::Range;
 
 use super::elements::{ended_by_start, has_implied_end, is_block_element, is_hidden, is_void};
 use super::footnotes::{FootnoteIds, mark_footnotes};
+use super::inline_parts::promote_inline_parts;
 use super::math::restore_tex;
 use crate::source::tag::{Tag, TagRole};
 use crate::source::tree::{HtmlBlock, Leaf, Node, Parent};
@@ -72,7 +73,8 @@ fn build(tokens: Vec<Node>, footnotes: FootnoteIds, keeps_comments: bool) -> Bui
         has_blocks: false,
     };
     let end = tokens.last().map_or(0, |last| last.span().end);
-    tokens.into_iter().for_each(|token| builder.read_token(token));
+    let tokens = promote_inline_parts(tokens).into_iter();
+    tokens.for_each(|token| builder.read_token(token));
     builder.finish(end)
 }
 
