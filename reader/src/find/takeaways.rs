@@ -14,7 +14,7 @@
 //!
 //! A section of takeaways ends before the next heading of its rank or a higher one, and before any
 //! heading that names an FAQ; that of a bold name ends before any heading, and begins with its
-//! items. Prose is no takeaway. Weak names have a rule of their own ([`weak_names`]), and a name
+//! items. Prose is no takeaway, nor is what a thematic break separates from it. Weak names have a rule of their own ([`weak_names`]), and a name
 //! that the post repeats three times or more is that of a piece of each section. A heading that
 //! says nothing but a name is plainer than one that has the name among other words. The blocks of
 //! an item become one line of rich text, with breaks between them.
@@ -100,6 +100,8 @@ fn find_in_section(scope: Scope<'_>) -> Result<Candidate, String> {
     if scope.title.is_repeated {
         return Err("this name is not that of key takeaways: the post repeats it".to_owned());
     }
+    let blocks = scope.without_blocks_behind_break();
+    let scope = Scope { blocks: &blocks, ..scope };
     if is_summary(scope.title) {
         return find_weakly_named(scope)
             .map_err(|reason| format!("this name alone does not make key takeaways: {reason}"));
@@ -129,7 +131,14 @@ fn find_in_headed_section(scope: Scope<'_>) -> Option<Candidate> {
     find_heading_groups(scope)
         .or_else(|| find_heading_takeaways(scope))
         .or_else(|| find_before_sub_headings(scope))
-        .or_else(|| scope.title.is_only_takeaways.then(|| find_listed_takeaways(scope)).flatten())
+        .or_else(|| find_below_one_sub_heading(scope))
+}
+
+/// Finds a list below the only sub-heading of a section whose heading says nothing but takeaways.
+fn find_below_one_sub_heading(scope: Scope<'_>) -> Option<Candidate> {
+    let are_several = find_siblings(scope).is_some_and(|siblings| siblings.titles.len() > 1);
+    let may_be_deeper = scope.title.is_only_takeaways && !are_several;
+    may_be_deeper.then(|| find_listed_takeaways(scope)).flatten()
 }
 
 /// Returns the first form that fits at the beginning of the section of a bold name, which ends

@@ -4,7 +4,9 @@
 //! bold.
 //!
 //! Paragraphs that stand above pictures, tables or code begin pieces of an article, and a label
-//! alone needs a list below it.
+//! alone needs a list below it. Paragraphs that begin with a label and a colon are takeaways only if
+//! they are short, and two of them only if they are one line each; longer ones are prose. Labels
+//! before links lead to other posts.
 
 use std::ops::Range;
 
@@ -15,6 +17,11 @@ use crate::find::labels;
 use crate::find::outro::{self, OtherItems};
 use crate::line::{split_line, split_source_lines, text_content};
 use crate::source::Node;
+
+/// The length in characters beyond which a paragraph with a label is prose.
+const MAX_LABELLED: usize = 600;
+/// The same if there are two only.
+const MAX_LABELLED_OF_TWO: usize = 100;
 
 /// Finds takeaways in bold paragraphs, up to the first sub-heading.
 pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
@@ -32,6 +39,12 @@ pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     if !scope.document.blocks_in(&(first..end)).iter().all(may_be_in_item) {
         return None;
     }
+    let paragraphs = starts.iter().filter_map(|start| scope.document.blocks().get(*start));
+    let lines: Vec<_> =
+        paragraphs.map(|block| scope.document.convert_line(block.children())).collect();
+    if are_long_labelled(&lines) {
+        return None;
+    }
     let ends = starts.iter().skip(1).copied().chain([end]);
     let mut others = OtherItems::default();
     let mut items = Vec::new();
@@ -41,6 +54,9 @@ pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
         let (length, _) = outro::measure_item(blocks, next == end, &mut others);
         last = start + length;
         items.extend(split_items(scope, &(start..last)));
+    }
+    if are_links(&items) {
+        return None;
     }
     Candidate::new("this paragraph and those that begin like it", items, first..last)
 }
@@ -59,6 +75,34 @@ pub(super) fn find_bold_takeaways_with_lists(scope: Scope<'_>) -> Option<Candida
     let begins_with_list = blocks.first().is_some_and(is_list);
     let is_mixed = lists > 0 && lists * 2 < starts && are_announced && !begins_with_list;
     is_mixed.then(|| find_bold_takeaways(scope)).flatten()
+}
+
+/// Returns whether paragraphs all begin with labels, and one of them is too long for a takeaway.
+fn are_long_labelled(paragraphs: &[Vec<Phrasing>]) -> bool {
+    let most = if paragraphs.len() > 2 { MAX_LABELLED } else { MAX_LABELLED_OF_TWO };
+    let is_long = |line: &Vec<Phrasing>| text_content(line).chars().count() > most;
+    paragraphs.iter().all(|line| begins_with_label(line)) && paragraphs.iter().any(is_long)
+}
+
+/// Returns whether a line begins with bold text and a colon in or behind it.
+fn begins_with_label(line: &[Phrasing]) -> bool {
+    let [label @ Phrasing::Strong { .. }, rest @ ..] = line else { return false };
+    let label = text_content(std::slice::from_ref(label));
+    let colon = [':', '：'];
+    label.trim_end().ends_with(colon) || text_content(rest).trim_start().starts_with(colon)
+}
+
+/// Returns whether at least half of the items are a label and links.
+fn are_links(items: &[Vec<Phrasing>]) -> bool {
+    let is_link = |item: &&Vec<Phrasing>| {
+        let [Phrasing::Strong { .. }, rest @ ..] = &***item else { return false };
+        let has_words = |node: &&Phrasing| {
+            text_content(std::slice::from_ref(*node)).contains(char::is_alphanumeric)
+        };
+        let mut words = rest.iter().filter(has_words).peekable();
+        words.peek().is_some() && words.all(|node| matches!(node, Phrasing::Link { .. }))
+    };
+    items.iter().filter(is_link).count() * 2 >= items.len()
 }
 
 fn ends_in_colon(block: &Node) -> bool {

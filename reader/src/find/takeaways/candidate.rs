@@ -5,9 +5,10 @@ use std::ops::Range;
 use afterword::post::{Flow, Phrasing, flatten_flow, is_blank};
 
 use crate::find::headings::Title;
-use crate::find::sections::Headings;
+use crate::find::marks::find_mark;
+use crate::find::sections::{Headings, is_invisible};
 use crate::line::tidy_line;
-use crate::source::Document;
+use crate::source::{Document, Node};
 
 /// The section in which a form looks for takeaways.
 #[derive(Clone, Copy)]
@@ -26,6 +27,27 @@ impl Scope<'_> {
         let first = self.headings.in_range(self.blocks).first();
         self.blocks.start..first.map_or(self.blocks.end, |(index, _)| *index)
     }
+
+    /// Returns the indices of the blocks before the first thematic break if only prose stands before
+    /// it: the prose is the summary, and what stands behind the break is not. A text that ends in a
+    /// colon announces what stands behind it.
+    pub(super) fn without_blocks_behind_break(self) -> Range<usize> {
+        let stretch = self.first_stretch();
+        let blocks = self.document.blocks_in(&stretch);
+        let is_break = |block: &Node| matches!(block, Node::ThematicBreak(_));
+        let Some(at) = blocks.iter().position(is_break) else { return self.blocks.clone() };
+        let mut before = blocks.iter().take(at).filter(|block| !is_invisible(block)).peekable();
+        let has_prose = before.peek().is_some() && before.all(is_prose);
+        if has_prose { stretch.start..stretch.start + at } else { self.blocks.clone() }
+    }
+}
+
+/// Returns whether a block is a paragraph without a sign that it is an item or announces some.
+fn is_prose(block: &Node) -> bool {
+    let Node::Paragraph(paragraph) = block else { return false };
+    let text = block.to_string();
+    let is_bold = matches!(paragraph.children.first(), Some(Node::Strong(_)));
+    !is_bold && find_mark(&text).is_none() && !text.trim_end().ends_with([':', '：'])
 }
 
 /// Blocks that may be the takeaways.

@@ -1,5 +1,6 @@
 //! Sub-headings: each is a takeaway, with the blocks under it. Its text loses its number, which may
-//! be that of a section (`5.1`), and becomes bold if blocks stand under it.
+//! be that of a section (`5.1`), and becomes bold if blocks stand under it. Each of them has a short
+//! text: longer ones are the sections of an article.
 
 use afterword::post::{Flow, Phrasing};
 
@@ -7,6 +8,13 @@ use super::candidate::{Candidate, Scope, flatten_item};
 use crate::find::headings::Title;
 use crate::find::labels;
 use crate::find::outro::{self, OtherItems};
+use crate::find::sections::is_invisible;
+use crate::source::Node;
+
+/// The most blocks of a short text.
+const MAX_BLOCKS: usize = 2;
+/// The most characters of a short text.
+const MAX_LENGTH: usize = 600;
 
 /// The first sub-heading of a section and those of its rank.
 pub(super) struct Siblings<'a> {
@@ -46,10 +54,21 @@ pub(super) fn find_heading_takeaways(scope: Scope<'_>) -> Option<Candidate> {
         let is_last = next == scope.blocks.end;
         let (length, _) = outro::measure_item(blocks, is_last, &mut others);
         end = heading + 1 + length;
-        let under = scope.document.convert_blocks(scope.document.blocks_in(&(heading + 1..end)));
+        let blocks = scope.document.blocks_in(&(heading + 1..end));
+        if !is_short(blocks) {
+            return None;
+        }
+        let under = scope.document.convert_blocks(blocks);
         items.extend(build_item(title.text().unwrap_or_default(), under));
     }
     Candidate::new("this heading and its siblings", items, *first..end)
+}
+
+/// Returns whether the blocks under a sub-heading are a short text.
+fn is_short(blocks: &[Node]) -> bool {
+    let visible = || blocks.iter().filter(|block| !is_invisible(block));
+    let length: usize = visible().map(|block| block.to_string().chars().count()).sum();
+    visible().count() <= MAX_BLOCKS && length <= MAX_LENGTH
 }
 
 /// Returns the end of the number of a heading.
