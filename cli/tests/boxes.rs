@@ -236,3 +236,80 @@ fn only_texts_of_a_named_list_are_takeaways() {
     assert_mdx(&post, &TAKEAWAYS);
     assert_mdx("<KeyTakeaways items={['Rest.', t('x')]} />\n", &[]);
 }
+
+#[test]
+fn a_box_named_as_a_question_may_begin_with_it() {
+    let post =
+        |first: &str, second: &str| format!("## FAQ\n\n{first}\n\n{second}\n\n## End\n\nx\n");
+    for (first, second) in [
+        ("::: faq\n### Is it loud?\n\nHardly.\n:::", "::: faq\n### Is it dear?\n\nAt first.\n:::"),
+        (
+            "::: question\n**Is it loud?**\n\nHardly.\n:::",
+            ":::faq-item\n\n#### Is it dear?\n\nAt first.\n:::",
+        ),
+        (
+            "{{% faq %}}\n### Is it loud?\n\nHardly.\n{{% /faq %}}",
+            "{{% faq %}}\n### Is it dear?\n\nAt first.\n{{% /faq %}}",
+        ),
+    ] {
+        assert_texts(&post(first, second), &QUESTIONS);
+        let elsewhere = post(first, second).replace("## FAQ", "## Notes");
+        assert_texts(&elsewhere, if first.starts_with(':') { &[] } else { &QUESTIONS });
+    }
+    let inside = "::: faq\n### Is it loud?\n\n## Why Is It Loud?\n\nA pump.\n:::";
+    assert_texts(
+        &post(inside, "::: faq\n### Is it dear?\n\nAt first.\n:::"),
+        &["Is it loud? …", QUESTIONS[1]],
+    );
+    let several = "::: faq\n### Is it loud?\n\nHardly.\n\n### Is it dear?\n\nAt first.\n:::";
+    assert_texts(&post(several, ""), &QUESTIONS);
+    assert_texts(&post("::: faq\n### The noise\n\nHardly.\n:::", ""), &[]);
+}
+
+#[test]
+fn the_content_of_a_shortcode_may_be_indented() {
+    for indent in ["    ", "\t", "      "] {
+        for (open, close) in [
+            ("{{< tldr >}}", "{{< /tldr >}}"),
+            ("{{% tldr %}}\n", "\n{{% /tldr %}}"),
+            ("<KeyTakeaways>", "</KeyTakeaways>"),
+        ] {
+            let list = format!("{indent}- Insulate the house.\n{indent}- Take a small one.");
+            let post = format!("- A list.\n\n{open}\n{list}\n{close}\n\nText.\n\n    code\n");
+            assert_texts(&post, &TAKEAWAYS);
+        }
+    }
+    let faq = |question: &str, answer: &str| {
+        format!("{{{{< faq \"{question}\" >}}}}\n    {answer}\n{{{{< /faq >}}}}\n")
+    };
+    assert_texts(
+        &format!("{}{}", faq("Is it loud?", "Hardly."), faq("Is it dear?", "At first.")),
+        &QUESTIONS,
+    );
+    // Code below other lines stays code.
+    let code = "{{< tldr >}}\n- Insulate it.\n\n      let a;\n{{< /tldr >}}\n";
+    assert_texts(code, &["…"]);
+}
+
+#[test]
+fn a_box_may_stand_right_behind_a_list() {
+    for (before, list) in [
+        ("- Show it\n- Draw it", "1. Insulate the house.\n2. Take a small one."),
+        ("- Show it\n- Draw it", "- Insulate the house.\n- Take a small one."),
+        ("1. Show it", "1. Insulate the house.\n2. Take a small one."),
+        ("> Show it", "- Insulate the house.\n- Take a small one."),
+        ("<div>\nShow it\n</div>", "- Insulate the house.\n- Take a small one."),
+    ] {
+        for between in ["\n", "\n\n", "\r\n\r\n"] {
+            for (open, close) in [
+                ("{{% tldr %}}", "{{% /tldr %}}"),
+                ("{{< takeaways >}}\n", "\n{{< /takeaways >}}"),
+                (":::tip Key takeaways", ":::"),
+            ] {
+                let after = if close == ":::" { "Draw again." } else { "- Draw again" };
+                let post = format!("{before}{between}{open}\n{list}\n{close}\n{after}\n");
+                assert_texts(&post, &TAKEAWAYS);
+            }
+        }
+    }
+}

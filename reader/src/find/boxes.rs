@@ -4,12 +4,14 @@
 //! | box | read as |
 //! |---|---|
 //! | `<FaqItem question="…">`, `{{< faq "…" >}}` | a question, wherever it stands |
+//! | `::: faq` above one heading that asks | the same, under a heading that names an FAQ |
 //! | `<FAQ items={…}>` | an FAQ, wherever it stands |
 //! | `::: details …`, `<Accordion title="…">` | a question, under a heading that names an FAQ |
 //! | elements of HTML by their class, `<div class="faq-item">` | see [`super::faq::blocks`] |
 //! | `<KeyTakeaways>`, `:::tip Key takeaways` | key takeaways |
 
-use super::faq::blocks::{ElementRole, element_role, is_item, item_question};
+use super::faq::blocks::{ElementRole, element_role, is_item, item_question, letters};
+use super::faq::headed_box::split_headed;
 use super::headings::{FaqPlainness, Title};
 use crate::line::plain_line;
 use crate::source::{
@@ -155,12 +157,7 @@ fn is_group(container: &Container) -> bool {
 
 /// Returns the purpose of a container.
 pub(super) fn role(container: &Container) -> BoxRole {
-    let name: String = container
-        .name
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let name = letters(&container.name);
     let is_one_of = |names: &[&str]| names.contains(&&*name);
     match element_role(container) {
         Some(ElementRole::Faq) => return BoxRole::Faq,
@@ -216,7 +213,14 @@ pub(super) fn question(container: &Container) -> Option<Vec<Node>> {
         return Some(container.title.clone());
     }
     let text = container.text(&QUESTION_ATTRIBUTES).or_else(|| container.first_text());
-    text.map(parse_line).or_else(|| item_question(container))
+    let question = text.map(parse_line).or_else(|| item_question(container));
+    question.or_else(|| split_headed_box(container).map(|(question, _)| question.to_vec()))
+}
+
+/// Splits a box that is named as a question, and begins with one, into question and answer.
+pub(super) fn split_headed_box(container: &Container) -> Option<(&[Node], &[Node])> {
+    let is_named = QUESTIONS.contains(&&*letters(&container.name));
+    (is_named && container.title.is_empty()).then(|| split_headed(&container.children)).flatten()
 }
 
 /// Returns the Markdown of the answer among the attributes of a container.

@@ -29,6 +29,7 @@ mod choice;
 mod decision_list;
 mod definition_list;
 mod details;
+pub(super) mod headed_box;
 mod item;
 mod left_out;
 mod list;

@@ -135,7 +135,7 @@ pub(in crate::find) fn element_role(container: &Container) -> Option<ElementRole
 }
 
 /// Returns the letters and digits of `name`, in lower case.
-fn letters(name: &str) -> String {
+pub(in crate::find) fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -62,8 +62,11 @@ pub(super) fn read_box(
 ) -> Option<Item> {
     let element = split_item(container).filter(|_| container.title.is_empty());
     let (question, answer) = match &element {
-        Some((question, answer)) => (question.clone(), answer),
-        None => (boxes::question(container)?, &container.children),
+        Some((question, answer)) => (question.clone(), &**answer),
+        None => match boxes::split_headed_box(container) {
+            Some((question, answer)) => (question.to_vec(), answer),
+            None => (boxes::question(container)?, &*container.children),
+        },
     };
     let question = document.convert_line(&question);
     let mut answer = document.convert_blocks(answer);
