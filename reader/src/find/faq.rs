@@ -33,6 +33,7 @@ pub(super) mod headed_box;
 mod item;
 mod left_out;
 mod list;
+mod plain;
 mod question;
 mod question_boxes;
 mod quoted;

@@ -4,7 +4,7 @@
 //! A paragraph that consists of one bold name and nothing else counts as a heading, too. It ranks
 //! just below the heading before it. Directly above a list, before the sections of a post, the name
 //! may be a weak one, or, if it ends in a colon, without formatting. Lines with marks may stand
-//! below it in its paragraph.
+//! below it in its paragraph. Above bold questions, the name of an FAQ may begin a longer text.
 
 mod anchor;
 mod ids;
@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 use afterword::post::{Phrasing, plain_text};
 
 use super::languages::{LANGUAGES, Language, WordList, words_in_all_languages};
+use super::sentence;
 use crate::line::{name_line, split_line};
 use crate::source::{Document, Heading, Node};
 use anchor::{remove_anchor_link, split_id};
@@ -90,6 +91,20 @@ impl Title {
         (is_faq || title.is_only_takeaways || is_weak).then_some(title)
     }
 
+    /// Reads a paragraph that begins with a name of an FAQ and says more, as in "**Common questions
+    /// and variations**". It is a heading only if questions follow.
+    pub(super) fn from_faq_paragraph(
+        document: &Document<'_>,
+        nodes: &[Node],
+        rank: u8,
+    ) -> Option<Self> {
+        let (text, _) = find_name_line(document, nodes).filter(|(_, is_bold)| *is_bold)?;
+        let begins = begins_with_name(&text, |language| language.faq);
+        let title = Self { is_closing: false, ..Self::new(rank | 1, text) };
+        let is_name = title.faq == Some(FaqPlainness::AmongWords) && title.takeaways.is_none();
+        (begins && is_name && !title.asks()).then_some(title)
+    }
+
     fn new(rank: u8, text: String) -> Self {
         let (text, id) = split_id(text);
         let words = HeadingWords::from_text(&text);
@@ -141,6 +156,11 @@ impl Title {
         }
     }
 
+    /// Returns whether the text ends in a question mark.
+    pub(super) fn asks(&self) -> bool {
+        sentence::ends_in_question_mark(&self.text)
+    }
+
     /// Returns whether this is a heading, and not a bold paragraph.
     pub(super) fn is_heading(&self) -> bool {
         self.rank.is_multiple_of(2)
@@ -172,9 +192,9 @@ impl Title {
         &self.line
     }
 
-    /// Returns the text, unless it is empty.
+    /// Returns the text without white space around it, unless it is empty.
     pub(super) fn text(&self) -> Option<&str> {
-        Some(&*self.text).filter(|text| !text.is_empty())
+        Some(self.text.trim()).filter(|text| !text.is_empty())
     }
 }
 

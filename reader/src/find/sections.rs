@@ -21,6 +21,8 @@ pub(super) struct Headings {
     all: Vec<(usize, Title)>,
     /// A heading names a list of changes; few posts need it.
     have_changes: OnceCell<bool>,
+    /// A heading names a section of a diary of work; few posts need it.
+    are_of_diary: OnceCell<bool>,
     /// For each heading, whether it or one above announces a quiz or the like; few posts need it.
     are_in_tasks: OnceCell<Vec<bool>>,
 }
@@ -53,6 +55,9 @@ impl Headings {
             let may_be_weak = !is_in_section && matches!(next, Some(Node::List(_)));
             let title = Title::from_block(document, block, rank, may_be_weak);
             let title = title.or_else(|| box_title(document, block, rank));
+            let title = title.or_else(|| {
+                faq_rank.is_none().then(|| announced_faq(document, index, rank)).flatten()
+            });
             let Some(mut title) = title else { continue };
             faq_rank = faq_rank.filter(|rank| *rank < title.rank);
             if faq_rank.is_some() && is_takeaways_question(&title) {
@@ -72,7 +77,12 @@ impl Headings {
             all.push((index, title));
         }
         mark_repeated(&mut all);
-        Self { all, have_changes: OnceCell::new(), are_in_tasks: OnceCell::new() }
+        Self {
+            all,
+            have_changes: OnceCell::new(),
+            are_of_diary: OnceCell::new(),
+            are_in_tasks: OnceCell::new(),
+        }
     }
 
     /// Returns the sections of the `wanted` headings. A section also ends at a deeper heading for
@@ -106,7 +116,7 @@ impl Headings {
 
     /// Returns whether one of the headings names a section of a diary of work.
     pub(super) fn any_names_diary(&self) -> bool {
-        self.all.iter().any(|(_, title)| title.names_diary())
+        *self.are_of_diary.get_or_init(|| self.all.iter().any(|(_, title)| title.names_diary()))
     }
 
     /// Returns whether a heading above `block` announces a quiz, steps or the like.
@@ -162,6 +172,22 @@ fn box_title(document: &Document<'_>, block: &Node, rank: u8) -> Option<Title> {
     Some(titled.title).filter(|title| title.takeaways.is_some())
 }
 
+/// Returns the title of the paragraph at block `index` if it names an FAQ and bold questions follow,
+/// at once or below a lead-in that ends in a colon.
+fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Title> {
+    let mut blocks = document.blocks().get(index..)?.iter();
+    let Node::Paragraph(name) = blocks.next()? else { return None };
+    let title = Title::from_faq_paragraph(document, &name.children, rank)?;
+    let mut next = blocks.next()?;
+    if next.to_string().trim_end().ends_with([':', '：']) {
+        next = blocks.next()?;
+    }
+    let Node::Paragraph(question) = next else { return None };
+    let Node::Strong(question) = question.children.first()? else { return None };
+    let text: String = question.children.iter().map(Node::to_string).collect();
+    sentence::ends_in_question_mark(&text).then_some(title)
+}
+
 /// Marks the names of takeaways that stand three times or more in headings of one rank: each is
 /// that of a piece of its section.
 fn mark_repeated(headings: &mut [(usize, Title)]) {
@@ -194,7 +220,7 @@ fn names_faq(title: &Title) -> bool {
 }
 
 fn is_takeaways_question(title: &Title) -> bool {
-    title.takeaways.is_some() && title.text().is_some_and(sentence::ends_in_question_mark)
+    title.takeaways.is_some() && title.asks()
 }
 
 /// Returns whether readers see nothing of a block: a comment, a definition.

@@ -16,6 +16,8 @@
 //! | [`quoted`] | a quotation that asks and the blocks below it |
 //! | [`bold`] | a paragraph that begins with a bold question or with `Q:` |
 //!
+//! Only if none of these has a marked question, paragraphs without markup ([`plain`]) may ask.
+//!
 //! A form that stands as a whole in one marked answer of another form, which has two questions or
 //! more, belongs to that answer.
 
@@ -27,7 +29,7 @@ use super::super::remarks::RemarkKind;
 use super::candidate::{Candidate, Scope};
 use super::left_out::find_missed_questions;
 use super::threshold::has_enough_marked;
-use super::{blocks, bold, definition_list, details, list, quoted, sub_headings, table};
+use super::{blocks, bold, definition_list, details, list, plain, quoted, sub_headings, table};
 
 /// Returns the best candidate in the section of `scope`, with a remark on questions in other forms.
 pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
@@ -42,7 +44,13 @@ pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
         quoted::find_quoted_questions,
     ];
     let candidates = forms.iter().filter_map(|find| find(scope)).filter(has_enough_marked);
-    let (mut best, others) = choose_form(candidates.collect())?;
+    let plain = plain::find_plain_questions(scope);
+    let (mut best, others) = match (choose_form(candidates.collect()), plain) {
+        (Some((best, others)), plain) if !plain.as_ref().is_some_and(|it| is_surer(it, &best)) => {
+            (best, others)
+        }
+        (_, plain) => (plain?, Vec::new()),
+    };
     let missed: BTreeMap<_, _> = others
         .iter()
         .flat_map(|other| find_missed_questions(scope.document, other, &best))
@@ -53,6 +61,12 @@ pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
         best.findings.add_remark(first, RemarkKind::OtherForm(count));
     }
     Some(best.in_section(scope))
+}
+
+/// Returns whether questions without markup are surer than `best`, which has no marked question and
+/// begins behind them.
+fn is_surer(plain: &Candidate, best: &Candidate) -> bool {
+    best.marked_count() == 0 && plain.span().start < best.span().start
 }
 
 /// Splits the candidates into the best one and the others.

@@ -39,6 +39,9 @@ pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
     let mut findings = Findings::default();
     let mut headings = collect_headings(scope, &mut findings);
     drop_trailing_headings(scope, &mut headings, &mut findings);
+    if is_note_behind_text(scope, &headings) {
+        return None;
+    }
     let mut others = OtherItems::default();
     let mut items = Vec::with_capacity(headings.len());
     let count = headings.len();
@@ -53,6 +56,16 @@ pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
     }
     mark_question_words(scope, &mut items);
     Candidate::new(scope, FORM, items, findings)
+}
+
+/// Returns whether the only heading does not ask and stands behind a text and a thematic break, as
+/// "About this article" does.
+fn is_note_behind_text(scope: Scope<'_>, headings: &[QuestionHeading<'_>]) -> bool {
+    let [heading] = headings else { return false };
+    let before = scope.document.blocks_in(&(scope.blocks.start..heading.index));
+    let mut before = before.iter().rev().filter(|block| !is_invisible(block));
+    let is_separated = matches!(before.next(), Some(Node::ThematicBreak(_)));
+    is_separated && before.count() > 1 && !heading_asks(heading.title)
 }
 
 /// Marks the questions below a heading that names an FAQ if all of them, two or more, begin with a
