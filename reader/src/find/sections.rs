@@ -172,8 +172,8 @@ fn box_title(document: &Document<'_>, block: &Node, rank: u8) -> Option<Title> {
     Some(titled.title).filter(|title| title.takeaways.is_some())
 }
 
-/// Returns the title of the paragraph at block `index` if it names an FAQ and bold questions follow,
-/// at once or below a lead-in that ends in a colon.
+/// Returns the title of the paragraph at block `index` if it names an FAQ and bold questions
+/// follow, at once or below a lead-in that ends in a colon.
 fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Title> {
     let mut blocks = document.blocks().get(index..)?.iter();
     let Node::Paragraph(name) = blocks.next()? else { return None };

@@ -14,10 +14,11 @@
 //!
 //! A section of takeaways ends before the next heading of its rank or a higher one, and before any
 //! heading that names an FAQ; that of a bold name ends before any heading, and begins with its
-//! items. Prose is no takeaway, nor is what a thematic break separates from it. Weak names have a rule of their own ([`weak_names`]), and a name
-//! that the post repeats three times or more is that of a piece of each section. A heading that
-//! says nothing but a name is plainer than one that has the name among other words. The blocks of
-//! an item become one line of rich text, with breaks between them.
+//! items. Prose is no takeaway, nor is what a thematic break separates from it. Weak names have a
+//! rule of their own ([`weak_names`]), and a name that the post repeats three times or more is that
+//! of a piece of each section. A heading that says nothing but a name is plainer than one that has
+//! the name among other words. The blocks of an item become one line of rich text, with breaks
+//! between them.
 
 mod bold;
 mod candidate;

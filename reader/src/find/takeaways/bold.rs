@@ -4,8 +4,8 @@
 //! bold.
 //!
 //! Paragraphs that stand above pictures, tables or code begin pieces of an article, and a label
-//! alone needs a list below it. Paragraphs that begin with a label and a colon are takeaways only if
-//! they are short, and two of them only if they are one line each; longer ones are prose. Labels
+//! alone needs a list below it. Paragraphs that begin with a label and a colon are takeaways only
+//! if they are short, and two of them only if they are one line each; longer ones are prose. Labels
 //! before links lead to other posts.
 
 use std::ops::Range;

@@ -28,9 +28,9 @@ impl Scope<'_> {
         self.blocks.start..first.map_or(self.blocks.end, |(index, _)| *index)
     }
 
-    /// Returns the indices of the blocks before the first thematic break if only prose stands before
-    /// it: the prose is the summary, and what stands behind the break is not. A text that ends in a
-    /// colon announces what stands behind it.
+    /// Returns the indices of the blocks before the first thematic break if only prose stands
+    /// before it: the prose is the summary, and what stands behind the break is not. A text that
+    /// ends in a colon announces what stands behind it.
     pub(super) fn without_blocks_behind_break(self) -> Range<usize> {
         let stretch = self.first_stretch();
         let blocks = self.document.blocks_in(&stretch);

@@ -1,6 +1,6 @@
 //! Sub-headings: each is a takeaway, with the blocks under it. Its text loses its number, which may
-//! be that of a section (`5.1`), and becomes bold if blocks stand under it. Each of them has a short
-//! text: longer ones are the sections of an article.
+//! be that of a section (`5.1`), and becomes bold if blocks stand under it. Each of them has a
+//! short text: longer ones are the sections of an article.
 
 use afterword::post::{Flow, Phrasing};
 

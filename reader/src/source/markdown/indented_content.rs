@@ -1,8 +1,9 @@
-//! Content of calls that is indented as a whole, which would be code: `{{< tldr >}}` above lines with
-//! four spaces. Site generators hand it on to the template, which often takes the indentation off.
+//! Content of calls that is indented as a whole, which would be code: `{{< tldr >}}` above lines
+//! with four spaces. Site generators hand it on to the template, which often takes the indentation
+//! off.
 //!
-//! Such a tag is read like the line of an admonition ([`super::admonitions`]), to which the indented
-//! lines below belong.
+//! Such a tag is read like the line of an admonition ([`super::admonitions`]), to which the
+//! indented lines below belong.
 
 use std::collections::HashSet;
 

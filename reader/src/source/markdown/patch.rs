@@ -176,8 +176,9 @@ pub(super) fn is_in_address(text: &str, at: usize) -> bool {
     is_open("](", ')') || is_open("![", ']') || is_open("<", '>')
 }
 
-/// Separates the kept `regions` from a list before their tags, which would go on behind these: their
-/// tags become thematic breaks, which go when blocks are gathered. Returns the places of the tags.
+/// Separates the kept `regions` from a list before their tags, which would go on behind these:
+/// their tags become thematic breaks, which go when blocks are gathered. Returns the places of the
+/// tags.
 fn separate_tags(
     text: &mut PatchedText<'_>,
     regions: &[Region],
