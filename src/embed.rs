@@ -112,8 +112,8 @@ pub fn warnings() -> String {
 }
 
 /// Returns the words that say what the scripts have to do for an instance: `follow` (the fragment),
-/// `sync`, `remember`, `single`, `json-ld`, `force`, `grouped` and the level of its heading. No word
-/// contains another.
+/// `sync`, `remember`, `single`, `json-ld`, `force`, `grouped` and the level of its heading. No
+/// word contains another.
 #[wasm_bindgen]
 pub fn settings(instance: u32) -> String {
     with_instance(instance, |instance| instance.settings())

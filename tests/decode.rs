@@ -465,14 +465,17 @@ fn a_question_of_an_image_alone_is_left_out() {
     );
 }
 
+fn grouped(question: &str, group: Option<&str>) -> Value {
+    json!({"question": question, "answer": "A.", "group": group})
+}
+
 #[test]
 fn questions_of_a_group_stand_together_behind_those_without() {
-    let item = |question: &str, group: Option<&str>| json!({"question": question, "answer": "A.", "group": group});
     let post = decode_faq(&json!([
-        item("One?", Some("Costs")),
-        item("Two?", Some("Care")),
-        item("Three?", Some("Costs")),
-        item("Four?", None),
+        grouped("One?", Some("Costs")),
+        grouped("Two?", Some("Care")),
+        grouped("Three?", Some("Costs")),
+        grouped("Four?", None),
     ]));
     assert_eq!(names(&post), ["Four?", "One?", "Three?", "Two?"]);
     assert_eq!(Post::from_json(&post.to_json().unwrap()).unwrap().post, post);

@@ -355,10 +355,14 @@ fn the_same_post_is_the_same_html() {
     assert_eq!(render(&data), render(&data));
 }
 
+fn grouped(question: &str, group: Option<&str>) -> Value {
+    json!({"question": question, "answer": "A.", "group": group})
+}
+
 #[test]
 fn groups_are_headings_between_the_section_and_its_questions() {
-    let item = |question: &str, group: Option<&str>| json!({"question": question, "answer": "A.", "group": group});
-    let items = [item("One?", None), item("Two?", Some("Costs")), item("Three?", Some("Costs"))];
+    let items =
+        [grouped("One?", None), grouped("Two?", Some("Costs")), grouped("Three?", Some("Costs"))];
     let html = render_faq(&json!({"version": 1, "faq": {"items": items}})).html;
     let headings: Vec<_> =
         html.split("<h").skip(1).filter_map(|rest| rest.split_once('>')).collect();
@@ -388,6 +392,6 @@ fn questions_and_answers_show_code_and_the_source_of_mathematics() {
 fn the_label_of_a_takeaway_stands_above_its_text() {
     let items = [json!({"group": "Before", "text": "Wipe it."})];
     let part = render(&json!({"version": 1, "takeaways": {"items": items}})).takeaways.unwrap();
-    let label = r#"<span class="afterword-group" data-part="group">Before</span>Wipe it."#;
+    let label = r#"<span class="afterword-group" data-part="group">Before</span> Wipe it."#;
     assert!(part.html.contains(label));
 }

@@ -10,15 +10,19 @@ use std::path::Path;
 use support::{afterword, assert_texts, explain, extract, root};
 
 const FOLDER: &str = "tests/fixtures/forms";
+/// Posts with all kinds of markup in their answers.
+const MARKUP: &str = "tests/fixtures/markup";
 
 #[test]
 fn every_form_gives_the_data_beside_it() {
     let mut count = 0;
-    for entry in std::fs::read_dir(root().join(FOLDER)).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            assert_gives_its_data(&path);
-            count += 1;
+    for folder in [FOLDER, MARKUP] {
+        for entry in std::fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "md") {
+                assert_gives_its_data(&path);
+                count += 1;
+            }
         }
     }
     assert!(count > 40, "only {count} forms were read");
@@ -27,7 +31,7 @@ fn every_form_gives_the_data_beside_it() {
 #[track_caller]
 fn assert_gives_its_data(post: &Path) {
     let name = post.file_name().unwrap().to_str().unwrap();
-    let result = afterword(&["extract", &format!("{FOLDER}/{name}")]);
+    let result = afterword(&["extract", post.to_str().unwrap()]);
     match std::fs::read_to_string(post.with_extension("json")) {
         Ok(json) => {
             assert!(result.stdout == json, "{name}: found:\n{}\nexpected:\n{json}", result.stdout);

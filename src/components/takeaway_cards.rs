@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::names::{class, part};
-use super::{el, group_label, rich_text, section_heading};
+use super::{el, group_label, rich_text, section_heading, text};
 use crate::post::{Takeaway, Takeaways};
 
 /// The properties of [`TakeawayCards`].
@@ -55,6 +55,8 @@ pub(crate) fn card(takeaway: &Takeaway) -> Html {
     let mut content = Vec::new();
     if let Some(group) = &takeaway.group {
         content.push(group_label("span", group));
+        // Copied and extracted text has a space there.
+        content.push(text(" "));
     }
     content.append(&mut rich_text::phrasing(&takeaway.text));
     let text = el!(div { class: class::CARD_TEXT }[..content]);

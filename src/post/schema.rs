@@ -83,6 +83,7 @@ impl JsonSchema for Takeaway {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let text = generator.subschema_for::<RichText>();
+        let group = generator.subschema_for::<Option<String>>();
         json_schema!({
             "description": "A takeaway: its text, with the label of the list that it stands in.",
             "anyOf": [
@@ -90,7 +91,7 @@ impl JsonSchema for Takeaway {
                 {
                     "type": "object",
                     "required": ["text"],
-                    "properties": {"text": text, "group": generator.subschema_for::<Option<String>>()},
+                    "properties": {"text": text, "group": group},
                 },
             ],
         })

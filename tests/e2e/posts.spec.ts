@@ -16,6 +16,17 @@ const renderPost = (source: string, typographer: boolean) =>
     source.replace(/^---\n.*?\n---\n/s, ""),
   );
 
+/** Returns the text of a question, which may be nodes. */
+const readText = (question: string | object[]): string =>
+  typeof question == "string"
+    ? question
+    : question
+        .map(
+          (node: { value?: string; children?: object[] }) =>
+            node.value ?? readText(node.children ?? []),
+        )
+        .join("");
+
 const names = readdirSync(POSTS).flatMap((file) =>
   file.endsWith(".json") ? file.slice(0, -5) : [],
 );
@@ -31,7 +42,7 @@ for (const name of adopted) {
     const read = (ending: string) => readFileSync(join(POSTS, name + ending), "utf8");
     const data: Post = JSON.parse(read(".json"));
     const parts = [data.faq, data.takeaways].filter((part) => part !== undefined);
-    const questions = data.faq?.items.map(({ question }) => question) ?? [];
+    const questions = data.faq?.items.map(({ question }) => readText(question)) ?? [];
     site.serveFile("/img/registries.png", "");
 
     for (const typographer of [false, true]) {

@@ -45,7 +45,7 @@ function buildPage(post, html) {
 }
 
 const posts = new Map();
-for (const folder of ["forms", "posts"]) {
+for (const folder of ["forms", "markup", "posts"]) {
   for (const file of readdirSync(join(FIXTURES, folder)).sort()) {
     const name = basename(file, ".md");
     if (!file.endsWith(".md") || LEFT_OUT.test(name)) continue;

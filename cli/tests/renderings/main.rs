@@ -34,7 +34,8 @@ fn renderings() -> PathBuf {
 /// Reads the parts of the Markdown that the renderings `name` were made of.
 fn read_fixture(name: &str) -> Parts {
     let fixtures = root().join("tests/fixtures");
-    let paths = ["forms", "posts"].map(|folder| fixtures.join(folder).join(format!("{name}.md")));
+    let paths =
+        ["forms", "markup", "posts"].map(|folder| fixtures.join(folder).join(format!("{name}.md")));
     let path = paths.iter().find(|path| path.exists());
     assert!(path.is_some(), "{name}: expected its Markdown, found none; run `make renderings`");
     Parts::read(path.unwrap(), PostFormat::Markdown)

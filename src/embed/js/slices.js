@@ -50,8 +50,7 @@ export const renderFrame = (instance, level, hasHeading) => {
 export const renderItems = (instance, isEnough) => {
   const { items, count } = instance;
   const isGrouped = hasSetting(instance, "grouped");
-  const render =
-    instance.isFilled && !isGrouped ? cloneItems(instance) : makeItems(instance);
+  const render = instance.isFilled && !isGrouped ? cloneItems(instance) : makeItems(instance);
   do items.push(...render(items.length));
   while (items.length < count && !isEnough(items.length));
   return items.length >= count;

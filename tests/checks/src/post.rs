@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use afterword::json_ld::json_ld;
 use afterword::options::{Theme, ToggleAll};
-use afterword::post::{Faq, Flow, Math, Phrasing, Post, Takeaways};
+use afterword::post::{Faq, Flow, Math, Phrasing, Post, Takeaway, Takeaways};
 use afterword::static_html::{Options, static_html};
 use serde_json::Value;
 
@@ -137,12 +137,21 @@ pub fn check_static_html(post: &Post) {
 }
 
 fn faq_text(faq: &Faq) -> String {
-    let text = faq.items.iter().map(|item| item.name() + &blocks_text(&item.answer));
-    text.collect()
+    let mut text = String::new();
+    let mut group = None;
+    for item in &faq.items {
+        if item.group != group {
+            text += item.group.as_deref().unwrap_or_default();
+            group.clone_from(&item.group);
+        }
+        text += &(item.name() + &blocks_text(&item.answer));
+    }
+    text
 }
 
 fn takeaways_text(takeaways: &Takeaways) -> String {
-    takeaways.items.iter().map(|takeaway| line_text(&takeaway.text)).collect()
+    let label = |takeaway: &Takeaway| takeaway.group.as_deref().unwrap_or_default().to_owned();
+    takeaways.items.iter().map(|takeaway| label(takeaway) + &line_text(&takeaway.text)).collect()
 }
 
 /// Removes white space, which markup may add between blocks, and NUL, which browsers drop or

@@ -1,6 +1,7 @@
 //! Groups of lists: labels, each above a list of its own. The items of all lists are the takeaways,
-//! in order, each with the label as its group. Labels are bold paragraphs or sub-headings. A sub-heading with a
-//! number is a takeaway itself, with the list under it ([`super::sub_headings`]).
+//! in order, each with the label as its group. Labels are bold paragraphs or sub-headings. A
+//! sub-heading with a number is a takeaway itself, with the list under it
+//! ([`super::sub_headings`]).
 
 use std::ops::Range;
 
