@@ -35,7 +35,7 @@ fn what_was_learned_in_a_diary_is_no_takeaway() {
         assert_texts(&post, &["A wide shelf holds more.", "Gloves help."]);
         let diary = format!("{post}\n## {plans}\n\n- One more shelf.\n");
         assert_texts(&diary, &[]);
-        let reason = "this weak name is not that of key takeaways: the post is a diary";
+        let reason = "this name alone does not make key takeaways: the post is a diary";
         assert!(explain(&diary).contains(&reason.to_owned()), "{diary}");
     }
     let named = format!("## Key takeaways\n\n{list}\n## Plan for tomorrow\n\n- One more shelf.\n");
