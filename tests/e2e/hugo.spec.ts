@@ -301,15 +301,14 @@ test("a new site set up by the README shows a post’s parts", async ({
 
 /** Posts whose FAQ has more than questions: headings, scripts, Markdown that Hugo lacks. */
 const MORE_THAN_QUESTIONS = [
-  "bulleted-questions",
   "details-with-markdown",
   "exact-text",
   "raw-html",
   "sub-headings-in-groups",
 ];
 
-/** Posts whose takeaways have more than texts: names of groups, columns of a table. */
-const MORE_THAN_TAKEAWAYS = ["takeaways-groups", "takeaways-table"];
+/** Posts whose takeaways have more than texts: columns of a table. */
+const MORE_THAN_TAKEAWAYS = ["takeaways-table"];
 
 /** A post with an earlier heading that has the text of the first question. */
 const SAME_HEADING = "sub-headings-with-ids";
