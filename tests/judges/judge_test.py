@@ -36,7 +36,7 @@ def make_judged_test(data):
         self.assertEqual(judge.judge_block(block), set())
         self.assertNotRegex(block, "[<>&\u2028\u2029]")
         self.assertEqual(names_of_block(block), questions_of_data(data))
-        answers = [strip_space(text_of_answer(item["answer"])) for item in data["faq"]["items"]]
+        answers = [strip_space(text_of_nodes(item["answer"])) for item in data["faq"]["items"]]
         self.assertEqual(answers_of_block(block), answers)
 
     return test
@@ -67,7 +67,7 @@ def names_of_block(block):
 
 
 def questions_of_data(data):
-    return [item["question"].strip() for item in data["faq"]["items"]]
+    return [text_of_nodes(item["question"]).strip() for item in data["faq"]["items"]]
 
 
 def answers_of_block(block):
@@ -76,15 +76,15 @@ def answers_of_block(block):
     return [strip_space(judge.extract_text(answer)) for answer in html]
 
 
-def text_of_answer(answer):
-    """Returns the text of an answer in the data: a string, or a tree of nodes."""
-    if isinstance(answer, str):
-        return answer
-    if isinstance(answer, list):
-        return "".join(text_of_answer(node) for node in answer)
-    mark = {True: "☑", False: "☐", None: ""}[answer.get("checked")]
-    own = answer.get("value") or answer.get("alt") or ""
-    return mark + own + text_of_answer(answer.get("children", []))
+def text_of_nodes(content):
+    """Returns the text of a question or an answer in the data: a string, or a tree of nodes."""
+    if isinstance(content, str):
+        return content
+    if isinstance(content, list):
+        return "".join(text_of_nodes(node) for node in content)
+    mark = {True: "☑", False: "☐", None: ""}[content.get("checked")]
+    own = content.get("source") or content.get("value") or content.get("alt") or ""
+    return mark + own + text_of_nodes(content.get("children", []))
 
 
 def strip_space(text):

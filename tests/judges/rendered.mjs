@@ -16,7 +16,7 @@ export const PAGE = "https://blog.example/post/";
  * Reads all post data of the tests that has questions. The name is folder and file, as in
  * `forms/german`.
  *
- * @returns {[name: string, data: { url?: string, faq: { items: { question: string }[] } }][]}
+ * @returns {[name: string, data: { url?: string, faq: { items: { question: unknown }[] } }][]}
  */
 export function readPosts() {
   const folders = [
