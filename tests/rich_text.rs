@@ -195,7 +195,7 @@ async fn html_in_the_data_is_text() {
 
 #[wasm_bindgen_test]
 async fn an_unknown_node_shows_its_value_or_its_children() {
-    let value = json!({"type": "math", "value": "x < y"});
+    let value = json!({"type": "textDirective", "value": "x < y"});
     let line = node("highlight", &[node("strong", &[text("marked")])]);
     let blocks = node("container", &[paragraph("one"), paragraph("two")]);
     assert_eq!(

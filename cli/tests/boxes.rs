@@ -313,3 +313,34 @@ fn a_box_may_stand_right_behind_a_list() {
         }
     }
 }
+
+#[test]
+fn a_list_of_bold_questions_in_a_box_named_as_an_faq_is_read() {
+    let list = "- **Is it loud?** Hardly.\n- **Is it dear?** At first.\n";
+    for (open, close) in [
+        ("{{< faq >}}", "{{< /faq >}}"),
+        ("{{< faq-list >}}", "{{< /faq-list >}}"),
+        (":::faq", ":::"),
+    ] {
+        let post = format!("# Pumps\n\n{open}\n\n{list}\n{close}\n");
+        assert_texts(&post, &["Is it loud? Hardly.", "Is it dear? At first."]);
+    }
+}
+
+#[test]
+fn calls_without_an_end_nest_nothing() {
+    let calls = "{{< button href=\"/a\" >}}\n\nProse.\n\n".repeat(40);
+    let item = |question: &str| format!("{{{{< faq \"{question}\" >}}}}\nx\n{{{{< /faq >}}}}\n\n");
+    let post = format!("{calls}{}{}", item("A?"), item("B?"));
+    assert_texts(&post, &["A? x", "B? x"]);
+}
+
+#[test]
+fn names_of_takeaways_may_be_written_as_one_word() {
+    for name in ["keytakeaways", "Keytakeaways", "inbrief", "enbref", "keypoints"] {
+        let post = format!(
+            "{{{{< {name} >}}}}\n- Insulate the whole house.\n- Take a small pump.\n{{{{< /{name} >}}}}\n"
+        );
+        assert_texts(&post, &["Insulate the whole house.", "Take a small pump."]);
+    }
+}

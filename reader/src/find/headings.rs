@@ -134,12 +134,15 @@ impl Title {
         let mut title = Self::new(rank | 1, text);
         if title.takeaways.is_none() {
             let named = Self::new(rank | 1, split_name(name));
-            title.takeaways = named
-                .takeaways
-                .or_else(|| is_joined_name(name).then_some(TakeawaysPlainness::KeyPoints));
+            title.takeaways = named.takeaways.or_else(|| joined_plainness(name));
             title.is_only_takeaways = title.takeaways.is_some();
         }
         title
+    }
+
+    /// Returns a title that says nothing but FAQ.
+    pub(super) fn named_faq() -> Self {
+        Self::new(1, "FAQ".to_owned())
     }
 
     /// Returns the title with another rank.
@@ -212,16 +215,29 @@ fn split_name(name: &str) -> String {
     words.replace(['-', '_', '.'], " ")
 }
 
-/// Returns whether a name is one of key takeaways, written in one word.
-fn is_joined_name(name: &str) -> bool {
-    JOINED_NAMES.contains(&join_letters(&name.to_lowercase()))
+/// Returns how plainly a name that is one word, such as `keytakeaways` or `enbref`, names key
+/// takeaways.
+fn joined_plainness(name: &str) -> Option<TakeawaysPlainness> {
+    let letters = join_letters(&name.to_lowercase());
+    let bare = letters.strip_prefix("key").unwrap_or(&letters);
+    if JOINED_NAMES.contains(&letters) || JOINED_NAMES.contains(bare) {
+        return Some(TakeawaysPlainness::KeyPoints);
+    }
+    JOINED_WEAK_NAMES.contains(&letters).then_some(TakeawaysPlainness::Summary)
 }
 
 /// The names of key takeaways, each in one word.
-static JOINED_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lists: [WordList; 2] = [|language| language.takeaways, |language| language.key_points];
-    lists.into_iter().flat_map(words_in_all_languages).map(join_letters).collect()
+static JOINED_NAMES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| join_names([|language| language.takeaways, |language| language.key_points]));
+
+/// The names that count only in a heading or box that says nothing else, each in one word.
+static JOINED_WEAK_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    join_names([|language| language.takeaways_if_alone, |language| language.summaries])
 });
+
+fn join_names(lists: [WordList; 2]) -> HashSet<String> {
+    lists.into_iter().flat_map(words_in_all_languages).map(join_letters).collect()
+}
 
 /// Returns the letters and digits of `text`.
 fn join_letters(text: &str) -> String {

@@ -6,12 +6,14 @@
 
 use super::super::boxes::{self, BoxRole};
 use super::super::findings::Findings;
+use super::super::headings::Title;
 use super::super::in_front_matter::read_written_faq;
 use super::super::remarks::RemarkKind;
 use super::super::sections::Headings;
 use super::blocks::split_item;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
+use super::list::find_lists;
 use super::section::find_best_form;
 use super::spans::first_block_from;
 use crate::source::{Attribute, Container, Document, Value, parse_flow, parse_line};
@@ -77,6 +79,14 @@ pub(super) fn read_box(
     item_or_remark(Item::from_parts(question, answer, span.clone()), span, findings)
 }
 
+/// Finds a list of questions, which may have bullets: the box names the FAQ as plainly as a heading
+/// would.
+fn find_marked_list(scope: Scope<'_>) -> Option<Candidate> {
+    let title = Title::named_faq();
+    let found = find_lists(Scope { title: Some(&title), ..scope })?;
+    found.items.iter().all(|item| item.is_marked).then_some(found)
+}
+
 /// Reads the items of a box that is named as an FAQ: the entries of its list, or the questions in
 /// it.
 fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings) -> Vec<Item> {
@@ -98,7 +108,7 @@ fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings
     let headings = Headings::from_document(&inside);
     let blocks = 0..inside.blocks().len();
     let scope = Scope { document: &inside, headings: &headings, title: None, blocks: &blocks };
-    let found = find_best_form(scope);
+    let found = find_best_form(scope).or_else(|| find_marked_list(scope));
     found
         .map(|found| {
             findings.append(found.findings);

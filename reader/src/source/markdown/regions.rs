@@ -112,7 +112,7 @@ pub(super) fn pair_tags(tags: Vec<RegionTag>) -> Vec<Region> {
                 let Some((index, _)) = pairs.next() else { continue };
                 let unclosed = open.drain(index + 1..).filter(|tag| !tag.title.is_empty());
                 regions.extend(unclosed.map(Region::without_end));
-                if let Some(start) = open.pop().filter(|_| open.len() < MAX_DEPTH) {
+                if let Some(start) = open.pop() {
                     let span = start.span.start..tag.span.end;
                     let content = start.span.end..tag.span.start;
                     regions.push(Region { tag: start, span, content });
@@ -124,7 +124,22 @@ pub(super) fn pair_tags(tags: Vec<RegionTag>) -> Vec<Region> {
     let unclosed = open.into_iter().filter(|tag| !tag.title.is_empty());
     regions.extend(unclosed.map(Region::without_end));
     regions.sort_by_key(|region| region.span.start);
+    drop_deep_regions(&mut regions);
     regions
+}
+
+/// Drops the regions with content that are in more than [`MAX_DEPTH`] others. `regions` are in
+/// order.
+fn drop_deep_regions(regions: &mut Vec<Region>) {
+    let mut ends: Vec<usize> = Vec::new();
+    regions.retain(|region| {
+        while ends.pop_if(|end| *end <= region.span.start).is_some() {}
+        let is_kept = !region.has_content() || ends.len() < MAX_DEPTH;
+        if is_kept && region.has_content() {
+            ends.push(region.span.end);
+        }
+        is_kept
+    });
 }
 
 fn is_pair(start: &RegionTag, end: &RegionTag) -> bool {
