@@ -435,3 +435,10 @@ fn aliases_are_read_and_cannot_repeat_a_text_without_end() {
     let result = extract(with_yaml(&format!("a: &a {long}\nfaq: [{aliases}]")));
     assert!(result.stderr.contains("aliases repeat too much text"), "{}", result.stderr);
 }
+
+#[test]
+fn a_field_that_says_takeaways_beats_one_that_says_something_like_it() {
+    let post =
+        with_yaml(&format!("summaryPoints: [Owls fly., Mice run.]\nkeyTakeaways:{STATEMENTS}"));
+    assert_texts(&post, &FOUND_STATEMENTS);
+}

@@ -57,8 +57,12 @@ pub(super) fn find_candidate<T>(
             None => unread.push((field, certainty)),
         }
     }
-    let is_vague = |candidate: &Candidate<T>| candidate.certainty == Certainty::Vague;
-    let best = (0..candidates.len()).min_by_key(|index| candidates.get(*index).map(is_vague));
+    let doubt = |candidate: &Candidate<T>| {
+        let name = candidate.name.to_lowercase();
+        let says_it = name.contains("faq") || name.contains("takeaway");
+        (candidate.certainty == Certainty::Vague, !says_it)
+    };
+    let best = (0..candidates.len()).min_by_key(|index| candidates.get(*index).map(doubt));
     let best = best.map(|index| candidates.remove(index));
     for Candidate { name, span, .. } in candidates.into_iter().take(MAX_EXPLAINED) {
         let part = kind.name;
