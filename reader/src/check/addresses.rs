@@ -1,4 +1,4 @@
-//! The addresses of links and images that are not allowed, and what is wrong with each.
+//! The addresses of links and images that are not allowed, and the fault of each.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::finding::{Finding, Severity};
 use crate::source::front_matter::parse_front_matter;
 use crate::source::{Document, Node, parse_document};
 
-/// What is wrong with an address.
+/// A fault of an address that is not allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BlockedAddress {
-    /// What was expected and what was found.
+    /// The message: the expected address, and the found one.
     pub message: &'static str,
     /// The way to fix the address.
     pub help: &'static str,
@@ -37,7 +37,7 @@ impl BlockedAddress {
     }
 }
 
-/// Returns what is wrong with the address of a link, if it is not allowed.
+/// Returns the fault of the address of a link, if it is not allowed.
 #[must_use]
 pub fn judge_link(address: &str) -> Option<BlockedAddress> {
     let allowed =
@@ -45,7 +45,7 @@ pub fn judge_link(address: &str) -> Option<BlockedAddress> {
     Href::new(address).is_none().then(|| BlockedAddress::new(address, allowed))
 }
 
-/// Returns what is wrong with the address of an image, if it is not allowed.
+/// Returns the fault of the address of an image, if it is not allowed.
 #[must_use]
 pub fn judge_image(address: &str) -> Option<BlockedAddress> {
     let allowed = "use a relative address, or one that begins with `http:` or `https:`";
@@ -91,7 +91,7 @@ fn visit_addresses(
     }
 }
 
-/// Returns what is wrong with the address of `node`, if it is not allowed.
+/// Returns the fault of the address of `node`, if it is not allowed.
 fn judge_address(node: &Node) -> Option<BlockedAddress> {
     match node {
         Node::Link(link) => judge_link(&link.url),

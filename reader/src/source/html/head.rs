@@ -1,5 +1,5 @@
-//! What a page says about itself: its title, its language, its address and its data for search
-//! engines.
+//! The statements of a page about itself: its title, its language, its address and its data for
+//! search engines.
 
 use std::ops::Range;
 
