@@ -22,11 +22,11 @@ pub(crate) use markup::{el, group_label, section_heading, text};
 pub(crate) use open_items::{Disclosure, OpenItems};
 pub use open_items::{Mode, Reason, Request, Toggle};
 pub use takeaway_cards::{TakeawayCards, TakeawayCardsProps};
+#[cfg(feature = "static-html")]
+pub(crate) use {frame::LONG, static_accordion::static_accordion, takeaway_cards::takeaway_cards};
 #[cfg(feature = "embed")]
 pub(crate) use {
     frame::{accordion_content, copy_link_label},
     item::{Link, OpenAttributes, group_heading, item},
     takeaway_cards::{card, takeaways_root},
 };
-#[cfg(feature = "static-html")]
-pub(crate) use {static_accordion::static_accordion, takeaway_cards::takeaway_cards};

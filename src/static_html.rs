@@ -5,6 +5,7 @@
 //! neither files nor pages.
 
 mod builtin_labels;
+mod own_markup;
 
 use std::fmt;
 use std::rc::Rc;
@@ -13,6 +14,9 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use self::builtin_labels::builtin_labels;
+pub use self::own_markup::{
+    OwnFrame, OwnItem, escape_attribute, wrap_faq, wrap_group, wrap_takeaways,
+};
 use crate::components::names::{class, tag};
 use crate::components::{Mode, el, static_accordion, takeaway_cards, text};
 use crate::json_ld::json_ld;

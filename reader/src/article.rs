@@ -4,6 +4,7 @@
 mod links;
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 use afterword::post::{Post, is_page_address};
@@ -11,7 +12,7 @@ use url::Url;
 
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
-use crate::source::{PageHead, PostFormat, parse_document, read_page_head};
+use crate::source::{PageHead, PostFormat, parse_document, parse_page, read_page_head};
 use links::LinkResolver;
 pub use links::PageFinder;
 
@@ -22,6 +23,8 @@ pub struct Context {
     pub format: PostFormat,
     /// The address of the article. It outranks the one in the front matter.
     pub url: Option<Url>,
+    /// The bytes of the article in a page. Without them, the article is looked for.
+    pub article: Option<Range<usize>>,
     /// The address of the site's root. It is the base of relative links if the article has no
     /// address.
     pub base_url: Option<Url>,
@@ -99,7 +102,10 @@ fn read_article_with(
     let (title, lang, url) = (title.or(page.title), lang.or(page.lang), url.or(page.url));
     let site_root = context.base_url.clone().map(with_final_slash);
     let url = article_address(context, url, path.as_deref(), site_root.as_ref());
-    let document = parse_document(text, body_start, context.format, find::judge_container);
+    let document = match &context.article {
+        Some(article) if context.format == PostFormat::Html => parse_page(text, article),
+        _ => parse_document(text, body_start, context.format, find::judge_container),
+    };
     let mut found = find::find_parts(&document, &fields);
     if found.faq.is_none() {
         found.decisions.extend(page.faq_pages.into_iter().map(Decision::hidden_faq_page));

@@ -31,3 +31,4 @@ pub use source::file::{POST_EXTENSIONS, is_post};
 pub use source::format::PostFormat;
 pub use source::front_matter::{FrontMatterError, has_front_matter};
 pub use source::position::locate_json_error;
+pub use source::{ArticlePlace, Element, Outline, TextRun, locate_article};

@@ -9,7 +9,7 @@ use super::{el, text};
 use crate::post::Labels;
 
 /// The number of items from which a list is long.
-const LONG: usize = 50;
+pub(crate) const LONG: usize = 50;
 
 /// Returns the content of an accordion with `count` items: its head, the list of `items` and the
 /// live region.

@@ -38,6 +38,8 @@ pub struct Place {
     pub span: Range<usize>,
     /// The part's data has everything that readers see there.
     pub is_whole: bool,
+    /// The bytes of each question with its answer; empty for takeaways.
+    pub items: Vec<Range<usize>>,
 }
 
 /// Returns the place of an FAQ, whose questions with their answers are at `item_spans`.
@@ -118,7 +120,7 @@ fn locate_part(
     for (at, content) in unsupported {
         findings.add_remark(at, RemarkKind::Unsupported(content));
     }
-    Place { span, is_whole }
+    Place { span, is_whole, items: item_spans.to_vec() }
 }
 
 /// Returns `ranges` in order, joined where they overlap.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | Where is the article of a page? | [`article`] |
 //! | What does a page say of itself? | [`head`] |
+//! | Where are the elements of a page? | [`outline`] |
 //! | What are the tags and texts of HTML? | [`page`]; [`tokenize`] for Markdown |
 //! | Which links of a page are its footnotes? | [`footnotes`] |
 //! | What is the TeX of a formula? | [`math`] |
@@ -21,6 +22,7 @@ mod footnotes;
 mod head;
 mod inline_parts;
 mod math;
+mod outline;
 mod page;
 mod restore;
 mod start_tags;
@@ -29,8 +31,10 @@ mod tokenize;
 use super::tag::TagRole;
 use super::tree::Node;
 pub(super) use article::parse_article;
+pub use article::{ArticlePlace, locate_article};
 pub(super) use elements::is_block_element;
 pub(crate) use head::{PageHead, read_page_head};
+pub use outline::{Element, Outline, TextRun};
 pub(super) use restore::restore_html;
 pub(crate) use start_tags::find_start_tag_names;
 pub(super) use tokenize::{parse_tag, tokenize};

@@ -80,12 +80,19 @@ pub(crate) fn parse_document(
     let mut blocks = match format {
         PostFormat::Mdx => parse_mdx_body(body).unwrap_or_else(|| parse_almost_mdx(body, judges)),
         // A page without front matter is the output of a generator, which has expanded all calls.
-        PostFormat::Html if body_start == 0 => parse_article(body),
+        PostFormat::Html if body_start == 0 => parse_article(body, None),
         PostFormat::Html => parse_html_post(body, judges),
         PostFormat::Markdown => parse_body(body, judges),
     };
     restore_callouts(&mut blocks);
     Document::new(text, body_start, splice_containers(blocks, body, judges), format)
+}
+
+/// Parses the page `text`, whose article is at the bytes `article`.
+pub(crate) fn parse_page<'a>(text: &'a str, article: &Range<usize>) -> Document<'a> {
+    let mut blocks = parse_article(text, Some(article));
+    restore_callouts(&mut blocks);
+    Document::new(text, 0, blocks, PostFormat::Html)
 }
 
 /// Parses MDX, in which Docusaurus has directives and mathematics.
@@ -147,8 +154,8 @@ fn parse_body(body: &str, judges: JudgesContainer) -> Vec<Node> {
 
 /// Parses HTML with the calls of a site generator.
 fn parse_html_post(body: &str, judges: JudgesContainer) -> Vec<Node> {
-    let Some(patch) = Patch::of_calls(body, judges) else { return parse_article(body) };
-    let mut blocks = group_blocks(parse_article(&patch.text), patch.regions);
+    let Some(patch) = Patch::of_calls(body, judges) else { return parse_article(body, None) };
+    let mut blocks = group_blocks(parse_article(&patch.text, None), patch.regions);
     restore_calls(&mut blocks, body, &patch.inline_calls);
     blocks
 }

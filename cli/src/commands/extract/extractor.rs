@@ -101,7 +101,7 @@ impl Extractor {
 /// part, so that a template doesn't remove the rest.
 fn find_markdown(text: &str, article: &Article) -> PartMarkdown {
     let markdown_at = |place: &Option<Place>| {
-        let Place { span, is_whole } = place.clone()?;
+        let Place { span, is_whole, .. } = place.clone()?;
         let markdown = text.get(span).filter(|_| is_whole).unwrap_or_default();
         Some(markdown.trim_end().to_owned())
     };

@@ -1,10 +1,12 @@
 //! The article of a page: the one element that holds it, or else the body without what stands
 //! around the articles of a site.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::ops::Range;
 
 use super::build::build_page;
 use super::footnotes::is_footnote_list;
+use super::outline::{Element, Outline};
 use super::page::tokenize_page;
 use crate::source::tag::Tag;
 use crate::source::tree::Node;
@@ -12,85 +14,127 @@ use crate::source::tree::Node;
 /// The elements around the articles of a site.
 const AROUND: [&str; 4] = ["aside", "footer", "header", "nav"];
 
-/// The elements that hold the article, the plainest first.
-const ARTICLES: [fn(&Tag) -> bool; 4] = [
-    |tag| tag.attribute("itemprop").is_some_and(|property| property.trim() == "articleBody"),
-    |tag| tag.name().eq_ignore_ascii_case("article"),
-    |tag| tag.name().eq_ignore_ascii_case("main"),
-    |tag| tag.attribute("role").is_some_and(|role| role.trim().eq_ignore_ascii_case("main")),
-];
+/// The place of the article in a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArticlePlace {
+    /// The bytes of the content of the one element that holds the article.
+    Element(Range<usize>),
+    /// The body, less header, footer, nav and aside: no element holds the article.
+    Body,
+    /// Several elements hold articles, of which none is the page's own: a list of posts.
+    Several,
+}
 
-/// Parses the page `text` into the blocks of its article.
-pub(in crate::source) fn parse_article(text: &str) -> Vec<Node> {
+/// Parses the page `text` into the blocks of its article, which stands in `place`, or else where
+/// [`locate_article`] finds it.
+pub(in crate::source) fn parse_article(text: &str, place: Option<&Range<usize>>) -> Vec<Node> {
     let tokens = tokenize_page(text, 0);
-    let tokens = match ARTICLES.iter().find_map(|is_article| find_only(&tokens, *is_article)) {
-        Some(article) => article.to_vec(),
-        None => remove_surroundings(tokens),
+    let outline = Outline::from_tokens(&tokens, text.len());
+    let found = match place {
+        Some(place) => Some(place.clone()),
+        None => match locate_article(&outline) {
+            ArticlePlace::Element(place) => Some(place),
+            ArticlePlace::Body => None,
+            ArticlePlace::Several => find_main(&outline),
+        },
     };
-    build_page(tokens)
-}
-
-/// Returns the content of the only element for whose start tag `is_wanted` is true.
-fn find_only(tokens: &[Node], is_wanted: fn(&Tag) -> bool) -> Option<&[Node]> {
-    let is_start = |node: &Node| matches!(node, Node::Tag(tag) if !tag.is_end() && is_wanted(tag));
-    let mut starts = tokens.iter().enumerate().filter(|(_, node)| is_start(node));
-    let (at, start) = starts.next()?;
-    if starts.next().is_some() {
-        return None;
-    }
-    let Node::Tag(tag) = start else { return None };
-    let content = tokens.get(at + 1..)?;
-    let length = find_end(content, &tag.name().to_ascii_lowercase()).unwrap_or(content.len());
-    content.get(..length)
-}
-
-/// Returns the index of the end tag of the element `name`, whose content `tokens` begin with.
-fn find_end(tokens: &[Node], name: &str) -> Option<usize> {
-    let mut depth = 1_usize;
-    tokens.iter().position(|node| {
-        if let Node::Tag(tag) = node
-            && tag.name().eq_ignore_ascii_case(name)
-        {
-            depth = if tag.is_end() { depth - 1 } else { depth + 1 };
-        }
-        depth == 0
+    build_page(match found {
+        Some(place) => tokens.into_iter().filter(|token| is_in(token, &place)).collect(),
+        None => remove_surroundings(tokens, &outline),
     })
 }
 
-/// Removes the elements that stand around articles. One that does not end is none of them.
-fn remove_surroundings(tokens: Vec<Node>) -> Vec<Node> {
-    let mut kept = Vec::with_capacity(tokens.len());
-    let mut unclosed = HashSet::new();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        at += 1;
-        if let Node::Tag(tag) = token
-            && !tag.is_end()
-        {
-            let name = tag.name().to_ascii_lowercase();
-            if AROUND.contains(&&*name) && !unclosed.contains(&name) && !is_footnote_list(tag) {
-                let rest = tokens.get(at..).unwrap_or_default();
-                match find_end(rest, &name) {
-                    Some(length) => {
-                        at += length + 1;
-                        continue;
-                    }
-                    None => drop(unclosed.insert(name)),
-                }
-            }
-        }
-        kept.push(token.clone());
+/// Returns the place of the article in a page. It is the content of the first of these elements:
+///
+/// 1. the one with `itemprop="articleBody"`;
+/// 2. the one `<article>`, without those in other articles and in header, footer, nav and aside; of
+///    several, the one with the only `<h1>` of the page;
+/// 3. the one `<main>`, or else the one with `role="main"`.
+#[must_use]
+pub fn locate_article(outline: &Outline) -> ArticlePlace {
+    let is_body = |element: &Element| {
+        element.attribute("itemprop").is_some_and(|property| property.trim() == "articleBody")
+    };
+    if let Some(body) = find_only(outline, is_body) {
+        return ArticlePlace::Element(body);
     }
-    kept
+    let articles = find_articles(outline);
+    match &*articles {
+        [] => find_main(outline).map_or(ArticlePlace::Body, ArticlePlace::Element),
+        [article] => ArticlePlace::Element(article.clone()),
+        _ => find_titled(outline, &articles)
+            .map_or(ArticlePlace::Several, |article| ArticlePlace::Element(article.clone())),
+    }
+}
+
+/// Returns the contents of the articles that stand neither in another one nor around articles.
+fn find_articles(outline: &Outline) -> Vec<Range<usize>> {
+    let is_around = |index: usize| {
+        let name = outline.elements.get(index).map_or("", |element| &element.name);
+        name == "article" || AROUND.contains(&name)
+    };
+    let articles = outline.elements.iter().enumerate().filter(|(index, element)| {
+        element.name == "article" && !outline.ancestors(*index).any(is_around)
+    });
+    articles.map(|(_, article)| article.content()).collect()
+}
+
+/// Returns the one of `articles` that has the only `<h1>` of the page.
+fn find_titled<'a>(outline: &Outline, articles: &'a [Range<usize>]) -> Option<&'a Range<usize>> {
+    let title = find_only(outline, |element| element.name == "h1")?;
+    articles.iter().find(|article| article.contains(&title.start))
+}
+
+fn find_main(outline: &Outline) -> Option<Range<usize>> {
+    let has_role = |element: &Element| {
+        let role = element.attribute("role").unwrap_or_default();
+        role.trim().eq_ignore_ascii_case("main")
+    };
+    find_only(outline, |element| element.name == "main").or_else(|| find_only(outline, has_role))
+}
+
+/// Returns the content of the only element for which `is_wanted` is true.
+fn find_only(outline: &Outline, is_wanted: impl Fn(&Element) -> bool) -> Option<Range<usize>> {
+    let mut found = outline.elements.iter().filter(|element| is_wanted(element));
+    let first = found.next()?;
+    found.next().is_none().then(|| first.content())
+}
+
+fn is_in(token: &Node, place: &Range<usize>) -> bool {
+    place.start <= token.span().start && token.span().end <= place.end
+}
+
+/// Removes the elements that stand around articles. One that does not end is none of them.
+fn remove_surroundings(tokens: Vec<Node>, outline: &Outline) -> Vec<Node> {
+    let is_around =
+        |element: &&Element| AROUND.contains(&&*element.name) && !element.end_tag.is_empty();
+    let around = outline.elements.iter().filter(is_around);
+    let ends: HashMap<usize, usize> =
+        around.map(|element| (element.start_tag.start, element.end_tag.end)).collect();
+    let mut resume = 0;
+    let mut is_kept = |token: &Node| {
+        let start = token.span().start;
+        if start < resume {
+            return false;
+        }
+        let is_start = |tag: &Tag| !tag.is_end() && !is_footnote_list(tag);
+        let end = match token {
+            Node::Tag(tag) if is_start(tag) => ends.get(&start),
+            _ => None,
+        };
+        resume = end.copied().unwrap_or(resume);
+        end.is_none()
+    };
+    tokens.into_iter().filter(|token| is_kept(token)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::parse_article;
+    use super::{ArticlePlace, Outline, locate_article, parse_article};
     use crate::source::tree::Node;
 
     fn text(html: &str) -> String {
-        parse_article(html).iter().map(Node::to_string).collect()
+        parse_article(html, None).iter().map(Node::to_string).collect()
     }
 
     #[test]
@@ -111,9 +155,23 @@ mod tests {
     }
 
     #[test]
+    fn one_of_several_articles_is_the_page_s_own_if_it_has_the_title() {
+        let place = |html: &str| locate_article(&Outline::parse(html));
+        assert_eq!(place("<article>a</article><article>b</article>"), ArticlePlace::Several);
+        assert_eq!(place("<p>a"), ArticlePlace::Body);
+        for html in [
+            "<article><h1>a</h1></article><article>b</article>",
+            "<article><h1>a</h1></article><aside><article>b</article></aside>",
+            "<article><h1>a</h1><article>b</article></article>",
+        ] {
+            assert!(matches!(place(html), ArticlePlace::Element(at) if at.start == 9), "{html}");
+        }
+    }
+
+    #[test]
     fn many_elements_without_an_end_are_read_in_no_time() {
         for html in ["<nav>", "<nav><header>", "<article>", "<main role=main>", "<html><body>"] {
-            parse_article(&html.repeat(20_000));
+            parse_article(&html.repeat(20_000), None);
         }
     }
 }
