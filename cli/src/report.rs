@@ -7,6 +7,6 @@ pub(crate) mod crash;
 pub(crate) mod failure;
 pub(crate) mod format;
 pub(crate) mod message;
-mod position;
+pub(crate) mod position;
 pub(crate) mod show;
 pub(crate) mod status;

@@ -38,6 +38,10 @@ pub(crate) enum FileKind {
     PostData,
     /// A list of addresses.
     Addresses,
+    /// A page of a built site, with all that its theme puts around the post.
+    Page,
+    /// The settings of a site.
+    Settings,
 }
 
 impl FileKind {
@@ -45,8 +49,9 @@ impl FileKind {
     pub(crate) fn max_megabytes(self) -> u64 {
         match self {
             Self::Post => 5,
-            Self::PostData => 20,
+            Self::PostData | Self::Page => 20,
             Self::Addresses => 100,
+            Self::Settings => 1,
         }
     }
 

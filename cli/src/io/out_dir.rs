@@ -6,7 +6,7 @@
 //! shared lock on the folder of results, so a run that gets the exclusive lock is alone.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -17,7 +17,7 @@ use super::outcome::Change;
 use super::walk::walk_folder;
 use super::write::{
     Output, TEMPORARY_PREFIX, TEMPORARY_SUFFIX, create_temporary_beside, create_temporary_in,
-    has_text,
+    has_content, keep_mode_and_owner, unwritable,
 };
 use crate::report::failure::Failure;
 
@@ -45,28 +45,70 @@ impl OutDir {
 
     /// Puts `text` into the file at `path`, which is relative to the folder.
     pub(crate) fn put(&self, path: &Path, text: &str) -> Result<Change, Failure> {
+        self.put_bytes(path, text.as_bytes())
+    }
+
+    /// Puts `content` into the file at `path`, which is relative to the folder.
+    pub(crate) fn put_bytes(&self, path: &Path, content: &[u8]) -> Result<Change, Failure> {
         let path = self.path(path);
-        let unwritable_file = |error| unwritable(&path, error);
-        match fs::symlink_metadata(&path) {
+        let old = fs::symlink_metadata(&path);
+        match &old {
             // A link stays a link, and its target is written to unless that is a post.
             Ok(metadata) if metadata.is_symlink() => {
-                Output::file(&path)?.write(text)?;
+                Output::file(&path)?.write_bytes(content)?;
                 return Ok(Change::Written);
             }
             Ok(metadata) if metadata.is_dir() => {
-                return Err(unwritable_file(ErrorKind::IsADirectory.into()));
+                return Err(unwritable(&path, ErrorKind::IsADirectory.into()));
             }
-            Ok(metadata) if has_text(&path, &metadata, text) => return Ok(Change::Unchanged),
+            Ok(metadata) if has_content(&path, metadata, content) => return Ok(Change::Unchanged),
             Ok(_) => {}
             Err(_) => {
                 let folder = path.parent().unwrap_or(&self.root);
                 fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
             }
         }
-        let mut file = self.create_temporary_for(&path).map_err(unwritable_file)?;
-        file.write_all(text.as_bytes()).map_err(unwritable_file)?;
-        file.persist(&path).map_err(|error| unwritable_file(error.error))?;
+        self.replace(&path, old.ok().as_ref(), content, || true)?;
         Ok(Change::Written)
+    }
+
+    /// Replaces the content `old` of the file at `path`, which is relative to the folder and no
+    /// link, by `new`.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::ChangedMeanwhile`] if the file doesn't have the old content any more.
+    pub(crate) fn exchange(&self, path: &Path, old: &[u8], new: &[u8]) -> Result<(), Failure> {
+        let path = self.path(path);
+        let unwritable_file = |error| unwritable(&path, error);
+        // A file that is protected from being written to is not replaced, either.
+        let file = File::options().write(true).open(&path).map_err(unwritable_file)?;
+        let metadata = file.metadata().map_err(unwritable_file)?;
+        let is_current = || fs::read(&path).is_ok_and(|content| content == old);
+        match self.replace(&path, Some(&metadata), new, is_current)? {
+            true => Ok(()),
+            false => Err(Failure::ChangedMeanwhile { name: path.display().to_string() }),
+        }
+    }
+
+    /// Replaces the file at the full `path`, which has the metadata `old` if it exists, unless
+    /// `is_current` returns false right before. Returns what that returned.
+    fn replace(
+        &self,
+        path: &Path,
+        old: Option<&Metadata>,
+        content: &[u8],
+        is_current: impl FnOnce() -> bool,
+    ) -> Result<bool, Failure> {
+        let unwritable_file = |error| unwritable(path, error);
+        let mut file = self.create_temporary_for(path).map_err(unwritable_file)?;
+        file.write_all(content).map_err(unwritable_file)?;
+        keep_mode_and_owner(file.as_file(), path, old)?;
+        if !is_current() {
+            return Ok(false);
+        }
+        file.persist(path).map_err(|error| unwritable_file(error.error))?;
+        Ok(true)
     }
 
     /// Removes the files that are not in `keep`, whose path is that of a result and whose text is
@@ -169,8 +211,4 @@ fn remove_leftovers(root: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
-}
-
-fn unwritable(path: &Path, error: io::Error) -> Failure {
-    Failure::Unwritable { name: path.display().to_string(), error }
 }

@@ -20,9 +20,17 @@ pub(crate) fn input_name(path: &Path) -> String {
     }
 }
 
-/// Reads the whole file at `path`, or standard input for `-`.
+/// Reads the whole text of the file at `path`, or of standard input for `-`.
 pub(crate) fn read_source(path: &Path, kind: FileKind) -> Result<Source, Failure> {
     let name = input_name(path);
+    match String::from_utf8(read_bytes(path, kind)?) {
+        Ok(text) => Ok(Source::new(name, text)),
+        Err(error) => Err(Failure::NotUtf8 { name, bytes: error.into_bytes() }),
+    }
+}
+
+/// Reads all bytes of the file at `path`, or of standard input for `-`.
+pub(crate) fn read_bytes(path: &Path, kind: FileKind) -> Result<Vec<u8>, Failure> {
     let bytes = match is_standard_stream(path) {
         true => read_up_to_limit(io::stdin().lock(), kind),
         false => File::open(path).and_then(|file| match file.metadata() {
@@ -32,12 +40,9 @@ pub(crate) fn read_source(path: &Path, kind: FileKind) -> Result<Source, Failure
         }),
     };
     match bytes {
-        Ok(Some(bytes)) => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source::new(name, text)),
-            Err(error) => Err(Failure::NotUtf8 { name, bytes: error.into_bytes() }),
-        },
-        Ok(None) => Err(Failure::TooLarge { name, kind }),
-        Err(error) => Err(Failure::Unreadable { name, error }),
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => Err(Failure::TooLarge { name: input_name(path), kind }),
+        Err(error) => Err(Failure::Unreadable { name: input_name(path), error }),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Hidden files and folders and `node_modules` are passed over, and links are followed.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,8 @@ use crate::report::failure::Failure;
 pub(crate) struct Walk {
     /// The wanted files, sorted.
     pub(crate) files: Vec<PathBuf>,
+    /// The links among the visible files and folders.
+    pub(crate) links: HashSet<PathBuf>,
     /// The files and folders that can't be read, sorted.
     pub(crate) failures: Vec<(PathBuf, Failure)>,
 }
@@ -30,9 +33,26 @@ impl Walk {
 
 /// Lists the files below `folder` whose paths are wanted.
 pub(crate) fn walk_folder(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Walk {
+    walk_folder_except(folder, None, is_wanted)
+}
+
+/// Lists the files below `folder` whose paths are wanted, without those in the folder `except`,
+/// whose path is relative to `folder`.
+pub(crate) fn walk_folder_except(
+    folder: &Path,
+    except: Option<&Path>,
+    is_wanted: impl Fn(&Path) -> bool,
+) -> Walk {
     let mut walk = Walk::default();
-    let entries = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_visible);
-    for entry in entries {
+    let except = except.map(|except| folder.join(except));
+    let is_entered =
+        |entry: &DirEntry| is_visible(entry) && Some(entry.path()) != except.as_deref();
+    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_entered) {
+        if let Ok(entry) = &entry
+            && entry.path_is_symlink()
+        {
+            walk.links.insert(relative_path(folder, entry.path()));
+        }
         match entry {
             Ok(entry) if entry.file_type().is_dir() || !is_wanted(entry.path()) => {}
             Ok(entry) => {

@@ -1,6 +1,6 @@
 //! Writes results to standard output, or to a file in one step. A post is never written to.
 
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -57,10 +57,14 @@ impl Output {
 
     /// Writes `text` to the output.
     pub(crate) fn write(&self, text: &str) -> Result<(), Failure> {
+        self.write_bytes(text.as_bytes())
+    }
+
+    /// Writes `content` to the output.
+    pub(super) fn write_bytes(&self, content: &[u8]) -> Result<(), Failure> {
         match self {
-            Self::Stdout => write_to_stdout(text),
-            Self::File(path) => replace_file(path, text)
-                .map_err(|error| Failure::Unwritable { name: path.display().to_string(), error }),
+            Self::Stdout => write_to_stdout(content),
+            Self::File(path) => replace_file(path, content),
         }
     }
 }
@@ -78,35 +82,79 @@ fn is_same_file(path: &Path, input: &Path) -> bool {
     matches!((Handle::from_path(path), input), (Ok(path), Ok(input)) if path == input)
 }
 
-/// Writes `text` to standard output.
-pub(crate) fn write_to_stdout(text: &str) -> Result<(), Failure> {
+/// Writes `content` to standard output.
+pub(crate) fn write_to_stdout(content: &[u8]) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout.write_all(content).and_then(|()| stdout.flush()) {
         // The other program has closed the pipe, as `head` does when it has enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|error| Failure::StdoutUnwritable { error }),
     }
 }
 
-/// Replaces the file at `path` by one with `text`, unless it has that text already. Writes into a
-/// device or a pipe.
-fn replace_file(path: &Path, text: &str) -> io::Result<()> {
-    match fs::metadata(path) {
-        Ok(metadata) if has_text(path, &metadata, text) => return Ok(()),
-        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => return fs::write(path, text),
+/// Replaces the file at `path` by one with `content`, unless it has that content already. Writes
+/// into a device or a pipe.
+fn replace_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let unwritable_file = |error| unwritable(path, error);
+    let old = fs::metadata(path).ok();
+    match &old {
+        Some(old) if has_content(path, old, content) => return Ok(()),
+        Some(old) if !old.is_file() && !old.is_dir() => {
+            return fs::write(path, content).map_err(unwritable_file);
+        }
         _ => {}
     }
-    let mut file = create_temporary_beside(path)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
+    let mut file = create_temporary_beside(path).map_err(unwritable_file)?;
+    file.write_all(content).map_err(unwritable_file)?;
+    keep_mode_and_owner(file.as_file(), path, old.as_ref())?;
+    file.persist(path).map_err(|error| unwritable_file(error.error))?;
     Ok(())
 }
 
-/// Returns whether the file at `path` has exactly this text.
-pub(super) fn has_text(path: &Path, metadata: &Metadata, text: &str) -> bool {
+/// Returns the failure for a file or a folder that can't be written.
+pub(super) fn unwritable(path: &Path, error: io::Error) -> Failure {
+    Failure::Unwritable { name: path.display().to_string(), error }
+}
+
+/// Returns whether the file at `path` has exactly this content.
+pub(super) fn has_content(path: &Path, metadata: &Metadata, content: &[u8]) -> bool {
     metadata.is_file()
-        && metadata.len() == text.len() as u64
-        && fs::read(path).is_ok_and(|old| old == text.as_bytes())
+        && metadata.len() == content.len() as u64
+        && fs::read(path).is_ok_and(|old| old == content)
+}
+
+/// Gives `new` the mode and the owner of the file at `path`, which it will replace. `old` is the
+/// metadata of that file, if there is one.
+///
+/// # Errors
+///
+/// [`Failure::OwnerNotKept`] if the user may not give files to that owner or group.
+#[cfg(unix)]
+pub(super) fn keep_mode_and_owner(
+    new: &File,
+    path: &Path,
+    old: Option<&Metadata>,
+) -> Result<(), Failure> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+
+    let Some(old) = old.filter(|old| old.is_file()) else { return Ok(()) };
+    let created = new.metadata().map_err(|error| unwritable(path, error))?;
+    if (created.uid(), created.gid()) != (old.uid(), old.gid()) {
+        fchown(new, Some(old.uid()), Some(old.gid()))
+            .map_err(|_| Failure::OwnerNotKept { name: path.display().to_string() })?;
+    }
+    // A change of the owner clears some bits of the mode.
+    new.set_permissions(old.permissions()).map_err(|error| unwritable(path, error))
+}
+
+/// Does nothing: only files of Unix have a mode and an owner to keep.
+#[cfg(not(unix))]
+pub(super) fn keep_mode_and_owner(
+    _new: &File,
+    _path: &Path,
+    _old: Option<&Metadata>,
+) -> Result<(), Failure> {
+    Ok(())
 }
 
 /// Creates a temporary file in the folder of `path`.

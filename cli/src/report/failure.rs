@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, ErrorKind};
+use std::ops::Range;
 
 use afterword_reader::{FrontMatterError, POST_EXTENSIONS};
 
@@ -57,10 +58,45 @@ pub(crate) enum Failure {
     FrontMatter { source: Source, error: FrontMatterError },
     /// A post with neither an FAQ nor takeaways.
     NoParts { name: String },
+    /// A site that is a file.
+    NotAFolder { name: String },
+    /// A site without a page, or none that the patterns choose.
+    NoPages { name: String },
+    /// A command that was built without the files of the widget, and is not told of others.
+    NoWidget,
+    /// A folder or a list of the widget's files that can't be used.
+    WidgetUnusable { name: String, found: String },
+    /// A fault in a file of settings.
+    Settings { source: Source, fault: SettingsFault },
+    /// A page in an encoding in which nothing can be replaced.
+    Encoding { name: String, found: String },
+    /// A page that is a link to a file outside of the site.
+    LinkOutside { name: String },
+    /// A page that has been changed while the command worked on it.
+    ChangedMeanwhile { name: String },
+    /// A page that an earlier run changed with other settings or as another version.
+    Outdated { name: String },
+    /// A page that an earlier run changed, and whose data is gone.
+    DataGone { name: String },
+    /// A page whose edit makes no sense.
+    BadEdit { name: String },
+    /// A file whose owner or group a new file can't have.
+    OwnerNotKept { name: String },
     /// A panic of the command while it worked on a file.
     Crashed { name: String },
     /// A signal that ended a run.
     Interrupted { done: usize, total: usize },
+}
+
+/// A fault in a file of settings.
+#[derive(Debug)]
+pub(crate) struct SettingsFault {
+    /// The byte offsets of the fault.
+    pub(crate) span: Range<usize>,
+    pub(crate) title: String,
+    /// The words beside the place.
+    pub(crate) label: String,
+    pub(crate) help: &'static str,
 }
 
 /// A row of the table: the exit status of a failure and its message.
@@ -78,6 +114,11 @@ impl Failure {
     /// Returns the message for the user.
     pub(crate) fn message(&self) -> Message<'_> {
         self.row().message
+    }
+
+    /// Returns the code by which programs know the failure.
+    pub(crate) fn code(&self) -> &'static str {
+        self.row().message.code()
     }
 
     fn row(&self) -> Row<'_> {
@@ -176,6 +217,75 @@ impl Failure {
                      Takeaways\";\n\
                      or put both into the front matter; docs/forms.md shows all forms",
                 ),
+            Self::NotAFolder { name } => Row::unusable("wrong-use", File(name))
+                .title("expected the folder of a built site, found a file")
+                .help("name the folder to which the site's generator writes"),
+            Self::NoPages { name } => Row::unusable("no-pages", File(name))
+                .title("expected pages in this folder, found none; nothing is written")
+                .help(
+                    "name the folder to which the site's generator writes; its pages end in .html \
+                     or .htm, and `--include` and `--exclude` must leave some of them",
+                ),
+            Self::NoWidget => Row::unusable("no-widget", Location::None)
+                .title(
+                    "expected the files of the widget inside the command, found none; nothing is \
+                     written",
+                )
+                .help(
+                    "build the command with `make command`, or name a folder of the files with \
+                     `--widget DIR`",
+                ),
+            Self::WidgetUnusable { name, found } => Row::unusable("no-widget", File(name))
+                .title(format!("expected the files of the widget, found {found}"))
+                .help("name the folder that `make build` writes, with `afterword.files.json`"),
+            Self::Settings { source, fault } => Row::unusable(
+                "settings",
+                Location::Span {
+                    source,
+                    span: fault.span.clone(),
+                    label: Cow::Borrowed(&fault.label),
+                },
+            )
+            .title(&*fault.title)
+            .help(fault.help),
+            Self::Encoding { name, found } => Row::findings("encoding", File(name))
+                .title(format!(
+                    "encoding: expected UTF-8, or a declared encoding with one byte for each \
+                     character, found {found}; the page stays as it was"
+                ))
+                .help("let the site's generator write UTF-8"),
+            Self::LinkOutside { name } => Row::findings("link-outside", File(name))
+                .title(
+                    "expected a file of the site, found a link to one outside of it; the page \
+                     stays as it was",
+                )
+                .help("copy the page into the site"),
+            Self::ChangedMeanwhile { name } => Row::findings("changed-meanwhile", File(name))
+                .title(
+                    "expected the page that was read, found another one; the page stays as it is",
+                )
+                .help("run the same command again when the site's generator has ended"),
+            Self::Outdated { name } => Row::findings("outdated", File(name))
+                .title(
+                    "expected a new page, found the parts of an earlier run with other settings \
+                     or another version; the page stays as it was",
+                )
+                .help("build the site again, and then run the same command"),
+            Self::DataGone { name } => Row::findings("outdated", File(name))
+                .title(
+                    "expected the data that an earlier run wrote for the page, found none; the \
+                     page stays as it was",
+                )
+                .help("build the site again, and then run the same command"),
+            Self::BadEdit { name } => Row::unusable("crashed", File(name))
+                .title("afterword found no valid edit of this file; it stays as it was")
+                .help(concat!("report the bug, with the file: ", env!("CARGO_PKG_REPOSITORY"))),
+            Self::OwnerNotKept { name } => Row::unusable("unwritable", File(name))
+                .title(
+                    "expected a file of this user and group, found one of others; it is not \
+                     replaced, because its owner would change",
+                )
+                .help("run the command as the owner of the file"),
             Self::Crashed { name } => Row::unusable("crashed", File(name))
                 .title("afterword crashed on this file; it is skipped")
                 .help(concat!("report the bug, with the file: ", env!("CARGO_PKG_REPOSITORY"))),
@@ -249,6 +359,8 @@ fn shorten_help(kind: FileKind) -> &'static str {
         FileKind::Post => "move images and other data to files of their own",
         FileKind::PostData => "shorten the data, since the widget has the same limit",
         FileKind::Addresses => "remove the rows of pages that are not posts",
+        FileKind::Page => "split the page, or pass it over with `--exclude`",
+        FileKind::Settings => "name a file of settings",
     }
 }
 

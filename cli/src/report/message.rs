@@ -79,6 +79,11 @@ impl<'a> Message<'a> {
         Self { severity: Severity::Warning, ..Self::error(code, title) }
     }
 
+    /// Returns a remark. Programs know its kind by `code`.
+    pub(crate) fn info(code: &'static str, title: impl Into<Cow<'a, str>>) -> Self {
+        Self { severity: Severity::Info, ..Self::error(code, title) }
+    }
+
     /// Returns the message with another title.
     pub(super) fn with_title(self, title: impl Into<Cow<'a, str>>) -> Self {
         Self { title: title.into(), ..self }
@@ -92,6 +97,11 @@ impl<'a> Message<'a> {
     /// Returns the message with the words that tell how to fix it.
     pub(crate) fn help(self, help: impl Into<Cow<'a, str>>) -> Self {
         Self { help: Some(help.into()), ..self }
+    }
+
+    /// Returns the code by which programs know the kind of the message.
+    pub(super) fn code(&self) -> &'static str {
+        self.code
     }
 
     /// Returns whether the message is an error.

@@ -28,7 +28,7 @@ impl<'a> Line<'a> {
 }
 
 /// Returns the line and the column of the byte at `offset`, both from 1, the column in characters.
-pub(super) fn find_position(source: &Source, offset: usize) -> (usize, usize) {
+pub(crate) fn find_position(source: &Source, offset: usize) -> (usize, usize) {
     let line = Line::at(source, offset);
     let end = source.text.floor_char_boundary(offset);
     let before = source.text.get(line.start..end).unwrap_or_default();

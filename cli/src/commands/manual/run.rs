@@ -1,7 +1,6 @@
 //! Prints completion scripts and manual pages.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use clap::Command;
@@ -18,7 +17,7 @@ pub(crate) fn print_completions(
 ) -> Result<Status, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "afterword", &mut script);
-    print_bytes(script)
+    print_bytes(&script)
 }
 
 /// Runs `afterword man`. `command` is the declaration of the whole command.
@@ -41,11 +40,10 @@ fn print_page(command: Command) -> Result<Status, Failure> {
     let mut page = Vec::new();
     let rendered = clap_mangen::Man::new(command).render(&mut page);
     rendered.map_err(|error| Failure::StdoutUnwritable { error })?;
-    print_bytes(page)
+    print_bytes(&page)
 }
 
-fn print_bytes(bytes: Vec<u8>) -> Result<Status, Failure> {
-    let text = String::from_utf8(bytes).map_err(io::Error::other);
-    write_to_stdout(&text.map_err(|error| Failure::StdoutUnwritable { error })?)?;
+fn print_bytes(bytes: &[u8]) -> Result<Status, Failure> {
+    write_to_stdout(bytes)?;
     Ok(Status::Done)
 }

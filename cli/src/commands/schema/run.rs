@@ -10,6 +10,6 @@ use crate::report::status::Status;
 pub(crate) fn print_schema() -> Result<Status, Failure> {
     let schema =
         json_schema().map_err(|error| Failure::StdoutUnwritable { error: error.into() })?;
-    write_to_stdout(&(schema + "\n"))?;
+    write_to_stdout((schema + "\n").as_bytes())?;
     Ok(Status::Done)
 }
