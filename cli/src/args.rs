@@ -7,10 +7,11 @@ use crate::commands::extract::args::ExtractArgs;
 use crate::commands::manual::args::{CompletionsArgs, ManArgs};
 use crate::commands::render::args::RenderArgs;
 use crate::commands::schema::args::SchemaArgs;
+use crate::commands::site::args::SiteArgs;
 
 /// Turn the FAQ and the key takeaways of blog posts into data and HTML.
 ///
-/// Posts are only read, never written to.
+/// Posts are only read, never written to; `site` changes the pages that a generator made of them.
 #[derive(Debug, Parser)]
 #[command(name = "afterword", version, arg_required_else_help = true, after_help = AFTER_HELP)]
 pub(crate) struct Args {
@@ -20,6 +21,7 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Site(SiteArgs),
     Extract(ExtractArgs),
     Check(CheckArgs),
     Render(RenderArgs),
@@ -30,6 +32,7 @@ pub(crate) enum Command {
 
 const AFTER_HELP: &str = "\
 Examples:
+  hugo && afterword site public
   afterword extract post.md
   afterword extract content --out-dir assets/afterword
   afterword check content
@@ -40,7 +43,7 @@ standard error.
 
 Exit status:
   0  done
-  1  a post or its data has faults
+  1  a post, its page or its data has faults
   2  wrong use, or a file that can't be read or written";
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 pub(crate) mod check;
 pub(crate) mod extract;
 pub(crate) mod manual;
+mod nearest_name;
 pub(crate) mod render;
 pub(crate) mod schema;
+pub(crate) mod site;
 mod web_address;

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
-use commands::{check, extract, manual, render, schema};
+use commands::{check, extract, manual, render, schema, site};
 use report::failure::Failure;
 use report::format::Format;
 use report::status::Status;
@@ -44,6 +44,7 @@ pub fn run_from_arguments() -> ExitCode {
 
 fn run_command(command: &Command) -> Result<Status, Failure> {
     match command {
+        Command::Site(args) => site::run::run_site(args),
         Command::Extract(args) => extract::run::run_extract(args),
         Command::Check(args) => check::run::run_check(args),
         Command::Render(args) => render::run::run_render(args),
@@ -56,6 +57,7 @@ fn run_command(command: &Command) -> Result<Status, Failure> {
 /// Returns the format in which a failure of `command` is printed.
 fn message_format(command: &Command) -> Format {
     match command {
+        Command::Site(args) => args.format,
         Command::Extract(args) => args.format,
         Command::Check(args) => args.format,
         _ => Format::Text,

@@ -1,5 +1,7 @@
 //! The names that post data has, and the names that authors write in their place.
 
+use crate::commands::nearest_name::find_nearest;
+
 /// The names of the fields of an object.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FieldNames {
@@ -90,16 +92,6 @@ impl FieldNames {
         let known: Vec<_> = self.known.iter().map(|name| format!("`{name}`")).collect();
         known.join(", ")
     }
-}
-
-/// Returns the known name that `name` is a misspelling of: one wrong letter, and one more for every
-/// five letters.
-pub(super) fn find_nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    let distance_to = |known: &str| {
-        strsim::damerau_levenshtein(&name.to_ascii_lowercase(), &known.to_ascii_lowercase())
-    };
-    let (distance, nearest) = known.iter().map(|known| (distance_to(known), *known)).min()?;
-    (distance <= 1 + nearest.len() / 5).then_some(nearest)
 }
 
 #[cfg(test)]

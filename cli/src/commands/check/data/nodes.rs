@@ -3,7 +3,8 @@
 use afterword_reader::{BlockedAddress, judge_image, judge_link};
 use jsonc_parser::ast::{Object, StringLit, Value};
 
-use super::known_names::{NODES, find_nearest};
+use super::known_names::NODES;
+use crate::commands::nearest_name::find_nearest;
 use crate::post_data::messages::DataMessages;
 use crate::post_data::spans::{find_field, span_of};
 use crate::report::message::Message;

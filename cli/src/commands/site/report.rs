@@ -1,0 +1,227 @@
+//! The output of a run: its pages as JSON, or those that would change; and the summary.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::editor::{Change, LeftPlace, PageOutcome, PageReport};
+use super::page::PassedOver;
+use super::site_folder::SiteFolder;
+use crate::report::failure::Failure;
+use crate::report::format::Format;
+use crate::report::status::Status;
+
+/// The counts of a run.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SiteCounts {
+    pages: usize,
+    with_faq: usize,
+    questions: usize,
+    with_takeaways: usize,
+    takeaways: usize,
+    passed_over: usize,
+    /// The pages that an earlier run has changed.
+    done_before: usize,
+    left: usize,
+    /// The pages that are written, or would be.
+    changed: usize,
+    removed: usize,
+}
+
+/// The line of a page for programs.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PageLine<'a> {
+    page: &'a str,
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    questions: usize,
+    takeaways: usize,
+    hydrated: bool,
+    left: Vec<LeftLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct LeftLine<'a> {
+    part: &'a str,
+    line: usize,
+    column: usize,
+    reason: &'a str,
+}
+
+/// The last line for programs.
+#[derive(Serialize)]
+struct SummaryLine<'a> {
+    summary: &'a SiteCounts,
+}
+
+/// The output of a run.
+pub(super) struct SiteReport<'a> {
+    pub(super) out: &'a mut dyn Write,
+    pub(super) err: &'a mut dyn Write,
+    pub(super) format: Format,
+    pub(super) is_check: bool,
+    pub(super) counts: SiteCounts,
+    /// The worst status of any page.
+    pub(super) status: Status,
+    /// The first error of standard output.
+    pub(super) result: io::Result<()>,
+}
+
+impl SiteReport<'_> {
+    /// Prints a page, and counts it.
+    pub(super) fn add_page(&mut self, page: &PageReport) {
+        page.messages.iter().for_each(|message| self.print_message(message));
+        self.counts.add(&page.outcome);
+        self.status = self.status.max(self.status_of(&page.outcome));
+        match (self.format, &page.outcome) {
+            (Format::Json, _) => self.print_json(&PageLine::new(page, self.is_check)),
+            (Format::Text, PageOutcome::Changed(_)) if self.is_check => {
+                self.print(&format!("would change: {}", page.path));
+            }
+            _ => {}
+        }
+    }
+
+    /// Prints a failure of a file or a folder that is not counted as a page.
+    pub(super) fn add_failure(&mut self, failure: &Failure) {
+        self.print_message(&failure.message().to_text(self.format));
+        self.status = self.status.max(failure.status());
+    }
+
+    /// Completes `folder` after all pages are written.
+    pub(super) fn complete(&mut self, folder: &SiteFolder<'_>) -> Result<(), Failure> {
+        if self.counts.done_before > 0 {
+            folder.write_widget()?;
+        }
+        self.counts.removed = folder.remove_stale_files();
+        Ok(())
+    }
+
+    fn print_message(&mut self, message: &str) {
+        // If standard error is closed, nothing is left to tell the user with.
+        let _ = writeln!(self.err, "{message}");
+    }
+
+    /// Prints the summary.
+    pub(super) fn print_summary(&mut self) {
+        match self.format {
+            Format::Text => self.print(&self.counts.to_text(self.is_check)),
+            Format::Json => {
+                let line = SummaryLine { summary: &self.counts };
+                self.print(&serde_json::to_string(&line).unwrap_or_default());
+            }
+        }
+        if self.result.is_ok() {
+            self.result = self.out.flush();
+        }
+    }
+
+    fn status_of(&self, outcome: &PageOutcome) -> Status {
+        match outcome {
+            PageOutcome::PassedOver(_) => Status::Done,
+            PageOutcome::Left(_) => Status::Findings,
+            PageOutcome::Changed(Change { left, .. }) => match self.is_check || !left.is_empty() {
+                true => Status::Findings,
+                false => Status::Done,
+            },
+            PageOutcome::Failed(failure) => failure.status(),
+        }
+    }
+
+    fn print_json(&mut self, line: &impl Serialize) {
+        self.print(&serde_json::to_string(line).unwrap_or_default());
+    }
+
+    fn print(&mut self, line: &str) {
+        if self.result.is_ok() {
+            self.result = writeln!(self.out, "{line}");
+        }
+    }
+}
+
+impl SiteCounts {
+    fn add(&mut self, outcome: &PageOutcome) {
+        self.pages += 1;
+        match outcome {
+            PageOutcome::PassedOver(PassedOver::Done) => self.done_before += 1,
+            PageOutcome::PassedOver(_) => self.passed_over += 1,
+            PageOutcome::Left(_) | PageOutcome::Failed(_) => self.left += 1,
+            PageOutcome::Changed(Change { questions, takeaways, .. }) => {
+                self.changed += 1;
+                self.questions += questions;
+                self.takeaways += takeaways;
+                self.with_faq += usize::from(*questions > 0);
+                self.with_takeaways += usize::from(*takeaways > 0);
+            }
+        }
+    }
+
+    /// Returns the summary in words.
+    fn to_text(&self, is_check: bool) -> String {
+        let Self { with_faq, questions, with_takeaways, passed_over, .. } = self;
+        let mut text = format!(
+            "{}: {with_faq} with {}, {with_takeaways} with takeaways, {passed_over} without",
+            count_noun(self.pages, "page"),
+            count_noun(*questions, "question"),
+        );
+        if self.done_before > 0 {
+            text += &format!(", {} done before", self.done_before);
+        }
+        if self.left > 0 {
+            text += &format!(", {} left as they were", self.left);
+        }
+        text +=
+            &format!("; {} {}", self.changed, if is_check { "would change" } else { "written" });
+        if self.removed > 0 {
+            text += &format!("; {} removed", count_noun(self.removed, "old file"));
+        }
+        text
+    }
+}
+
+impl<'a> PageLine<'a> {
+    fn new(page: &'a PageReport, is_check: bool) -> Self {
+        let line = Self {
+            page: &page.path,
+            outcome: "left",
+            reason: None,
+            questions: 0,
+            takeaways: 0,
+            hydrated: false,
+            left: Vec::new(),
+        };
+        match &page.outcome {
+            PageOutcome::PassedOver(reason) => {
+                Self { outcome: "passed-over", reason: Some(reason.name()), ..line }
+            }
+            PageOutcome::Failed(failure) => Self { reason: Some(failure.code()), ..line },
+            PageOutcome::Left(left) => Self { left: left_lines(left), ..line },
+            PageOutcome::Changed(change) => Self {
+                outcome: if is_check { "would-change" } else { "written" },
+                questions: change.questions,
+                takeaways: change.takeaways,
+                hydrated: change.is_hydrated,
+                left: left_lines(&change.left),
+                ..line
+            },
+        }
+    }
+}
+
+fn left_lines(left: &[LeftPlace]) -> Vec<LeftLine<'_>> {
+    let lines = left.iter().map(|LeftPlace { part, line, column, reason }| LeftLine {
+        part,
+        line: *line,
+        column: *column,
+        reason,
+    });
+    lines.collect()
+}
+
+/// Returns the count and the noun, with the plural ending if it needs one.
+fn count_noun(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,492 @@
+//! Runs over whole sites, with a function in place of the edit of a page: it puts a mark before
+//! each `<main>`, and a comment behind it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use clap::Parser;
+use tempfile::TempDir;
+
+use super::args::SiteArgs;
+use super::page::{ChangedPage, LeftPart, Page, PageResult, PassedOver, Splice};
+use super::run::{Streams, run_with};
+use crate::report::failure::Failure;
+use crate::report::status::Status;
+
+const POST: &str = "<meta charset=utf-8><main>Why? Because.</main>";
+const WIDGET: &[(&str, &str)] = &[
+    (
+        "afterword.files.json",
+        r#"{"loader": {"name": "afterword.js"}, "wasm": {"name": "afterword-0123456789abcdef_bg.wasm"}}"#,
+    ),
+    ("afterword.js", "loader"),
+    ("afterword-0123456789abcdef_bg.wasm", "wasm"),
+];
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+/// The result of a run.
+#[derive(Debug)]
+struct Run {
+    result: Result<Status, Failure>,
+    out: String,
+    err: String,
+}
+
+/// A folder with a site in `public` and the widget in `widget`.
+struct Site(TempDir);
+
+impl Site {
+    fn new(pages: &[(&str, &str)]) -> Self {
+        let site = Self(TempDir::new().unwrap());
+        pages.iter().for_each(|(path, text)| site.write(&format!("public/{path}"), text));
+        WIDGET.iter().for_each(|(path, text)| site.write(&format!("widget/{path}"), text));
+        site
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Returns the paths of all files in the site, sorted.
+    fn files(&self) -> Vec<String> {
+        let root = self.path("public");
+        let entries = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().flatten();
+        let files = entries.filter(|entry| !entry.file_type().is_dir());
+        files.map(|entry| entry.path().strip_prefix(&root).unwrap().display().to_string()).collect()
+    }
+
+    fn run(&self, options: &[&str]) -> Run {
+        self.run_with(options, edit)
+    }
+
+    fn run_with(&self, options: &[&str], edit: impl Fn(&Page<'_>) -> PageResult + Sync) -> Run {
+        let (site, widget) = (self.path("public"), self.path("widget"));
+        let all = ["afterword", site.to_str().unwrap(), "--widget", widget.to_str().unwrap()];
+        let args = Arguments::try_parse_from(all.iter().chain(options)).unwrap().site;
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let result = run_with(&args, &edit, Streams { out: &mut out, err: &mut err });
+        let root = format!("{}/", self.0.path().display());
+        let text = |bytes| String::from_utf8(bytes).unwrap().replace(&root, "");
+        Run { result, out: text(out), err: anstream::adapter::strip_str(&text(err)).to_string() }
+    }
+}
+
+impl Run {
+    #[track_caller]
+    fn assert(&self, status: Status, out: &str, err: &str) {
+        assert_eq!((&*self.err, &*self.out), (err, out));
+        assert_eq!(self.result.as_ref().unwrap(), &status);
+    }
+}
+
+fn edit(page: &Page<'_>) -> PageResult {
+    let Some(at) = page.text.find("<main>") else {
+        return PageResult::PassedOver(PassedOver::NoParts);
+    };
+    if page.text.contains("unprovable") {
+        let reason = "expected one list, found two".to_owned();
+        return PageResult::Left(vec![LeftPart { part: "FAQ", at: at..at + 6, reason }]);
+    }
+    let mark = format!("<!--afterword site {}-->", page.settings.fingerprint);
+    let address = format!("<!--ä {}data/{}-->", page.folder, page.path.replace(".html", ".json"));
+    PageResult::Changed(ChangedPage {
+        splices: vec![
+            Splice { range: at..at, text: mark },
+            Splice { range: at + 6..at + 6, text: address },
+        ],
+        data: Some(r#"{"version": 1, "takeaways": {"items": ["A."]}}"#.to_owned()),
+        questions: 2,
+        takeaways: usize::from(page.path.contains('b')),
+        ..ChangedPage::default()
+    })
+}
+
+/// Returns the page without marks.
+fn unmarked(page: &str) -> String {
+    let (before, rest) = page.split_once("<!--afterword site ").unwrap();
+    before.to_owned() + rest.split_once("-->").unwrap().1
+}
+
+#[test]
+fn each_page_is_changed_after_the_files_that_it_names() {
+    let site = Site::new(&[
+        ("a.html", POST),
+        ("b/index.html", POST),
+        ("c.htm", "<p>Nothing."),
+        ("node_modules/d.html", POST),
+        ("afterword/e.html", POST),
+    ]);
+    let seen = Mutex::new(Vec::new());
+    let run = site.run_with(&[], |page| {
+        seen.lock().unwrap().push(format!("{} {}", page.path, page.folder));
+        edit(page)
+    });
+    let summary = "3 pages: 2 with 4 questions, 1 with takeaways, 1 without; 2 written\n";
+    run.assert(Status::Done, summary, "");
+    let mut seen = seen.into_inner().unwrap();
+    seen.sort();
+    assert_eq!(seen, ["a.html afterword/", "b/index.html ../afterword/", "c.htm afterword/"]);
+    assert_eq!(
+        site.files(),
+        [
+            "a.html",
+            "afterword/afterword-0123456789abcdef_bg.wasm",
+            "afterword/afterword.js",
+            "afterword/data/a.json",
+            "afterword/data/b/index.json",
+            "afterword/e.html",
+            "b/index.html",
+            "c.htm",
+            "node_modules/d.html",
+        ]
+    );
+    assert_eq!(
+        unmarked(&site.read("public/b/index.html")),
+        "<meta charset=utf-8><main><!--ä ../afterword/data/b/index.json-->Why? Because.</main>"
+    );
+}
+
+#[test]
+fn a_second_run_changes_nothing() {
+    let site = Site::new(&[("a.html", POST), ("c.html", "")]);
+    site.run(&[]);
+    let before = site.read("public/a.html");
+    let run = site.run_with(&[], |page| {
+        assert_eq!(page.path, "c.html");
+        edit(page)
+    });
+    let summary =
+        "2 pages: 0 with 0 questions, 0 with takeaways, 1 without, 1 done before; 0 written\n";
+    run.assert(Status::Done, summary, "");
+    assert_eq!(site.read("public/a.html"), before);
+    assert!(matches!(site.run(&["--check"]).result, Ok(Status::Done)));
+}
+
+#[test]
+fn a_check_writes_nothing_and_names_the_pages() {
+    let site = Site::new(&[("a.html", POST), ("b.html", POST), ("c.html", "")]);
+    let out = "would change: a.html\nwould change: b.html\n\
+               3 pages: 2 with 4 questions, 1 with takeaways, 1 without; 2 would change\n";
+    site.run(&["--check"]).assert(Status::Findings, out, "");
+    assert_eq!(site.files(), ["a.html", "b.html", "c.html"]);
+    assert_eq!(site.read("public/a.html"), POST);
+}
+
+#[test]
+fn a_page_that_cannot_be_changed_is_named() {
+    let site = Site::new(&[("a.html", "<p>\n <main>unprovable"), ("b.html", POST)]);
+    let out = "2 pages: 1 with 2 questions, 1 with takeaways, 0 without, 1 left as they were; \
+               1 written\n";
+    let err = "\
+error: FAQ: expected one list, found two
+ --> public/a.html:2:2
+  |
+2 |  <main>unprovable
+  |  ^^^^^^ it stays as it was
+";
+    site.run(&[]).assert(Status::Findings, out, err);
+    assert_eq!(site.read("public/a.html"), "<p>\n <main>unprovable");
+}
+
+#[test]
+fn programs_get_an_object_for_each_page() {
+    let site = Site::new(&[("a.html", "<main>unprovable"), ("b.html", POST), ("c.html", "")]);
+    let run = site.run(&["--format", "json"]);
+    let out = r#"{"page":"a.html","outcome":"left","questions":0,"takeaways":0,"hydrated":false,"left":[{"part":"FAQ","line":1,"column":1,"reason":"expected one list, found two"}]}
+{"page":"b.html","outcome":"written","questions":2,"takeaways":1,"hydrated":false,"left":[]}
+{"page":"c.html","outcome":"passed-over","reason":"no-parts","questions":0,"takeaways":0,"hydrated":false,"left":[]}
+{"summary":{"pages":3,"withFaq":1,"questions":2,"withTakeaways":1,"takeaways":1,"passedOver":1,"doneBefore":0,"left":1,"changed":1,"removed":0}}
+"#;
+    let err = r#"{"file":"public/a.html","line":1,"column":1,"severity":"error","code":"part-left","message":"FAQ: expected one list, found two; it stays as it was","help":null}
+"#;
+    run.assert(Status::Findings, out, err);
+}
+
+#[test]
+fn passed_over_pages_are_explained() {
+    let site = Site::new(&[("c.html", "")]);
+    let err = "info: found neither an FAQ nor key takeaways; the page is passed over\n\
+               --> public/c.html\n";
+    let run = site.run(&["--explain"]);
+    assert_eq!(run.err, err);
+}
+
+#[test]
+fn pages_are_chosen_by_patterns() {
+    let site = Site::new(&[("a.html", POST), ("b/c.html", POST), ("b/d/e.html", POST)]);
+    let changed = |options: &[&str]| {
+        let run = site.run(&[options, &["--check"]].concat());
+        let lines = run.out.lines().filter_map(|line| line.strip_prefix("would change: "));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(&["--include", "b/**"]), ["b/c.html", "b/d/e.html"]);
+    assert_eq!(changed(&["--include", "b/**", "--exclude", "**/d/"]), ["b/c.html"]);
+    site.write("afterword.toml", "exclude = ['b/']");
+    assert_eq!(changed(&[]), ["a.html"]);
+    assert_eq!(changed(&["--exclude", "a.html"]), ["b/c.html", "b/d/e.html"]);
+}
+
+#[test]
+fn each_byte_outside_of_the_splices_stays() {
+    let site = Site::new(&[]);
+    let latin = b"<meta charset=latin1>\xe4\r\n<main>\xe4\r\n";
+    site.write("public/latin.html", latin);
+    site.write("public/utf.html", "\u{feff}ä\r\n<main>ä\0\r\n");
+    site.write("public/other.html", b"<main>\xe4");
+    let run = site.run(&[]);
+    assert_eq!(
+        run.err,
+        "error: encoding: expected UTF-8, or a declared encoding with one byte for each character, \
+         found another one, and no declaration of it; the page stays as it was\n\
+         --> public/other.html\n = help: let the site's generator write UTF-8\n"
+    );
+    let bytes = fs::read(site.path("public/latin.html")).unwrap();
+    assert!(bytes.starts_with(b"<meta charset=latin1>\xe4\r\n<!--afterword site "));
+    assert!(bytes.ends_with(b"<main><!--&#228; afterword/data/latin.json-->\xe4\r\n"));
+    let utf = unmarked(&site.read("public/utf.html"));
+    assert_eq!(utf, "\u{feff}ä\r\n<main><!--ä afterword/data/utf.json-->ä\0\r\n");
+    assert_eq!(fs::read(site.path("public/other.html")).unwrap(), b"<main>\xe4");
+}
+
+#[test]
+fn a_page_that_changes_meanwhile_is_left() {
+    let site = Site::new(&[("a.html", POST)]);
+    let run = site.run_with(&[], |page| {
+        site.write("public/a.html", "new");
+        edit(page)
+    });
+    assert!(run.err.starts_with(
+        "error: expected the page that was read, found another one; the page stays as it is\n\
+         --> public/a.html\n"
+    ));
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    assert_eq!(site.read("public/a.html"), "new");
+    assert!(!site.files().iter().any(|path| path.contains(".tmp")));
+}
+
+#[test]
+fn pages_of_other_settings_and_pages_without_their_data_are_named() {
+    let site = Site::new(&[("a.html", POST)]);
+    site.run(&[]);
+    let before = site.read("public/a.html");
+    let run = site.run(&["--option", "mode=single"]);
+    assert!(run.err.starts_with("error: expected a new page, found the parts of an earlier run"));
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    fs::remove_file(site.path("public/afterword/data/a.json")).unwrap();
+    let run = site.run(&[]);
+    assert!(run.err.starts_with("error: expected the data that an earlier run wrote"));
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    assert_eq!(site.read("public/a.html"), before);
+}
+
+#[test]
+fn a_run_over_changed_pages_restores_the_widget() {
+    let site = Site::new(&[("a.html", POST)]);
+    site.run(&[]);
+    fs::remove_file(site.path("public/afterword/afterword.js")).unwrap();
+    site.run(&[]);
+    assert_eq!(site.read("public/afterword/afterword.js"), "loader");
+}
+
+#[test]
+fn old_files_of_the_command_and_no_others_are_removed() {
+    let data = r#"{"version": 1, "takeaways": {"items": ["A."]}}"#;
+    let site = Site::new(&[
+        ("a.html", POST),
+        ("afterword/afterword-fedcba9876543210_bg.wasm", ""),
+        ("afterword/afterword-posts.js", ""),
+        ("afterword/data/gone/index.json", data),
+        ("afterword/data/other.json", "[]"),
+        ("afterword/data/a.txt", ""),
+    ]);
+    let run = site.run(&[]);
+    assert!(run.out.ends_with("; 1 written; 2 old files removed\n"), "{}", run.out);
+    assert_eq!(
+        site.files(),
+        [
+            "a.html",
+            "afterword/afterword-0123456789abcdef_bg.wasm",
+            "afterword/afterword-posts.js",
+            "afterword/afterword.js",
+            "afterword/data/a.json",
+            "afterword/data/a.txt",
+            "afterword/data/other.json",
+        ]
+    );
+}
+
+#[test]
+fn two_pages_with_one_place_for_their_data_are_told_apart() {
+    let site = Site::new(&[("a.htm", POST), ("a.html", POST)]);
+    let run = site.run(&[]);
+    assert!(run.err.contains("found that of `public/a.html`"), "{}", run.err);
+    assert_eq!(site.read("public/a.htm"), POST);
+    assert!(site.read("public/a.html").contains("<!--afterword site "));
+}
+
+#[test]
+fn a_folder_without_pages_is_wrong_use() {
+    let site = Site::new(&[("a.txt", POST)]);
+    assert!(matches!(site.run(&[]).result, Err(Failure::NoPages { .. })));
+    assert_eq!(site.files(), ["a.txt"]);
+    let site = Site::new(&[("a.html", POST)]);
+    assert!(matches!(site.run(&["--exclude", "*"]).result, Err(Failure::NoPages { .. })));
+    assert!(matches!(Site::new(&[]).run(&[]).result, Err(Failure::Unreadable { .. })));
+}
+
+#[test]
+fn placeholders_get_the_data_of_the_site() {
+    let data = r#"{"version": 1, "takeaways": {"items": ["A."]}}"#;
+    let page = "<link rel=canonical href=https://a.example/blog/p/>";
+    let site = Site::new(&[("p/index.html", page), ("p/data.json", data), ("q.json", "{")]);
+    site.run_with(&[], |page| {
+        assert_eq!(page.folder, "/blog/afterword/");
+        for address in ["data.json", "/blog/p/data.json"] {
+            assert!((page.read_data)(address).is_ok(), "{address}");
+        }
+        let fault = (page.read_data)("/blog/q.json").unwrap_err();
+        assert!(fault.starts_with("expected post data in `q.json`, found a fault: "), "{fault}");
+        let fault = (page.read_data)("none.json").unwrap_err();
+        assert_eq!(fault, "expected post data in `p/none.json`, found no file that can be read");
+        PageResult::PassedOver(PassedOver::NoParts)
+    });
+}
+
+#[test]
+fn two_runs_at_once_leave_whole_pages() {
+    let pages: Vec<_> = (0..300).map(|number| format!("{number}.html")).collect();
+    let site = Site::new(&pages.iter().map(|path| (&**path, POST)).collect::<Vec<_>>());
+    std::thread::scope(|scope| {
+        let runs = [0, 1].map(|_| scope.spawn(|| site.run(&[])));
+        for run in runs {
+            assert!(run.join().unwrap().result.is_ok());
+        }
+    });
+    for page in &pages {
+        let path = format!("public/{page}");
+        assert!(unmarked(&site.read(&path)).ends_with("-->Why? Because.</main>"), "{path}");
+    }
+    assert!(site.files().iter().all(|path| !path.contains(".tmp")));
+}
+
+#[test]
+fn leftovers_of_a_killed_run_are_removed() {
+    let site = Site::new(&[("a.html", POST)]);
+    site.write("public/.afterword-abc.tmp/.afterword-def.tmp", "half");
+    site.run(&[]);
+    assert!(site.files().iter().all(|path| !path.contains(".tmp")));
+}
+
+#[test]
+fn a_crash_costs_one_page() {
+    let site = Site::new(&[("a.html", POST), ("b.html", POST)]);
+    let run = site.run_with(&[], |page| match page.path {
+        "a.html" => panic!("a fault, made for this test"),
+        _ => edit(page),
+    });
+    assert!(run.err.starts_with("error: afterword crashed on this file; it is skipped\n"));
+    assert_eq!(site.read("public/a.html"), POST);
+    assert!(site.read("public/b.html").contains("<!--afterword site "));
+}
+
+#[test]
+fn an_edit_out_of_bounds_is_refused() {
+    let site = Site::new(&[("a.html", POST)]);
+    let run = site.run_with(&[], |_| {
+        let splices = vec![Splice { range: 5..1000, text: String::new() }];
+        PageResult::Changed(ChangedPage { splices, ..ChangedPage::default() })
+    });
+    assert!(run.err.starts_with("error: afterword found no valid edit of this file"));
+    assert_eq!(site.read("public/a.html"), POST);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
+
+    use super::*;
+
+    #[test]
+    fn a_page_keeps_its_mode_and_its_owner() {
+        let site = Site::new(&[("a.html", POST)]);
+        let path = site.path("public/a.html");
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
+        // Only the superuser may give files away.
+        let is_given = chown(&path, Some(12345), Some(54321)).is_ok();
+        let run = site.run(&[]);
+        assert_eq!(run.err, "");
+        let metadata = fs::metadata(&path).unwrap();
+        assert_eq!(metadata.mode() & 0o7777, 0o640);
+        if is_given {
+            assert_eq!((metadata.uid(), metadata.gid()), (12345, 54321));
+        }
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_its_target_is_written() {
+        let site = Site::new(&[("a.html", POST), ("b/c.html", POST), (".hidden/d.html", POST)]);
+        symlink("a.html", site.path("public/link.html")).unwrap();
+        symlink("b", site.path("public/linked")).unwrap();
+        symlink(".hidden/d.html", site.path("public/shown.html")).unwrap();
+        let run = site.run(&[]);
+        assert_eq!(run.err, "");
+        assert!(run.out.ends_with("; 3 written\n"), "{}", run.out);
+        assert!(site.path("public/shown.html").is_symlink());
+        let page = unmarked(&site.read("public/.hidden/d.html"));
+        assert!(page.contains("<!--ä afterword/data/shown.json-->"), "{page}");
+        assert!(!site.path("public/afterword/data/link.json").exists());
+    }
+
+    #[test]
+    fn a_link_out_of_the_site_is_named() {
+        let site = Site::new(&[("a.html", POST)]);
+        site.write("out.html", POST);
+        symlink("../out.html", site.path("public/link.html")).unwrap();
+        let run = site.run(&[]);
+        assert!(run.err.starts_with("error: expected a file of the site, found a link"));
+        assert!(run.err.contains("--> public/link.html\n"), "{}", run.err);
+        assert!(matches!(run.result, Ok(Status::Findings)));
+        assert_eq!(site.read("out.html"), POST);
+    }
+
+    #[test]
+    fn a_loop_of_links_ends() {
+        let site = Site::new(&[("a/b.html", POST)]);
+        symlink("..", site.path("public/a/loop")).unwrap();
+        let run = site.run(&[]);
+        assert!(run.err.starts_with("error: expected a file or folder, found a link back to"));
+        assert!(run.out.ends_with("; 1 written\n"), "{}", run.out);
+    }
+}
+
+#[test]
+fn a_widget_without_its_loader_is_refused() {
+    let site = Site::new(&[("a.html", POST)]);
+    for (manifest, words) in [
+        ("{", "found another list: "),
+        (r#"{"a": {"name": "../afterword.js"}}"#, "found the name \"../afterword.js\""),
+        (r#"{"a": {"name": "afterword-0123456789abcdef_bg.wasm"}}"#, "found no `afterword.js`"),
+    ] {
+        site.write("widget/afterword.files.json", manifest);
+        let failure = site.run(&[]).result.unwrap_err();
+        let text = failure.message().to_text(crate::report::format::Format::Json);
+        assert!(text.contains(&words.replace('"', "\\\"")), "{text}");
+    }
+    assert_eq!(site.files(), ["a.html"]);
+}
