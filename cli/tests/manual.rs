@@ -9,7 +9,7 @@ use std::fs;
 use support::afterword;
 use tempfile::TempDir;
 
-const COMMANDS: [&str; 6] = ["extract", "check", "render", "schema", "completions", "man"];
+const COMMANDS: [&str; 7] = ["site", "extract", "check", "render", "schema", "completions", "man"];
 
 #[test]
 fn the_completions_of_every_shell_have_all_commands() {
@@ -33,7 +33,13 @@ fn each_command_has_a_manual_page() {
     for command in COMMANDS {
         assert!(page(&format!("afterword-{command}.1")).contains(".SH SYNOPSIS"), "{command}");
     }
-    for name in ["afterword.1", "afterword-extract.1", "afterword-check.1", "afterword-render.1"] {
+    for name in [
+        "afterword.1",
+        "afterword-site.1",
+        "afterword-extract.1",
+        "afterword-check.1",
+        "afterword-render.1",
+    ] {
         assert!(page(name).contains("Exit status:"), "{name}");
     }
 }

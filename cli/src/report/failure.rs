@@ -67,7 +67,7 @@ pub(crate) enum Failure {
     /// A folder or a list of the widget's files that can't be used.
     WidgetUnusable { name: String, found: String },
     /// A fault in a file of settings.
-    Settings { source: Source, fault: SettingsFault },
+    Settings { source: Source, fault: Box<SettingsFault> },
     /// A page in an encoding in which nothing can be replaced.
     Encoding { name: String, found: String },
     /// A page that is a link to a file outside of the site.

@@ -27,7 +27,7 @@ const MARK: &str = "<!--afterword site ";
 /// The function that edits a page.
 pub(super) type EditPage<'a> = &'a (dyn Fn(&Page<'_>) -> PageResult + Sync);
 
-/// What the pages of a run share.
+/// The settings and the state that the pages of a run share.
 pub(super) struct Editor<'a> {
     pub(super) site: &'a Path,
     pub(super) settings: &'a Settings,

@@ -70,7 +70,8 @@ pub(super) fn read_settings_file(
         return Ok(FileSettings::default());
     };
     let source = read_source(&path, FileKind::Settings)?;
-    parse_settings(&source.text).map_err(|fault| Failure::Settings { source, fault })
+    let settings = parse_settings(&source.text);
+    settings.map_err(|fault| Failure::Settings { source, fault: Box::new(fault) })
 }
 
 fn find_settings_file(site: &Path) -> Option<PathBuf> {

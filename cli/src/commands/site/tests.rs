@@ -1,6 +1,10 @@
 //! Runs over whole sites, with a function in place of the edit of a page: it puts a mark before
 //! each `<main>`, and a comment behind it.
 
+mod faults;
+#[cfg(unix)]
+mod links;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -265,37 +269,6 @@ fn each_byte_outside_of_the_splices_stays() {
 }
 
 #[test]
-fn a_page_that_changes_meanwhile_is_left() {
-    let site = Site::new(&[("a.html", POST)]);
-    let run = site.run_with(&[], |page| {
-        site.write("public/a.html", "new");
-        edit(page)
-    });
-    assert!(run.err.starts_with(
-        "error: expected the page that was read, found another one; the page stays as it is\n\
-         --> public/a.html\n"
-    ));
-    assert!(matches!(run.result, Ok(Status::Findings)));
-    assert_eq!(site.read("public/a.html"), "new");
-    assert!(!site.files().iter().any(|path| path.contains(".tmp")));
-}
-
-#[test]
-fn pages_of_other_settings_and_pages_without_their_data_are_named() {
-    let site = Site::new(&[("a.html", POST)]);
-    site.run(&[]);
-    let before = site.read("public/a.html");
-    let run = site.run(&["--option", "mode=single"]);
-    assert!(run.err.starts_with("error: expected a new page, found the parts of an earlier run"));
-    assert!(matches!(run.result, Ok(Status::Findings)));
-    fs::remove_file(site.path("public/afterword/data/a.json")).unwrap();
-    let run = site.run(&[]);
-    assert!(run.err.starts_with("error: expected the data that an earlier run wrote"));
-    assert!(matches!(run.result, Ok(Status::Findings)));
-    assert_eq!(site.read("public/a.html"), before);
-}
-
-#[test]
 fn a_run_over_changed_pages_restores_the_widget() {
     let site = Site::new(&[("a.html", POST)]);
     site.run(&[]);
@@ -332,25 +305,6 @@ fn old_files_of_the_command_and_no_others_are_removed() {
 }
 
 #[test]
-fn two_pages_with_one_place_for_their_data_are_told_apart() {
-    let site = Site::new(&[("a.htm", POST), ("a.html", POST)]);
-    let run = site.run(&[]);
-    assert!(run.err.contains("found that of `public/a.html`"), "{}", run.err);
-    assert_eq!(site.read("public/a.htm"), POST);
-    assert!(site.read("public/a.html").contains("<!--afterword site "));
-}
-
-#[test]
-fn a_folder_without_pages_is_wrong_use() {
-    let site = Site::new(&[("a.txt", POST)]);
-    assert!(matches!(site.run(&[]).result, Err(Failure::NoPages { .. })));
-    assert_eq!(site.files(), ["a.txt"]);
-    let site = Site::new(&[("a.html", POST)]);
-    assert!(matches!(site.run(&["--exclude", "*"]).result, Err(Failure::NoPages { .. })));
-    assert!(matches!(Site::new(&[]).run(&[]).result, Err(Failure::Unreadable { .. })));
-}
-
-#[test]
 fn placeholders_get_the_data_of_the_site() {
     let data = r#"{"version": 1, "takeaways": {"items": ["A."]}}"#;
     let page = "<link rel=canonical href=https://a.example/blog/p/>";
@@ -366,127 +320,4 @@ fn placeholders_get_the_data_of_the_site() {
         assert_eq!(fault, "expected post data in `p/none.json`, found no file that can be read");
         PageResult::PassedOver(PassedOver::NoParts)
     });
-}
-
-#[test]
-fn two_runs_at_once_leave_whole_pages() {
-    let pages: Vec<_> = (0..300).map(|number| format!("{number}.html")).collect();
-    let site = Site::new(&pages.iter().map(|path| (&**path, POST)).collect::<Vec<_>>());
-    std::thread::scope(|scope| {
-        let runs = [0, 1].map(|_| scope.spawn(|| site.run(&[])));
-        for run in runs {
-            assert!(run.join().unwrap().result.is_ok());
-        }
-    });
-    for page in &pages {
-        let path = format!("public/{page}");
-        assert!(unmarked(&site.read(&path)).ends_with("-->Why? Because.</main>"), "{path}");
-    }
-    assert!(site.files().iter().all(|path| !path.contains(".tmp")));
-}
-
-#[test]
-fn leftovers_of_a_killed_run_are_removed() {
-    let site = Site::new(&[("a.html", POST)]);
-    site.write("public/.afterword-abc.tmp/.afterword-def.tmp", "half");
-    site.run(&[]);
-    assert!(site.files().iter().all(|path| !path.contains(".tmp")));
-}
-
-#[test]
-fn a_crash_costs_one_page() {
-    let site = Site::new(&[("a.html", POST), ("b.html", POST)]);
-    let run = site.run_with(&[], |page| match page.path {
-        "a.html" => panic!("a fault, made for this test"),
-        _ => edit(page),
-    });
-    assert!(run.err.starts_with("error: afterword crashed on this file; it is skipped\n"));
-    assert_eq!(site.read("public/a.html"), POST);
-    assert!(site.read("public/b.html").contains("<!--afterword site "));
-}
-
-#[test]
-fn an_edit_out_of_bounds_is_refused() {
-    let site = Site::new(&[("a.html", POST)]);
-    let run = site.run_with(&[], |_| {
-        let splices = vec![Splice { range: 5..1000, text: String::new() }];
-        PageResult::Changed(ChangedPage { splices, ..ChangedPage::default() })
-    });
-    assert!(run.err.starts_with("error: afterword found no valid edit of this file"));
-    assert_eq!(site.read("public/a.html"), POST);
-}
-
-#[cfg(unix)]
-mod unix {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
-
-    use super::*;
-
-    #[test]
-    fn a_page_keeps_its_mode_and_its_owner() {
-        let site = Site::new(&[("a.html", POST)]);
-        let path = site.path("public/a.html");
-        fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
-        // Only the superuser may give files away.
-        let is_given = chown(&path, Some(12345), Some(54321)).is_ok();
-        let run = site.run(&[]);
-        assert_eq!(run.err, "");
-        let metadata = fs::metadata(&path).unwrap();
-        assert_eq!(metadata.mode() & 0o7777, 0o640);
-        if is_given {
-            assert_eq!((metadata.uid(), metadata.gid()), (12345, 54321));
-        }
-    }
-
-    #[test]
-    fn a_link_stays_a_link_and_its_target_is_written() {
-        let site = Site::new(&[("a.html", POST), ("b/c.html", POST), (".hidden/d.html", POST)]);
-        symlink("a.html", site.path("public/link.html")).unwrap();
-        symlink("b", site.path("public/linked")).unwrap();
-        symlink(".hidden/d.html", site.path("public/shown.html")).unwrap();
-        let run = site.run(&[]);
-        assert_eq!(run.err, "");
-        assert!(run.out.ends_with("; 3 written\n"), "{}", run.out);
-        assert!(site.path("public/shown.html").is_symlink());
-        let page = unmarked(&site.read("public/.hidden/d.html"));
-        assert!(page.contains("<!--ä afterword/data/shown.json-->"), "{page}");
-        assert!(!site.path("public/afterword/data/link.json").exists());
-    }
-
-    #[test]
-    fn a_link_out_of_the_site_is_named() {
-        let site = Site::new(&[("a.html", POST)]);
-        site.write("out.html", POST);
-        symlink("../out.html", site.path("public/link.html")).unwrap();
-        let run = site.run(&[]);
-        assert!(run.err.starts_with("error: expected a file of the site, found a link"));
-        assert!(run.err.contains("--> public/link.html\n"), "{}", run.err);
-        assert!(matches!(run.result, Ok(Status::Findings)));
-        assert_eq!(site.read("out.html"), POST);
-    }
-
-    #[test]
-    fn a_loop_of_links_ends() {
-        let site = Site::new(&[("a/b.html", POST)]);
-        symlink("..", site.path("public/a/loop")).unwrap();
-        let run = site.run(&[]);
-        assert!(run.err.starts_with("error: expected a file or folder, found a link back to"));
-        assert!(run.out.ends_with("; 1 written\n"), "{}", run.out);
-    }
-}
-
-#[test]
-fn a_widget_without_its_loader_is_refused() {
-    let site = Site::new(&[("a.html", POST)]);
-    for (manifest, words) in [
-        ("{", "found another list: "),
-        (r#"{"a": {"name": "../afterword.js"}}"#, "found the name \"../afterword.js\""),
-        (r#"{"a": {"name": "afterword-0123456789abcdef_bg.wasm"}}"#, "found no `afterword.js`"),
-    ] {
-        site.write("widget/afterword.files.json", manifest);
-        let failure = site.run(&[]).result.unwrap_err();
-        let text = failure.message().to_text(crate::report::format::Format::Json);
-        assert!(text.contains(&words.replace('"', "\\\"")), "{text}");
-    }
-    assert_eq!(site.files(), ["a.html"]);
 }
