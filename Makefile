@@ -26,6 +26,9 @@ cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/afterword
 export PYTHON := $(cache)/python-$(shell cksum <tools/requirements.txt | cut -d' ' -f1)/bin/python
 # The path of the command that the tests run.
 export AFTERWORD := $(CURDIR)/target/debug/afterword
+# The files of the widget go into the command once they are built. Cargo builds it anew when this
+# changes, so all recipes have the same.
+export AFTERWORD_WIDGET = $(shell [ ! -e dist/afterword.files.json ] || echo '$(CURDIR)/dist')
 cached-tools := trunk-$(trunk) wasm-bindgen-cli-$(wasm-bindgen) geckodriver-$(geckodriver) \
 	cargo-deny-$(cargo-deny) cargo-fuzz-$(cargo-fuzz)
 empty :=
@@ -54,7 +57,7 @@ demo: ## build everything and serve the demo article to this machine
 	@node web/serve.mjs
 
 .PHONY: build
-build: dist/afterword.js ## the widget and the demo, into dist/ (STABLE=1: without unstable options)
+build: dist/afterword.js command ## dist/ and the command (STABLE=1: without unstable options)
 
 web-sources := $(shell find src styles site/demo site/gallery -type f) \
 	$(shell find web/build -name '*.mjs' -not -name '*.test.mjs')
@@ -70,6 +73,7 @@ target/stable: always
 	@echo '$(STABLE)' | cmp -s - $@ || echo '$(STABLE)' > $@
 .PHONY: always
 
+# The demo's data is made by the command of the last build, or by one without the widget's files.
 command-sources := Cargo.toml Cargo.lock cli/Cargo.toml reader/Cargo.toml \
 	$(shell find src cli/src reader/src -name '*.rs')
 target/demo/post.json: site/demo/post.md $(command-sources)
@@ -120,7 +124,7 @@ test-json-ld: command ## the JSON-LD, judged by other projects' tools
 	node --test --test-reporter=spec tests/judges/*.test.mjs
 
 .PHONY: command
-command:
+command: dist/afterword.js ## the command, with the files of the widget inside
 	@tools/install $(rust-tools)
 	cargo build -q -p afterword-cli
 
@@ -226,7 +230,7 @@ target/bench/built: dist/afterword.js bench/build.mjs bench/cells.mjs bench/cont
 	@touch $@
 
 .PHONY: bench-cli
-bench-cli: ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N --runs N")
+bench-cli: dist/afterword.js ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N --runs N")
 	@tools/install $(site-tools)
 	cargo build -q --release -p afterword-cli
 	$(PYTHON) bench/cli/bench.py target/release/afterword $(ARGS)

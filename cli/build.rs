@@ -49,6 +49,10 @@ fn list_files(folder: &Path) -> Result<String, Box<dyn Error>> {
     for file in files.as_object().ok_or("the manifest is an object")?.values() {
         let name = file.get("name").and_then(Value::as_str).ok_or("each file has a name")?;
         let path = folder.join(name);
+        if !path.is_file() {
+            println!("cargo::warning={} is missing; built without the widget", path.display());
+            return Ok(String::new());
+        }
         println!("cargo::rerun-if-changed={}", path.display());
         write!(entries, "({name:?}, include_bytes!({:?})),", path.display().to_string())?;
     }
