@@ -7,7 +7,7 @@ use url::Url;
 
 use super::data_file::read_data_file;
 use super::encoding::PageText;
-use super::page::{ChangedPage, LeftPart, Page, PageResult, PassedOver};
+use super::page::{ChangedPage, LeftPart, MARK, Page, PageResult, PassedOver};
 use super::pages::{SitePage, path_text};
 use super::settings::Settings;
 use super::site_folder::SiteFolder;
@@ -20,9 +20,6 @@ use crate::report::format::Format;
 use crate::report::message::{Location, Message};
 use crate::report::position::find_position;
 use crate::source::{FileKind, Source};
-
-/// The beginning of the mark of an edited page; the fingerprint and `-->` follow it.
-const MARK: &str = "<!--afterword site ";
 
 /// The function that edits a page.
 pub(super) type EditPage<'a> = &'a (dyn Fn(&Page<'_>) -> PageResult + Sync);

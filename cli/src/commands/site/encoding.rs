@@ -63,7 +63,7 @@ impl<'a> PageText<'a> {
         let added: usize = splices.iter().map(|splice| splice.text.len()).sum();
         let mut page = Vec::with_capacity(bytes.len() + added);
         let (mut text_at, mut byte_at) = (0, 0);
-        for Splice { range, text } in splices {
+        for Splice { range, text, .. } in splices {
             let kept = byte_at + self.count_bytes(text_at..range.start)?;
             page.extend_from_slice(bytes.get(byte_at..kept)?);
             page.extend_from_slice(self.encode(text).as_bytes());

@@ -110,10 +110,7 @@ fn edit(page: &Page<'_>) -> PageResult {
     let mark = format!("<!--afterword site {}-->", page.settings.fingerprint);
     let address = format!("<!--ä {}data/{}-->", page.folder, page.path.replace(".html", ".json"));
     PageResult::Changed(ChangedPage {
-        splices: vec![
-            Splice { range: at..at, text: mark },
-            Splice { range: at + 6..at + 6, text: address },
-        ],
+        splices: vec![Splice::insert(at, mark), Splice::insert(at + 6, address)],
         data: Some(r#"{"version": 1, "takeaways": {"items": ["A."]}}"#.to_owned()),
         questions: 2,
         takeaways: usize::from(page.path.contains('b')),

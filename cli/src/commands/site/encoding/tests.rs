@@ -4,7 +4,7 @@ use super::*;
 fn splice(page: &[u8], text: &str) -> Vec<u8> {
     let decoded = PageText::decode(page).unwrap();
     let at = decoded.text.find('|').unwrap();
-    let splices = [Splice { range: at..at, text: text.to_owned() }];
+    let splices = [Splice::insert(at, text.to_owned())];
     decoded.splice(page, &splices).unwrap()
 }
 
@@ -73,7 +73,7 @@ fn splices_may_replace_and_must_be_in_order() {
     let page = b"<meta charset=latin1>\xe4\xf6\xfc";
     let decoded = PageText::decode(page).unwrap();
     let at = decoded.text.find('ö').unwrap();
-    let replace = |range| Splice { range, text: "o".to_owned() };
+    let replace = |range| Splice { range, ..Splice::insert(0, "o".to_owned()) };
     let result = decoded.splice(page, &[replace(0..0), replace(at..at + 2)]).unwrap();
     assert_eq!(result, b"o<meta charset=latin1>\xe4o\xfc");
     assert_eq!(decoded.splice(page, &[replace(at..at + 2), replace(0..0)]), None);

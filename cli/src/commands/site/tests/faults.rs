@@ -93,7 +93,7 @@ fn a_crash_costs_one_page() {
 fn an_edit_out_of_bounds_is_refused() {
     let site = Site::new(&[("a.html", POST)]);
     let run = site.run_with(&[], |_| {
-        let splices = vec![Splice { range: 5..1000, text: String::new() }];
+        let splices = vec![Splice { range: 5..1000, ..Splice::insert(0, String::new()) }];
         PageResult::Changed(ChangedPage { splices, ..ChangedPage::default() })
     });
     assert!(run.err.starts_with("error: afterword found no valid edit of this file"));

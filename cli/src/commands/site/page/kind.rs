@@ -1,0 +1,151 @@
+//! The kinds of pages: those that are passed over, and those that a framework hydrates.
+
+use std::ops::Range;
+
+use afterword_reader::{ArticlePlace, Element, Outline, locate_article};
+use scraper::{Html, Selector};
+
+use super::PassedOver;
+
+/// The beginning of the mark of an edited page; the fingerprint and `-->` follow it.
+pub(in crate::commands::site) const MARK: &str = "<!--afterword site ";
+
+/// The elements by whose id a framework hydrates the page.
+const ROOT_IDS: [&str; 6] =
+    ["__next", "___gatsby", "__nuxt", "__docusaurus", "svelte", "___gatsby-focus-wrapper"];
+/// The attributes that a framework leaves on elements that it hydrates.
+const ROOT_ATTRIBUTES: [&str; 8] = [
+    "data-reactroot",
+    "data-server-rendered",
+    "data-v-app",
+    "data-n-head-ssr",
+    "ng-version",
+    "ng-server-context",
+    "q:container",
+    "data-hk",
+];
+/// The texts in scripts by which a framework hydrates the page.
+const SCRIPTS: [&str; 8] = [
+    "self.__next_f",
+    "__NEXT_DATA__",
+    "__remixContext",
+    "__reactRouterContext",
+    "__sveltekit_",
+    "__VP_HASH_MAP__",
+    "_$HY",
+    "window.__NUXT__",
+];
+
+/// Returns the reason for which the page is passed over without a look at its text.
+pub(super) fn judge_page(
+    page: &str,
+    path: &str,
+    fingerprint: &str,
+    outline: &Outline,
+) -> Option<PassedOver> {
+    if let Some(at) = page.find(MARK) {
+        let mark = page.get(at + MARK.len()..).unwrap_or_default();
+        let is_current = mark.strip_prefix(fingerprint).is_some_and(|end| end.starts_with("-->"));
+        return Some(if is_current { PassedOver::Done } else { PassedOver::Outdated });
+    }
+    let name = path.strip_suffix("/index.html").unwrap_or(path);
+    let name = name.rsplit('/').next().unwrap_or(name);
+    if matches!(name, "404" | "404.html" | "404.htm") {
+        return Some(PassedOver::NotFound);
+    }
+    outline.elements.iter().find_map(judge_element)
+}
+
+fn judge_element(element: &Element) -> Option<PassedOver> {
+    let has = |name: &str| element.attribute(name).is_some();
+    match &*element.name {
+        "html" if has("amp") || has("\u{26a1}") || has("\u{26a1}4email") => Some(PassedOver::Amp),
+        "html" | "body" if is_off(element) => Some(PassedOver::Off),
+        "meta" => {
+            let kind = element.attribute("http-equiv").unwrap_or_default();
+            kind.eq_ignore_ascii_case("refresh").then_some(PassedOver::Redirect)
+        }
+        "afterword-faq" | "afterword-takeaways" => {
+            (!is_placeholder(element)).then_some(PassedOver::HasWidget)
+        }
+        "script" => {
+            let source = element.attribute("src").unwrap_or_default();
+            let name = source.split(['?', '#']).next().unwrap_or_default();
+            let is_tag = name.rsplit('/').next() == Some("afterword.js");
+            is_tag.then_some(PassedOver::HasWidget)
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether an element of the widget waits for its static markup.
+pub(super) fn is_placeholder(element: &Element) -> bool {
+    element.name.starts_with("afterword-")
+        && element.attribute("src").is_some()
+        && element.start_tag.end == element.end_tag.start
+}
+
+/// Returns whether an element says that the command must pass it over.
+pub(super) fn is_off(element: &Element) -> bool {
+    element.attribute("data-afterword").is_some_and(|value| value.trim() == "off")
+}
+
+/// Returns the bytes of the page's article.
+pub(super) fn find_article(
+    page: &str,
+    outline: &Outline,
+    selector: Option<&Selector>,
+) -> Result<Range<usize>, PassedOver> {
+    let article = match selector {
+        Some(selector) => select_article(page, outline, selector).ok_or(PassedOver::NoParts)?,
+        None => match locate_article(outline) {
+            ArticlePlace::Element(article) => article,
+            ArticlePlace::Several => return Err(PassedOver::Posts),
+            ArticlePlace::Body => return Ok(0..0),
+        },
+    };
+    let around = outline.elements.iter().filter(|element| is_off(element));
+    let is_off = |element: &Element| {
+        let content = element.content();
+        content.start <= article.start && article.end <= content.end
+    };
+    if around.into_iter().any(is_off) { Err(PassedOver::Off) } else { Ok(article) }
+}
+
+/// Returns the content of the first element that `selector` selects: the start tag with the same
+/// name and attributes, and as many like it before.
+fn select_article(page: &str, outline: &Outline, selector: &Selector) -> Option<Range<usize>> {
+    let tree = Html::parse_document(page);
+    let selected = tree.select(selector).next()?;
+    let attributes = |element: &Element| {
+        element.attributes.len() == selected.value().attrs().count()
+            && selected.value().attrs().all(|(name, value)| element.attribute(name) == Some(value))
+    };
+    let name = selected.value().name();
+    let elements = tree.root_element().descendent_elements();
+    let is_alike = |other: &scraper::ElementRef<'_>| {
+        other.value().name() == name && other.value().attrs().eq(selected.value().attrs())
+    };
+    let before = elements.take_while(|other| *other != selected).filter(is_alike).count();
+    let mut alike = outline.elements.iter().filter(|it| it.name == name && attributes(it));
+    alike.nth(before).map(Element::content)
+}
+
+/// Returns whether a framework hydrates the page's article at `article`: it would throw changed
+/// markup away.
+pub(super) fn is_hydrated(page: &str, outline: &Outline, article: &Range<usize>) -> bool {
+    let is_root = |element: &Element| {
+        let id = element.attribute("id").unwrap_or_default();
+        let is_island = element.name == "astro-island"
+            && element.content().start <= article.start
+            && article.end <= element.content().end;
+        let has_mark = || ROOT_ATTRIBUTES.iter().any(|name| element.attribute(name).is_some());
+        ROOT_IDS.contains(&id) || is_island || has_mark()
+    };
+    let scripts = outline.elements.iter().filter(|element| element.name == "script");
+    let is_hydrator = |script: &Element| {
+        let content = page.get(script.span()).unwrap_or_default();
+        SCRIPTS.iter().any(|text| content.contains(text))
+    };
+    outline.elements.iter().any(is_root) || scripts.into_iter().any(is_hydrator)
+}

@@ -1,0 +1,104 @@
+//! Placeholders: elements of the widget that a template has written without content, for an FAQ or
+//! takeaways that only their data has.
+
+use afterword::options::{Theme, ToggleAll};
+use afterword::post::Post;
+use afterword::static_html::{Options, Part, static_html};
+use afterword_reader::{Element, Outline};
+
+use super::elements::heading_level;
+use super::kind::is_placeholder;
+use super::letters::{fold_text, read_letters};
+use super::region::section_level;
+use super::{LeftPart, Splice};
+
+/// The placeholders of a page, filled.
+#[derive(Default)]
+pub(super) struct Filled {
+    pub(super) splices: Vec<Splice>,
+    /// The posts whose questions stand on the page now, in the order of their placeholders.
+    pub(super) with_faq: Vec<Post>,
+    pub(super) questions: usize,
+    pub(super) takeaways: usize,
+    pub(super) left: Vec<LeftPart>,
+}
+
+/// Fills the placeholders of a page with the static markup of their data, which `read_data` reads.
+pub(super) fn fill_placeholders(
+    page: &str,
+    outline: &Outline,
+    read_data: &dyn Fn(&str) -> Result<Post, String>,
+) -> Filled {
+    let mut filled = Filled::default();
+    for element in outline.elements.iter().filter(|element| is_placeholder(element)) {
+        let part = if element.name == "afterword-faq" { "FAQ" } else { "takeaways" };
+        let address = element.attribute("src").unwrap_or_default();
+        let post = read_data(address);
+        match post.and_then(|post| fill(page, outline, element, &post).map(|html| (html, post))) {
+            Ok((html, post)) => filled.add(element, html, post),
+            Err(reason) => {
+                filled.left.push(LeftPart { part, at: element.start_tag.clone(), reason });
+            }
+        }
+    }
+    filled
+}
+
+impl Filled {
+    fn add(&mut self, element: &Element, html: String, post: Post) {
+        self.splices.push(Splice::insert(element.start_tag.end, html));
+        if element.name == "afterword-takeaways" {
+            self.takeaways += post.takeaways.as_ref().map_or(0, |part| part.items.len());
+        } else {
+            self.questions += post.faq.as_ref().map_or(0, |faq| faq.items.len());
+            self.with_faq.push(post);
+        }
+    }
+}
+
+/// Returns the content of the placeholder `element`.
+fn fill(page: &str, outline: &Outline, element: &Element, post: &Post) -> Result<String, String> {
+    let options = read_options(outline, element);
+    let html = static_html(post, &options);
+    let (part, heading) = match &*element.name {
+        "afterword-faq" => (html.faq, post.faq.as_ref().and_then(|faq| faq.heading.as_deref())),
+        _ => {
+            let takeaways = post.takeaways.as_ref();
+            (html.takeaways, takeaways.and_then(|part| part.heading.as_deref()))
+        }
+    };
+    let Part { html, with_heading, .. } = part.ok_or("its data has no such part")?;
+    let is_there =
+        heading.is_some_and(|heading| is_heading_before(page, outline, element, heading));
+    let html = if is_there { html } else { with_heading };
+    let content = Outline::parse(&html).elements.first().map(Element::content);
+    content.and_then(|content| html.get(content)).map(str::to_owned).ok_or_else(String::new)
+}
+
+fn read_options(outline: &Outline, element: &Element) -> Options {
+    let level = element.attribute("heading-level").and_then(|level| level.parse().ok());
+    Options {
+        heading_level: level.unwrap_or_else(|| section_level(outline, element.start_tag.start)),
+        toggle_all: match element.attribute("toggle-all") {
+            Some("on") => ToggleAll::On,
+            Some("off") => ToggleAll::Off,
+            _ => ToggleAll::Auto,
+        },
+        theme: match element.attribute("theme") {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::Auto,
+        },
+    }
+}
+
+/// Returns whether the last heading before `element` has the text `heading`.
+fn is_heading_before(page: &str, outline: &Outline, element: &Element, heading: &str) -> bool {
+    let before =
+        outline.elements.iter().take_while(|it| it.start_tag.start < element.start_tag.start);
+    let last = before.filter(|it| heading_level(it).is_some()).last();
+    last.is_some_and(|last| {
+        let letters = read_letters(page, outline, &last.content());
+        letters.iter().map(|letter| letter.character).eq(fold_text(heading))
+    })
+}

@@ -1,0 +1,209 @@
+//! The proof that a changed page has lost nothing: it is parsed as a browser does, beside the page
+//! as it was.
+//!
+//! Outside of the changed places both trees are the same. Where a part has taken the place of the
+//! page's own elements, every word is there once and in order, and so is every element but the
+//! boxes that the part replaces.
+
+use ego_tree::NodeRef;
+use scraper::{Html, Node};
+
+use super::{Splice, SpliceKind};
+
+/// The texts of the comments that bound a changed place.
+const BOUNDS: [&str; 2] = ["afterword-begin", "afterword-end"];
+/// The elements that a part replaces by its own.
+const BOXES: [&str; 42] = [
+    "article",
+    "b",
+    "blockquote",
+    "br",
+    "button",
+    "circle",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "g",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "li",
+    "line",
+    "menu",
+    "ol",
+    "p",
+    "path",
+    "polyline",
+    "section",
+    "span",
+    "strong",
+    "summary",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// The signs that may stand between a question and its answer.
+const SEPARATORS: [char; 4] = ['-', '–', '—', ':'];
+
+/// A step through a tree.
+#[derive(Debug, PartialEq, Eq)]
+enum Event {
+    Start(String, Vec<(String, String)>),
+    End,
+    Text(String),
+    /// A comment, a doctype or the like.
+    Other(String),
+}
+
+/// The nodes of a page.
+#[derive(Default)]
+struct Content {
+    /// The nodes outside of the changed places.
+    outside: Vec<Event>,
+    /// The nodes of each changed place.
+    inside: Vec<Vec<Event>>,
+}
+
+/// Returns the reason for which `page` would lose something by `splices`, if there is one.
+pub(super) fn find_fault(page: &str, splices: &[Splice]) -> Option<&'static str> {
+    let old = read_content(page, splices, |splice| page.get(splice.range.clone()));
+    let new = read_content(page, splices, |splice| Some(&splice.text));
+    let (Some(old), Some(new)) = (old, new) else {
+        return Some("its elements overlap with others");
+    };
+    if old.outside != new.outside {
+        return Some("the rest of the page would change");
+    }
+    let places = old.inside.iter().zip(&new.inside).zip(splices);
+    let parts = places.filter(|(_, splice)| splice.kind == SpliceKind::Part);
+    parts.map(|(contents, _)| contents).find_map(|(old, new)| compare_parts(old, new))
+}
+
+fn compare_parts(old: &[Event], new: &[Event]) -> Option<&'static str> {
+    if join_words(old) != join_words(new) {
+        return Some("words of it would be lost, added or moved");
+    }
+    let is_content = |event: &&Event| {
+        let is_own = |name: &str| BOXES.contains(&name) || name.starts_with("afterword-");
+        matches!(event, Event::Start(name, _) if !is_own(name))
+    };
+    let is_same = old.iter().filter(is_content).eq(new.iter().filter(is_content));
+    (!is_same).then_some("an element of it would be lost, added or moved")
+}
+
+/// Returns the text of `events` without white space and the dashes between questions and answers.
+fn join_words(events: &[Event]) -> String {
+    let texts = events.iter().filter_map(|event| match event {
+        Event::Text(text) => Some(text.chars()),
+        _ => None,
+    });
+    let is_word = |c: &char| !c.is_whitespace() && !SEPARATORS.contains(c);
+    texts.flatten().filter(is_word).collect()
+}
+
+/// Returns the nodes of `page` with the text that `text_of` returns at the place of each splice.
+/// Returns `None` if one of these texts is not a number of children of one element.
+fn read_content<'a>(
+    page: &'a str,
+    splices: &'a [Splice],
+    text_of: impl Fn(&'a Splice) -> Option<&'a str>,
+) -> Option<Content> {
+    let [begin, end] = BOUNDS;
+    let mut bounded = String::with_capacity(page.len() + page.len() / 2);
+    let mut at = 0;
+    for splice in splices {
+        bounded += page.get(at..splice.range.start)?;
+        bounded += &format!("<!--{begin}-->{}<!--{end}-->", text_of(splice)?);
+        at = splice.range.end;
+    }
+    bounded += page.get(at..)?;
+    let mut content = Content::default();
+    read_tree(Html::parse_document(&bounded).tree.root(), &mut content)?;
+    (content.inside.len() == splices.len()).then_some(content)
+}
+
+/// A step of the walk through a tree.
+enum Step<'a> {
+    Enter(NodeRef<'a, Node>),
+    Leave,
+    Begin,
+    Finish,
+}
+
+/// Adds the nodes of a tree to `content`, in order.
+fn read_tree(root: NodeRef<'_, Node>, content: &mut Content) -> Option<()> {
+    let mut steps = vec![Step::Enter(root)];
+    let mut place: Option<Vec<Event>> = None;
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::Begin if place.is_some() => return None,
+            Step::Begin => place = Some(Vec::new()),
+            Step::Finish => content.inside.push(place.take()?),
+            Step::Leave => place.as_mut().unwrap_or(&mut content.outside).push(Event::End),
+            Step::Enter(node) => {
+                push_event(place.as_mut().unwrap_or(&mut content.outside), node.value());
+                if node.has_children() {
+                    steps.push(Step::Leave);
+                    push_children(&mut steps, node)?;
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+/// Puts the children of `node` on the stack. Returns `None` if a bound among them has no other.
+fn push_children<'a>(steps: &mut Vec<Step<'a>>, node: NodeRef<'a, Node>) -> Option<()> {
+    let mut is_inside = false;
+    for child in node.children().rev() {
+        let bound = match child.value() {
+            Node::Comment(comment) => BOUNDS.iter().position(|bound| **bound == *comment.comment),
+            _ => None,
+        };
+        steps.push(match bound {
+            None => Step::Enter(child),
+            Some(1) if !is_inside => Step::Finish,
+            Some(0) if is_inside => Step::Begin,
+            Some(_) => return None,
+        });
+        is_inside ^= bound.is_some();
+    }
+    (!is_inside).then_some(())
+}
+
+fn push_event(events: &mut Vec<Event>, node: &Node) {
+    match node {
+        Node::Text(text) => push_text(events, text),
+        Node::Element(element) => {
+            let attributes = element.attrs().map(|(name, value)| (name.into(), value.into()));
+            events.push(Event::Start(element.name().to_owned(), attributes.collect()));
+        }
+        Node::Document | Node::Fragment => {}
+        node => events.push(Event::Other(format!("{node:?}"))),
+    }
+}
+
+/// Adds a text to the text before it. Blank text between the elements of a page means nothing.
+fn push_text(events: &mut Vec<Event>, text: &str) {
+    match events.last_mut() {
+        Some(Event::Text(before)) => before.push_str(text),
+        _ if text.trim().is_empty() => {}
+        _ => events.push(Event::Text(text.to_owned())),
+    }
+}
