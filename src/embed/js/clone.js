@@ -12,6 +12,8 @@ const QUESTION_BOXES = "summary,h1,h2,h3,h4,h5,h6,button,dt,[class*=question],[c
 const INTERACTIVE = "a,button,label,input,select,textarea,summary,details,[tabindex]";
 /** The answer of an item in the widget's own static markup. */
 const OWN_ANSWER = ":scope>.afterword-panel>.afterword-answer";
+/** The question of an item in the widget's own static markup. */
+const OWN_QUESTION = ".afterword-question-text";
 /** Handlers that would run without the reader, and so once more than the page meant. */
 const AUTOMATIC_HANDLERS = /^on(?!click$)/;
 /** The attribute of the article's blocks while a part is shown in their place. */
@@ -69,11 +71,18 @@ const moveChildren = (loan, to) => {
   delete loan.next;
 };
 
-/** @param {PageItem} item */
-const cloneQuestion = ({ start, end }) => {
-  if (start.node == end.node) return start.node.data.slice(start.offset, end.offset).trim();
+/**
+ * Returns a clone of a question; in the widget's own static markup with the label or number before
+ * it, so that no line breaks elsewhere.
+ *
+ * @param {PageItem} item
+ */
+const cloneQuestion = ({ container, start, end }) => {
+  const own = container.matches(".afterword-item") && container.querySelector(OWN_QUESTION);
+  if (!own && start.node == end.node)
+    return start.node.data.slice(start.offset, end.offset).trim();
   const range = document.createRange();
-  range.setStart(start.node, start.offset);
+  range.setStart(own || start.node, own ? 0 : start.offset);
   range.setEnd(end.node, end.offset);
   const clone = range.cloneContents();
   for (const element of clone.querySelectorAll("*")) {

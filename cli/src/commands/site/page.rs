@@ -40,6 +40,7 @@ use faq::{PageFaq, find_page_faq, settle_ids};
 use head::Additions;
 pub(super) use kind::MARK;
 use placeholder::{Filled, fill_placeholders};
+use region::is_heading_before;
 use takeaways::find_page_takeaways;
 
 /// A page of a built site, and what its edit depends on.
@@ -318,6 +319,7 @@ impl Edit<'_> {
             post
         };
         post = without(post, takeaways.is_some(), faq.is_some());
+        self.drop_shown_headings(&mut post, &takeaways, &faq);
         let parts = [takeaways, faq];
         let all: Vec<Splice> = parts.iter().flatten().cloned().collect();
         if let Ok(result) = self.finish(Some(post.clone()), all, false) {
@@ -379,6 +381,31 @@ impl Edit<'_> {
             left.push(LeftPart { part: "page", at: 0..0, reason: fault.to_owned() });
         }
         PageResult::Left(left)
+    }
+
+    /// Removes the headings of `post` that the page shows as something else than a heading before
+    /// `parts`: the widget would show them once more.
+    fn drop_shown_headings(
+        &self,
+        post: &mut Post,
+        takeaways: &Option<Splice>,
+        faq: &Option<Splice>,
+    ) {
+        let is_heading = |splice: &Option<Splice>, heading: &Option<Rc<str>>| {
+            splice.as_ref().zip(heading.as_ref()).is_none_or(|(splice, heading)| {
+                is_heading_before(self.page.text, self.outline, splice.range.start, heading)
+            })
+        };
+        if let Some(part) = post.takeaways.as_mut()
+            && !is_heading(takeaways, &part.heading)
+        {
+            Rc::make_mut(part).heading = None;
+        }
+        if let Some(part) = post.faq.as_mut()
+            && !is_heading(faq, &part.heading)
+        {
+            Rc::make_mut(part).heading = None;
+        }
     }
 
     /// Returns the changes: `parts`, the placeholders, and what goes with them and with `post`.

@@ -120,7 +120,9 @@ impl<'a> Fragment<'a> {
         // A dropped block begins and ends a line, too.
         let dropped = self.all().filter(|(index, it)| !self.is_kept(*index) && it.is_block());
         let dropped = dropped.flat_map(|(_, it)| [it.start_tag.clone(), it.end_tag.clone()]);
-        let mut breaks: Vec<Range<usize>> = blocks.map(Element::span).chain(dropped).collect();
+        let halves = self.foreign_ends().filter(|it| it.is_block()).map(|it| it.end_tag.clone());
+        let breaks = blocks.map(Element::span).chain(dropped).chain(halves);
+        let mut breaks: Vec<Range<usize>> = breaks.collect();
         breaks.sort_by_key(|at| at.start);
         let mut lines = Vec::new();
         let mut start = self.range.start;
@@ -226,7 +228,7 @@ impl<'a> Fragment<'a> {
         let dropped = self.all().filter(|(index, _)| !self.is_kept(*index));
         let tags = dropped.flat_map(|(_, element)| [&element.start_tag, &element.end_tag]);
         let mut gaps: Vec<Range<usize>> = tags.chain(removed).cloned().collect();
-        gaps.extend(self.foreign_end_tags());
+        gaps.extend(self.foreign_ends().map(|element| element.end_tag.clone()));
         gaps.sort_by_key(|gap| gap.start);
         let mut written = String::new();
         let mut at = self.range.start;
@@ -250,11 +252,10 @@ impl<'a> Fragment<'a> {
         written
     }
 
-    /// Returns the end tags in the range of elements that begin before it.
-    fn foreign_end_tags(&self) -> impl Iterator<Item = Range<usize>> {
+    /// Returns the elements that begin before the range and end in it, with an end tag.
+    fn foreign_ends(&self) -> impl Iterator<Item = &'a Element> {
         let before = self.outline.elements.get(..self.elements.start).unwrap_or_default();
-        let ends = before.iter().map(|element| element.end_tag.clone());
-        ends.filter(|tag| !tag.is_empty() && contains(&self.range, tag))
+        before.iter().filter(|it| !it.end_tag.is_empty() && contains(&self.range, &it.end_tag))
     }
 }
 
@@ -277,6 +278,7 @@ mod tests {
         assert_eq!(blocks("<li><b>Q?</b>| – A<ul><li>c</ul>d|"), "<p>A</p><ul><li>c</ul><p>d</p>");
         assert_eq!(blocks("<h3>Q</h3>|<p>A<p>b|<h3>"), "<p>A<p>b");
         assert_eq!(blocks("<b>Q?|</b> A|"), "<p>A</p>");
+        assert_eq!(blocks("<ul><li>Q?|\nA\n</li>|</ul>"), "<p>A</p>");
         assert_eq!(blocks("<p>Q?</p>|<img src=a> b|"), "<p><img src=a> b</p>");
     }
 

@@ -6,10 +6,8 @@ use afterword::post::Post;
 use afterword::static_html::{Options, Part, static_html};
 use afterword_reader::{Element, Outline};
 
-use super::elements::heading_level;
 use super::kind::is_placeholder;
-use super::letters::{fold_text, read_letters};
-use super::region::section_level;
+use super::region::{is_heading_before, section_level};
 use super::{LeftPart, Splice};
 
 /// The placeholders of a page, filled.
@@ -67,9 +65,9 @@ fn fill(page: &str, outline: &Outline, element: &Element, post: &Post) -> Result
             (html.takeaways, takeaways.and_then(|part| part.heading.as_deref()))
         }
     };
+    let at = element.start_tag.start;
     let Part { html, with_heading, .. } = part.ok_or("its data has no such part")?;
-    let is_there =
-        heading.is_some_and(|heading| is_heading_before(page, outline, element, heading));
+    let is_there = heading.is_some_and(|heading| is_heading_before(page, outline, at, heading));
     let html = if is_there { html } else { with_heading };
     let content = Outline::parse(&html).elements.first().map(Element::content);
     content.and_then(|content| html.get(content)).map(str::to_owned).ok_or_else(String::new)
@@ -90,15 +88,4 @@ fn read_options(outline: &Outline, element: &Element) -> Options {
             _ => Theme::Auto,
         },
     }
-}
-
-/// Returns whether the last heading before `element` has the text `heading`.
-fn is_heading_before(page: &str, outline: &Outline, element: &Element, heading: &str) -> bool {
-    let before =
-        outline.elements.iter().take_while(|it| it.start_tag.start < element.start_tag.start);
-    let last = before.filter(|it| heading_level(it).is_some()).last();
-    last.is_some_and(|last| {
-        let letters = read_letters(page, outline, &last.content());
-        letters.iter().map(|letter| letter.character).eq(fold_text(heading))
-    })
 }

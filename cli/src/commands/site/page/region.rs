@@ -6,9 +6,13 @@ use std::ops::Range;
 use afterword_reader::Outline;
 
 use super::elements::{heading_level, innermost_around, is_list_or_line};
+use super::letters::{find_text, fold_text, read_letters};
 
 /// The deepest level of a section's heading above which its questions have a level of their own.
 const LEVELS: (u8, u8) = (2, 5);
+
+/// The most letters of a number before a heading.
+const MAX_NUMBER: usize = 4;
 
 /// Returns the bytes that the part with the items at `items` replaces: the list that has them, or
 /// the elements beside each other that do.
@@ -38,6 +42,16 @@ pub(super) fn section_level(outline: &Outline, at: usize) -> u8 {
     let before = outline.elements.iter().take_while(|element| element.start_tag.start < at);
     let level = before.filter_map(heading_level).last();
     level.unwrap_or(LEVELS.0).clamp(LEVELS.0, LEVELS.1)
+}
+
+/// Returns whether the last heading before byte `at` has the text `heading`.
+pub(super) fn is_heading_before(page: &str, outline: &Outline, at: usize, heading: &str) -> bool {
+    let before = outline.elements.iter().take_while(|element| element.start_tag.start < at);
+    let last = before.filter(|element| heading_level(element).is_some()).last();
+    last.is_some_and(|last| {
+        let letters = read_letters(page, outline, &last.content());
+        find_text(&letters, &fold_text(heading), MAX_NUMBER).is_some()
+    })
 }
 
 #[cfg(test)]
