@@ -17,7 +17,7 @@ use super::outcome::Change;
 use super::walk::walk_folder;
 use super::write::{
     Output, TEMPORARY_PREFIX, TEMPORARY_SUFFIX, create_temporary_beside, create_temporary_in,
-    has_content, keep_mode_and_owner, unwritable,
+    has_content, is_temporary_name, keep_mode_and_owner, unwritable,
 };
 use crate::report::failure::Failure;
 
@@ -34,8 +34,14 @@ pub(crate) struct OutDir {
 impl OutDir {
     /// Opens the folder at `root`, and creates it if it is missing.
     pub(crate) fn open(root: &Path) -> Result<Self, Failure> {
+        Self::open_without(root, &[])
+    }
+
+    /// Opens the folder at `root`. If there is no other run, removes `temporary_files`, too.
+    pub(crate) fn open_without(root: &Path, temporary_files: &[PathBuf]) -> Result<Self, Failure> {
         fs::create_dir_all(root).map_err(|error| unwritable(root, error))?;
-        Ok(Self { root: root.to_owned(), staging: OnceLock::new(), _lock: lock_folder(root) })
+        let lock = lock_folder(root, temporary_files);
+        Ok(Self { root: root.to_owned(), staging: OnceLock::new(), _lock: lock })
     }
 
     /// Returns the full path of a file by its path relative to the folder.
@@ -188,11 +194,14 @@ fn is_on_other_device(_folder: &Path, _root: &Path) -> bool {
     true
 }
 
-/// Returns a shared lock on the folder. If there is no other run, removes what earlier runs left.
-fn lock_folder(root: &Path) -> Option<File> {
+/// Returns a shared lock on the folder. If there is no other run, removes the leftovers of earlier
+/// ones: their staging folders, and `temporary_files`.
+fn lock_folder(root: &Path, temporary_files: &[PathBuf]) -> Option<File> {
     let folder = File::open(root).ok()?;
     if folder.try_lock().is_ok() {
-        remove_leftovers(root);
+        remove_staging_folders(root);
+        // A leftover that can't be removed does no harm.
+        temporary_files.iter().for_each(|file| drop(fs::remove_file(file)));
         folder.unlock().ok()?;
     }
     folder.lock_shared().ok()?;
@@ -200,13 +209,11 @@ fn lock_folder(root: &Path) -> Option<File> {
 }
 
 /// Removes the staging folders of killed runs.
-fn remove_leftovers(root: &Path) {
+fn remove_staging_folders(root: &Path) {
     for entry in fs::read_dir(root).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let is_staging = name.to_str().is_some_and(|name| {
-            name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX)
-        });
-        if is_staging && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+        if is_temporary_name(&entry.file_name())
+            && entry.file_type().is_ok_and(|kind| kind.is_dir())
+        {
             // A leftover that can't be removed does no harm.
             let _ = fs::remove_dir_all(entry.path());
         }

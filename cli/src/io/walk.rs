@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::write::is_temporary_name;
 use crate::report::failure::Failure;
 
 /// The files of a folder, with paths relative to it.
@@ -17,6 +18,8 @@ pub(crate) struct Walk {
     pub(crate) files: Vec<PathBuf>,
     /// The links among the visible files and folders.
     pub(crate) links: HashSet<PathBuf>,
+    /// The temporary files of runs, which may have been killed.
+    pub(crate) temporary_files: Vec<PathBuf>,
     /// The files and folders that can't be read, sorted.
     pub(crate) failures: Vec<(PathBuf, Failure)>,
 }
@@ -28,6 +31,23 @@ impl Walk {
             matches!(failure, Failure::LinkLoop { .. }) || is_wanted(path)
         };
         self.failures.iter().all(hides_no_file)
+    }
+
+    /// Adds a file or a folder below `folder`.
+    fn add_entry(&mut self, folder: &Path, entry: &DirEntry, is_wanted: impl Fn(&Path) -> bool) {
+        let path = relative_path(folder, entry.path());
+        if entry.path_is_symlink() {
+            self.links.insert(path.clone());
+        }
+        if entry.file_type().is_dir() || !is_wanted(entry.path()) {
+            return;
+        }
+        if entry.file_type().is_file() {
+            self.files.push(path);
+        } else {
+            let name = join_path(folder, &path).display().to_string();
+            self.failures.push((path, Failure::NotAFile { name }));
+        }
     }
 }
 
@@ -44,29 +64,21 @@ pub(crate) fn walk_folder_except(
     is_wanted: impl Fn(&Path) -> bool,
 ) -> Walk {
     let mut walk = Walk::default();
+    let mut temporary_files = Vec::new();
     let except = except.map(|except| folder.join(except));
-    let is_entered =
-        |entry: &DirEntry| is_visible(entry) && Some(entry.path()) != except.as_deref();
-    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_entered) {
-        if let Ok(entry) = &entry
-            && entry.path_is_symlink()
-        {
-            walk.links.insert(relative_path(folder, entry.path()));
+    let is_entered = |entry: &DirEntry| {
+        if is_temporary_name(entry.file_name()) && entry.file_type().is_file() {
+            temporary_files.push(entry.path().to_owned());
         }
+        is_visible(entry) && Some(entry.path()) != except.as_deref()
+    };
+    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_entered) {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() || !is_wanted(entry.path()) => {}
-            Ok(entry) => {
-                let path = relative_path(folder, entry.path());
-                if entry.file_type().is_file() {
-                    walk.files.push(path);
-                } else {
-                    let name = join_path(folder, &path).display().to_string();
-                    walk.failures.push((path, Failure::NotAFile { name }));
-                }
-            }
+            Ok(entry) => walk.add_entry(folder, &entry, &is_wanted),
             Err(error) => walk.failures.extend(explain_error(folder, error, &is_wanted)),
         }
     }
+    walk.temporary_files = temporary_files;
     walk.files.sort();
     walk.failures.sort_by(|(one, _), (other, _)| one.cmp(other));
     walk

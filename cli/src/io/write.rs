@@ -1,5 +1,6 @@
 //! Writes results to standard output, or to a file in one step. A post is never written to.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -155,6 +156,12 @@ pub(super) fn keep_mode_and_owner(
     _old: Option<&Metadata>,
 ) -> Result<(), Failure> {
     Ok(())
+}
+
+/// Returns whether `name` is one of a temporary file or folder.
+pub(super) fn is_temporary_name(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(TEMPORARY_PREFIX.as_bytes()) && name.ends_with(TEMPORARY_SUFFIX.as_bytes())
 }
 
 /// Creates a temporary file in the folder of `path`.

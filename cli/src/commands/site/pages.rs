@@ -14,6 +14,8 @@ use crate::report::failure::Failure;
 pub(super) struct SitePages {
     /// The pages in the order of their paths.
     pub(super) pages: Vec<SitePage>,
+    /// The temporary files that earlier runs may have left.
+    pub(super) temporary_files: Vec<PathBuf>,
     /// The files and folders that can't be read.
     pub(super) failures: Vec<Failure>,
 }
@@ -46,9 +48,10 @@ impl SitePages {
     }
 
     fn of_walk(site: &Path, root: &Path, walk: Walk) -> Self {
-        let Walk { files, links, failures } = walk;
+        let Walk { files, links, temporary_files, failures } = walk;
         let mut list = Self {
             pages: Vec::with_capacity(files.len()),
+            temporary_files,
             failures: failures.into_iter().map(|(_, failure)| failure).collect(),
         };
         let mut linked = Vec::new();

@@ -44,10 +44,11 @@ pub(super) fn run_with(
 ) -> Result<Status, Failure> {
     let widget = Widget::load(args.widget.as_deref())?;
     let settings = Settings::read(args, &widget)?;
-    let SitePages { pages, failures } = SitePages::list(&args.site, &settings)?;
+    let SitePages { pages, temporary_files, failures } = SitePages::list(&args.site, &settings)?;
     let root = ask_for_root(&args.site, &pages);
     let root_url = to_url(&root, settings.page.base_url.as_ref());
-    let folder = (!args.check).then(|| SiteFolder::open(&args.site, &widget)).transpose()?;
+    let open_folder = || SiteFolder::open(&args.site, &widget, &temporary_files);
+    let folder = (!args.check).then(open_folder).transpose()?;
     let (site, format, explain) = (&*args.site, args.format, args.explain);
     let editor =
         Editor { site, settings: &settings, root, root_url, folder, edit_page, format, explain };

@@ -23,9 +23,15 @@ pub(super) struct SiteFolder<'a> {
 }
 
 impl<'a> SiteFolder<'a> {
-    /// Opens the folder at `root` for a run that writes.
-    pub(super) fn open(root: &'a Path, widget: &'a Widget) -> Result<Self, Failure> {
-        Ok(Self { root, out: OutDir::open(root)?, widget, has_widget: Mutex::new(false) })
+    /// Opens the folder at `root` for a run that writes. `temporary_files` are removed, unless
+    /// they may be those of another run.
+    pub(super) fn open(
+        root: &'a Path,
+        widget: &'a Widget,
+        temporary_files: &[PathBuf],
+    ) -> Result<Self, Failure> {
+        let out = OutDir::open_without(root, temporary_files)?;
+        Ok(Self { root, out, widget, has_widget: Mutex::new(false) })
     }
 
     /// Writes a page's new content, and before it the files that it names.

@@ -73,6 +73,7 @@ fn two_runs_at_once_leave_whole_pages() {
 fn leftovers_of_a_killed_run_are_removed() {
     let site = Site::new(&[("a.html", POST)]);
     site.write("public/.afterword-abc.tmp/.afterword-def.tmp", "half");
+    site.write("public/posts/.afterword-ghi.tmp", "half");
     site.run(&[]);
     assert!(site.files().iter().all(|path| !path.contains(".tmp")));
 }
@@ -87,6 +88,15 @@ fn a_crash_costs_one_page() {
     assert!(run.err.starts_with("error: afterword crashed on this file; it is skipped\n"));
     assert_eq!(site.read("public/a.html"), POST);
     assert!(site.read("public/b.html").contains("<!--afterword site "));
+}
+
+#[test]
+fn a_source_of_a_page_is_never_written_to() {
+    let site = Site::new(&[("a.html", "---\ntitle: A\n---\n<main>Why?")]);
+    let run = site.run(&[]);
+    assert!(run.err.starts_with("error: expected a built page, found a source with front matter;"));
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    assert!(site.read("public/a.html").ends_with("<main>Why?"));
 }
 
 #[test]
