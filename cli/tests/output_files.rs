@@ -55,6 +55,32 @@ fn a_new_file_has_the_usual_permissions() {
     assert_eq!(mode(output), mode(usual));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_replaced_file_keeps_its_mode_and_its_owner() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+
+    let (folder, _) = folder_with_post();
+    let (file, in_folder) = (folder.path().join("a.json"), folder.path().join("data/post.json"));
+    fs::create_dir(folder.path().join("data")).unwrap();
+    let mut owners = Vec::new();
+    for path in [&file, &in_folder] {
+        fs::write(path, "old").unwrap();
+        fs::set_permissions(path, PermissionsExt::from_mode(0o604)).unwrap();
+        // Only the superuser may give files away.
+        let _ = chown(path, Some(12345), Some(54321));
+        owners.push(fs::metadata(path).unwrap().uid());
+    }
+    assert_done(&extract_to(FIXTURE, &file), "");
+    let (posts, data) = (folder.path().to_str().unwrap(), folder.path().join("data"));
+    assert_eq!(afterword(&["extract", posts, "--out-dir", data.to_str().unwrap()]).status, 0);
+    for (path, owner) in [file, in_folder].iter().zip(owners) {
+        let metadata = fs::metadata(path).unwrap();
+        assert_eq!((metadata.mode() & 0o7777, metadata.uid()), (0o604, owner));
+        assert_ne!(fs::read_to_string(path).unwrap(), "old");
+    }
+}
+
 #[test]
 fn a_dash_is_standard_output() {
     let result = afterword(&["extract", FIXTURE, "--output", "-"]);

@@ -78,6 +78,8 @@ pub(crate) enum Failure {
     Outdated { name: String },
     /// A page that an earlier run changed, and whose data is gone.
     DataGone { name: String },
+    /// A page with front matter, which its generator would have removed.
+    SourceOfPage { name: String },
     /// A page whose edit makes no sense.
     BadEdit { name: String },
     /// A file whose owner or group a new file can't have.
@@ -277,6 +279,11 @@ impl Failure {
                      page stays as it was",
                 )
                 .help("build the site again, and then run the same command"),
+            Self::SourceOfPage { name } => Row::findings("source-of-page", File(name))
+                .title(
+                    "expected a built page, found a source with front matter; it stays as it was",
+                )
+                .help("name the folder to which the site's generator writes"),
             Self::BadEdit { name } => Row::unusable("crashed", File(name))
                 .title("afterword found no valid edit of this file; it stays as it was")
                 .help(concat!("report the bug, with the file: ", env!("CARGO_PKG_REPOSITORY"))),

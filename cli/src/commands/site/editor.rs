@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use afterword_reader::has_front_matter;
 use memchr::memmem;
 use url::Url;
 
@@ -147,6 +148,9 @@ impl Editor<'_> {
         if let Some(other) = page.conflict(self.site) {
             let other = join_path(self.site, &other).display().to_string();
             return Err(Failure::SameOutput { name, other });
+        }
+        if has_front_matter(&text.text) {
+            return Err(Failure::SourceOfPage { name });
         }
         let new = text.splice(old, &change.splices).ok_or(Failure::BadEdit { name })?;
         match &self.folder {

@@ -42,6 +42,25 @@ fn each_byte_of_another_encoding_stays() {
 }
 
 #[test]
+fn many_splices_leave_all_other_bytes_of_every_encoding() {
+    let bytes: Vec<u8> = (0..=255).collect();
+    for label in ["utf-8", "latin1", "iso-8859-7", "ibm866", "koi8-u", "macintosh", "windows-1258"]
+    {
+        let text = if label == "utf-8" { "aé🔥\r\n\0\u{85}".as_bytes() } else { &bytes };
+        let page = [format!("<meta charset={label}>").as_bytes(), text, text].concat();
+        let decoded = PageText::decode(&page).unwrap();
+        let places = decoded.text.char_indices();
+        let splices: Vec<_> =
+            places.map(|(at, _)| Splice { range: at..at, text: "<i>".to_owned() }).collect();
+        let spliced = decoded.splice(&page, &splices).unwrap();
+        assert_eq!(spliced.len(), page.len() + 3 * splices.len(), "{label}");
+        let pieces = spliced.split(|byte| *byte == b'<');
+        let rest = pieces.flat_map(|piece| piece.strip_prefix(b"i>").unwrap_or(piece));
+        assert!(rest.eq(page.iter().filter(|byte| **byte != b'<')), "{label}");
+    }
+}
+
+#[test]
 fn the_text_of_another_encoding_is_decoded() {
     let decoded = PageText::decode(b"<meta charset=iso-8859-2>\xe8").unwrap();
     assert_eq!(decoded.text, "<meta charset=iso-8859-2>č");
