@@ -58,11 +58,29 @@ pub(super) fn find_page_faq(
         return Err("its questions have no places of their own".to_owned());
     }
     let spans = separate_spans(spans);
-    let region = find_region(outline, &spans).ok_or("it has no place in the page")?;
+    let group = faq.items.first().and_then(|first| first.group.as_deref());
+    let heading = group.and_then(|group| find_heading_before(page, outline, &spans, group));
+    let all: Vec<_> = heading.into_iter().chain(spans.iter().cloned()).collect();
+    let region = find_region(outline, &all).ok_or("it has no place in the page")?;
     let level = section_level(outline, region.start);
     let reading = Reading { page, outline, faq, level };
     let items = reading.read_items(&spans, &region)?;
     Ok(PageFaq { region, items })
+}
+
+/// Returns the bytes of the last heading before the items at `spans`, if its text is `text`.
+fn find_heading_before(
+    page: &str,
+    outline: &Outline,
+    spans: &[Range<usize>],
+    text: &str,
+) -> Option<Range<usize>> {
+    let first = spans.first()?.start;
+    let before = outline.elements.iter().take_while(|element| element.start_tag.start < first);
+    let last = before.filter(|element| heading_level(element).is_some()).last()?;
+    let letters = read_letters(page, outline, &last.content());
+    let is_same = letters.iter().map(|letter| letter.character).eq(fold_text(text));
+    (is_same && last.end_tag.end <= first).then(|| last.span())
 }
 
 /// Gives each item of `faq` an id that no element outside of `region` has.
