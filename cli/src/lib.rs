@@ -32,6 +32,8 @@ use report::failure::Failure;
 use report::format::Format;
 use report::status::Status;
 
+pub use commands::site::page;
+
 /// Runs the command that the program's arguments name, and returns its exit status.
 pub fn run_from_arguments() -> ExitCode {
     let Args { command } = Args::parse();

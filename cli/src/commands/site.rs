@@ -10,7 +10,7 @@ mod data_file;
 mod editor;
 mod encoding;
 mod option;
-mod page;
+pub mod page;
 mod pages;
 mod report;
 pub(crate) mod run;

@@ -14,6 +14,7 @@ mod attributes;
 mod json;
 mod markdown;
 mod markup;
+mod page;
 mod post;
 
 use afterword_reader::PostFormat;
@@ -22,13 +23,17 @@ pub use address::check_address;
 pub use attributes::check_attributes;
 pub use json::check_json;
 pub use markdown::check_article;
+pub use page::check_page;
 pub use post::{check_ids, check_json_ld, check_post, check_round_trip, check_static_html};
 
 /// A check of any bytes.
 pub type Check = fn(&[u8]);
 
 /// The targets of the fuzzer, by the names of the folders of their seeds.
-pub const TARGETS: [(&str, Check); 5] = [
+pub const TARGETS: [(&str, Check); 6] = [
+    ("html", |bytes| {
+        let _ = check_page(&decode_text(bytes));
+    }),
     ("json", |bytes| {
         if let Some(post) = check_json(&decode_text(bytes)) {
             check_post(&post);

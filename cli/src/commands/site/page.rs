@@ -44,53 +44,57 @@ use region::is_heading_before;
 use takeaways::find_page_takeaways;
 
 /// A page of a built site, and what its edit depends on.
-pub(super) struct Page<'a> {
+pub struct Page<'a> {
     /// The text of the file.
-    pub(super) text: &'a str,
+    pub text: &'a str,
     /// The path relative to the site, with `/` between folders, such as `posts/a/index.html`.
-    pub(super) path: &'a str,
+    pub path: &'a str,
     /// The address of the folder `afterword/` of the site as this page writes it, with a final `/`:
     /// `/blog/afterword/` or `../../afterword/`.
-    pub(super) folder: &'a str,
-    pub(super) settings: &'a PageSettings,
+    pub folder: &'a str,
+    /// The settings of the run.
+    pub settings: &'a PageSettings,
     /// Reads the post data at an address that a placeholder of the page names.
-    pub(super) read_data: &'a (dyn Fn(&str) -> Result<Post, String> + Sync),
+    pub read_data: &'a (dyn Fn(&str) -> Result<Post, String> + Sync),
 }
 
 /// The settings of every page.
 #[derive(Debug, Default)]
-pub(super) struct PageSettings {
+pub struct PageSettings {
     /// The selector of the article, if one is named.
-    pub(super) article: Option<Selector>,
+    pub article: Option<Selector>,
     /// The address of the site's root, for pages that don't name their own.
-    pub(super) base_url: Option<Url>,
+    pub base_url: Option<Url>,
     /// The options of the widget, checked: names as on an element (`mode`), and values.
-    pub(super) options: Vec<(String, String)>,
+    pub options: Vec<(String, String)>,
     /// A short text that changes with the version of the widget and with the settings; it stands in
     /// the mark of an edited page: `<!--afterword site FINGERPRINT-->`.
-    pub(super) fingerprint: String,
+    pub fingerprint: String,
 }
 
 /// The result of an edit.
 #[derive(Debug)]
-pub(super) enum PageResult {
+pub enum PageResult {
     /// The page has nothing that concerns the command, or says that it must be passed over.
     PassedOver(PassedOver),
     /// The page has parts, but can't be changed; it stays as it is.
     Left(Vec<LeftPart>),
+    /// The page changes.
     Changed(ChangedPage),
 }
 
 /// The reason why a page is passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PassedOver {
+pub enum PassedOver {
     /// It has neither an FAQ nor takeaways.
     NoParts,
     /// It has several articles: it is a list of posts.
     Posts,
     /// It has `data-afterword="off"`.
     Off,
+    /// It leads to another page.
     Redirect,
+    /// It is an AMP page.
     Amp,
     /// It is the page of the error 404.
     NotFound,
@@ -104,7 +108,7 @@ pub(super) enum PassedOver {
 
 impl PassedOver {
     /// Returns the name of the reason for programs.
-    pub(super) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::NoParts => "no-parts",
             Self::Posts => "posts",
@@ -119,7 +123,7 @@ impl PassedOver {
     }
 
     /// Returns the reason in words, as found on the page.
-    pub(super) fn reason(self) -> &'static str {
+    pub fn reason(self) -> &'static str {
         match self {
             Self::NoParts => "neither an FAQ nor key takeaways",
             Self::Posts => "several articles, as on a list of posts",
@@ -136,39 +140,46 @@ impl PassedOver {
 
 /// A part that stays as it was.
 #[derive(Clone, Debug)]
-pub(super) struct LeftPart {
+pub struct LeftPart {
     /// `FAQ` or `takeaways`.
-    pub(super) part: &'static str,
+    pub part: &'static str,
     /// The bytes of the page's text.
-    pub(super) at: Range<usize>,
-    pub(super) reason: String,
+    pub at: Range<usize>,
+    /// The reason for which it stays, in words.
+    pub reason: String,
 }
 
 /// A page whose edit succeeded.
 #[derive(Debug, Default)]
-pub(super) struct ChangedPage {
+pub struct ChangedPage {
     /// The changes, in order, as bytes of the page's text.
-    pub(super) splices: Vec<Splice>,
+    pub splices: Vec<Splice>,
     /// The JSON of `afterword/data/<path with .json>`, if the page needs it.
-    pub(super) data: Option<String>,
-    pub(super) questions: usize,
-    pub(super) takeaways: usize,
+    pub data: Option<String>,
+    /// The number of questions in its parts.
+    pub questions: usize,
+    /// The number of takeaways in its parts.
+    pub takeaways: usize,
     /// A framework hydrates the page: its article is not touched.
-    pub(super) is_hydrated: bool,
-    pub(super) left: Vec<LeftPart>,
+    pub is_hydrated: bool,
+    /// The parts that stay as they were.
+    pub left: Vec<LeftPart>,
 }
 
 /// A replacement of a byte range by a text.
 #[derive(Clone, Debug)]
-pub(super) struct Splice {
-    pub(super) range: Range<usize>,
-    pub(super) text: String,
-    pub(super) kind: SpliceKind,
+pub struct Splice {
+    /// The bytes of the page's text that are replaced.
+    pub range: Range<usize>,
+    /// The new text.
+    pub text: String,
+    /// The kind of the change.
+    pub kind: SpliceKind,
 }
 
 /// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SpliceKind {
+pub enum SpliceKind {
     /// A part in the place of the page's own elements.
     Part,
     /// Something new.
@@ -177,13 +188,14 @@ pub(super) enum SpliceKind {
 
 impl Splice {
     /// Returns the insertion of `text` at byte `at`.
-    pub(super) fn insert(at: usize, text: String) -> Self {
+    #[must_use]
+    pub fn insert(at: usize, text: String) -> Self {
         Self { range: at..at, text, kind: SpliceKind::Addition }
     }
 }
 
 /// Edits a page.
-pub(super) fn edit_page(page: &Page<'_>) -> PageResult {
+pub fn edit_page(page: &Page<'_>) -> PageResult {
     let outline = Outline::parse(page.text);
     if let Some(reason) =
         kind::judge_page(page.text, page.path, &page.settings.fingerprint, &outline)
@@ -368,10 +380,14 @@ impl Edit<'_> {
 
     /// Returns `splice` if the page loses nothing by it, and else notes the reason.
     fn prove(&mut self, splice: Splice, part: &'static str) -> Option<Splice> {
-        let Some(fault) = proof::find_fault(self.page.text, std::slice::from_ref(&splice)) else {
+        let Some(fault) = self.find_fault(std::slice::from_ref(&splice)) else {
             return Some(splice);
         };
         self.note(LeftPart { part, at: splice.range, reason: fault.to_owned() })
+    }
+
+    fn find_fault(&self, splices: &[Splice]) -> Option<&'static str> {
+        proof::find_fault(self.page.text, self.outline, splices)
     }
 
     /// Returns the page as it is: with the faults that have been noted, or else with `fault`.
@@ -436,7 +452,7 @@ impl Edit<'_> {
         splices.extend(parts);
         splices.extend(additions.splices(page.text, outline));
         splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
-        if let Some(fault) = proof::find_fault(page.text, &splices) {
+        if let Some(fault) = self.find_fault(&splices) {
             return Err(fault);
         }
         let post = post.as_ref();

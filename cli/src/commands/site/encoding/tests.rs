@@ -50,8 +50,7 @@ fn many_splices_leave_all_other_bytes_of_every_encoding() {
         let page = [format!("<meta charset={label}>").as_bytes(), text, text].concat();
         let decoded = PageText::decode(&page).unwrap();
         let places = decoded.text.char_indices();
-        let splices: Vec<_> =
-            places.map(|(at, _)| Splice { range: at..at, text: "<i>".to_owned() }).collect();
+        let splices: Vec<_> = places.map(|(at, _)| Splice::insert(at, "<i>".to_owned())).collect();
         let spliced = decoded.splice(&page, &splices).unwrap();
         assert_eq!(spliced.len(), page.len() + 3 * splices.len(), "{label}");
         let pieces = spliced.split(|byte| *byte == b'<');

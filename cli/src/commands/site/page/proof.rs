@@ -5,9 +5,11 @@
 //! page's own elements, every word is there once and in order, and so is every element but the
 //! boxes that the part replaces.
 
+use afterword_reader::{Element, Outline};
 use ego_tree::NodeRef;
 use scraper::{Html, Node};
 
+use super::elements::elements_in;
 use super::{Splice, SpliceKind};
 
 /// The texts of the comments that bound a changed place.
@@ -81,9 +83,15 @@ struct Content {
 }
 
 /// Returns the reason for which `page` would lose something by `splices`, if there is one.
-pub(super) fn find_fault(page: &str, splices: &[Splice]) -> Option<&'static str> {
-    let old = read_content(page, splices, |splice| page.get(splice.range.clone()));
-    let new = read_content(page, splices, |splice| Some(&splice.text));
+pub(super) fn find_fault(
+    page: &str,
+    outline: &Outline,
+    splices: &[Splice],
+) -> Option<&'static str> {
+    let old = read_content(page, splices, |splice| {
+        Some(page.get(splice.range.clone())?.to_owned() + &missing_end_tags(outline, splice))
+    });
+    let new = read_content(page, splices, |splice| Some(splice.text.clone()));
     let (Some(old), Some(new)) = (old, new) else {
         return Some("its elements overlap with others");
     };
@@ -117,12 +125,25 @@ fn join_words(events: &[Event]) -> String {
     texts.flatten().filter(is_word).collect()
 }
 
+/// Returns the end tags that are left out at the end of what `splice` replaces: without them, the
+/// bound behind it would stand in the last of its elements.
+fn missing_end_tags(outline: &Outline, splice: &Splice) -> String {
+    let inside = outline.elements.get(elements_in(outline, &splice.range)).unwrap_or_default();
+    let is_open = |element: &&Element| {
+        !element.is_void()
+            && element.end_tag.is_empty()
+            && element.end_tag.start == splice.range.end
+    };
+    let open = inside.iter().rev().filter(is_open);
+    open.map(|element| format!("</{}>", element.name)).collect()
+}
+
 /// Returns the nodes of `page` with the text that `text_of` returns at the place of each splice.
 /// Returns `None` if one of these texts is not a number of children of one element.
-fn read_content<'a>(
-    page: &'a str,
-    splices: &'a [Splice],
-    text_of: impl Fn(&'a Splice) -> Option<&'a str>,
+fn read_content(
+    page: &str,
+    splices: &[Splice],
+    text_of: impl Fn(&Splice) -> Option<String>,
 ) -> Option<Content> {
     let [begin, end] = BOUNDS;
     let mut bounded = String::with_capacity(page.len() + page.len() / 2);
