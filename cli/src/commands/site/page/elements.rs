@@ -77,9 +77,12 @@ pub(super) fn contains(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 
 /// Returns the index of the innermost element whose content has all of `range`.
 pub(super) fn innermost_around(outline: &Outline, range: &Range<usize>) -> Option<usize> {
-    let behind = outline.elements.partition_point(|it| it.start_tag.start < range.start.max(1));
-    let mut before = outline.elements.get(..behind)?.iter().enumerate().rev();
-    before.find(|(_, element)| contains(&element.content(), range)).map(|(index, _)| index)
+    let behind = outline.elements.partition_point(|it| it.start_tag.start <= range.start);
+    let last = behind.checked_sub(1)?;
+    let has_all = |index: &usize| {
+        outline.elements.get(*index).is_some_and(|it| contains(&it.content(), range))
+    };
+    std::iter::once(last).chain(outline.ancestors(last)).find(has_all)
 }
 
 /// Returns the indexes of the elements that begin in `range`.

@@ -12,7 +12,7 @@ use super::elements::{
     contains, elements_in, heading_level, innermost_around, is_question_box, is_replaced,
 };
 use super::fragment::Fragment;
-use super::letters::{Letter, find_text, fold_text, read_letters};
+use super::letters::{Letter, VisibleText, find_text, fold_text};
 use super::region::{find_region, section_level};
 
 /// The most letters of a label or number before a question.
@@ -31,6 +31,7 @@ pub(super) struct PageFaq {
 struct Reading<'a> {
     page: &'a str,
     outline: &'a Outline,
+    text: VisibleText<'a>,
     faq: &'a Faq,
     level: u8,
 }
@@ -63,7 +64,7 @@ pub(super) fn find_page_faq(
     let all: Vec<_> = heading.into_iter().chain(spans.iter().cloned()).collect();
     let region = find_region(outline, &all).ok_or("it has no place in the page")?;
     let level = section_level(outline, region.start);
-    let reading = Reading { page, outline, faq, level };
+    let reading = Reading { page, outline, text: VisibleText::new(page, outline), faq, level };
     let items = reading.read_items(&spans, &region)?;
     Ok(PageFaq { region, items })
 }
@@ -78,7 +79,7 @@ fn find_heading_before(
     let first = spans.first()?.start;
     let before = outline.elements.iter().take_while(|element| element.start_tag.start < first);
     let last = before.filter(|element| heading_level(element).is_some()).last()?;
-    let letters = read_letters(page, outline, &last.content());
+    let letters = VisibleText::new(page, outline).letters_in(&last.content());
     let is_same = letters.iter().map(|letter| letter.character).eq(fold_text(text));
     (is_same && last.end_tag.end <= first).then(|| last.span())
 }
@@ -152,7 +153,13 @@ impl Reading<'_> {
         }
         let Some(heading) = heading else { return Ok(None) };
         let group = question.group.as_deref().unwrap_or_default();
-        if self.letters_in(&heading.content()).iter().map(|it| it.character).ne(fold_text(group)) {
+        if self
+            .text
+            .letters_in(&heading.content())
+            .iter()
+            .map(|it| it.character)
+            .ne(fold_text(group))
+        {
             return Err("a heading that names no group stands between its questions".to_owned());
         }
         let content = self.page.get(heading.content()).unwrap_or_default().trim();
@@ -196,7 +203,7 @@ impl Reading<'_> {
     /// Splits the item at `span` behind the question `name`: behind its box, if it has one, or else
     /// in the line that has the first words of the answer, too.
     fn split_item(&self, name: &str, span: &Range<usize>) -> Option<Split<'_>> {
-        let letters = read_letters(self.page, self.outline, span);
+        let letters = self.text.letters_in(span);
         let found = find_text(&letters, &fold_text(name), MAX_LABEL);
         let last = found.as_ref().and_then(|found| found.end.checked_sub(1));
         let last = letters.get(last.unwrap_or_default())?;
@@ -276,15 +283,10 @@ impl Reading<'_> {
     }
 
     fn refuse_text(&self, range: &Range<usize>) -> Result<(), String> {
-        let letters = self.letters_in(range);
-        if letters.is_empty() {
-            return Ok(());
+        match self.text.is_blank(range) {
+            true => Ok(()),
+            false => Err("a text stands between its questions".to_owned()),
         }
-        Err("a text stands between its questions".to_owned())
-    }
-
-    fn letters_in(&self, range: &Range<usize>) -> Vec<Letter> {
-        read_letters(self.page, self.outline, range)
     }
 
     fn elements_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Element> {

@@ -16,25 +16,41 @@ pub(super) struct Letter {
     pub(super) at: Range<usize>,
 }
 
-/// Returns the visible letters of `page` that begin in `range`.
-pub(super) fn read_letters(page: &str, outline: &Outline, range: &Range<usize>) -> Vec<Letter> {
-    let hidden = hidden_elements(outline);
-    let first = outline.texts.partition_point(|run| run.span.end <= range.start);
-    let mut letters = Vec::new();
-    for (index, run) in outline.texts.iter().enumerate().skip(first) {
-        if run.span.start >= range.end {
-            break;
-        }
-        let is_hidden = run.parent.is_some_and(|parent| hidden.get(parent) == Some(&true));
-        if !is_hidden {
-            let of_run = locate_characters(page, run).into_iter();
-            let visible = of_run.filter(|(character, at)| {
-                is_visible(*character) && range.start <= at.start && at.start < range.end
+/// The text of a page that readers see.
+pub(super) struct VisibleText<'a> {
+    page: &'a str,
+    outline: &'a Outline,
+    /// The elements whose text is hidden.
+    hidden: Vec<bool>,
+}
+
+impl<'a> VisibleText<'a> {
+    pub(super) fn new(page: &'a str, outline: &'a Outline) -> Self {
+        Self { page, outline, hidden: hidden_elements(outline) }
+    }
+
+    /// Returns the letters that begin in `range`.
+    pub(super) fn letters_in(&self, range: &Range<usize>) -> Vec<Letter> {
+        let texts = &self.outline.texts;
+        let first = texts.partition_point(|run| run.span.end <= range.start);
+        let runs = texts.iter().enumerate().skip(first);
+        let mut letters = Vec::new();
+        for (index, run) in runs.take_while(|(_, run)| run.span.start < range.end) {
+            if run.parent.is_some_and(|parent| self.hidden.get(parent) == Some(&true)) {
+                continue;
+            }
+            let visible = locate_characters(self.page, run).into_iter().filter(|(c, at)| {
+                is_visible(*c) && range.start <= at.start && at.start < range.end
             });
             letters.extend(visible.map(|(character, at)| Letter { character, run: index, at }));
         }
+        letters
     }
-    letters
+
+    /// Returns whether readers see no letter in `range`.
+    pub(super) fn is_blank(&self, range: &Range<usize>) -> bool {
+        self.letters_in(range).is_empty()
+    }
 }
 
 /// Returns the characters of `text` that count as letters of a page.
@@ -119,10 +135,11 @@ fn decode(reference: &str) -> String {
 mod tests {
     use afterword_reader::Outline;
 
-    use super::{find_text, fold_text, read_letters};
+    use super::{VisibleText, find_text, fold_text};
 
     fn places(page: &str, text: &str) -> Option<String> {
-        let letters = read_letters(page, &Outline::parse(page), &(0..page.len()));
+        let outline = Outline::parse(page);
+        let letters = VisibleText::new(page, &outline).letters_in(&(0..page.len()));
         let found = find_text(&letters, &fold_text(text), 3)?;
         let found = letters.get(found)?;
         page.get(found.first()?.at.start..found.last()?.at.end).map(str::to_owned)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use afterword_reader::Outline;
 
 use super::elements::{heading_level, innermost_around, is_list_or_line};
-use super::letters::{find_text, fold_text, read_letters};
+use super::letters::{VisibleText, find_text, fold_text};
 
 /// The deepest level of a section's heading above which its questions have a level of their own.
 const LEVELS: (u8, u8) = (2, 5);
@@ -49,7 +49,7 @@ pub(super) fn is_heading_before(page: &str, outline: &Outline, at: usize, headin
     let before = outline.elements.iter().take_while(|element| element.start_tag.start < at);
     let last = before.filter(|element| heading_level(element).is_some()).last();
     last.is_some_and(|last| {
-        let letters = read_letters(page, outline, &last.content());
+        let letters = VisibleText::new(page, outline).letters_in(&last.content());
         find_text(&letters, &fold_text(heading), MAX_NUMBER).is_some()
     })
 }

@@ -8,7 +8,7 @@ use afterword_reader::{Element, Outline};
 
 use super::elements::{contains, elements_in, innermost_around};
 use super::fragment::Fragment;
-use super::letters::{Letter, find_text, fold_text, read_letters};
+use super::letters::{Letter, VisibleText, find_text, fold_text};
 use super::region::find_region;
 
 /// The most letters of a mark or number before a takeaway.
@@ -36,17 +36,18 @@ pub(super) fn find_page_takeaways(
     if takeaways.items.iter().any(|item| item.group.is_some()) {
         return Err("they stand in groups".to_owned());
     }
-    let letters = read_letters(page, outline, span);
+    let visible = VisibleText::new(page, outline);
+    let letters = visible.letters_in(span);
     let boxes = find_boxes(outline, &letters, takeaways, span)?;
     let region = find_region(outline, &boxes).ok_or("they have no place in the page")?;
     let mut cards = Vec::with_capacity(boxes.len());
     let mut before = region.start;
     for item in &boxes {
-        refuse_text(page, outline, before..item.start)?;
+        refuse_text(&visible, &(before..item.start))?;
         cards.push(build_card(page, outline, item));
         before = item.end;
     }
-    refuse_text(page, outline, before..region.end)?;
+    refuse_text(&visible, &(before..region.end))?;
     Ok(PageTakeaways { region, cards })
 }
 
@@ -147,8 +148,8 @@ fn build_card(page: &str, outline: &Outline, item: &Range<usize>) -> String {
         }
 }
 
-fn refuse_text(page: &str, outline: &Outline, range: Range<usize>) -> Result<(), String> {
-    match read_letters(page, outline, &range).is_empty() {
+fn refuse_text(visible: &VisibleText<'_>, range: &Range<usize>) -> Result<(), String> {
+    match visible.is_blank(range) {
         true => Ok(()),
         false => Err("a text stands between them".to_owned()),
     }
