@@ -149,6 +149,94 @@ fn an_faq_has_any_of_these_shapes() {
 }
 
 #[test]
+fn the_label_of_a_group_becomes_the_group_of_its_questions() {
+    for faq in [
+        "{Habits: [{q: Do owls sleep?, a: By day.}], Their eyes: [{q: Do owls see blue?, a: Hardly.}]}",
+        "{title: Owls, Habits: [{q: Do owls sleep?, a: By day.}], Their eyes: [{q: Do owls see \
+         blue?, a: Hardly.}]}",
+        "{Habits: {Do owls sleep?: By day.}, Their eyes: {Do owls see blue?: Hardly.}}",
+        "{one: {title: Habits, questions: [{q: Do owls sleep?, a: By day.}]}, two: {title: Their \
+         eyes, questions: [{q: Do owls see blue?, a: Hardly.}]}}",
+        "[{group: Habits, items: [{q: Do owls sleep?, a: By day.}]}, {category: Their *eyes*, \
+         questions: [{q: Do owls see blue?, a: Hardly.}]}]",
+        "[{title: Habits, description: All of them., items: [{q: Do owls sleep?, a: By day.}]}, \
+         {section: Their eyes, content: [{title: Do owls see blue?, content: Hardly.}]}]",
+        "[{Habits: [{q: Do owls sleep?, a: By day.}]}, {Their eyes: [{q: Do owls see blue?, a: \
+         Hardly.}]}]",
+        "{items: [{q: Do owls sleep?, a: By day., group: Habits}, {q: Do owls see blue?, a: \
+         Hardly., group: Their eyes}]}",
+        "{sections: {Habits: [{q: Do owls sleep?, a: By day.}], Their eyes: [{q: Do owls see \
+         blue?, a: Hardly.}]}}",
+        "{Habits: [{q: Do owls sleep?, a: By day.}], Their eyes: {Data: [{q: Do owls see blue?, a: \
+         Hardly.}]}, enabled: true}",
+    ] {
+        let post = with_yaml(&format!("faq: {faq}"));
+        assert_texts(&post, &FOUND);
+        assert_eq!(groups(&post), ["Habits", "Their eyes"], "{faq}");
+    }
+}
+
+#[test]
+fn the_questions_of_a_group_stand_together() {
+    let item = |name: &str, group: &str| format!("{{q: {name}?, a: x{group}}}");
+    let items = [
+        item("A", ", group: One"),
+        item("B", ""),
+        item("C", ", group: Two"),
+        item("D", ", group: One"),
+    ];
+    let post = with_yaml(&format!("faq: [{}]", items.join(", ")));
+    assert_texts(&post, &["B? x", "A? x", "D? x", "C? x"]);
+    assert_eq!(groups(&post), ["One", "One", "Two"]);
+}
+
+#[test]
+fn identifiers_are_no_labels_and_languages_no_groups() {
+    let lists = "[{q: Do owls sleep?, a: By day.}], B: [{q: Do owls see blue?, a: Hardly.}]}";
+    for name in ["general", "getting_started", "Getting-Started", "1"] {
+        let post = with_yaml(&format!("faq: {{{name}: {}", lists.replace("B:", "rest:")));
+        assert_texts(&post, &FOUND);
+        assert!(groups(&post).is_empty(), "{name}");
+    }
+    for (one, two) in [("en", "de"), ("pt-BR", "pt_PT")] {
+        let lists = lists.replace("B:", &format!("{two}:"));
+        assert_texts(&with_yaml(&format!("faq: {{{one}: {lists}")), &[]);
+    }
+    let cards = "faq: {Cards: [{title: Sleep, text: By day.}]}";
+    assert_texts(&with_yaml(cards), &[]);
+    let quiz = "questions: {One: [{q: Two?, a: 2, options: [1, 2]}]}";
+    assert_texts(&with_yaml(quiz), &[]);
+}
+
+#[test]
+fn the_label_of_a_group_becomes_the_group_of_its_takeaways() {
+    for takeaways in [
+        "{By day: [Owls sleep by day.], At night: [Owls hardly see blue.]}",
+        "[{group: By day, text: Owls sleep by day.}, {group: At night, text: Owls hardly see \
+         blue.}]",
+        "[{title: By day, items: [Owls sleep by day.]}, {category: At night, points: [{text: Owls \
+         hardly see blue.}]}]",
+        "[{By day: [Owls sleep by day.]}, {At night: [Owls hardly see blue.]}]",
+        "{heading: Owls, groups: [{label: By day, items: [Owls sleep by day.]}, {label: At night, \
+         items: [Owls hardly see blue.]}]}",
+    ] {
+        let post = with_yaml(&format!("takeaways: {takeaways}"));
+        assert_texts(&post, &FOUND_STATEMENTS);
+        assert_eq!(groups(&post), ["By day", "At night"], "{takeaways}");
+    }
+    for other in ["{icons: [a, b]}", "{en: [Owls sleep.], de: [Eulen schlafen.]}"] {
+        assert_texts(&with_yaml(&format!("takeaways: {other}")), &[]);
+    }
+}
+
+/// Returns the groups of the items that `afterword extract` prints for a post.
+fn groups(post: &str) -> Vec<String> {
+    let result = extract(post);
+    let lines = result.stdout.lines().filter_map(|line| line.trim().strip_prefix("\"group\": "));
+    lines.map(|line| line.trim_matches([',', '"']).to_owned()).collect()
+}
+
+#[test]
 fn a_table_with_a_list_may_have_a_heading() {
     for (heading, list) in [
         ("heading", "items"),

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | Which names of fields are known? | [`names`] |
 //! | Where may the fields stand, and which of several is taken? | [`candidates`] |
-//! | In which shapes may a part be written? | [`faq_shape`], [`takeaways_shape`] |
+//! | In which shapes may a part be written? | [`faq_shape`], [`takeaways_shape`], [`groups`] |
 //! | Is it the same part as that in the text? | [`comparison`] |
 //!
 //! A part of the front matter takes precedence over one in the text, with two exceptions. If most
@@ -14,6 +14,7 @@
 mod candidates;
 mod comparison;
 mod faq_shape;
+mod groups;
 mod names;
 mod takeaways_shape;
 mod texts;
@@ -34,6 +35,7 @@ use candidates::{Candidate, PartKind, find_candidate};
 use comparison::{Comparison, compare_questions, compare_takeaways};
 pub(super) use faq_shape::read_written_faq;
 use faq_shape::{WrittenFaq, WrittenQuestion, read_faq};
+pub(super) use groups::{convert_label, join_groups};
 use names::{Certainty, faq_certainty, takeaways_certainty};
 use takeaways_shape::{WrittenTakeaway, WrittenTakeaways, read_takeaways};
 
@@ -174,7 +176,8 @@ fn convert_faq(
     for (item, number) in candidate.part.items.iter().zip(1..) {
         match convert_question(document, item) {
             Ok((question, answer)) => {
-                items.push(ids.build_question(None, None, question, answer));
+                let group = convert_label(document, item.group.as_deref());
+                items.push(ids.build_question(None, group, question, answer));
             }
             Err(missing) => {
                 let remark = RemarkKind::IncompleteItem { part: "FAQ", item: number, missing };
@@ -182,6 +185,7 @@ fn convert_faq(
             }
         }
     }
+    join_groups(&mut items, |item| item.group.as_deref());
     Faq { heading: candidate.part.heading.as_deref().map(Rc::from), items }
 }
 
@@ -219,7 +223,8 @@ fn convert_takeaways(
                 RemarkKind::IncompleteItem { part: "takeaways", item: number, missing: "a text" };
             findings.add_remark(candidate.span.clone(), remark);
         } else {
-            items.push(Rc::new(Takeaway { group: None, text }));
+            let group = convert_label(document, item.group.as_deref()).map(Rc::from);
+            items.push(Rc::new(Takeaway { group, text }));
         }
     }
     Takeaways { heading: candidate.part.heading.as_deref().map(Rc::from), items }

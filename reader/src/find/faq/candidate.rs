@@ -71,7 +71,7 @@ impl Candidate {
                 groups.push((start, text));
             }
         }
-        for item in &mut self.items {
+        for item in self.items.iter_mut().filter(|item| item.group.is_none()) {
             let group = groups.iter().rfind(|(start, _)| *start < item.span.start);
             item.group = group.map(|(_, text)| (*text).to_owned());
         }

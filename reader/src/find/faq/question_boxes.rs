@@ -7,7 +7,7 @@
 use super::super::boxes::{self, BoxRole};
 use super::super::findings::Findings;
 use super::super::headings::Title;
-use super::super::in_front_matter::read_written_faq;
+use super::super::in_front_matter::{convert_label, join_groups, read_written_faq};
 use super::super::remarks::RemarkKind;
 use super::super::sections::Headings;
 use super::blocks::split_item;
@@ -98,9 +98,12 @@ fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings
             let question = document.convert_line(&parse_line(&item.question));
             let answer = parse_flow(&item.answer);
             let span = document.file_range(&container.span);
-            item_or_remark(Item::from_parts(question, answer, span.clone()), span, findings)
+            let group = convert_label(document, item.group.as_deref());
+            let item = Item::from_parts(question, answer, span.clone());
+            item_or_remark(item.map(|item| Item { group, ..item }), span, findings)
         }));
     }
+    join_groups(&mut items, |item| item.group.as_deref());
     if !items.is_empty() || container.children.is_empty() {
         return items;
     }

@@ -98,6 +98,12 @@ pub(super) const ITEMS: &[&str] = &[
 ];
 /// The names of the heading of a part.
 pub(super) const HEADINGS: &[&str] = &["heading", "title", "headline", "header", "name", "label"];
+/// The names of the label of a group.
+#[rustfmt::skip]
+pub(super) const GROUPS: &[&str] = &[
+    "group", "category", "section", "topic", "heading", "title", "headline", "header", "name",
+    "label",
+];
 /// The names that only items of a quiz have.
 #[rustfmt::skip]
 pub(super) const QUIZ: &[&str] = &[
@@ -173,6 +179,12 @@ pub(super) fn is_named(name: &str, names: &[&str]) -> bool {
     find_name(name, names).is_some()
 }
 
+/// Returns whether `name` is that of a language, such as `en` or `pt-BR`.
+pub(super) fn is_language_code(name: &str) -> bool {
+    let is_code = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    name.split(['-', '_']).all(is_code)
+}
+
 /// Returns the index of `name` in `names`, which are written as names are compared.
 pub(super) fn find_name(name: &str, names: &[&str]) -> Option<usize> {
     let name = fold_name(name)?;
@@ -236,7 +248,7 @@ mod tests {
 
     #[test]
     fn known_names_are_written_as_they_are_compared() {
-        let lists = [QUESTIONS, ANSWERS, HEADS, TEXTS, TAKEAWAY, ITEMS, HEADINGS, QUIZ];
+        let lists = [QUESTIONS, ANSWERS, HEADS, TEXTS, TAKEAWAY, ITEMS, HEADINGS, GROUPS, QUIZ];
         let names = [&FAQ[..], &FAQ_IF_SHAPED, &TAKEAWAYS, &TAKEAWAYS_IF_SHAPED, &MAPS];
         for name in lists.concat().iter().chain(names.concat().iter()) {
             assert_eq!(fold_name(name).as_deref(), Some(*name));

@@ -1,13 +1,15 @@
 //! The shapes in which front matter has takeaways:
 //!
-//! - a list of texts, or of tables with a text and maybe a title;
+//! - a list of texts, or of tables with a text and maybe a title or a group;
 //! - a table with such a list and maybe a heading;
+//! - groups: a list or a table of such lists, each with a label as a text or as its name;
 //! - one text that is a list, an item in a line.
 //!
 //! Any other text alone is no list of takeaways: it describes the post, as `summary` does in Hugo.
 //! Under a vague name, only a list of at least two texts is read, and each must be a sentence: a
 //! list of tags, sights or achievements is none. In a summary, lines of some length are enough.
 
+use super::groups::{find_group, name_label};
 use super::names::{Certainty, HEADINGS, HEADS, ITEMS, TAKEAWAY, TEXTS, is_named, is_summary_name};
 use super::texts::{collect_markdown, find_field, is_of_script_without_spaces};
 use crate::find::sentence::ends_in_sentence_mark;
@@ -32,6 +34,7 @@ pub(super) struct WrittenTakeaways {
 pub(super) struct WrittenTakeaway {
     pub(super) title: Option<String>,
     pub(super) text: String,
+    pub(super) group: Option<String>,
 }
 
 /// Reads the takeaways in `field`, whose name means takeaways with this certainty. At least one has
@@ -43,14 +46,15 @@ pub(super) fn read_takeaways(field: &Field, certainty: Certainty) -> Option<Writ
         return None;
     }
     let (heading, items) = match value {
-        Value::List(items) => (None, items.iter().map(read_takeaway).collect()),
+        Value::List(items) => (None, read_list(items)),
         Value::Text(text) => (None, read_lines(text)?),
         Value::Table(table) => {
             let heading = find_field(table, HEADINGS).and_then(Value::text).map(str::to_owned);
-            let items = match find_field(table, ITEMS)? {
-                Value::List(items) => items.iter().map(read_takeaway).collect(),
-                Value::Text(text) => read_lines(text)?,
-                _ => return None,
+            let items = match find_field(table, ITEMS) {
+                Some(Value::List(items)) => read_list(items),
+                Some(Value::Text(text)) => read_lines(text)?,
+                Some(_) => return None,
+                None => read_named_groups(table)?,
             };
             (heading, items)
         }
@@ -77,13 +81,56 @@ fn is_long_line(text: &str) -> bool {
         || text.chars().filter(|c| is_of_script_without_spaces(*c)).count() >= MIN_LETTERS
 }
 
+/// Reads a list of takeaways, some of which may be groups.
+fn read_list(items: &[Value]) -> Vec<WrittenTakeaway> {
+    let read = |item: &Value| match item {
+        Value::Table(table) => read_group(table),
+        _ => None,
+    };
+    items.iter().flat_map(|item| read(item).unwrap_or_else(|| vec![read_takeaway(item)])).collect()
+}
+
+/// Reads a group: a table with a list, and without a text of its own.
+fn read_group(table: &Table) -> Option<Vec<WrittenTakeaway>> {
+    if let [field] = &*table.0
+        && let (Value::List(items), Some(label)) = (&field.value, name_label(&field.name))
+    {
+        return Some(read_items(items, Some(&label)));
+    }
+    let (label, items) = find_group(table)?;
+    let has_text = find_field(table, TAKEAWAY).or_else(|| find_field(table, TEXTS)).is_some();
+    (!has_text).then(|| read_items(items, label.as_deref()))
+}
+
+/// Reads a table in which the name of each list is the label of a group.
+fn read_named_groups(table: &Table) -> Option<Vec<WrittenTakeaway>> {
+    let mut items = Vec::new();
+    for field in &table.0 {
+        match &field.value {
+            Value::List(group) => items.extend(read_items(group, Some(&name_label(&field.name)?))),
+            Value::Text(_) if is_named(&field.name, HEADINGS) => {}
+            _ => return None,
+        }
+    }
+    Some(items)
+}
+
+/// Reads the items of a group.
+fn read_items(items: &[Value], label: Option<&str>) -> Vec<WrittenTakeaway> {
+    let read = |item| {
+        let takeaway = read_takeaway(item);
+        let group = takeaway.group.or_else(|| label.map(str::to_owned));
+        WrittenTakeaway { group, ..takeaway }
+    };
+    items.iter().map(read).collect()
+}
+
 /// Reads a text in which each line is an item of a list, at least two in all.
 fn read_lines(text: &str) -> Option<Vec<WrittenTakeaway>> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let items: Option<Vec<_>> = lines.map(strip_marker).collect();
     let items = items.filter(|items| items.len() > 1)?;
-    let new_takeaway = |text: &str| WrittenTakeaway { title: None, text: text.to_owned() };
-    Some(items.into_iter().map(new_takeaway).collect())
+    Some(items.into_iter().map(|text| WrittenTakeaway::with_text(text.to_owned())).collect())
 }
 
 /// Returns the text behind a bullet or a number; `None` if `line` has neither.
@@ -104,7 +151,7 @@ fn read_takeaway(value: &Value) -> WrittenTakeaway {
             [field] if !is_text_name(&field.name) => read_line_with_colon(field),
             _ => read_table(table),
         },
-        value => WrittenTakeaway { title: None, text: collect_markdown(value) },
+        value => WrittenTakeaway::with_text(collect_markdown(value)),
     }
 }
 
@@ -118,15 +165,23 @@ fn is_text_name(name: &str) -> bool {
 /// Reads a line that is a table to YAML, but not to its author: `- Rinse: twice`.
 fn read_line_with_colon(field: &Field) -> WrittenTakeaway {
     let text = field.value.text().map(|text| format!("{}: {text}", field.name));
-    WrittenTakeaway { title: None, text: text.unwrap_or_default() }
+    WrittenTakeaway::with_text(text.unwrap_or_default())
 }
 
 fn read_table(table: &Table) -> WrittenTakeaway {
     let title = find_field(table, HEADS).and_then(Value::text).map(str::to_owned);
     let text = find_field(table, TAKEAWAY).or_else(|| find_field(table, TEXTS));
     let text = text.map(collect_markdown).unwrap_or_default();
+    let group = find_field(table, &["group"]).and_then(Value::text).map(str::to_owned);
     match title {
-        Some(title) if text.is_empty() => WrittenTakeaway { title: None, text: title },
-        title => WrittenTakeaway { title, text },
+        Some(title) if text.is_empty() => WrittenTakeaway { title: None, text: title, group },
+        title => WrittenTakeaway { title, text, group },
+    }
+}
+
+impl WrittenTakeaway {
+    /// Returns a takeaway with neither a title nor a group.
+    fn with_text(text: String) -> Self {
+        Self { text, ..Self::default() }
     }
 }
