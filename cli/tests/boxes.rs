@@ -306,11 +306,33 @@ fn a_box_may_stand_right_behind_a_list() {
                 ("{{< takeaways >}}\n", "\n{{< /takeaways >}}"),
                 (":::tip Key takeaways", ":::"),
             ] {
-                let after = if close == ":::" { "Draw again." } else { "- Draw again" };
-                let post = format!("{before}{between}{open}\n{list}\n{close}\n{after}\n");
+                let post = format!("{before}{between}{open}\n{list}\n{close}\n- Draw again\n");
                 assert_texts(&post, &TAKEAWAYS);
             }
         }
+    }
+}
+
+#[test]
+fn a_list_may_stand_right_behind_a_box() {
+    for end in [":::\n", ":::\n\n", ":::  \n", ":::\r\n"] {
+        let list = "- Insulate the house.\n- Take a small one.\n";
+        let post = format!(":::tip Key takeaways\n{list}{end}- Another list.\n");
+        assert_texts(&post, &TAKEAWAYS);
+        assert_mdx(&post, &TAKEAWAYS);
+    }
+    let html = ":::tip Key takeaways\n- Insulate the house.\n- Take a small one.\n\n<div>x\n:::\n\nText.\n";
+    assert_texts(html, &TAKEAWAYS);
+}
+
+#[test]
+fn a_box_right_below_the_name_of_takeaways_has_them() {
+    let list = "- Insulate the house.\n- Take a small one.";
+    let quoted = list.replace("- ", "> - ");
+    for below in [&*format!(":::tip\n\n{list}\n\n:::"), &quoted] {
+        let post = format!("## Key takeaways\n\n{below}\n\nMore:\n\n- Another list.\n");
+        assert_texts(&post, &TAKEAWAYS);
+        assert_mdx(&post, &TAKEAWAYS);
     }
 }
 

@@ -44,7 +44,7 @@ use crate::source::{Document, Node};
 use bold::{find_bold_takeaways, find_bold_takeaways_with_lists};
 use candidate::{Candidate, Scope};
 use groups::{find_bold_groups, find_heading_groups};
-use in_box::find_in_box;
+use in_box::{find_in_box, find_in_first_box};
 use list::find_listed_takeaways;
 use marked_lines::{find_marked_below_name, find_marked_takeaways};
 use sub_headings::{find_heading_takeaways, find_siblings};
@@ -69,7 +69,9 @@ pub(super) fn find_takeaways(
     let mut best: Option<Choice<'_>> = None;
     for section in &sections {
         let scope = Scope { document, headings, title: section.title, blocks: &section.blocks };
-        let found = find_in_box(document, section.heading, section.title).unwrap_or_else(|| {
+        let in_box = find_in_box(document, section.heading, section.title)
+            .or_else(|| find_in_first_box(scope).map(Ok));
+        let found = in_box.unwrap_or_else(|| {
             find_in_section(scope).map(|found| {
                 let span = document.blocks_span(&found.blocks);
                 (found, span)

@@ -51,7 +51,7 @@ use callouts::restore_callouts;
 use directives::find_directives;
 use inline_calls::{PLACEHOLDER, restore_calls};
 use math::{find_math, may_have_math};
-use patch::{Patch, hide_math, is_alone, is_in_address, without_calls};
+use patch::{Patch, hide_math, is_alone, is_in_address, separate_tags, without_calls};
 use patched_text::PatchedText;
 use regions::{group_blocks, pair_tags};
 
@@ -78,7 +78,9 @@ pub(crate) fn parse_document(
 ) -> Document<'_> {
     let body = text.get(body_start..).unwrap_or_default();
     let mut blocks = match format {
-        PostFormat::Mdx => parse_mdx_body(body).unwrap_or_else(|| parse_almost_mdx(body, judges)),
+        PostFormat::Mdx => {
+            parse_mdx_body(body, judges).unwrap_or_else(|| parse_almost_mdx(body, judges))
+        }
         // A page without front matter is the output of a generator, which has expanded all calls.
         PostFormat::Html if body_start == 0 => parse_article(body, None),
         PostFormat::Html => parse_html_post(body, judges),
@@ -96,7 +98,7 @@ pub(crate) fn parse_page<'a>(text: &'a str, article: &Range<usize>) -> Document<
 }
 
 /// Parses MDX, in which Docusaurus has directives and mathematics.
-fn parse_mdx_body(body: &str) -> Option<Vec<Node>> {
+fn parse_mdx_body(body: &str, judges: JudgesContainer) -> Option<Vec<Node>> {
     let has_directives = body.contains("\n:::") || body.starts_with(":::");
     let mut math = if may_have_math(body) { find_math(body) } else { Vec::new() };
     if !has_directives && math.is_empty() {
@@ -107,10 +109,13 @@ fn parse_mdx_body(body: &str) -> Option<Vec<Node>> {
     tags.retain(|tag| !is_in_ranges(&verbatim, tag.span.start));
     math.retain(|span| !is_in_ranges(&verbatim, span.start) && !is_in_address(body, span.start));
     let mut patched = PatchedText::new(body);
-    tags.iter().for_each(|tag| patched.blank_out(&tag.span));
+    let regions = pair_tags(tags.clone());
+    let separated = separate_tags(&mut patched, &regions, judges);
+    let hidden = tags.iter().filter(|tag| !separated.contains(&tag.span.start));
+    hidden.for_each(|tag| patched.blank_out(&tag.span));
     let math = hide_math(&mut patched, math);
     let patched = patched.finish();
-    let blocks = group_blocks(parse_mdx(&patched)?, pair_tags(tags));
+    let blocks = group_blocks(parse_mdx(&patched)?, regions);
     let mut blocks = restore_html(blocks, &patched);
     restore_calls(&mut blocks, body, &math);
     Some(blocks)

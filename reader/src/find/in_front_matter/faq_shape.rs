@@ -134,7 +134,7 @@ fn read_table(table: &Table, levels: usize) -> Option<WrittenFaq> {
 /// Returns whether several fields of `table` are groups: one of them may be called as a list of
 /// items is, such as `Data`.
 fn has_several_groups(table: &Table, levels: usize) -> bool {
-    table.0.iter().filter_map(|field| read_group(field, levels)).nth(1).is_some()
+    table.0.iter().filter_map(|field| read_field_group(field, levels)).nth(1).is_some()
 }
 
 /// Reads the fields of a table as questions with their answers, as items with any names, or as
@@ -142,7 +142,7 @@ fn has_several_groups(table: &Table, levels: usize) -> bool {
 fn read_fields(table: &Table, levels: usize) -> Option<Vec<WrittenQuestion>> {
     let (mut items, mut has_groups, mut has_others) = (Vec::new(), false, false);
     for field in &table.0 {
-        if let Some(group) = read_group(field, levels) {
+        if let Some(group) = read_field_group(field, levels) {
             has_groups = true;
             items.extend(group);
             continue;
@@ -160,7 +160,7 @@ fn read_fields(table: &Table, levels: usize) -> Option<Vec<WrittenQuestion>> {
 
 /// Reads a field whose value has the questions of a group, and whose name may be its label. Its
 /// questions are named or asking: the lists of a theme have titles and texts, too.
-fn read_group(field: &Field, levels: usize) -> Option<Vec<WrittenQuestion>> {
+fn read_field_group(field: &Field, levels: usize) -> Option<Vec<WrittenQuestion>> {
     let levels = levels.checked_sub(1)?;
     if is_language_code(&field.name) || ends_in_question_mark(&field.name) {
         return None;
@@ -191,7 +191,8 @@ fn read_list(items: &[Value], levels: usize) -> Vec<WrittenQuestion> {
             continue;
         };
         if let [field] = &*table.0
-            && let Some(group) = read_group(field, levels).filter(|_| !is_named(&field.name, ITEMS))
+            && let Some(group) =
+                read_field_group(field, levels).filter(|_| !is_named(&field.name, ITEMS))
         {
             questions.extend(group);
             continue;

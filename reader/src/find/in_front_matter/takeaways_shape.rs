@@ -46,12 +46,12 @@ pub(super) fn read_takeaways(field: &Field, certainty: Certainty) -> Option<Writ
         return None;
     }
     let (heading, items) = match value {
-        Value::List(items) => (None, read_list(items)),
+        Value::List(items) => (None, read_takeaway_list(items)),
         Value::Text(text) => (None, read_lines(text)?),
         Value::Table(table) => {
             let heading = find_field(table, HEADINGS).and_then(Value::text).map(str::to_owned);
             let items = match find_field(table, ITEMS) {
-                Some(Value::List(items)) => read_list(items),
+                Some(Value::List(items)) => read_takeaway_list(items),
                 Some(Value::Text(text)) => read_lines(text)?,
                 Some(_) => return None,
                 None => read_named_groups(table)?,
@@ -82,24 +82,24 @@ fn is_long_line(text: &str) -> bool {
 }
 
 /// Reads a list of takeaways, some of which may be groups.
-fn read_list(items: &[Value]) -> Vec<WrittenTakeaway> {
+fn read_takeaway_list(items: &[Value]) -> Vec<WrittenTakeaway> {
     let read = |item: &Value| match item {
-        Value::Table(table) => read_group(table),
+        Value::Table(table) => read_takeaway_group(table),
         _ => None,
     };
     items.iter().flat_map(|item| read(item).unwrap_or_else(|| vec![read_takeaway(item)])).collect()
 }
 
 /// Reads a group: a table with a list, and without a text of its own.
-fn read_group(table: &Table) -> Option<Vec<WrittenTakeaway>> {
+fn read_takeaway_group(table: &Table) -> Option<Vec<WrittenTakeaway>> {
     if let [field] = &*table.0
         && let (Value::List(items), Some(label)) = (&field.value, name_label(&field.name))
     {
-        return Some(read_items(items, Some(&label)));
+        return Some(read_group_items(items, Some(&label)));
     }
     let (label, items) = find_group(table)?;
     let has_text = find_field(table, TAKEAWAY).or_else(|| find_field(table, TEXTS)).is_some();
-    (!has_text).then(|| read_items(items, label.as_deref()))
+    (!has_text).then(|| read_group_items(items, label.as_deref()))
 }
 
 /// Reads a table in which the name of each list is the label of a group.
@@ -107,7 +107,9 @@ fn read_named_groups(table: &Table) -> Option<Vec<WrittenTakeaway>> {
     let mut items = Vec::new();
     for field in &table.0 {
         match &field.value {
-            Value::List(group) => items.extend(read_items(group, Some(&name_label(&field.name)?))),
+            Value::List(group) => {
+                items.extend(read_group_items(group, Some(&name_label(&field.name)?)))
+            }
             Value::Text(_) if is_named(&field.name, HEADINGS) => {}
             _ => return None,
         }
@@ -116,7 +118,7 @@ fn read_named_groups(table: &Table) -> Option<Vec<WrittenTakeaway>> {
 }
 
 /// Reads the items of a group.
-fn read_items(items: &[Value], label: Option<&str>) -> Vec<WrittenTakeaway> {
+fn read_group_items(items: &[Value], label: Option<&str>) -> Vec<WrittenTakeaway> {
     let read = |item| {
         let takeaway = read_takeaway(item);
         let group = takeaway.group.or_else(|| label.map(str::to_owned));

@@ -1,5 +1,6 @@
 //! Takeaways in a box, such as `:::tip Key takeaways`, `<KeyTakeaways>` or a blockquote that begins
-//! with their name: the entries of the box's list, or the first form that fits its blocks.
+//! with their name: the entries of the box's list, or the first form that fits its blocks. A box
+//! without a name counts as its blocks if a heading that names them stands right above it.
 
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use super::candidate::{Candidate, Scope, flatten_item};
 use super::find_in_section;
 use crate::find::boxes::{self, read_titled_box};
 use crate::find::headings::Title;
-use crate::find::sections::Headings;
+use crate::find::sections::{Headings, is_invisible};
 use crate::source::{Container, Document, Node, parse_flow};
 
 /// Finds the takeaways in the box at the index `at` of the outermost blocks, which has this title.
@@ -24,15 +25,36 @@ pub(super) fn find_in_box(
     {
         return Some(Ok((candidate, document.span(block))));
     }
-    let inside = document.with_blocks(titled.blocks);
+    Some(find_in_blocks(document, titled.blocks, at, title))
+}
+
+/// Finds the takeaways in the box that the section of a heading begins with.
+pub(super) fn find_in_first_box(scope: Scope<'_>) -> Option<(Candidate, Range<usize>)> {
+    let stretch = scope.first_stretch();
+    let mut visible = stretch.clone().zip(scope.document.blocks_in(&stretch));
+    let (at, block) = visible.find(|(_, block)| !is_invisible(block))?;
+    let is_box = matches!(block, Node::Container(_) | Node::Blockquote(_));
+    let is_read = is_box && scope.title.is_heading();
+    is_read
+        .then(|| find_in_blocks(scope.document, block.children(), at, scope.title).ok())
+        .flatten()
+}
+
+/// Finds the takeaways in the blocks of the box at the index `at` of the outermost ones.
+fn find_in_blocks(
+    document: &Document<'_>,
+    blocks: &[Node],
+    at: usize,
+    title: &Title,
+) -> Result<(Candidate, Range<usize>), String> {
+    let inside = document.with_blocks(blocks);
     let headings = Headings::from_document(&inside);
     let blocks = 0..inside.blocks().len();
     let scope = Scope { document: &inside, headings: &headings, title, blocks: &blocks };
-    let found = find_in_section(scope).map(|found| {
+    find_in_section(scope).map(|found| {
         let span = inside.blocks_span(&found.blocks);
         (Candidate { blocks: at..at + 1, ..found }, span)
-    });
-    Some(found)
+    })
 }
 
 /// Reads the texts of a list among the attributes of a container.

@@ -22,7 +22,8 @@ use crate::source::tree::Node;
 /// The bytes of a line that are looked at before a call.
 const MAX_LINE: usize = 2048;
 
-/// The bytes of a blank line with a thematic break below it.
+/// The bytes of a blank line with a thematic break below it. Without the blank line, a break ends a
+/// list, too, but no block of HTML.
 const MIN_BREAK: usize = 4;
 
 /// The text with everything replaced that the Markdown library does not know.
@@ -179,7 +180,7 @@ pub(super) fn is_in_address(text: &str, at: usize) -> bool {
 /// Separates the kept `regions` from a list before their tags, which would go on behind these:
 /// their tags become thematic breaks, which go when blocks are gathered. Returns the places of the
 /// tags.
-fn separate_tags(
+pub(super) fn separate_tags(
     text: &mut PatchedText<'_>,
     regions: &[Region],
     judges: JudgesContainer,
@@ -188,11 +189,21 @@ fn separate_tags(
     let kept =
         regions.iter().filter(|region| judges(&region.without_content()) == ContainerUse::Kept);
     let is_separated = |tag: &Range<usize>| {
-        tag.len() >= MIN_BREAK && begins_line(body, tag.start) && is_alone(body, tag)
+        let has_room =
+            tag.len() >= MIN_BREAK || tag.len() + 1 == MIN_BREAK && !may_be_html(body, tag.start);
+        has_room && begins_line(body, tag.start) && is_alone(body, tag)
     };
     let tags: Vec<_> = kept.flat_map(Region::tags).filter(is_separated).collect();
     tags.iter().for_each(|tag| text.replace_by_break(tag));
     tags.into_iter().map(|tag| tag.start).collect()
+}
+
+/// Returns whether the line that begins at byte `at` may be in a block of HTML, which only a blank
+/// line ends. The tag of a container with a name becomes one.
+fn may_be_html(text: &str, at: usize) -> bool {
+    let lines = text.get(..at).unwrap_or_default().lines().rev();
+    let goes_on = |line: &&str| !line.trim().is_empty() && !line.starts_with(":::");
+    lines.take_while(goes_on).any(|line| line.contains('<'))
 }
 
 fn begins_line(text: &str, at: usize) -> bool {

@@ -36,9 +36,12 @@ impl<'a> PatchedText<'a> {
         self.replace(span, format!("\n{}\n", " ".repeat(span.len().saturating_sub(2))));
     }
 
-    /// Replaces the bytes of a line, at least four, by a thematic break below a blank line.
+    /// Replaces the bytes of a line, at least three, by a thematic break, if there are more below a
+    /// blank line.
     pub(super) fn replace_by_break(&mut self, span: &Range<usize>) {
-        self.replace(span, format!("\n___{}", " ".repeat(span.len().saturating_sub(4))));
+        let start = if span.len() > 3 { "\n" } else { "" };
+        let end = " ".repeat(span.len().saturating_sub(4));
+        self.replace(span, format!("{start}___{end}"));
     }
 
     /// Replaces bytes, at least three, by the fence of a block of code.
