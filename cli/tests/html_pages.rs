@@ -74,6 +74,8 @@ fn a_hidden_faq_page_is_named_and_not_taken() {
     assert_eq!((result.status, &*result.stdout), (1, ""));
     let reason = "info: this FAQPage is not read: readers of the page see no such questions\n";
     assert!(result.stderr.contains(reason), "{}", result.stderr);
+    let help = "help: write the questions and answers into the article, below a heading such as";
+    assert!(result.stderr.contains(help), "{}", result.stderr);
 }
 
 #[test]

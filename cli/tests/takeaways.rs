@@ -255,6 +255,31 @@ fn prose_is_no_takeaway() {
 }
 
 #[test]
+fn a_summary_in_prose_is_named() {
+    for post in [
+        "**TL;DR:** Rest it, then bake it.\n",
+        "# Dough\n\nDough is simple.\n\n**Key takeaways** – Rest it.\n\n## Flour\n\na\n",
+        "## TL;DR\n\nRest it, then bake it.\n",
+    ] {
+        let result = extract(post);
+        let warning = "warning: this summary is not read as key takeaways\n";
+        assert!(result.stderr.starts_with(warning), "{post}: {}", result.stderr);
+        let help = "help: write each takeaway as an item of a list below the name, if it is to be";
+        assert!(result.stderr.contains(help), "{}", result.stderr);
+    }
+    for other in [
+        "## A\n\n## Flour\n\n**Key point:** Rest it.\n",
+        "**Summary:** Rest it.\n",
+        "---\ntakeaways: [Rest it.]\n---\n\n**TL;DR:** Rest it.\n",
+        "**TL;DR:** Rest it.\n\n## Key takeaways\n\n- Rest it.\n",
+        "**Careful:** It is TL;DR.\n",
+    ] {
+        let result = extract(other);
+        assert!(!result.stderr.contains("this summary"), "{other}: {}", result.stderr);
+    }
+}
+
+#[test]
 fn lines_that_begin_with_a_mark_are_items() {
     for (one, two) in [
         ("• Rest it.", "• Bake it."),

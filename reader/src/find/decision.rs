@@ -12,13 +12,17 @@ pub struct Decision {
     pub(crate) span: Range<usize>,
     /// The decision and its reason, in one line.
     pub(super) text: String,
+    /// The way to get what the decision keeps from the data, if there is one.
+    pub(super) help: Option<&'static str>,
 }
 
 impl Decision {
     /// Creates the decision that the `FAQPage` in the JSON-LD at `span` is not taken.
     pub(crate) fn hidden_faq_page(span: Range<usize>) -> Self {
         let text = "this FAQPage is not read: readers of the page see no such questions".to_owned();
-        Self { span, text }
+        let help =
+            "write the questions and answers into the article, below a heading such as \"FAQ\"";
+        Self { span, text, help: Some(help) }
     }
 
     /// Returns the message for an author who asks why.
@@ -30,7 +34,7 @@ impl Decision {
             message: (&*self.text).into(),
             span: Some(self.span.clone()),
             label: "here".into(),
-            help: None,
+            help: self.help.map(Into::into),
         }
     }
 }

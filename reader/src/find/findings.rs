@@ -18,7 +18,7 @@ impl Findings {
     }
 
     pub(super) fn add_decision(&mut self, span: Range<usize>, text: impl Into<String>) {
-        self.decisions.push(Decision { span, text: text.into() });
+        self.decisions.push(Decision { span, text: text.into(), help: None });
     }
 
     /// Returns whether a remark is on a place that begins in `span`.

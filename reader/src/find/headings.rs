@@ -19,7 +19,7 @@ use afterword::post::{Phrasing, plain_text};
 
 use super::languages::{LANGUAGES, Language, WordList, words_in_all_languages};
 use super::sentence;
-use crate::line::{name_line, split_line};
+use crate::line::{name_line, plain_line, split_line};
 use crate::source::{Document, Heading, Node};
 use anchor::{remove_anchor_link, split_id};
 pub(super) use ids::HeadingIds;
@@ -138,6 +138,11 @@ impl Title {
             title.is_only_takeaways = title.takeaways.is_some();
         }
         title
+    }
+
+    /// Reads a text in bold that more text follows.
+    pub(super) fn of_label(line: Vec<Phrasing>) -> Self {
+        Self::new(1, plain_line(line))
     }
 
     /// Returns a title that says nothing but FAQ.

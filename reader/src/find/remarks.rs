@@ -30,7 +30,7 @@ impl Remark {
             | RemarkKind::UnknownItems(_)
             | RemarkKind::SecondFaq(_)
             | RemarkKind::OtherForm(_) => has_faq,
-            RemarkKind::SecondTakeaways => has_takeaways,
+            RemarkKind::SecondTakeaways | RemarkKind::ProseTakeaways => has_takeaways,
             _ => false,
         }
     }

@@ -26,6 +26,7 @@ mod groups;
 mod in_box;
 mod list;
 mod marked_lines;
+mod prose;
 mod sub_headings;
 mod table;
 mod weak_names;
@@ -40,13 +41,14 @@ use super::found_part::FoundPart;
 use super::headings::{TakeawaysPlainness, Title};
 use super::remarks::RemarkKind;
 use super::sections::{Headings, Section, ends_takeaways};
-use crate::source::{Document, Node};
+use crate::source::Document;
 use bold::{find_bold_takeaways, find_bold_takeaways_with_lists};
 use candidate::{Candidate, Scope};
 use groups::{find_bold_groups, find_heading_groups};
 use in_box::{find_in_box, find_in_first_box};
 use list::find_listed_takeaways;
 use marked_lines::{find_marked_below_name, find_marked_takeaways};
+use prose::{is_prose_only, report_prose};
 use sub_headings::{find_heading_takeaways, find_siblings};
 use table::find_table_takeaways;
 use weak_names::{find_weakly_named, look_like_takeaways};
@@ -90,6 +92,9 @@ pub(super) fn find_takeaways(
             Some(earlier) => choose_plainer(earlier, later, findings),
             None => later,
         });
+    }
+    if best.is_none() {
+        report_prose(document, headings, &sections, findings);
     }
     best.map(|best| best.into_part(document, findings))
 }
@@ -186,13 +191,8 @@ fn is_among_words(title: &Title) -> bool {
 }
 
 fn explain_lack(scope: Scope<'_>) -> String {
-    let is_prose = |block: &Node| matches!(block, Node::Paragraph(_));
-    let blocks = scope.document.blocks_in(scope.blocks);
-    let found = if !blocks.is_empty() && blocks.iter().all(is_prose) {
-        "only prose is"
-    } else {
-        "none are"
-    };
+    let is_prose = is_prose_only(scope.document.blocks_in(scope.blocks));
+    let found = if is_prose { "only prose is" } else { "none are" };
     format!("this heading names key takeaways, but {found} found below it")
 }
 

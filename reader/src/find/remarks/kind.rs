@@ -13,6 +13,8 @@ pub(in crate::find) enum RemarkKind {
     SecondFaq(usize),
     /// Takeaways that are named as plainly as later ones.
     SecondTakeaways,
+    /// A name of takeaways with prose behind or below it, in a post without takeaways.
+    ProseTakeaways,
     /// The first question that is left out because the FAQ has another form, with the number of
     /// such questions.
     OtherForm(usize),

@@ -39,6 +39,11 @@ impl Message {
                 "expected one list of takeaways, found a later one whose heading names it as plainly",
                 "put all takeaways under one heading",
             ),
+            RemarkKind::ProseTakeaways => row(
+                "this summary is not read as key takeaways",
+                "expected a list below this name, found prose",
+                "write each takeaway as an item of a list below the name, if it is to be a card",
+            ),
             RemarkKind::OtherForm(count) => row(
                 "these questions are left out: the FAQ is written in another form",
                 format!("the first question in another form, {count} in all"),
