@@ -38,7 +38,7 @@ mod turkish;
 mod ukrainian;
 mod vietnamese;
 
-pub(super) use language::{Language, WordList};
+pub(super) use language::{Language, WordList, list_index};
 
 /// The languages in which posts are read.
 pub(super) const LANGUAGES: &[Language] = &[

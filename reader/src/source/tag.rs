@@ -1,5 +1,6 @@
 //! One tag of HTML, and its meaning for the text around it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The elements whose content is not text.
@@ -66,7 +67,9 @@ impl Tag {
         source: String,
         span: Range<usize>,
     ) -> Self {
-        let role = TagRole::from_name(&name.to_lowercase(), is_end);
+        let is_lower = !name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
+        let name = if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) };
+        let role = TagRole::from_name(&name, is_end);
         Self { role, attributes, source, span }
     }
 

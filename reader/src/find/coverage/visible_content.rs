@@ -15,9 +15,18 @@ pub(super) struct VisibleContent {
 
 impl VisibleContent {
     pub(super) fn add_text(&mut self, text: &str) {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words {
-            *self.words.entry(word.to_lowercase()).or_default() += 1;
+        if text.is_ascii() {
+            let text = text.to_ascii_lowercase();
+            split_words(&text).for_each(|word| self.add_word(word));
+        } else {
+            split_words(text).for_each(|word| self.add_word(&word.to_lowercase()));
+        }
+    }
+
+    fn add_word(&mut self, word: &str) {
+        match self.words.get_mut(word) {
+            Some(count) => *count += 1,
+            None => drop(self.words.insert(word.to_owned(), 1)),
         }
     }
 
@@ -49,6 +58,10 @@ impl VisibleContent {
         });
         has_more_words || self.images > other.images
     }
+}
+
+fn split_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Removes the attributes at the end of a heading, such as `{#id}`, which are not shown.

@@ -1,10 +1,10 @@
 //! The words of a heading, spelled for comparison with the names in [`crate::find::languages`].
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::plainness::{FaqPlainness, TakeawaysPlainness};
-use crate::find::languages::{LANGUAGES, WordList, is_in_any_language, words_in_all_languages};
+use crate::find::languages::{LANGUAGES, WordList, is_in_any_language, list_index};
 
 /// The words of a heading or a paragraph, without punctuation.
 pub(super) struct HeadingWords {
@@ -14,27 +14,42 @@ pub(super) struct HeadingWords {
     joined: String,
     /// The names of all lists that the text has, in whole words. Most texts have none, and no list
     /// is searched for them.
-    names: Vec<&'static str>,
+    names: Vec<&'static Name>,
+}
+
+/// A name of one list or more.
+struct Name {
+    text: &'static str,
+    /// The indices of the lists, each with the rank of the name there.
+    lists: Vec<(usize, usize)>,
 }
 
 /// The names of all lists, in an order in which those of a text are found fast.
 struct NameIndex {
     /// The names with spaces between their words, by their first words.
-    by_first_word: HashMap<&'static str, Vec<&'static str>>,
+    by_first_word: HashMap<&'static str, Vec<Name>>,
     /// The names in scripts without spaces.
-    spaceless: HashSet<&'static str>,
+    spaceless: Vec<Name>,
 }
 
 static NAME_INDEX: LazyLock<NameIndex> = LazyLock::new(|| {
-    let (mut by_first_word, mut spaceless) = (HashMap::<_, Vec<_>>::new(), HashSet::new());
-    for name in LANGUAGES.iter().flat_map(|language| language.names()).flatten().copied() {
-        if name.starts_with(is_spaceless) {
-            spaceless.insert(name);
-            continue;
+    let mut names: Vec<Name> = Vec::new();
+    let mut indices: HashMap<&'static str, usize> = HashMap::new();
+    let lists = LANGUAGES.iter().flat_map(|language| language.names().into_iter().enumerate());
+    let all = lists.flat_map(|(list, words)| words.iter().map(move |word| (list, *word)));
+    for (rank, (list, text)) in all.enumerate() {
+        let index = *indices.entry(text).or_insert(names.len());
+        if index == names.len() {
+            names.push(Name { text, lists: Vec::new() });
         }
-        let names = by_first_word.entry(first_word(name)).or_default();
-        if !names.contains(&name) {
-            names.push(name);
+        names.get_mut(index).into_iter().for_each(|name| name.lists.push((list, rank)));
+    }
+    let (mut by_first_word, mut spaceless) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+    for name in names {
+        if name.text.starts_with(is_spaceless) {
+            spaceless.push(name);
+        } else {
+            by_first_word.entry(first_word(name.text)).or_default().push(name);
         }
     }
     NameIndex { by_first_word, spaceless }
@@ -57,31 +72,41 @@ impl HeadingWords {
         for (space, _) in self.spaced.match_indices(' ') {
             let rest = self.spaced.get(space + 1..).unwrap_or_default();
             let names = NAME_INDEX.by_first_word.get(first_word(rest)).into_iter().flatten();
-            let mut names = names.filter(|name| begins_with_word(rest, name)).peekable();
+            let mut names = names.filter(|name| begins_with_word(rest, name.text)).peekable();
             if names.peek().is_some() && !self.ends_in_compound(space) {
                 self.names.extend(names);
             }
         }
         if self.joined.contains(is_spaceless) {
             let names = NAME_INDEX.spaceless.iter();
-            self.names.extend(names.filter(|name| self.joined.contains(**name)));
+            self.names.extend(names.filter(|name| self.joined.contains(name.text)));
         }
     }
 
     /// Returns whether the text has a name of this list, in whole words.
     pub(super) fn contains_any(&self, list: WordList) -> bool {
-        self.names_in(list).next().is_some()
+        !self.names_in(list).is_empty()
     }
 
     /// Returns whether the text begins with a name of this list.
     pub(super) fn begins_with_any(&self, list: WordList) -> bool {
-        self.names_in(list).any(|name| self.begins_with(name))
+        self.names_in(list).into_iter().any(|name| self.begins_with(name))
     }
 
     /// Returns the names of this list that the text has, in the order of the list.
-    fn names_in(&self, list: WordList) -> impl Iterator<Item = &'static str> {
-        let names = (!self.names.is_empty()).then(|| words_in_all_languages(list));
-        names.into_iter().flatten().filter(|name| self.names.contains(name))
+    fn names_in(&self, list: WordList) -> Vec<&'static str> {
+        if self.names.is_empty() {
+            return Vec::new();
+        }
+        let list = list_index(list);
+        let find_rank = |name: &&'static Name| {
+            let (_, rank) = name.lists.iter().find(|(index, _)| Some(*index) == list)?;
+            Some((*rank, name.text))
+        };
+        let mut names: Vec<_> = self.names.iter().filter_map(find_rank).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.into_iter().map(|(_, text)| text).collect()
     }
 
     /// Returns whether the text begins with `name`.
@@ -226,7 +251,7 @@ fn is_sign_in_word(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{HeadingWords, split_words};
+    use super::{HeadingWords, list_index, split_words};
     use crate::find::languages::LANGUAGES;
 
     #[test]
@@ -239,13 +264,29 @@ mod tests {
     }
 
     #[test]
+    fn each_list_has_an_index() {
+        let language = LANGUAGES.first().unwrap();
+        for (index, names) in language.names().into_iter().enumerate() {
+            let words = HeadingWords::from_text(names.first().copied().unwrap_or("faq"));
+            let is_in = |name: &&super::Name| name.lists.iter().any(|(list, _)| *list == index);
+            assert!(names.is_empty() || words.names.iter().any(is_in), "{names:?}");
+        }
+        assert_eq!(list_index(|language| language.reader_addresses), Some(17));
+        assert_eq!(list_index(|language| language.question_labels), None);
+    }
+
+    #[test]
     fn a_longer_name_stands_before_any_that_it_contains() {
         for language in LANGUAGES {
             for names in [language.faq, language.key_points, language.summaries] {
                 for (index, name) in names.iter().enumerate() {
                     let mut longer = names.iter().skip(index + 1);
-                    let hidden =
-                        longer.find(|longer| HeadingWords::from_text(longer).names.contains(name));
+                    let hidden = longer.find(|longer| {
+                        HeadingWords::from_text(longer)
+                            .names
+                            .iter()
+                            .any(|known| known.text == *name)
+                    });
                     assert_eq!(hidden, None, "{name}");
                 }
             }

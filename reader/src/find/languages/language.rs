@@ -85,6 +85,34 @@ impl Language {
     }
 }
 
+/// A language in which each list has its own name as its word.
+const NAMED: Language = Language {
+    faq: &["faq"],
+    questions: &["questions"],
+    question_words: &["question_words"],
+    other_questions: &["other_questions"],
+    conversations: &["conversations"],
+    tasks: &["tasks"],
+    reader_questions: &["reader_questions"],
+    branches: &["branches"],
+    takeaways: &["takeaways"],
+    takeaways_if_alone: &["takeaways_if_alone"],
+    key_points: &["key_points"],
+    compound_beginnings: &["compound_beginnings"],
+    summaries: &["summaries"],
+    diaries: &["diaries"],
+    changes: &["changes"],
+    closings: &["closings"],
+    fillers: &["fillers"],
+    reader_addresses: &["reader_addresses"],
+    ..NO_WORDS
+};
+
+/// Returns the index of a list among those of [`Language::names`].
+pub(in crate::find) fn list_index(list: WordList) -> Option<usize> {
+    NAMED.names().iter().position(|names| *names == list(&NAMED))
+}
+
 /// A language without any words, to fill up the lists that a language lacks.
 pub(super) const NO_WORDS: Language = Language {
     faq: &[],

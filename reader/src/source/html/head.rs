@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use afterword::post::is_page_address;
 
-use super::page::tokenize_page;
-use crate::source::tag::Tag;
-use crate::source::tree::Node;
+use super::page::{Token, read_tokens, replace_nulls};
+
+/// The name of an FAQ in JSON-LD, as it is written.
+const FAQ_PAGE: &str = "\"FAQPage\"";
 
 /// The data of a page beside its text.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,56 +25,101 @@ pub(crate) struct PageHead {
 
 /// Reads the head of the page `text`.
 pub(crate) fn read_page_head(text: &str) -> PageHead {
-    let tokens = tokenize_page(text, 0);
+    let has_faq_page = text.contains(FAQ_PAGE);
     let mut head = PageHead::default();
-    let mut heading = None;
-    for (at, token) in tokens.iter().enumerate() {
-        let Node::Tag(tag) = token else { continue };
-        let rest = tokens.get(at + 1..).unwrap_or_default();
-        let name = tag.name().to_ascii_lowercase();
-        match &*name {
-            _ if tag.is_end() => {}
-            "html" if head.lang.is_none() => {
-                let lang = tag.attribute("lang").map(str::trim).filter(|lang| !lang.is_empty());
-                head.lang = lang.map(str::to_owned);
+    let (mut title, mut heading) = (LineText::default(), LineText::default());
+    // The script of JSON-LD that the next token may be the content of.
+    let mut script = None;
+    for token in read_tokens(text) {
+        let data = script.take();
+        match token {
+            Token::Tag { name, is_end: true, .. } => {
+                title.end_at(&name, "title");
+                heading.end_at(&name, "h1");
             }
-            "title" if head.title.is_none() => head.title = text_up_to(rest, "title"),
-            "h1" if heading.is_none() => heading = Some(text_up_to(rest, "h1")),
-            "link" if head.url.is_none() => head.url = canonical_address(tag),
-            "script" if is_faq_page(tag, rest.first()) => head.faq_pages.push(tag.span.clone()),
-            _ => {}
+            Token::Tag { name, attributes, start, end, .. } => match &*name {
+                "html" if head.lang.is_none() => {
+                    let lang = attribute(&attributes, "lang").map(str::trim);
+                    head.lang = lang.filter(|lang| !lang.is_empty()).map(str::to_owned);
+                }
+                "title" => title.begin(),
+                "h1" => heading.begin(),
+                "link" if head.url.is_none() => head.url = canonical_address(&attributes),
+                "script" if is_json_ld(&attributes) => script = Some(start..end),
+                _ => {}
+            },
+            Token::Text(text) => {
+                title.add(&text);
+                heading.add(&text);
+                head.faq_pages.extend(data.filter(|_| text.contains(FAQ_PAGE)));
+            }
+            Token::Comment { .. } => {}
+        }
+        let is_complete = title.has_ended() && head.lang.is_some() && head.url.is_some();
+        if is_complete && !has_faq_page {
+            break;
         }
     }
-    head.title = head.title.or(heading.flatten());
+    head.title = title.into_line().or_else(|| heading.into_line());
     head
 }
 
-/// Returns the text before the end tag `name`, on one line.
-fn text_up_to(tokens: &[Node], name: &str) -> Option<String> {
-    let is_end = |tag: &Tag| tag.is_end() && tag.name().eq_ignore_ascii_case(name);
-    let is_inside = |node: &&Node| !matches!(node, Node::Tag(tag) if is_end(tag));
-    let texts = tokens.iter().take_while(is_inside).filter(|node| matches!(node, Node::Text(_)));
-    let text: String = texts.map(Node::to_string).collect();
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!line.is_empty()).then_some(line)
+/// The text of the first element of a kind that has some.
+#[derive(Debug, Default)]
+struct LineText {
+    text: String,
+    is_open: bool,
 }
 
-fn canonical_address(link: &Tag) -> Option<String> {
-    let relations = link.attribute("rel").unwrap_or_default();
+impl LineText {
+    /// Begins the element, unless there is one.
+    fn begin(&mut self) {
+        self.is_open |= self.text.trim().is_empty();
+    }
+
+    fn add(&mut self, text: &str) {
+        if self.is_open {
+            self.text.push_str(text);
+        }
+    }
+
+    /// Ends the element if the end tag `name` is that of `wanted`.
+    fn end_at(&mut self, name: &str, wanted: &str) {
+        self.is_open &= name != wanted;
+    }
+
+    fn has_ended(&self) -> bool {
+        !self.is_open && !self.text.trim().is_empty()
+    }
+
+    /// Returns the text on one line, unless it is blank.
+    fn into_line(self) -> Option<String> {
+        let line = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = replace_nulls(line);
+        (!line.is_empty()).then_some(line)
+    }
+}
+
+fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+}
+
+/// Returns the address in a link with these attributes.
+fn canonical_address(link: &[(String, String)]) -> Option<String> {
+    let relations = attribute(link, "rel").unwrap_or_default();
     let is_canonical = |word: &str| word.eq_ignore_ascii_case("canonical");
     if !relations.split_ascii_whitespace().any(is_canonical) {
         return None;
     }
-    let url = link.attribute("href")?.trim();
+    let url = attribute(link, "href")?.trim();
     let url = url.split('#').next().unwrap_or_default();
     is_page_address(url).then(|| url.to_owned())
 }
 
-/// Returns whether a script is JSON-LD that has a `FAQPage`. `content` is the node behind its tag.
-fn is_faq_page(script: &Tag, content: Option<&Node>) -> bool {
-    let script_type = script.attribute("type").unwrap_or_default();
+/// Returns whether a script with these attributes is JSON-LD.
+fn is_json_ld(script: &[(String, String)]) -> bool {
+    let script_type = attribute(script, "type").unwrap_or_default();
     script_type.trim().eq_ignore_ascii_case("application/ld+json")
-        && matches!(content, Some(Node::Text(text)) if text.value.contains("\"FAQPage\""))
 }
 
 #[cfg(test)]

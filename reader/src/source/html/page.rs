@@ -7,19 +7,34 @@ use html5gum::{Span, Tokenizer};
 use crate::source::tag::Tag;
 use crate::source::tree::{Literal, Node};
 
-/// A tag, a comment or a text, as the tokenizer reports it.
-enum Token {
+/// A tag, a comment or a text, as the tokenizer reports it, with its bytes.
+pub(super) enum Token {
     Text(String),
-    Comment { start: usize, end: usize },
-    Tag { name: String, attributes: Vec<(String, String)>, is_end: bool, start: usize, end: usize },
+    Comment {
+        start: usize,
+        end: usize,
+    },
+    /// The names are in lower case.
+    Tag {
+        name: String,
+        attributes: Vec<(String, String)>,
+        is_end: bool,
+        start: usize,
+        end: usize,
+    },
 }
 
 /// Splits `html` into text and tags. Their spans begin at byte `base`.
 pub(in crate::source) fn tokenize_page(html: &str, base: usize) -> Vec<Node> {
+    build_nodes(html, base, read_tokens(html))
+}
+
+/// Reads the tokens of `html` one by one.
+pub(super) fn read_tokens(html: &str) -> impl Iterator<Item = Token> {
     let mut name = String::new();
     let mut tag_start = 0;
     let mut attributes: Vec<(String, String)> = Vec::new();
-    let callback = |event: CallbackEvent<'_>, span: Span<usize>| match event {
+    let callback = move |event: CallbackEvent<'_>, span: Span<usize>| match event {
         CallbackEvent::OpenStartTag { name: found } => {
             name = to_string(found);
             tag_start = span.start;
@@ -56,8 +71,7 @@ pub(in crate::source) fn tokenize_page(html: &str, base: usize) -> Vec<Node> {
     };
     let mut emitter = CallbackEmitter::new(callback);
     emitter.naively_switch_states(true);
-    let tokens = Tokenizer::new_with_emitter(html, emitter);
-    build_nodes(html, base, tokens.map(|Ok(token)| token))
+    Tokenizer::new_with_emitter(html, emitter).map(|Ok(token)| token)
 }
 
 /// Makes nodes of `tokens`. A text reaches from the tag before it to the one after it.
@@ -75,9 +89,7 @@ fn build_nodes(html: &str, base: usize, tokens: impl Iterator<Item = Token>) -> 
         }
         let span = base + start..base + end;
         nodes.push(match token {
-            Token::Text(value) => {
-                Node::Text(Literal { value: value.replace('\0', "\u{fffd}"), span })
-            }
+            Token::Text(value) => Node::Text(Literal { value: replace_nulls(value), span }),
             Token::Comment { .. } => Node::Tag(Tag::transparent(source(start, end), span)),
             Token::Tag { name, attributes, is_end, .. } => {
                 Node::Tag(Tag::from_parts(&name, attributes, is_end, source(start, end), span))
@@ -88,6 +100,10 @@ fn build_nodes(html: &str, base: usize, tokens: impl Iterator<Item = Token>) -> 
         }
     }
     nodes
+}
+
+pub(super) fn replace_nulls(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }
 }
 
 fn to_string(text: &[u8]) -> String {
