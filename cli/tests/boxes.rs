@@ -188,6 +188,14 @@ fn deep_nesting_ends_in_time() {
 }
 
 #[test]
+fn long_posts_end_in_time() {
+    let faq = "## FAQ\n\n### Is it loud?\n\nHardly.\n\n### Is it dear?\n\nAt first.\n";
+    for part in ["import A from './a'\n\n", "</A>\n\n", "a *b* [c](d)\n\n", "{a}\n\n"] {
+        assert_mdx(&format!("{}{faq}", part.repeat(20_000)), &QUESTIONS);
+    }
+}
+
+#[test]
 fn what_is_not_read_is_named() {
     for (name, post, named) in [
         ("a.mdx", "<Chart data={x} />\n\nHardly.", "Chart"),

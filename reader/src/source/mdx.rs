@@ -21,6 +21,9 @@ pub(super) use surface::{Surface, find_surface};
 
 /// The longest text that is read as MDX, in bytes.
 const MAX_BYTES: usize = 1 << 20;
+/// The most constructs of a text. The library takes time in the square of them: 1 s for so many, and
+/// 15 s for four times as many.
+const MAX_CONSTRUCTS: usize = 16_000;
 /// The longest script that may have blank lines, in bytes, and the longest expression that may have
 /// braces: they are read anew at each of these.
 const MAX_SCRIPT_BYTES: usize = 1 << 15;
@@ -34,7 +37,8 @@ const MAX_DEPTH: usize = 100;
 /// Parses `text` into its outermost blocks. Returns `None` if it is not MDX: site generators read
 /// such files in ways of their own.
 pub(super) fn parse_mdx(text: &str) -> Option<Vec<Node>> {
-    if text.len() > MAX_BYTES || !has_bounded_depth(text) || has_underlined_heading(text) {
+    let is_bounded = text.len() <= MAX_BYTES && has_few_constructs(text) && has_bounded_depth(text);
+    if !is_bounded || has_underlined_heading(text) {
         return None;
     }
     let root = catch_unwind(|| markdown::to_mdast(text, &options())).ok()?.ok()?;
@@ -84,6 +88,13 @@ fn has_underlined_heading(text: &str) -> bool {
         .clone()
         .zip(lines.skip(1))
         .any(|(line, next)| !line.trim().is_empty() && is_underline(next))
+}
+
+/// Returns whether the lines and marks of `text` are so few that the library reads them in time.
+fn has_few_constructs(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    let is_mark = |byte: &u8| b"<{[]*_|`&\\".contains(byte);
+    lines + text.bytes().filter(|byte| is_mark(byte)).count() <= MAX_CONSTRUCTS
 }
 
 /// Returns whether no line and no nesting of elements is so deep that the library, which is
