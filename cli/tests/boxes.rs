@@ -188,6 +188,27 @@ fn deep_nesting_ends_in_time() {
 }
 
 #[test]
+fn properties_and_styles_of_elements_are_no_text() {
+    for (answer, expected) in [
+        ("<style>{`.a > .b { color: red }`}</style>\n\nHardly.", "Hardly."),
+        ("Hard<style>{`a > b`}</style>ly.", "Hardly."),
+        ("<div style={{color: \"red\"}} onClick={() => 1 > 2}>Hardly.</div>", "Hardly."),
+        ("Hardly <img src={\"/a.png\"} alt=\"\" />", "…"),
+        ("<p style={{a: 1}}>Hardly <b style={{b: 2}}>never</b>.</p>", "…"),
+        (
+            "<details><summary>More</summary><div style={{a: 1}}>Hardly.</div></details>",
+            "More\n\nHardly.",
+        ),
+    ] {
+        let post = format!("## FAQ\n\n### Is it loud?\n\n{answer}\n");
+        assert_mdx(&post, &[&format!("Is it loud? {expected}")]);
+        let folder = folder(&[("post.mdx", &post)]);
+        let result = afterword_in(folder.path(), &["check", "post.mdx"]);
+        assert!(!result.stdout.contains("{{"), "{}", result.stdout);
+    }
+}
+
+#[test]
 fn long_posts_end_in_time() {
     let faq = "## FAQ\n\n### Is it loud?\n\nHardly.\n\n### Is it dear?\n\nAt first.\n";
     for part in ["import A from './a'\n\n", "</A>\n\n", "a *b* [c](d)\n\n", "{a}\n\n"] {
@@ -200,6 +221,9 @@ fn what_is_not_read_is_named() {
     for (name, post, named) in [
         ("a.mdx", "<Chart data={x} />\n\nHardly.", "Chart"),
         ("a.md", "Hardly.\n\n<Chart data=\"x\" />\n\nNever.", "Chart"),
+        ("a.mdx", "Hardly. <img src={require('./a.png').default} alt=\"a\" />", "{require("),
+        ("a.mdx", "<img src={photo} />\n\nHardly.", "{photo}"),
+        ("a.mdx", "<details>\n<summary>More {level}</summary>\nHardly.\n</details>", "{level}"),
         ("a.mdx", "Hardly. <!-- x --> It has {level} dB.", "{level}"),
         ("a.md", "Use `{{` here.\n\n{{< ad >}}\n\nHardly.", "{{< ad >}}"),
     ] {
@@ -329,8 +353,9 @@ fn a_list_may_stand_right_behind_a_box() {
         assert_texts(&post, &TAKEAWAYS);
         assert_mdx(&post, &TAKEAWAYS);
     }
-    let html = ":::tip Key takeaways\n- Insulate the house.\n- Take a small one.\n\n<div>x\n:::\n\nText.\n";
-    assert_texts(html, &TAKEAWAYS);
+    let list = "- Insulate the house.\n- Take a small one.\n";
+    let html = format!(":::tip Key takeaways\n{list}\n<div>x\n:::\n\nText.\n");
+    assert_texts(&html, &TAKEAWAYS);
 }
 
 #[test]

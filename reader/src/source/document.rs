@@ -139,6 +139,11 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Returns whether the file is MDX.
+    pub(crate) fn is_mdx(&self) -> bool {
+        self.format == PostFormat::Mdx
+    }
+
     /// Returns the text of the file at `span`.
     pub(crate) fn text_at(&self, span: &Range<usize>) -> &'a str {
         self.text.get(span.clone()).unwrap_or_default()

@@ -21,8 +21,8 @@ pub(super) use surface::{Surface, find_surface};
 
 /// The longest text that is read as MDX, in bytes.
 const MAX_BYTES: usize = 1 << 20;
-/// The most constructs of a text. The library takes time in the square of them: 1 s for so many, and
-/// 15 s for four times as many.
+/// The most constructs of a text. The library takes time in the square of them: 1 s for so many,
+/// and 19 s for four times as many.
 const MAX_CONSTRUCTS: usize = 16_000;
 /// The longest script that may have blank lines, in bytes, and the longest expression that may have
 /// braces: they are read anew at each of these.

@@ -27,7 +27,7 @@ pub(super) fn find_unsupported(
     let is_code = |at: usize| is_in_ranges(&code, span.start + at);
     for at in find_calls(document.text_at(span), is_code) {
         let at = span.start + at.start..span.start + at.end;
-        if !read.contains(&at.start) {
+        if !read.contains(&at.start) && !is_property(document, &at) {
             let call = document.text_at(&at).to_owned();
             found.push((at, Unsupported::Call(call)));
         }
@@ -56,6 +56,12 @@ fn visit_node(
             let call = Unsupported::Call(expression.value.clone());
             found.push((document.span(node), call));
         }
+        Node::Container(container) => {
+            let title = container.title.iter();
+            for node in title.filter(|node| matches!(node, Node::Expression(_))) {
+                visit_node(document, node, code, found);
+            }
+        }
         _ => {}
     }
     let line = match node {
@@ -69,6 +75,13 @@ fn visit_node(
     for child in node.children() {
         visit_node(document, child, code, found);
     }
+}
+
+/// Returns whether `call` is an object that an element of MDX has as a property, such as its style.
+/// One with HTML of its own shows that.
+fn is_property(document: &Document<'_>, call: &Range<usize>) -> bool {
+    let before = document.text_at(&(0..call.start));
+    document.is_mdx() && before.ends_with('=') && !before.ends_with("dangerouslySetInnerHTML=")
 }
 
 /// Returns the positions of the tags of the boxes that are read: as the items at `item_spans`, or

@@ -152,14 +152,14 @@ impl<'a> Converter<'a> {
     fn push_element(
         &self,
         name: Option<&str>,
-        attributes: &[AttributeContent],
+        jsx_attributes: &[AttributeContent],
         node: &mdast::Node,
         blocks: &mut Vec<Node>,
     ) {
         let span = span_of(node);
         let Some(name) = name else { return blocks.extend(self.convert_content(node)) };
         let content = self.content_span(node, &span);
-        let attributes = self.convert_attributes(attributes);
+        let attributes = self.convert_attributes(jsx_attributes);
         if is_component(name) {
             return blocks.push(Node::Container(Container {
                 name: name.to_owned(),
@@ -171,6 +171,9 @@ impl<'a> Converter<'a> {
                 span,
             }));
         }
+        if let Some(value) = image_expression(name, jsx_attributes, &attributes) {
+            return blocks.push(Node::Expression(Literal { value, span }));
+        }
         if name == "details" {
             return blocks.push(self.new_details(node, attributes, span, content));
         }
@@ -181,7 +184,9 @@ impl<'a> Converter<'a> {
         let is_alone = content.is_empty() && source.ends_with("/>");
         let start = span.start..if is_alone { span.end } else { content.start };
         blocks.push(self.new_tag_block(name, &attributes, false, start));
-        blocks.extend(self.convert_content(node));
+        if !is_hidden_element(name) {
+            blocks.extend(self.convert_content(node));
+        }
         if !is_alone {
             blocks.push(self.new_tag_block(name, &[], true, content.end..span.end));
         }
@@ -282,6 +287,36 @@ fn is_component(name: &str) -> bool {
 /// Returns whether the element `name` is a block in HTML.
 fn is_block_element(name: &str) -> bool {
     matches!(TagRole::from_name(name, false), TagRole::BlockStart(_) | TagRole::HiddenStart(_))
+}
+
+/// Returns whether the content of the element `name` is no text: it is a script or a style.
+fn is_hidden_element(name: &str) -> bool {
+    matches!(TagRole::from_name(name, false), TagRole::HiddenStart(_))
+}
+
+/// Returns the expression that is the address of an image, if only the site's build knows its
+/// value. `known` has the same attributes with their values.
+fn image_expression(
+    name: &str,
+    attributes: &[AttributeContent],
+    known: &[Attribute],
+) -> Option<String> {
+    let is_source = |name: &str| name == "src";
+    let is_known = known.iter().any(|attribute| {
+        attribute.name.as_deref().is_some_and(is_source) && attribute.value != Value::Missing
+    });
+    if name != "img" || is_known {
+        return None;
+    }
+    attributes.iter().find_map(|attribute| match attribute {
+        AttributeContent::Property(property) if is_source(&property.name) => {
+            match property.value.as_ref()? {
+                AttributeValue::Expression(expression) => Some(format!("{{{}}}", expression.value)),
+                AttributeValue::Literal(_) => None,
+            }
+        }
+        _ => None,
+    })
 }
 
 /// Returns the attributes whose values are texts.

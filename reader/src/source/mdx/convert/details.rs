@@ -18,7 +18,13 @@ impl Converter<'_> {
     ) -> Node {
         let mut title = Vec::new();
         let mut children = Vec::new();
+        let is_in_line = matches!(node, mdast::Node::MdxJsxTextElement(_));
+        let mut line = Vec::new();
         for child in node.children().into_iter().flatten() {
+            if is_in_line && find_summary(child).is_none() {
+                self.push_inline(child, &mut line);
+                continue;
+            }
             let Some(summary) = find_summary(child).filter(|_| title.is_empty()) else {
                 self.push_block(child, &mut children);
                 continue;
@@ -32,6 +38,10 @@ impl Converter<'_> {
                     children.push(Node::Paragraph(Parent { children: line, span: span_of(child) }));
                 }
             }
+        }
+        if let (Some(first), Some(last)) = (line.first(), line.last()) {
+            let span = first.span().start..last.span().end;
+            children.push(Node::Paragraph(Parent { children: line, span }));
         }
         let name = "details".to_owned();
         Node::Container(Container {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use markdown::mdast::{self, AttributeContent};
 
-use super::{Converter, span_of, text_attributes};
+use super::{Converter, image_expression, is_hidden_element, span_of, text_attributes};
 use crate::source::markdown::{link_addresses, normalize_identifier};
 use crate::source::tag::Tag;
 use crate::source::tree::{FootnoteReference, Image, Leaf, Link, Literal, Node, Parent};
@@ -76,14 +76,20 @@ impl Converter<'_> {
     ) {
         let Some(name) = name else { return line.extend(self.convert_line(node)) };
         let span = span_of(node);
+        let known = self.convert_attributes(attributes);
+        if let Some(value) = image_expression(name, attributes, &known) {
+            return line.push(Node::Expression(Literal { value, span }));
+        }
         let content = self.content_span(node, &span);
-        let attributes = text_attributes(&self.convert_attributes(attributes));
+        let attributes = text_attributes(&known);
         let push_tag = |line: &mut Vec<Node>, attributes, is_end, at: Range<usize>| {
             let source = self.text.get(at.clone()).unwrap_or_default().to_owned();
             line.push(Node::Tag(Tag::from_parts(name, attributes, is_end, source, at)));
         };
         push_tag(line, attributes, false, span.start..content.start);
-        line.extend(self.convert_line(node));
+        if !is_hidden_element(name) {
+            line.extend(self.convert_line(node));
+        }
         if content.end < span.end {
             push_tag(line, Vec::new(), true, content.end..span.end);
         }
