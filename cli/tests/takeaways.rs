@@ -260,6 +260,8 @@ fn a_summary_in_prose_is_named() {
         "**TL;DR:** Rest it, then bake it.\n",
         "# Dough\n\nDough is simple.\n\n**Key takeaways** – Rest it.\n\n## Flour\n\na\n",
         "## TL;DR\n\nRest it, then bake it.\n",
+        ":::tip TL;DR\nRest it, then bake it.\n:::\n\n## Flour\n\na\n",
+        "{% include takeaways.html title=\"Key takeaways\" content=\"Rest it. Bake it.\" %}\n\n## A\n",
     ] {
         let result = extract(post);
         let warning = "warning: this summary is not read as key takeaways\n";

@@ -1,6 +1,7 @@
 //! Summaries in prose, in a post without takeaways: below a heading that says nothing but
-//! takeaways, or behind such a name in bold, as in "**TL;DR:** Rest the dough." They are no
-//! takeaways, but their author may want to know.
+//! takeaways, in a box with such a name, or behind such a name in bold, as in "**TL;DR:** Rest the
+//! dough." They are no takeaways, but their author may want to know. Where a sentence of theirs
+//! ends is a guess that would cut "e.g." in two, so none is made.
 
 use crate::find::findings::Findings;
 use crate::find::headings::{TakeawaysPlainness, Title};
@@ -21,9 +22,10 @@ pub(super) fn report_prose(
     findings: &mut Findings,
 ) {
     let in_section = sections.iter().find(|section| {
+        let is_box = matches!(document.blocks().get(section.heading), Some(Node::Container(_)));
         names_takeaways(section.title)
             && !section.title.is_repeated
-            && is_prose_only(document.blocks_in(&section.blocks))
+            && (is_box || is_prose_only(document.blocks_in(&section.blocks)))
     });
     let at = in_section.map(|section| section.heading).or_else(|| find_label(document, headings));
     if let Some(at) = at {
