@@ -32,7 +32,7 @@ const FETCHING_INIT_FUNCTIONS = [
   "__wbg_init",
 ];
 
-// A test for a feature that every supported browser has (README.md, "Browsers").
+// A test for a feature that every supported browser has (docs/reference/browsers.md).
 const FEATURE_TEST = "!('encodeInto' in cachedTextEncoder)";
 
 // Copies ASCII character by character. The encoder is faster with a long text, so it gets it all.
