@@ -33,7 +33,7 @@ use afterword::components::Mode;
 use afterword::options::{Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::OwnFrame;
-use afterword_reader::{Article, Context, Outline, PostFormat, read_article};
+use afterword_reader::{Article, Context, Outline, Place, PostFormat, read_article};
 use url::Url;
 
 use edit::Edit;
@@ -72,6 +72,14 @@ pub fn edit_page(page: &Page<'_>) -> PageResult {
         Err(_) => None,
     };
     let is_empty = filled.splices.is_empty() && filled.left.is_empty();
+    let is_excerpt = read.as_ref().zip(article.as_ref().ok()).is_some_and(|(read, article)| {
+        let places = [&read.places.takeaways, &read.places.faq].into_iter().flatten();
+        let mut starts = places.map(|place| place.span.start);
+        starts.any(|at| kind::is_excerpt(page, &outline, article.start, at))
+    });
+    if is_excerpt && is_empty {
+        return PageResult::PassedOver(PassedOver::Posts);
+    }
     let edit = Edit { page, outline: &outline, filled };
     match (read, article) {
         (Some(read), Ok(range)) if kind::is_hydrated(page.text, &outline, &range) => {
@@ -99,6 +107,17 @@ impl Page<'_> {
             article.places.takeaways = None;
         }
         if !self.settings.shows("faq") {
+            article.post.faq = None;
+            article.places.faq = None;
+        }
+        let is_off = |place: &Option<Place>| {
+            place.as_ref().is_some_and(|place| kind::is_off_at(outline, &place.span))
+        };
+        if is_off(&article.places.takeaways) {
+            article.post.takeaways = None;
+            article.places.takeaways = None;
+        }
+        if is_off(&article.places.faq) {
             article.post.faq = None;
             article.places.faq = None;
         }

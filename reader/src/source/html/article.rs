@@ -14,6 +14,25 @@ use crate::source::tree::Node;
 /// The elements around the articles of a site.
 const AROUND: [&str; 4] = ["aside", "footer", "header", "nav"];
 
+/// The classes by which themes and block editors name the content of an article, without what
+/// stands around it: tags, links to share, the author.
+const CONTENT_CLASSES: [&str; 14] = [
+    "article-body",
+    "article-content",
+    "article__content",
+    "content__default",
+    "e-content",
+    "entry-content",
+    "gh-content",
+    "markdown-body",
+    "post-body",
+    "post-content",
+    "post__content",
+    "single-content",
+    "td-content",
+    "theme-doc-markdown",
+];
+
 /// The place of the article in a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ArticlePlace {
@@ -39,12 +58,16 @@ pub(in crate::source) fn parse_article(text: &str, place: Option<&Range<usize>>)
         },
     };
     build_page(match found {
-        Some(place) => tokens.into_iter().filter(|token| is_in(token, &place)).collect(),
-        None => remove_surroundings(tokens, &outline),
+        Some(place) => {
+            let inside = tokens.into_iter().filter(|token| is_in(token, &place)).collect();
+            remove_elements(inside, &outline, |element| is_furniture(element, &outline))
+        }
+        None => remove_elements(tokens, &outline, |element| AROUND.contains(&&*element.name)),
     })
 }
 
-/// Returns the place of the article in a page. It is the content of the first of these elements:
+/// Returns the place of the article in a page. It is the content of the first of these elements, or
+/// of the only one in it whose class names the content of an article, such as `entry-content`:
 ///
 /// 1. the one with `itemprop="articleBody"`;
 /// 2. the one `<article>`, without those in other articles and in header, footer, nav and aside; of
@@ -52,6 +75,25 @@ pub(in crate::source) fn parse_article(text: &str, place: Option<&Range<usize>>)
 /// 3. the one `<main>`, or else the one with `role="main"`.
 #[must_use]
 pub fn locate_article(outline: &Outline) -> ArticlePlace {
+    match locate_outer_article(outline) {
+        ArticlePlace::Element(article) => {
+            ArticlePlace::Element(find_content(outline, &article).unwrap_or(article))
+        }
+        place => place,
+    }
+}
+
+/// Returns the content of the only element in `article` with one of [`CONTENT_CLASSES`].
+fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize>> {
+    find_only(outline, |element| {
+        let class = element.attribute("class").unwrap_or_default();
+        article.start <= element.start_tag.start
+            && element.end_tag.end <= article.end
+            && class.split_ascii_whitespace().any(|word| CONTENT_CLASSES.contains(&word))
+    })
+}
+
+fn locate_outer_article(outline: &Outline) -> ArticlePlace {
     let is_body = |element: &Element| {
         element.attribute("itemprop").is_some_and(|property| property.trim() == "articleBody")
     };
@@ -104,10 +146,23 @@ fn is_in(token: &Node, place: &Range<usize>) -> bool {
     place.start <= token.span().start && token.span().end <= place.end
 }
 
-/// Removes the elements that stand around articles. One that does not end is none of them.
-fn remove_surroundings(tokens: Vec<Node>, outline: &Outline) -> Vec<Node> {
-    let is_around =
-        |element: &&Element| AROUND.contains(&&*element.name) && !element.end_tag.is_empty();
+/// Returns whether an element of an article is none of its text: links to other pages, or the end
+/// of the article, but not that of a quotation.
+fn is_furniture(element: &Element, outline: &Outline) -> bool {
+    let is_quoted = || {
+        let parent = element.parent.and_then(|parent| outline.elements.get(parent));
+        parent.is_some_and(|parent| parent.name == "blockquote" || parent.name == "figure")
+    };
+    element.name == "nav" || (element.name == "footer" && !is_quoted())
+}
+
+/// Removes the elements that `is_removed` names. One that does not end is none of them.
+fn remove_elements(
+    tokens: Vec<Node>,
+    outline: &Outline,
+    is_removed: impl Fn(&Element) -> bool,
+) -> Vec<Node> {
+    let is_around = |element: &&Element| !element.end_tag.is_empty() && is_removed(element);
     let around = outline.elements.iter().filter(is_around);
     let ends: HashMap<usize, usize> =
         around.map(|element| (element.start_tag.start, element.end_tag.end)).collect();

@@ -265,7 +265,7 @@ mod tests {
     #[test]
     fn many_open_elements_are_read_in_no_time() {
         for html in ["<div>", "<li>", "<p><i>", "<b>a</i>", "<dd><span>", "</div>"] {
-            assert!(!Outline::parse(&html.repeat(50_000)).texts.is_empty() || !html.contains('a'));
+            assert!(Outline::parse(&html.repeat(20_000)).elements.len() <= 40_000, "{html}");
         }
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn find_page_faq(
     if spans.len() != faq.items.len() {
         return Err("its questions have no places of their own".to_owned());
     }
-    let spans = separate_spans(spans);
+    let spans = complete_spans(outline, &separate_spans(spans));
     let group = faq.items.first().and_then(|first| first.group.as_deref());
     let heading = group.and_then(|group| find_heading_before(page, outline, &spans, group));
     let all: Vec<_> = heading.into_iter().chain(spans.iter().cloned()).collect();
@@ -106,6 +106,23 @@ pub(super) fn settle_ids(faq: &mut Faq, outline: &Outline, region: &Range<usize>
 fn separate_spans(spans: &[Range<usize>]) -> Vec<Range<usize>> {
     let next = spans.iter().skip(1).map(|span| span.start).chain([usize::MAX]);
     spans.iter().zip(next).map(|(span, next)| span.start..span.end.min(next)).collect()
+}
+
+/// Returns the spans, each up to the end of the elements that begin in it, and of what stands
+/// behind it without text, such as a frame: it belongs to the answer.
+fn complete_spans(outline: &Outline, spans: &[Range<usize>]) -> Vec<Range<usize>> {
+    let next = spans.iter().skip(1).map(|span| span.start).chain([usize::MAX]);
+    let complete = |(span, next): (&Range<usize>, usize)| {
+        let inside = outline.elements.get(elements_in(outline, span)).unwrap_or_default();
+        let ends = inside.iter().map(|element| element.end_tag.end).filter(|end| *end <= next);
+        let end = ends.max().unwrap_or(span.end).max(span.end);
+        let behind = if next == usize::MAX { end..end } else { end..next };
+        let shown = outline.elements.get(elements_in(outline, &behind)).unwrap_or_default();
+        let shown = shown.iter().filter(|it| is_replaced(it) && it.name != "hr");
+        let shown = shown.map(|element| element.end_tag.end).filter(|end| *end <= next);
+        span.start..shown.max().unwrap_or(end)
+    };
+    spans.iter().zip(next).map(complete).collect()
 }
 
 impl Reading<'_> {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use afterword_reader::{ArticlePlace, Element, Outline, locate_article};
 use scraper::{Html, Selector};
 
-use super::PassedOver;
+use super::elements::{contains, heading_level};
+use super::{Page, PassedOver};
 
 /// The beginning of the mark of an edited page; the fingerprint and `-->` follow it.
 pub(in crate::commands::site) const MARK: &str = "<!--afterword site ";
@@ -53,10 +54,10 @@ pub(super) fn judge_page(
     if matches!(name, "404" | "404.html" | "404.htm") {
         return Some(PassedOver::NotFound);
     }
-    outline.elements.iter().find_map(judge_element)
+    outline.elements.iter().find_map(|element| judge_element(page, element))
 }
 
-fn judge_element(element: &Element) -> Option<PassedOver> {
+fn judge_element(page: &str, element: &Element) -> Option<PassedOver> {
     let has = |name: &str| element.attribute(name).is_some();
     match &*element.name {
         "html" if has("amp") || has("\u{26a1}") || has("\u{26a1}4email") => Some(PassedOver::Amp),
@@ -66,7 +67,7 @@ fn judge_element(element: &Element) -> Option<PassedOver> {
             kind.eq_ignore_ascii_case("refresh").then_some(PassedOver::Redirect)
         }
         "afterword-faq" | "afterword-takeaways" => {
-            (!is_placeholder(element)).then_some(PassedOver::HasWidget)
+            (!is_placeholder(page, element)).then_some(PassedOver::HasWidget)
         }
         "script" => {
             let source = element.attribute("src").unwrap_or_default();
@@ -79,10 +80,10 @@ fn judge_element(element: &Element) -> Option<PassedOver> {
 }
 
 /// Returns whether an element of the widget waits for its static markup.
-pub(super) fn is_placeholder(element: &Element) -> bool {
+pub(super) fn is_placeholder(page: &str, element: &Element) -> bool {
     element.name.starts_with("afterword-")
         && element.attribute("src").is_some()
-        && element.start_tag.end == element.end_tag.start
+        && page.get(element.content()).is_some_and(|content| content.trim().is_empty())
 }
 
 /// Returns whether an element says that the command must pass it over.
@@ -129,6 +130,50 @@ fn select_article(page: &str, outline: &Outline, selector: &Selector) -> Option<
     let before = elements.take_while(|other| *other != selected).filter(is_alike).count();
     let mut alike = outline.elements.iter().filter(|it| it.name == name && attributes(it));
     alike.nth(before).map(Element::content)
+}
+
+/// Returns whether what stands at `place` is switched off, alone or with more around it.
+pub(super) fn is_off_at(outline: &Outline, place: &Range<usize>) -> bool {
+    let mut off = outline.elements.iter().filter(|element| is_off(element));
+    off.any(|element| contains(&element.span(), place))
+}
+
+/// Returns whether what stands at byte `at` belongs to a post of its own, which the page only lists:
+/// its title is a link to another page of the site.
+pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, from: usize, at: usize) -> bool {
+    let elements = outline.elements.iter().enumerate();
+    let mut headings = elements.filter(|(_, it)| {
+        let start = it.start_tag.start;
+        from <= start && start < at && heading_level(it).is_some_and(|level| level < 4)
+    });
+    headings.any(|(index, heading)| {
+        let mut links = outline.elements.iter().skip(index).filter(|it| it.name == "a");
+        let link = links.find(|link| contains(&heading.content(), &link.span()));
+        let is_all = |link: &&Element| {
+            page.text.get(link.content()).map(str::trim).is_some_and(|text| {
+                let around = page.text.get(heading.content()).unwrap_or_default();
+                !text.is_empty() && around.trim().len() == link.span().len()
+            })
+        };
+        let address = link.filter(is_all).and_then(|link| link.attribute("href"));
+        address.is_some_and(|address| leads_elsewhere(page.path, address))
+    })
+}
+
+/// Returns whether the `address` of a link on the page at `path` leads to another page of the site.
+fn leads_elsewhere(path: &str, address: &str) -> bool {
+    let (address, _) = address.split_once(['?', '#']).unwrap_or((address, ""));
+    let is_absolute = address.contains("://") || address.starts_with("//");
+    if address.is_empty() || is_absolute && !address.ends_with('/') && !address.ends_with(".html") {
+        return false;
+    }
+    let tidy = |path: &str| {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        path.strip_suffix(".html").unwrap_or(path).trim_matches('/').to_owned()
+    };
+    let (own, other) = (tidy(path), tidy(address));
+    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    !other.is_empty() && last(&own) != last(&other)
 }
 
 /// Returns whether a framework hydrates the page's article at `article`: it would throw changed

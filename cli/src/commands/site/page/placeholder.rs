@@ -28,7 +28,7 @@ pub(super) fn fill_placeholders(
     read_data: &dyn Fn(&str) -> Result<Post, String>,
 ) -> Filled {
     let mut filled = Filled::default();
-    for element in outline.elements.iter().filter(|element| is_placeholder(element)) {
+    for element in outline.elements.iter().filter(|element| is_placeholder(page, element)) {
         let part = if element.name == "afterword-faq" { "FAQ" } else { "takeaways" };
         let address = element.attribute("src").unwrap_or_default();
         let post = read_data(address);

@@ -15,15 +15,13 @@ use super::{Splice, SpliceKind};
 /// The texts of the comments that bound a changed place.
 const BOUNDS: [&str; 2] = ["afterword-begin", "afterword-end"];
 /// The elements that a part replaces by its own.
-const BOXES: [&str; 42] = [
+const BOXES: [&str; 34] = [
     "article",
     "b",
     "blockquote",
     "br",
     "button",
     "circle",
-    "col",
-    "colgroup",
     "dd",
     "details",
     "div",
@@ -51,14 +49,10 @@ const BOXES: [&str; 42] = [
     "strong",
     "summary",
     "svg",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
     "ul",
 ];
+/// The elements of a table, which a part replaces only as a whole.
+const TABLE: [&str; 7] = ["col", "colgroup", "table", "tbody", "td", "thead", "tr"];
 
 /// The signs that may stand between a question and its answer.
 const SEPARATORS: [char; 4] = ['-', '–', '—', ':'];
@@ -107,8 +101,13 @@ fn compare_parts(old: &[Event], new: &[Event]) -> Option<&'static str> {
     if join_words(old) != join_words(new) {
         return Some("words of it would be lost, added or moved");
     }
+    let is_table = matches!(old.first(), Some(Event::Start(name, _)) if name == "table");
     let is_content = |event: &&Event| {
-        let is_own = |name: &str| BOXES.contains(&name) || name.starts_with("afterword-");
+        let is_own = |name: &str| {
+            BOXES.contains(&name)
+                || name.starts_with("afterword-")
+                || (is_table && TABLE.contains(&name))
+        };
         matches!(event, Event::Start(name, _) if !is_own(name))
     };
     let is_same = old.iter().filter(is_content).eq(new.iter().filter(is_content));
