@@ -63,15 +63,3 @@ fn explain_prints_decisions() {
         assert!(line.contains("\"severity\":\"info\",\"code\":\"decision\""), "{line}");
     }
 }
-
-#[test]
-fn with_markdown_adds_the_markdown_of_each_part() {
-    let post = "tests/fixtures/posts/quiet-fridge.md";
-    let result = afterword(&["extract", post, "--with-markdown"]);
-    let data = serde_json::from_str::<serde_json::Value>(&result.stdout).unwrap();
-    let text = support::fixture("quiet-fridge.md");
-    for part in ["/faq/markdown", "/takeaways/markdown"] {
-        let markdown = data.pointer(part).unwrap().as_str().unwrap();
-        assert!(text.contains(&format!("\n{markdown}\n")), "{markdown}");
-    }
-}

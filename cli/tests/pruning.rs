@@ -23,7 +23,7 @@ fn blog() -> TempDir {
 }
 
 fn extract(folder: &Path, options: &[&str]) -> String {
-    let always = ["extract", "content", "--out-dir", "data", "--with-markdown"];
+    let always = ["extract", "content", "--out-dir", "data"];
     let arguments = [&always, options].concat();
     afterword_in(folder, &arguments).stderr
 }

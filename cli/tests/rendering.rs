@@ -9,7 +9,6 @@ use std::path::Path;
 
 use afterword::post::Post;
 use afterword::static_html::{Options, static_html};
-use serde_json::Value;
 use support::{
     CommandOutput, afterword, afterword_given, afterword_in, assert_same_text, fixture, folder,
 };
@@ -83,25 +82,6 @@ error: expected an output file of its own, found that of `data/a.JSON`; neither 
 }
 
 #[test]
-fn templates_get_the_parts_as_json() {
-    let html = static_html(&post(), &Options::default());
-    let (faq, takeaways) = (html.faq.unwrap(), html.takeaways.unwrap());
-    let result = afterword(&["render", FIXTURE, "--format", "json"]);
-    assert_eq!(
-        serde_json::from_str::<Value>(&result.stdout).unwrap(),
-        serde_json::json!({
-            "takeaways": {"heading": takeaways.heading, "html": takeaways.html},
-            "faq": {"heading": faq.heading, "html": faq.html},
-            "jsonLd": html.json_ld,
-        })
-    );
-    let result = afterword_given(Path::new("."), &["render", "-", "--format", "json"], TAKEAWAYS);
-    let parts = serde_json::from_str::<Value>(&result.stdout).unwrap();
-    assert_eq!(parts.as_object().unwrap().keys().collect::<Vec<_>>(), ["takeaways"]);
-    assert_eq!(parts["takeaways"].as_object().unwrap().keys().collect::<Vec<_>>(), ["html"]);
-}
-
-#[test]
 fn a_bad_item_is_named_and_the_rest_is_rendered() {
     let data = "{\"version\": 1, \"takeaways\": {\"items\": [5, \"One.\"]}}";
     let result = afterword_given(Path::new("."), &["render", "-"], data);
@@ -133,40 +113,6 @@ fn each_file_of_data_in_a_folder_gets_html_at_the_same_path() {
     let html = fs::read_to_string(folder.path().join("data/a/fridge.html")).unwrap();
     assert_eq!(html, static_html(&post(), &Options::default()).to_string());
     assert_result(&render(&folder, &[]), 0, "", "2 posts rendered; 0 written, 2 unchanged\n");
-}
-
-#[test]
-fn parts_for_templates_are_not_read_as_data() {
-    let folder = folder(&[("data/b.json", TAKEAWAYS)]);
-    let result = render(&folder, &["--format", "json"]);
-    assert_result(&result, 0, "", "1 post rendered; 1 written, 0 unchanged\n");
-    let result = render(&folder, &["--format", "json"]);
-    assert_result(&result, 0, "", "1 post rendered; 0 written, 1 unchanged\n");
-    assert!(folder.path().join("data/b.static.json").exists());
-}
-
-#[test]
-fn prune_removes_unchanged_parts_whose_data_is_gone() {
-    let folder = folder(&[("data/a.json", TAKEAWAYS), ("data/b.json", TAKEAWAYS)]);
-    render(&folder, &["--format", "json"]);
-    for path in ["data/a.json", "data/b.json"] {
-        fs::remove_file(folder.path().join(path)).unwrap();
-    }
-    let touched = folder.path().join("data/a.static.json");
-    fs::write(&touched, fs::read_to_string(&touched).unwrap() + "\n").unwrap();
-    let result = render(&folder, &["--format", "json", "--prune"]);
-    assert_result(&result, 0, "", "0 posts rendered; 0 written, 0 unchanged, 1 removed\n");
-    assert!(touched.exists());
-    assert_result(
-        &render(&folder, &["--prune"]),
-        2,
-        "",
-        "\
-error: `--prune`: expected `--format json`, found `html`; nothing is written
- |
- = help: add `--format json`, or write to an empty folder
-",
-    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Whole parts: `--with-markdown` adds Markdown only if the part has all of the text there.
+//! Whole parts: their data has all of the text in their place.
 
 #![allow(clippy::unwrap_used)]
 
@@ -99,15 +99,6 @@ fn elements_that_rich_text_cannot_carry_are_named() {
 fn takeaways_with_unread_content_are_not_whole() {
     assert_eq!(find_completeness("## TL;DR\n\n- A {{< b >}}\n- C"), (None, Some(false)));
     assert_eq!(find_completeness("## TL;DR\n\n- A <svg></svg>\n- C"), (None, Some(false)));
-}
-
-#[test]
-fn the_markdown_of_a_part_that_is_not_whole_is_empty() {
-    let text = "## FAQ\n\n### A?\n\na {{< b >}}\n\n## TL;DR\n\n- C\n";
-    let folder = tempfile::TempDir::new().unwrap();
-    let result = afterword_given(folder.path(), &["extract", "-", "--with-markdown"], text);
-    assert!(result.stdout.contains("    \"markdown\": \"\"\n"), "{}", result.stdout);
-    assert!(result.stdout.contains("    \"markdown\": \"- C\"\n"), "{}", result.stdout);
 }
 
 #[test]

@@ -4,4 +4,3 @@ pub(crate) mod args;
 mod folder;
 mod markup;
 pub(crate) mod run;
-mod template_parts;

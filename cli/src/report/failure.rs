@@ -38,8 +38,6 @@ pub(crate) enum Failure {
     StdinTwice,
     /// Two files whose results have the same path.
     SameOutput { name: String, other: String },
-    /// `--prune` with HTML files, which have no mark by which the command knows its own.
-    PruneHtml,
     /// An existing file in the place of a result, not written by the command.
     ForeignFile { name: String },
     /// An output that is the input itself.
@@ -171,9 +169,6 @@ impl Failure {
                      written"
                 ))
                 .help("rename one of the two files"),
-            Self::PruneHtml => Row::unusable("wrong-use", Location::None)
-                .title("`--prune`: expected `--format json`, found `html`; nothing is written")
-                .help("add `--format json`, or write to an empty folder"),
             Self::ForeignFile { name } => Row::unusable("wrong-use", File(name))
                 .title(
                     "expected a file written by `afterword render`, found another one; it is not \

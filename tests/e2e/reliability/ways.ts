@@ -59,7 +59,7 @@ const PARTS: Record<
     const { faq, takeaways, jsonLd } = renderStaticParts(post);
     return {
       faq: markFallback(faq.html, "faq", /<div class="afterword"/),
-      takeaways: takeaways
+      takeaways: post.takeaways
         ? markFallback(takeaways.html, "takeaways", /<div class="afterword"/)
         : "",
       jsonLd,

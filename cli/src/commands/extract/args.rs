@@ -52,11 +52,6 @@ pub(crate) struct ExtractArgs {
     /// `hugo list all` prints such a file. `-` reads it from standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) urls: Option<PathBuf>,
-    /// Add the Markdown of each part to its data, as `markdown`.
-    ///
-    /// For templates that look for the part in the page; the widget ignores it.
-    #[arg(long)]
-    pub(crate) with_markdown: bool,
     /// Explain why each part of a post was chosen or not.
     #[arg(long)]
     pub(crate) explain: bool,

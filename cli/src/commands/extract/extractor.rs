@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use afterword_reader::{Article, Context, Place, PostFormat, read_linked_article};
+use afterword_reader::{Article, Context, PostFormat, read_linked_article};
 
 use super::addresses::Addresses;
 use super::args::ExtractArgs;
-use super::post_json::{PartMarkdown, to_post_json};
+use super::post_json::to_post_json;
 use crate::io::read::is_standard_stream;
 use crate::report::failure::Failure;
 use crate::report::format::Format;
@@ -18,7 +18,6 @@ use crate::source::Source;
 pub(super) struct Extractor {
     context: Context,
     addresses: Addresses,
-    with_markdown: bool,
     explain: bool,
     format: Format,
 }
@@ -40,7 +39,6 @@ impl Extractor {
                 ..Context::default()
             },
             addresses,
-            with_markdown: args.with_markdown,
             explain: args.explain,
             format: args.format,
         })
@@ -67,11 +65,7 @@ impl Extractor {
         if article.has_no_parts() {
             return Ok(None);
         }
-        let markdown = match self.with_markdown {
-            true => find_markdown(&source.text, &article),
-            false => PartMarkdown::default(),
-        };
-        let json = to_post_json(&article.post, &markdown);
+        let json = to_post_json(&article.post);
         json.map(Some).map_err(|error| Failure::StdoutUnwritable { error: error.into() })
     }
 
@@ -94,19 +88,5 @@ impl Extractor {
                 .chain(remarks)
                 .map(|finding| Message::from_finding(finding, source).to_text(self.format)),
         );
-    }
-}
-
-/// Returns the Markdown from which each part was made. It is empty where the text has more than the
-/// part, so that a template doesn't remove the rest.
-fn find_markdown(text: &str, article: &Article) -> PartMarkdown {
-    let markdown_at = |place: &Option<Place>| {
-        let Place { span, is_whole, .. } = place.clone()?;
-        let markdown = text.get(span).filter(|_| is_whole).unwrap_or_default();
-        Some(markdown.trim_end().to_owned())
-    };
-    PartMarkdown {
-        faq: markdown_at(&article.places.faq),
-        takeaways: markdown_at(&article.places.takeaways),
     }
 }

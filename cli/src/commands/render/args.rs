@@ -8,9 +8,9 @@ use clap::ValueEnum;
 /// Write post data as HTML that needs no script: cards, `<details>` and the FAQPage block.
 ///
 /// One file of data gives one piece of HTML, on standard output or in FILE. A folder gives a file
-/// for each post: `a/b.json` becomes `a/b.html` in DIR, or `a/b.static.json` with `--format json`.
-/// JSON files that are not post data are ignored. On a page with afterword.css, the HTML takes the
-/// same space as the widget that replaces it.
+/// for each post: `a/b.json` becomes `a/b.html` in DIR. JSON files that are not post data are
+/// ignored. On a page with afterword.css, the HTML takes the same space as the widget that replaces
+/// it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct RenderArgs {
@@ -24,15 +24,8 @@ pub(crate) struct RenderArgs {
     /// folder of the data.
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
-    /// Remove the results of data that is gone.
-    ///
-    /// Removes only `.static.json` files that are, to the byte, as this command writes them. Each
-    /// folder of data needs a DIR of its own: the results of another folder in the same DIR are
-    /// removed, too.
-    #[arg(long, requires = "out_dir")]
-    pub(crate) prune: bool,
     /// Write the FAQPage block only: the whole script element, or nothing without questions.
-    #[arg(long, conflicts_with_all = ["format", "out_dir"])]
+    #[arg(long, conflicts_with = "out_dir")]
     pub(crate) json_ld_only: bool,
     /// The level of the parts' headings, from 2 to 5; questions are one level deeper.
     #[arg(
@@ -48,22 +41,6 @@ pub(crate) struct RenderArgs {
     /// The colours of the parts; `auto` follows the page.
     #[arg(long, value_name = "THEME", default_value = "auto")]
     pub(crate) theme: ThemeArg,
-    /// The format of the result: one piece of HTML, or its parts as JSON for templates.
-    ///
-    /// The JSON has `takeaways` and `faq`, each with `heading` (an element such as `<h2>`) and
-    /// `html` (the part without it), and `jsonLd` (the text of the FAQPage block). Parts that the
-    /// post lacks are absent.
-    #[arg(long, value_name = "FORMAT", default_value = "html")]
-    pub(crate) format: RenderFormat,
-}
-
-/// The format of the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RenderFormat {
-    /// HTML to put into a page
-    Html,
-    /// Parts of HTML in JSON, for templates
-    Json,
 }
 
 /// [`ToggleAll`] as an argument.
@@ -109,7 +86,7 @@ const AFTER_HELP: &str = "\
 Examples:
   afterword render assets/afterword/posts/dryer.json
   afterword extract dryer.md | afterword render - --heading-level 3
-  afterword render assets/afterword --out-dir assets/afterword --format json
+  afterword render assets/afterword --out-dir layouts/partials/afterword
   afterword render dryer.json --json-ld-only
 
 Exit status:

@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::args::{RenderArgs, RenderFormat};
+use super::args::RenderArgs;
 use super::markup::{may_be_replaced, render_markup};
-use super::template_parts::is_template_json;
 use crate::io::conflicts::Conflicts;
-use crate::io::folder_run::{FolderRun, Prune, require_out_dir};
+use crate::io::folder_run::{FolderRun, require_out_dir};
 use crate::io::out_dir::OutDir;
 use crate::io::outcome::{Counts, FileOutcome};
 use crate::io::read::read_source;
@@ -23,20 +22,15 @@ use crate::source::FileKind;
 pub(super) fn render_folder(args: &RenderArgs) -> Result<Status, Failure> {
     let folder = &*args.data;
     let out_dir = require_out_dir(folder, args.output.as_deref(), args.out_dir.as_deref())?;
-    if args.prune && args.format == RenderFormat::Html {
-        return Err(Failure::PruneHtml);
-    }
     let walk = walk_folder(folder, is_json_file);
-    let output_path = |data: &Path| output_path(data, args.format);
     let conflicts = Conflicts::find(folder, &walk.files, output_path);
     let out_dir = OutDir::open(out_dir)?;
-    let prune = Prune { is_result: has_output_extension, is_own_text: is_template_json };
     let run = FolderRun {
         folder,
         walk,
         is_input: is_json_file,
         out_dir: &out_dir,
-        prune: args.prune.then_some(prune),
+        prune: None,
         format: Format::Text,
     };
     run.process(
@@ -62,10 +56,8 @@ fn render_data_of_folder(
     let markup = catch_crash(&source.name, || render_markup(&source, args, messages))?;
     let status = if messages.is_empty() { Status::Done } else { Status::Findings };
     let Some(text) = markup else { return Ok(FileOutcome::Skipped(status)) };
-    let output = output_path(data, args.format);
-    if args.format == RenderFormat::Html {
-        refuse_foreign_file(&out_dir.path(&output))?;
-    }
+    let output = output_path(data);
+    refuse_foreign_file(&out_dir.path(&output))?;
     Ok(FileOutcome::Result(out_dir.put(&output, &text)?, status))
 }
 
@@ -80,15 +72,8 @@ fn refuse_foreign_file(path: &Path) -> Result<(), Failure> {
 }
 
 /// Returns the path of the markup of `data`, both relative to their folders.
-fn output_path(data: &Path, format: RenderFormat) -> PathBuf {
-    data.with_extension(match format {
-        RenderFormat::Html => "html",
-        RenderFormat::Json => "static.json",
-    })
-}
-
-fn has_output_extension(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(".static.json")
+fn output_path(data: &Path) -> PathBuf {
+    data.with_extension("html")
 }
 
 /// Returns the summary of `counts`, in one line.

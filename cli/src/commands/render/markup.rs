@@ -1,9 +1,8 @@
-//! From post data to the markup of a post: HTML as a whole, or its parts as JSON.
+//! From post data to the markup of a post.
 
 use afterword::static_html::{Options, StaticHtml, static_html};
 
-use super::args::{RenderArgs, RenderFormat};
-use super::template_parts::TemplateParts;
+use super::args::RenderArgs;
 use crate::post_data::decode::{PostData, decode_post_data};
 use crate::post_data::text::DataText;
 use crate::report::failure::Failure;
@@ -20,9 +19,7 @@ pub(super) fn render_markup(
     let text = DataText::new(source);
     let PostData { post, messages: faults, .. } = decode_post_data(&text);
     messages.extend(faults.into_sorted().map(|fault| fault.to_text(Format::Text)));
-    let Some(post) = post else { return Ok(None) };
-    let markup = format_markup(static_html(&post, &to_options(args)), args);
-    markup.map(Some).map_err(|error| Failure::StdoutUnwritable { error: error.into() })
+    Ok(post.map(|post| format_markup(static_html(&post, &to_options(args)), args)))
 }
 
 fn to_options(args: &RenderArgs) -> Options {
@@ -34,13 +31,10 @@ fn to_options(args: &RenderArgs) -> Options {
 }
 
 /// Returns the text that is written, with a final line ending.
-fn format_markup(html: StaticHtml, args: &RenderArgs) -> serde_json::Result<String> {
-    if args.json_ld_only {
-        return Ok(StaticHtml { takeaways: None, faq: None, ..html }.to_string());
-    }
-    match args.format {
-        RenderFormat::Html => Ok(html.to_string()),
-        RenderFormat::Json => TemplateParts::from(html).to_json(),
+fn format_markup(html: StaticHtml, args: &RenderArgs) -> String {
+    match args.json_ld_only {
+        true => StaticHtml { takeaways: None, faq: None, ..html }.to_string(),
+        false => html.to_string(),
     }
 }
 
