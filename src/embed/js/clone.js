@@ -79,8 +79,7 @@ const moveChildren = (loan, to) => {
  */
 const cloneQuestion = ({ container, start, end }) => {
   const own = container.matches(".afterword-item") && container.querySelector(OWN_QUESTION);
-  if (!own && start.node == end.node)
-    return start.node.data.slice(start.offset, end.offset).trim();
+  if (!own && start.node == end.node) return start.node.data.slice(start.offset, end.offset).trim();
   const range = document.createRange();
   range.setStart(own || start.node, own ? 0 : start.offset);
   range.setEnd(end.node, end.offset);

@@ -153,7 +153,7 @@ impl Reading<'_> {
         Ok(items)
     }
 
-    /// Returns the heading of a group in `gap`, before `question`. The ids there are added to `ids`.
+    /// Returns the heading of a group in `gap`, before `question`. Adds the ids there to `ids`.
     fn read_gap(
         &self,
         gap: &Range<usize>,

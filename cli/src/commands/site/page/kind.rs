@@ -138,8 +138,8 @@ pub(super) fn is_off_at(outline: &Outline, place: &Range<usize>) -> bool {
     off.any(|element| contains(&element.span(), place))
 }
 
-/// Returns whether what stands at byte `at` belongs to a post of its own, which the page only lists:
-/// its title is a link to another page of the site.
+/// Returns whether what stands at byte `at` belongs to a post of its own, which the page only
+/// lists: its title, at byte `from` or behind it, is a link to another page of the site.
 pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, from: usize, at: usize) -> bool {
     let elements = outline.elements.iter().enumerate();
     let mut headings = elements.filter(|(_, it)| {

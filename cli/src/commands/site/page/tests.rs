@@ -163,7 +163,8 @@ fn lists_details_definitions_and_accordions_become_items() {
 fn an_open_answer_stays_open_and_ids_of_boxes_stay() {
     assert_eq!(
         outline(
-            "<h2>FAQ</h2><ul id=l><li id=b><details open id=c><summary>Why?</summary>So.</details></ul>"
+            "<h2>FAQ</h2><ul id=l><li id=b><details open id=c><summary>Why?</summary>So.</details>\
+             </ul>"
         ),
         "<h2>FAQ</h2>{<details open=\"\">[<h3>Why?</h3>]<id=\"why\">\n<id=\"b\">\n<id=\"c\">\
          \n<id=\"l\"><p>So.</p></details>}"
