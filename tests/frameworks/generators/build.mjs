@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-import { BUILT, generators, names } from "./generators.mjs";
+import { BUILT, edited, editedFolder, editedOutput, generators, names } from "./generators.mjs";
 
 /** @import { Name } from "./generators.mjs" */
 
@@ -73,18 +73,49 @@ async function listFiles(folder) {
 
 /** Builds a site, unless it is up to date. @param {Name} name */
 async function buildSite(name) {
-  const { sources, command, env } = generators[name];
-  const folder = join(BUILT, name);
   const stamp = join(BUILT, `${name}.sum`);
   const sum = await sumSources(name);
   if ((await readFile(stamp, "utf8").catch(() => "")) == sum) return;
   await rm(stamp, { force: true });
+  await generate(name, join(BUILT, name), {});
+  await writeFile(stamp, sum);
+}
+
+/**
+ * Builds a site without the widget's tag, unless it is up to date, and edits it.
+ *
+ * @param {Name} name
+ */
+async function buildEdited(name) {
+  const folder = editedFolder(name);
+  const fresh = join(folder, "fresh");
+  const stamp = `${folder}.sum`;
+  const sum = await sumSources(name);
+  if ((await readFile(stamp, "utf8").catch(() => "")) != sum) {
+    await rm(stamp, { force: true });
+    await generate(name, folder, { AFTERWORD_TAG: "no" });
+    await cp(editedOutput(name), fresh, { recursive: true });
+    await writeFile(stamp, sum);
+  }
+  await rm(editedOutput(name), { recursive: true });
+  await cp(fresh, editedOutput(name), { recursive: true });
+  await run(process.env.AFTERWORD ?? "afterword", ["site", editedOutput(name)]);
+}
+
+/**
+ * Copies the sources of a site to a folder, and runs its generator there.
+ *
+ * @param {Name} name
+ * @param {string} folder
+ * @param {Record<string, string>} more environment variables
+ */
+async function generate(name, folder, more) {
+  const { sources, command, env } = generators[name];
   await rm(folder, { recursive: true, force: true });
   await cp(join(here, sources), folder, { recursive: true });
   const start = performance.now();
-  await runGenerator(command, folder, env);
-  await writeFile(stamp, sum);
-  console.error(`built ${name} in ${Math.round((performance.now() - start) / 1000)} s`);
+  await runGenerator(command, folder, { ...env, ...more });
+  console.error(`built ${folder} in ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
 /**
@@ -108,3 +139,4 @@ const wanted = process.argv.slice(2);
 await prepareShared();
 await makeData();
 for (const name of names) if (wanted.length == 0 || wanted.includes(name)) await buildSite(name);
+for (const name of edited) if (wanted.length == 0 || wanted.includes(name)) await buildEdited(name);

@@ -64,5 +64,16 @@ export const generators = {
 
 export const names = /** @type {Name[]} */ (Object.keys(generators));
 
+/**
+ * The sites without the widget's tag in their templates, which `afterword site` edits. The site as
+ * the generator has made it stays beside them, in the folder `fresh`.
+ */
+export const edited = /** @type {Name[]} */ (["docusaurus", "next-app", "vitepress", "astro"]);
+
+/** Returns the folder of an edited site, and that of its pages. @param {Name} name */
+export const editedFolder = (name) => join(BUILT, `${name}-edited`);
+/** @param {Name} name */
+export const editedOutput = (name) => join(editedFolder(name), generators[name].output);
+
 /** Returns the folder of a site's pages. @param {Name} name */
 export const outputOf = (name) => join(BUILT, name, generators[name].output);

@@ -4,7 +4,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Site } from "../../e2e/support/site.ts";
-import { BUILT, generators, type Name as Generator, outputOf } from "../generators/generators.mjs";
+import {
+  BUILT,
+  editedFolder,
+  editedOutput,
+  generators,
+  type Name as Generator,
+  outputOf,
+} from "../generators/generators.mjs";
 import { type Name, posts } from "../posts.mjs";
 import { expectPost } from "./state.ts";
 
@@ -19,6 +26,19 @@ const TAKEAWAYS: Record<Name, string[]> = {
 export function serveBuilt(site: Site, generator: Generator) {
   serveFolder(site, outputOf(generator), "/");
   serveFolder(site, join(BUILT, "data"), "/data/");
+}
+
+/** Serves the pages of a site that `afterword site` has edited. */
+export const serveEdited = (site: Site, generator: Generator) =>
+  serveFolder(site, editedOutput(generator), "/");
+
+/** Reads a page of an edited site, as its generator and as the command has made it. */
+export function readEditedPage(generator: Generator, name: Name) {
+  const read = (folder: string) => readFileSync(join(folder, name, "index.html"), "utf8");
+  return {
+    fresh: read(join(editedFolder(generator), "fresh")),
+    edited: read(editedOutput(generator)),
+  };
 }
 
 /** Serves the files of a folder below `path`. */

@@ -5,6 +5,7 @@ export default {
   url: "https://blog.example",
   baseUrl: "/",
   trailingSlash: true,
+  customFields: { hasTag: process.env.AFTERWORD_TAG !== "no" },
   // The ids of questions come with the widget.
   onBrokenAnchors: "ignore",
   plugins: [

@@ -12,6 +12,7 @@ export default {
     ],
   },
   transformPageData({ filePath, frontmatter }) {
+    if (process.env.AFTERWORD_TAG === "no") return;
     const src = `/data/${filePath.replace(/md$/, "json")}`;
     const tag = { type: "module", src: "/afterword/afterword.js", "data-src": src };
     frontmatter.head = [["script", tag]];

@@ -8,7 +8,9 @@ export default async function Post({ params }) {
   return (
     <article>
       <Markdown>{await readPost(name)}</Markdown>
-      <script type="module" src="/afterword/afterword.js" data-src={`/data/${name}.json`} />
+      {process.env.AFTERWORD_TAG !== "no" && (
+        <script type="module" src="/afterword/afterword.js" data-src={`/data/${name}.json`} />
+      )}
     </article>
   );
 }

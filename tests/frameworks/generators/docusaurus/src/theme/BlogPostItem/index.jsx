@@ -2,17 +2,21 @@
 
 import { useBlogPost } from "@docusaurus/plugin-content-blog/client";
 import BlogPostItem from "@theme-original/BlogPostItem";
+import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import { Counter } from "../../components/Counter.jsx";
 
 export default function BlogPostItemWithParts(props) {
   const { isBlogPostPage, metadata } = useBlogPost();
+  const { hasTag } = useDocusaurusContext().siteConfig.customFields;
   if (!isBlogPostPage) return <BlogPostItem {...props} />;
   const name = metadata.permalink.replaceAll("/", "");
   return (
     <>
       <BlogPostItem {...props} />
       <Counter />
-      <script type="module" src="/afterword/afterword.js" data-src={`/data/${name}.json`} />
+      {hasTag && (
+        <script type="module" src="/afterword/afterword.js" data-src={`/data/${name}.json`} />
+      )}
     </>
   );
 }
