@@ -11,7 +11,6 @@ use afterword::post::Labels;
 const DOCUMENT: &str = "docs/reference/attributes.md";
 const GALLERY: &str = "site/gallery/options.html";
 const DICTIONARY: &str = "tests/fuzz/options.dict";
-const HUGO_OPTIONS: &str = "examples/hugo/themes/afterword/layouts/partials/afterword/options.html";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -140,23 +139,4 @@ fn the_dictionary_of_the_fuzzer_has_each_attribute_that_is_read_and_each_word() 
     found.sort_unstable();
     found.dedup();
     assert!(found == expected, "{DICTIONARY} should have:\n{}", expected.join("\n"));
-}
-
-/// Returns the names that the Hugo theme lists for a boolean.
-fn hugo_names(theme: &str, boolean: &str) -> Vec<String> {
-    let (_, list) = theme.split_once(&format!("\"{boolean}\" (slice ")).unwrap();
-    let (list, _) = list.split_once(')').unwrap();
-    list.split(' ').map(|name| name.trim_matches('"').to_owned()).collect()
-}
-
-#[test]
-fn the_hugo_theme_takes_booleans_for_options_that_are_on_or_off() {
-    let theme = read(HUGO_OPTIONS);
-    for (boolean, word) in [("false", "off"), ("true", "on")] {
-        let attributes = ATTRIBUTES.iter().filter(|attribute| has_word(attribute, word));
-        let declared: Vec<_> = attributes.map(|attribute| attribute.name.to_owned()).collect();
-        assert_eq!(hugo_names(&theme, boolean), declared, "{boolean} in {HUGO_OPTIONS}");
-    }
-    let show = ATTRIBUTES.iter().find(|attribute| attribute.name == "show").unwrap();
-    assert!(theme.contains(&format!("\"show\" \"{}\"", show.values.join(" "))), "{HUGO_OPTIONS}");
 }
