@@ -28,10 +28,6 @@ fn words(attribute: &Attribute) -> &'static [&'static str] {
     }
 }
 
-fn has_word(attribute: &Attribute, word: &str) -> bool {
-    words(attribute).contains(&word)
-}
-
 /// The values as they are documented.
 fn values_cell(attribute: &Attribute) -> String {
     if attribute.form == Form::SomeOf {

@@ -3,6 +3,7 @@
 
 import { hasActiveContent } from "./find-section.js";
 import { BLOCKS } from "./blocks.js";
+import { foldText } from "./letters.js";
 
 /** @typedef {import("./match-items.js").PageItem} PageItem */
 
@@ -18,7 +19,7 @@ const OWN_QUESTION = ".afterword-question-text";
 const AUTOMATIC_HANDLERS = /^on(?!click$)/;
 /** The attribute of the article's blocks while a part is shown in their place. */
 export const REPLACED = "data-afterword-replaced";
-const ANSWER_LABEL = /^\s*\p{L}{1,10}\s*[.:)]\s*/u;
+const ANSWER_LABEL = /^\s*\p{L}{1,10}\s*[.:)：．）]\s*/u;
 
 /** Empties the places of texts in an item. @param {Element} element */
 export const emptyItem = (element) => {
@@ -72,8 +73,8 @@ const moveChildren = (loan, to) => {
 };
 
 /**
- * Returns a clone of a question; in the widget's own static markup with the label or number before
- * it, so that no line breaks elsewhere.
+ * Returns a clone of a question; in the widget's own static markup with all that
+ * stands around it, so that no line breaks elsewhere.
  *
  * @param {PageItem} item
  */
@@ -81,12 +82,17 @@ const cloneQuestion = ({ container, start, end }) => {
   const own = container.matches(".afterword-item") && container.querySelector(OWN_QUESTION);
   if (!own && start.node == end.node) return start.node.data.slice(start.offset, end.offset).trim();
   const range = document.createRange();
-  range.setStart(own || start.node, own ? 0 : start.offset);
-  range.setEnd(end.node, end.offset);
+  if (own) range.selectNodeContents(own);
+  else {
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+  }
   const clone = range.cloneContents();
   for (const element of clone.querySelectorAll("*")) {
     element.removeAttribute("id");
-    if (element.matches(INTERACTIVE)) element.replaceWith(...element.childNodes);
+    // The sign of a theme's link to the heading is no part of the question.
+    if (own && element.localName == "a" && !foldText(element.textContent ?? "")) element.remove();
+    else if (element.matches(INTERACTIVE)) element.replaceWith(...element.childNodes);
   }
   return clone;
 };

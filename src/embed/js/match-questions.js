@@ -18,7 +18,7 @@ import { foldText, nodeIndexAt, skipLetters } from "./letters.js";
  * @property {Point} to
  */
 
-const LABEL = /^[^\p{L}\p{N}]*(\p{L}{1,10}\s*)?\d{0,3}\s*[.:)][^\p{L}\p{N}]*$/u;
+const LABEL = /^[^\p{L}\p{N}]*(\p{L}{1,10}\s*)?\d{0,3}\s*[.:)：．）][^\p{L}\p{N}]*$/u;
 const CLOSING = /^[?!.…:;？！。؟؛"'“”’»)\]]*/u;
 const ASKS = /[?!.…:？！。؟]["'”’»)\]\s]*$/u;
 

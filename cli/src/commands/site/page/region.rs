@@ -55,6 +55,7 @@ pub(super) fn is_heading_before(page: &str, outline: &Outline, at: usize, headin
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice, clippy::unwrap_used)]
 mod tests {
     use afterword_reader::Outline;
 
