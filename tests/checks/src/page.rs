@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use afterword_cli::page::{ChangedPage, Page, PageResult, PageSettings, PassedOver, edit_page};
+use afterword_cli::page::{Page, PageResult, PageSettings, PassedOver, edit_page};
 use scraper::{Html, Node, Selector};
 
 /// The elements whose content readers of a page do not see.
@@ -13,7 +13,7 @@ const SEPARATORS: [char; 4] = ['-', '–', '—', ':'];
 /// Edits the page `html`, checks what has become of it, and returns whether it has changed.
 pub fn check_page(html: &str) -> bool {
     let PageResult::Changed(changed) = edit(html) else { return false };
-    let new = apply(html, &changed);
+    let new = changed.apply(html);
     let (old_tree, new_tree) = (Html::parse_document(html), Html::parse_document(&new));
     assert_eq!(visible_words(&old_tree), visible_words(&new_tree), "{html}\n\n{new}");
     for name in ["img", "a", "iframe", "video", "code", "input", "footer"] {
@@ -39,18 +39,6 @@ fn edit(html: &str) -> PageResult {
         settings: &settings,
         read_data: &|_| Err("no data".to_owned()),
     })
-}
-
-/// Returns the page with its changes.
-fn apply(html: &str, changed: &ChangedPage) -> String {
-    let mut new = String::new();
-    let mut at = 0;
-    for splice in &changed.splices {
-        new += &html[at..splice.range.start];
-        new += &splice.text;
-        at = splice.range.end;
-    }
-    new + &html[at..]
 }
 
 /// Returns the text that readers see, without white space.

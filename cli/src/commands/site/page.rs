@@ -5,11 +5,11 @@
 //! text ─Outline─▶ kind ─▶ article ─afterword_reader─▶ Post ─▶ faq, takeaways ─▶ splices ─▶ proof
 //! ```
 //!
-//! - [`kind`] tells pages that are passed over, and those that a framework hydrates.
-//! - [`faq`] and [`takeaways`] find the page's own nodes of the parts, [`region`] the place that
-//!   these have in the page, and [`fragment`] takes pieces out of it, byte for byte.
-//! - [`placeholder`] fills elements that wait for their markup, and [`head`] adds the rest.
-//! - [`edit`] puts it together, and [`proof`] parses the result, and compares it with the page as
+//! - `kind` tells pages that are passed over, and those that a framework hydrates.
+//! - `faq` and `takeaways` find the page's own nodes of the parts, `region` the place that
+//!   these have in the page, and `fragment` takes pieces out of it, byte for byte.
+//! - `placeholder` fills elements that wait for their markup, and `head` adds the rest.
+//! - `edit` puts it together, and `proof` parses the result, and compares it with the page as
 //!   it was.
 //!
 //! This module is pure: it reads no file and writes none.

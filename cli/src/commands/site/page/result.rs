@@ -96,6 +96,21 @@ pub struct ChangedPage {
     pub left: Vec<LeftPart>,
 }
 
+impl ChangedPage {
+    /// Returns the text of `page`, the page that was edited, with the changes.
+    #[must_use]
+    pub fn apply(&self, page: &str) -> String {
+        let mut new = String::with_capacity(page.len() + page.len() / 2);
+        let mut at = 0;
+        for splice in &self.splices {
+            new += page.get(at..splice.range.start).unwrap_or_default();
+            new += &splice.text;
+            at = splice.range.end;
+        }
+        new + page.get(at..).unwrap_or_default()
+    }
+}
+
 /// A replacement of a byte range by a text.
 #[derive(Clone, Debug)]
 pub struct Splice {

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{ChangedPage, Page, PageResult, PageSettings, edit_page};
+use super::{Page, PageResult, PageSettings, edit_page};
 
 /// The renderings that stay as they are, with the reason for each.
 const LEFT: [(&str, &str); 7] = [
@@ -44,17 +44,6 @@ fn settings() -> PageSettings {
     PageSettings { fingerprint: "0".to_owned(), ..PageSettings::default() }
 }
 
-fn apply(text: &str, changed: &ChangedPage) -> String {
-    let mut new = String::new();
-    let mut at = 0;
-    for splice in &changed.splices {
-        new += &text[at..splice.range.start];
-        new += &splice.text;
-        at = splice.range.end;
-    }
-    new + &text[at..]
-}
-
 /// Returns the page that comes of `text`, or the reasons for which it stays.
 fn edit(text: &str) -> Result<String, String> {
     let words = |left: &[super::LeftPart]| {
@@ -62,7 +51,7 @@ fn edit(text: &str) -> Result<String, String> {
         reasons.collect::<Vec<_>>().join("; ")
     };
     match edit_with(text, &settings()) {
-        PageResult::Changed(changed) if changed.left.is_empty() => Ok(apply(text, &changed)),
+        PageResult::Changed(changed) if changed.left.is_empty() => Ok(changed.apply(text)),
         PageResult::Changed(changed) => Err(words(&changed.left)),
         PageResult::PassedOver(reason) => Err(reason.name().to_owned()),
         PageResult::Left(left) => Err(words(&left)),
