@@ -24,6 +24,8 @@ pub fn check_page(html: &str) -> bool {
     let items = new_tree.select(&selector("details.afterword-item")).count();
     if !changed.is_hydrated {
         assert_eq!(items, changed.questions, "{new}");
+        let panels = selector(".afterword-items > details > .afterword-panel");
+        assert_eq!(new_tree.select(&panels).count(), items, "{new}");
     }
     let again = edit(&new);
     assert!(matches!(again, PageResult::PassedOver(PassedOver::Done)), "{again:?} of {new}");

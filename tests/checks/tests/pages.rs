@@ -41,7 +41,7 @@ const QUESTIONS: [&str; 8] = [
     "So what",
 ];
 /// The pieces of answers and of the pages around them, some of them broken.
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 31] = [
     "Because.",
     "<b>a</b> &lt;b",
     "<img src=a.png alt=a>",
@@ -54,6 +54,7 @@ const PIECES: [&str; 30] = [
     "<h3>Other</h3>",
     "<h2>Next</h2>",
     "<!-- a -->",
+    "</details></section>a",
     "</div>",
     "</p>",
     "<div>",

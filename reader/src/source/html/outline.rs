@@ -23,6 +23,8 @@ pub struct Outline {
     pub elements: Vec<Element>,
     /// The texts between tags and comments, in order.
     pub texts: Vec<TextRun>,
+    /// The bytes of the end tags that end no element, in order.
+    pub stray_end_tags: Vec<Range<usize>>,
 }
 
 /// An element of a page.
@@ -155,6 +157,7 @@ impl Nesting {
     fn read_end_tag(&mut self, tag: &Tag) {
         let name = tag.name().to_ascii_lowercase();
         if !self.is_open(&name) {
+            self.outline.stray_end_tags.push(tag.span.clone());
             return;
         }
         let is_same = |index: &&usize| self.name(**index) == name;
@@ -260,6 +263,7 @@ mod tests {
         );
         assert_eq!(sources("<dl><dt>a<dd>b</dl>"), ["<dl><dt>a<dd>b</dl>", "<dt>a", "<dd>b"]);
         assert_eq!(sources("</p>a</div><i>b"), ["<i>b"]);
+        assert_eq!(Outline::parse("</p>a</div><i>b").stray_end_tags, [0..4, 5..11]);
     }
 
     #[test]

@@ -229,6 +229,9 @@ impl<'a> Fragment<'a> {
         let tags = dropped.flat_map(|(_, element)| [&element.start_tag, &element.end_tag]);
         let mut gaps: Vec<Range<usize>> = tags.chain(removed).cloned().collect();
         gaps.extend(self.foreign_ends().map(|element| element.end_tag.clone()));
+        // In the part, they would end elements of the part.
+        let stray = self.outline.stray_end_tags.iter();
+        gaps.extend(stray.filter(|tag| contains(&self.range, tag)).cloned());
         gaps.sort_by_key(|gap| gap.start);
         let mut written = String::new();
         let mut at = self.range.start;
@@ -288,6 +291,7 @@ mod tests {
         assert_eq!(blocks("<div>Q</div>|<div class=x><div><p>A</p></div></div>|"), "<p>A</p>");
         assert_eq!(blocks("<div><h3>Q</h3>|<div id=a><p>A</p>|</div></div>"), "<p>A</p>");
         assert_eq!(blocks("<tr><td>Q|</td><td>A</td></tr>|"), "<p>A</p>");
+        assert_eq!(blocks("<h3>Q</h3>|<p>a</details></section>b</p>|"), "<p>ab</p>");
         assert_eq!(blocks("<p>Q</p>|<div>a</div><div>b</div>|"), "<div>a</div><div>b</div>");
     }
 

@@ -57,6 +57,17 @@ const TABLE: [&str; 7] = ["col", "colgroup", "table", "tbody", "td", "thead", "t
 /// The signs that may stand between a question and its answer.
 const SEPARATORS: [char; 4] = ['-', '–', '—', ':'];
 
+/// The classes of a part's elements, each with the number of elements of the part around it.
+const DEPTHS: [(&str, usize); 5] = [
+    ("afterword-item", 4),
+    ("afterword-question", 5),
+    ("afterword-panel", 5),
+    ("afterword-answer", 6),
+    ("afterword-card", 4),
+];
+/// The fault of elements that are not nested.
+const OVERLAP: &str = "its elements overlap with others";
+
 /// A step through a tree.
 #[derive(Debug, PartialEq, Eq)]
 enum Event {
@@ -87,7 +98,7 @@ pub(super) fn find_fault(
     });
     let new = read_content(page, splices, |splice| Some(splice.text.clone()));
     let (Some(old), Some(new)) = (old, new) else {
-        return Some("its elements overlap with others");
+        return Some(OVERLAP);
     };
     if old.outside != new.outside {
         return Some("the rest of the page would change");
@@ -98,6 +109,9 @@ pub(super) fn find_fault(
 }
 
 fn compare_parts(old: &[Event], new: &[Event]) -> Option<&'static str> {
+    if !is_nested_as_written(new) {
+        return Some(OVERLAP);
+    }
     if join_words(old) != join_words(new) {
         return Some("words of it would be lost, added or moved");
     }
@@ -112,6 +126,27 @@ fn compare_parts(old: &[Event], new: &[Event]) -> Option<&'static str> {
     };
     let is_same = old.iter().filter(is_content).eq(new.iter().filter(is_content));
     (!is_same).then_some("an element of it would be lost, added or moved")
+}
+
+/// Returns whether the elements of a part are as deep as they were written: formatting that a page
+/// leaves open goes on behind its paragraph, and would be around the next question.
+fn is_nested_as_written(part: &[Event]) -> bool {
+    let mut depth = 0_usize;
+    part.iter().all(|event| match event {
+        Event::Start(_, attributes) => {
+            let class = attributes.iter().find(|(name, _)| name == "class");
+            let class = class.and_then(|(_, value)| value.split(' ').next());
+            let written = DEPTHS.iter().find(|(name, _)| Some(*name) == class);
+            let is_right = written.is_none_or(|(_, written)| *written == depth);
+            depth += 1;
+            is_right
+        }
+        Event::End => {
+            depth = depth.saturating_sub(1);
+            true
+        }
+        Event::Text(_) | Event::Other(_) => true,
+    })
 }
 
 /// Returns the text of `events` without white space and the dashes between questions and answers.
@@ -178,7 +213,7 @@ fn read_tree(root: NodeRef<'_, Node>, content: &mut Content) -> Option<()> {
             Step::Leave => place.as_mut().unwrap_or(&mut content.outside).push(Event::End),
             Step::Enter(node) => {
                 push_event(place.as_mut().unwrap_or(&mut content.outside), node.value());
-                if node.has_children() {
+                if node.value().is_element() || node.has_children() {
                     steps.push(Step::Leave);
                     push_children(&mut steps, node)?;
                 }
