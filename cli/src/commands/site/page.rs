@@ -73,10 +73,9 @@ pub fn edit_page(page: &Page<'_>) -> PageResult {
         Err(_) => None,
     };
     let is_empty = filled.splices.is_empty() && filled.left.is_empty();
-    let is_excerpt = read.as_ref().zip(article.as_ref().ok()).is_some_and(|(read, article)| {
+    let is_excerpt = read.as_ref().is_some_and(|read| {
         let places = [&read.places.takeaways, &read.places.faq].into_iter().flatten();
-        let mut starts = places.map(|place| place.span.start);
-        starts.any(|at| kind::is_excerpt(page, &outline, article.start, at))
+        places.map(|place| place.span.start).any(|at| kind::is_excerpt(page, &outline, at))
     });
     if is_excerpt && is_empty {
         return PageResult::PassedOver(PassedOver::Posts);

@@ -83,14 +83,19 @@ pub fn locate_article(outline: &Outline) -> ArticlePlace {
     }
 }
 
-/// Returns the content of the only element in `article` with one of [`CONTENT_CLASSES`].
+/// Returns the content of the only element in `article` with one of [`CONTENT_CLASSES`], or else of
+/// the only one with the class `content` that has most of the article.
 fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize>> {
-    find_only(outline, |element| {
-        let class = element.attribute("class").unwrap_or_default();
-        article.start <= element.start_tag.start
-            && element.end_tag.end <= article.end
-            && class.split_ascii_whitespace().any(|word| CONTENT_CLASSES.contains(&word))
-    })
+    let find_class = |classes: &[&str]| {
+        find_only(outline, |element| {
+            let class = element.attribute("class").unwrap_or_default();
+            article.start <= element.start_tag.start
+                && element.end_tag.end <= article.end
+                && class.split_ascii_whitespace().any(|word| classes.contains(&word))
+        })
+    };
+    let is_most = |content: &Range<usize>| content.len() * 2 > article.len();
+    find_class(&CONTENT_CLASSES).or_else(|| find_class(&["content"]).filter(is_most))
 }
 
 fn locate_outer_article(outline: &Outline) -> ArticlePlace {
@@ -221,6 +226,18 @@ mod tests {
         ] {
             assert!(matches!(place(html), ArticlePlace::Element(at) if at.start == 9), "{html}");
         }
+    }
+
+    #[test]
+    fn the_content_of_an_article_is_told_by_its_class() {
+        for html in [
+            "<article>x<div class='a entry-content'>a<nav>y</nav></div>z</article>",
+            "<article>x<div class=content>a<footer>by the author</footer></div>z</article>",
+        ] {
+            assert_eq!(text(html), "a", "{html}");
+        }
+        let card = "<article>x, and so on, up to the end<p class=content>a</p></article>";
+        assert_eq!(text(card), "x, and so on, up to the enda");
     }
 
     #[test]

@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use afterword_reader::{ArticlePlace, Element, Outline, locate_article};
 use scraper::{Html, Selector};
+use url::Url;
 
-use super::elements::{contains, heading_level};
+use super::elements::{contains, elements_in, heading_level};
 use super::{Page, PassedOver};
 
 /// The beginning of the mark of an edited page; the fingerprint and `-->` follow it.
 pub(in crate::commands::site) const MARK: &str = "<!--afterword site ";
 
+/// The address of the site of a page that does not name its own.
+const UNKNOWN_SITE: &str = "https://site.invalid/";
 /// The elements by whose id a framework hydrates the page.
 const ROOT_IDS: [&str; 6] =
     ["__next", "___gatsby", "__nuxt", "__docusaurus", "svelte", "___gatsby-focus-wrapper"];
@@ -139,41 +142,44 @@ pub(super) fn is_off_at(outline: &Outline, place: &Range<usize>) -> bool {
 }
 
 /// Returns whether what stands at byte `at` belongs to a post of its own, which the page only
-/// lists: its title, at byte `from` or behind it, is a link to another page of the site.
-pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, from: usize, at: usize) -> bool {
-    let elements = outline.elements.iter().enumerate();
-    let mut headings = elements.filter(|(_, it)| {
-        let start = it.start_tag.start;
-        from <= start && start < at && heading_level(it).is_some_and(|level| level < 4)
-    });
-    headings.any(|(index, heading)| {
-        let mut links = outline.elements.iter().skip(index).filter(|it| it.name == "a");
-        let link = links.find(|link| contains(&heading.content(), &link.span()));
-        let is_all = |link: &&Element| {
-            page.text.get(link.content()).map(str::trim).is_some_and(|text| {
-                let around = page.text.get(heading.content()).unwrap_or_default();
-                !text.is_empty() && around.trim().len() == link.span().len()
-            })
-        };
-        let address = link.filter(is_all).and_then(|link| link.attribute("href"));
-        address.is_some_and(|address| leads_elsewhere(page.path, address))
+/// lists: a heading before it in the article is nothing but a link to another page of the site.
+pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, at: usize) -> bool {
+    let around = outline.elements.iter().filter(|it| it.content().contains(&at));
+    let article = around.filter(|it| matches!(&*it.name, "article" | "main")).last();
+    let Some(from) = article.map(|article| article.start_tag.end) else { return false };
+    let before = elements_in(outline, &(from..at));
+    let headings = outline.elements.get(before).unwrap_or_default().iter();
+    let mut titles = headings.filter(|it| heading_level(it).is_some_and(|level| level < 4));
+    titles.any(|title| {
+        let address = find_whole_link(page.text, outline, title);
+        address.is_some_and(|address| leads_elsewhere(page.path, outline, address))
     })
 }
 
+/// Returns the address of the link that is all of the heading `title`.
+fn find_whole_link<'a>(page: &str, outline: &'a Outline, title: &Element) -> Option<&'a str> {
+    let inside = outline.elements.get(elements_in(outline, &title.content()))?;
+    let link = inside.first().filter(|link| link.name == "a")?;
+    let is_all = page.get(title.content())?.trim().len() == link.span().len();
+    link.attribute("href").filter(|_| is_all && !link.content().is_empty())
+}
+
 /// Returns whether the `address` of a link on the page at `path` leads to another page of the site.
-fn leads_elsewhere(path: &str, address: &str) -> bool {
-    let (address, _) = address.split_once(['?', '#']).unwrap_or((address, ""));
-    let is_absolute = address.contains("://") || address.starts_with("//");
-    if address.is_empty() || is_absolute && !address.ends_with('/') && !address.ends_with(".html") {
-        return false;
-    }
-    let tidy = |path: &str| {
-        let path = path.strip_suffix("index.html").unwrap_or(path);
-        path.strip_suffix(".html").unwrap_or(path).trim_matches('/').to_owned()
-    };
-    let (own, other) = (tidy(path), tidy(address));
-    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    !other.is_empty() && last(&own) != last(&other)
+fn leads_elsewhere(path: &str, outline: &Outline, address: &str) -> bool {
+    let canonical = outline.elements.iter().find(|it| {
+        it.name == "link" && it.attribute("rel").is_some_and(|rel| rel.contains("canonical"))
+    });
+    let own = canonical.and_then(|link| Url::parse(link.attribute("href")?).ok());
+    let own = own.or_else(|| Url::parse(UNKNOWN_SITE).ok()?.join(path).ok());
+    let Some(own) = own else { return false };
+    let Ok(other) = own.join(address) else { return false };
+    own.origin() == other.origin() && tidy_path(own.path()) != tidy_path(other.path())
+}
+
+/// Returns the path of a page without the name of its file.
+fn tidy_path(path: &str) -> &str {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    path.strip_suffix(".html").unwrap_or(path).trim_end_matches('/')
 }
 
 /// Returns whether a framework hydrates the page's article at `article`: it would throw changed

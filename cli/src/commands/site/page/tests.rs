@@ -169,6 +169,24 @@ fn a_page_without_tags_of_head_and_body_gets_everything_at_its_end() {
 }
 
 #[test]
+fn a_post_that_the_page_only_lists_is_passed_over() {
+    let listed =
+        |title: &str| edit(&page(&format!("{title}<h2>FAQ</h2><h3>Why?</h3><p>So.</p>"))).map(drop);
+    for title in ["<h2><a href=/b/>B</a></h2>", "<h2> <a href=../b/a/>B</a> </h2>"] {
+        assert_eq!(listed(title), Err("posts".to_owned()), "{title}");
+    }
+    for title in [
+        "<h1><a href=/a/>A</a></h1>",
+        "<h1><a href=./>A</a></h1>",
+        "<h2><a href=https://b.example/>B</a></h2>",
+        "<h2>See <a href=/b/>B</a></h2>",
+        "<h2><a href=#b></a>B</h2>",
+    ] {
+        assert_eq!(listed(title), Ok(()), "{title}");
+    }
+}
+
+#[test]
 fn pages_that_say_so_are_passed_over() {
     let faq = "<h2>FAQ</h2><h3>Why?</h3><p>So.</p>";
     let article = format!("<article>{faq}</article>");
