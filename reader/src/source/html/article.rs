@@ -84,7 +84,7 @@ pub fn locate_article(outline: &Outline) -> ArticlePlace {
 }
 
 /// Returns the content of the only element in `article` with one of [`CONTENT_CLASSES`], or else of
-/// the only one with the class `content` that has most of the article.
+/// the only one with the class `content`, if it has all sub-headings of the article.
 fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize>> {
     let find_class = |classes: &[&str]| {
         find_only(outline, |element| {
@@ -94,8 +94,15 @@ fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize
                 && class.split_ascii_whitespace().any(|word| classes.contains(&word))
         })
     };
-    let is_most = |content: &Range<usize>| content.len() * 2 > article.len();
-    find_class(&CONTENT_CLASSES).or_else(|| find_class(&["content"]).filter(is_most))
+    let is_sub_heading = |element: &&Element| {
+        let name = element.name.as_bytes();
+        matches!(name, [b'h', b'2'..=b'6']) && article.contains(&element.start_tag.start)
+    };
+    let has_headings = |content: &Range<usize>| {
+        let mut headings = outline.elements.iter().filter(is_sub_heading).peekable();
+        headings.peek().is_some() && headings.all(|it| content.contains(&it.start_tag.start))
+    };
+    find_class(&CONTENT_CLASSES).or_else(|| find_class(&["content"]).filter(has_headings))
 }
 
 fn locate_outer_article(outline: &Outline) -> ArticlePlace {
@@ -232,12 +239,12 @@ mod tests {
     fn the_content_of_an_article_is_told_by_its_class() {
         for html in [
             "<article>x<div class='a entry-content'>a<nav>y</nav></div>z</article>",
-            "<article>x<div class=content>a<footer>by the author</footer></div>z</article>",
+            "<article>x<div class=content><h2>a</h2><footer>by</footer></div>z</article>",
         ] {
             assert_eq!(text(html), "a", "{html}");
         }
-        let card = "<article>x, and so on, up to the end<p class=content>a</p></article>";
-        assert_eq!(text(card), "x, and so on, up to the enda");
+        let card = "<article><h2>x</h2><p class=content>a</p></article>";
+        assert_eq!(text(card), "xa");
     }
 
     #[test]

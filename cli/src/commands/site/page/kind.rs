@@ -156,8 +156,12 @@ pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, at: usize) -> bool 
     })
 }
 
-/// Returns the address of the link that is all of the heading `title`.
+/// Returns the address of the link that is all of the heading `title`, or around it.
 fn find_whole_link<'a>(page: &str, outline: &'a Outline, title: &Element) -> Option<&'a str> {
+    let parent = title.parent.and_then(|parent| outline.elements.get(parent));
+    if let Some(link) = parent.filter(|parent| parent.name == "a") {
+        return link.attribute("href");
+    }
     let inside = outline.elements.get(elements_in(outline, &title.content()))?;
     let link = inside.first().filter(|link| link.name == "a")?;
     let is_all = page.get(title.content())?.trim().len() == link.span().len();
