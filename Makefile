@@ -232,10 +232,11 @@ target/bench/built: dist/afterword.js bench/build.mjs bench/cells.mjs bench/cont
 	@touch $@
 
 .PHONY: bench-cli
-bench-cli: dist/afterword.js ## afterword extract beside Hugo, over 10,000 posts (ARGS="--posts N --runs N")
-	@tools/install $(web-tools) python
+bench-cli: dist/afterword.js ## the command beside Hugo and Pagefind, over 10,000 posts (ARGS="--posts N")
+	@tools/install $(web-tools) python bench
 	cargo build -q --release -p afterword-cli
 	$(PYTHON) bench/cli/bench.py target/release/afterword $(ARGS)
+	$(PYTHON) bench/cli/site.py target/release/afterword bench/node_modules/.bin/pagefind $(ARGS)
 
 .PHONY: clean
 clean: ## remove everything that was built; installed tools stay

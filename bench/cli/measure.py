@@ -16,7 +16,12 @@ CONFIG = """baseURL = "https://blog.example/"
 title = "Blog"
 disableKinds = ["home", "section", "taxonomy", "term", "rss", "sitemap", "404"]
 """
-SINGLE = "<!doctype html>\n<title>{{ .Title }}</title>\n<main>{{ .Content }}</main>\n"
+SINGLE = """<!doctype html>
+<html lang="en">
+<head><title>{{ .Title }}</title></head>
+<body><main>{{ .Content }}</main></body>
+</html>
+"""
 
 
 @dataclass
