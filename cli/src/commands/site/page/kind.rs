@@ -145,7 +145,8 @@ pub(super) fn is_off_at(outline: &Outline, place: &Range<usize>) -> bool {
 /// lists: a heading before it in the article is nothing but a link to another page of the site.
 pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, at: usize) -> bool {
     let around = outline.elements.iter().filter(|it| it.content().contains(&at));
-    let article = around.filter(|it| matches!(&*it.name, "article" | "main")).last();
+    let mut around = around.filter(|it| matches!(&*it.name, "article" | "main"));
+    let article = around.next_back();
     let Some(from) = article.map(|article| article.start_tag.end) else { return false };
     let before = elements_in(outline, &(from..at));
     let headings = outline.elements.get(before).unwrap_or_default().iter();
