@@ -1,5 +1,6 @@
 //! The commands, a folder for each: its arguments in `args`, its work in `run`.
 
+mod article_selector;
 pub(crate) mod check;
 pub(crate) mod extract;
 pub(crate) mod manual;

@@ -180,3 +180,20 @@ fn calls_of_a_generator_in_an_html_post_are_no_text() {
     let json = read_article(html, &context).unwrap().post.to_json().unwrap();
     assert!(json.contains("By {{ name }}."), "{json}");
 }
+
+#[test]
+fn a_selector_names_the_article() {
+    let html = format!("<article>One.</article><div class=\"post\">{ARTICLE}</div>");
+    let folder = folder(&[("page.html", &html), ("post.md", "## FAQ\n\n### Why?\n\nSo.\n")]);
+    let run = |arguments: &[&str]| afterword_in(folder.path(), arguments);
+    assert!(run(&["extract", "page.html"]).stderr.starts_with("error: expected an FAQ"));
+    assert_eq!(run(&["extract", "page.html", "--article", ".post"]).status, 0);
+    assert_eq!(run(&["check", "page.html", "post.md", "--article", ".post"]).status, 0);
+    for command in ["extract", "check"] {
+        let result = run(&[command, "page.html", "--article", ".content"]);
+        let message = "`--article`: expected an element that the selector selects, found none";
+        let output = result.stderr + &result.stdout;
+        assert!(output.contains(message), "{output}");
+        assert_eq!(result.status, 1);
+    }
+}

@@ -28,9 +28,9 @@ fn run_site(blog: &TempDir, options: &[&str]) -> CommandOutput {
 #[test]
 fn a_site_without_parts_stays_as_it_is() {
     let blog = blog("");
-    let summary = "1 page: 0 with 0 questions, 0 with takeaways, 1 without; 0 written\n";
+    let summary = "1 page: 1 passed over (`--explain` says why); nothing to write\n";
     assert_done(&run_site(&blog, &[]), summary);
-    let summary = "1 page: 0 with 0 questions, 0 with takeaways, 1 without; 0 would change\n";
+    let summary = "1 page: 1 passed over (`--explain` says why); nothing would change\n";
     assert_done(&run_site(&blog, &["--check"]), summary);
     let names = std::fs::read_dir(blog.path().join("public")).unwrap();
     assert_eq!(names.count(), 1);
@@ -47,10 +47,10 @@ error: expected settings in TOML, found an error
   |
 2 | artcle = \".post\"
   | ^^^^^^ unknown field `artcle`, expected one of `article`, `include`, `exclude`, `base-url`, \
-         `options`; nothing is written
+         `strict`, `options`; nothing is written
   |
-  = help: write `article`, `include`, `exclude`, `base-url` and a table `[options]`, as `afterword \
-         site --help` explains them
+  = help: write `article`, `include`, `exclude`, `base-url`, `strict` and a table `[options]`, as \
+         `afterword site --help` explains them
 ",
     );
     let output = run_site(&blog("[options]\nmode = \"one\"\n"), &["--format", "json"]);
@@ -60,7 +60,7 @@ error: expected settings in TOML, found an error
         "{\"file\":\"afterword.toml\",\"line\":2,\"column\":8,\"severity\":\"error\",\
          \"code\":\"settings\",\
          \"message\":\"mode: expected multiple or single, found \\\"one\\\"; nothing is written\",\
-         \"help\":\"write `article`, `include`, `exclude`, `base-url` and a table `[options]`, as \
+         \"help\":\"write `article`, `include`, `exclude`, `base-url`, `strict` and a table `[options]`, as \
          `afterword site --help` explains them\"}\n",
     );
 }

@@ -56,6 +56,8 @@ pub(crate) enum Failure {
     FrontMatter { source: Source, error: FrontMatterError },
     /// A post with neither an FAQ nor takeaways.
     NoParts { name: String },
+    /// A page in which the selector of the article selects nothing.
+    NoArticle { name: String },
     /// A site that is a file.
     NotAFolder { name: String },
     /// A site without a page, or none that the patterns choose.
@@ -214,6 +216,9 @@ impl Failure {
                      Takeaways\";\n\
                      or put both into the front matter; docs/forms.md shows all forms",
                 ),
+            Self::NoArticle { name } => Row::findings("no-article", File(name))
+                .title("`--article`: expected an element that the selector selects, found none")
+                .help("name the element around the post, as the page has it"),
             Self::NotAFolder { name } => Row::unusable("wrong-use", File(name))
                 .title("expected the folder of a built site, found a file")
                 .help("name the folder to which the site's generator writes"),

@@ -84,6 +84,11 @@ impl<'a> Message<'a> {
         Self { severity: Severity::Info, ..Self::error(code, title) }
     }
 
+    /// Returns the message as a warning.
+    pub(crate) fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
     /// Returns the message with another title.
     pub(super) fn with_title(self, title: impl Into<Cow<'a, str>>) -> Self {
         Self { title: title.into(), ..self }

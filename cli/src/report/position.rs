@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use crate::source::Source;
 
+/// The most bytes of a line that are marked.
+const MAX_MARKED: usize = 80;
+
 /// A line of a text.
 pub(super) struct Line<'a> {
     /// The number of the line, from 1.
@@ -35,9 +38,12 @@ pub(crate) fn find_position(source: &Source, offset: usize) -> (usize, usize) {
     (line.number, before.chars().count() + 1)
 }
 
-/// Returns `span` up to the end of its first line.
+/// Returns `span` up to the end of its first line, or less of it if it is long, as on a minified
+/// page: all of a marked span is shown, whatever the width of the terminal.
 pub(super) fn clip_to_first_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(span.start);
     let rest = text.get(start..text.floor_char_boundary(span.end)).unwrap_or_default();
-    start..start + rest.lines().next().unwrap_or_default().trim_end().len()
+    let line = rest.lines().next().unwrap_or_default();
+    let short = line.get(..line.floor_char_boundary(MAX_MARKED)).unwrap_or_default();
+    start..start + short.trim_end().len()
 }

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use scraper::Selector;
 use url::Url;
 
+use crate::commands::article_selector::parse_selector;
 use crate::commands::web_address::parse_web_address;
 use crate::report::format::Format;
 
@@ -18,6 +20,9 @@ pub(crate) struct CheckArgs {
     /// Posts, JSON files and folders; `-` reads a post or post data from standard input.
     #[arg(value_name = "FILE|FOLDER", required = true)]
     pub(crate) paths: Vec<PathBuf>,
+    /// The CSS selector of the element with the post, for HTML in which it is not found.
+    #[arg(long, value_name = "SELECTOR", value_parser = parse_selector)]
+    pub(crate) article: Option<Selector>,
     /// The address of the site, which makes relative links absolute.
     #[arg(long, value_name = "URL", value_parser = parse_web_address)]
     pub(crate) base_url: Option<Url>,

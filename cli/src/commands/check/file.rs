@@ -1,11 +1,13 @@
 //! Checks one file: finds out its kind, and collects its findings.
 
 use afterword_reader::{Context, PostFormat};
+use scraper::Selector;
 
 use super::data::check_data;
 use super::files::InputFile;
 use super::findings::Findings;
 use super::post::check_post;
+use crate::commands::article_selector::find_article;
 use crate::io::read::{input_name, is_standard_stream, read_source};
 use crate::post_data::recognize::{is_json, is_json_file, is_post_data};
 use crate::report::crash::catch_crash;
@@ -26,14 +28,15 @@ pub(super) enum CheckedKind {
     Unreadable,
 }
 
-/// Checks `file`. A failure is one of its findings.
+/// Checks `file`, in HTML the article that `article` selects. A failure is one of its findings.
 pub(super) fn check_file(
     file: &InputFile,
     context: &Context,
+    article: Option<&Selector>,
     format: Format,
 ) -> (CheckedKind, Findings) {
     let mut findings = Findings::new(format);
-    let check = || try_check_file(file, context, &mut findings);
+    let check = || try_check_file(file, context, article, &mut findings);
     let kind = catch_crash(&input_name(&file.path), check).unwrap_or_else(|failure| {
         findings.add_failure(&failure);
         CheckedKind::Unreadable
@@ -44,6 +47,7 @@ pub(super) fn check_file(
 fn try_check_file(
     file: &InputFile,
     context: &Context,
+    article: Option<&Selector>,
     findings: &mut Findings,
 ) -> Result<CheckedKind, Failure> {
     let is_json_file = is_json_file(&file.path);
@@ -56,7 +60,10 @@ fn try_check_file(
         check_data(&source, findings);
         return Ok(CheckedKind::PostData);
     }
-    let context = Context { format: PostFormat::from_path(&file.path), ..context.clone() };
+    let format = PostFormat::from_path(&file.path);
+    let selector = article.filter(|_| format == PostFormat::Html);
+    let article = find_article(&source, selector)?;
+    let context = Context { format, article, ..context.clone() };
     let has_parts = check_post(source, &context, findings)?;
     if file.is_named && !has_parts {
         findings.add_failure(&Failure::NoParts { name: input_name(&file.path) });

@@ -26,7 +26,7 @@ pub(crate) fn run_check(args: &CheckArgs) -> Result<Status, Failure> {
     let context = Context { base_url: args.base_url.clone(), ..Context::default() };
     let done = run_batch(
         &files,
-        |file| check_file(file, &context, args.format),
+        |file| check_file(file, &context, args.article.as_ref(), args.format),
         |(kind, findings)| {
             printer.print(&findings.texts);
             summary.add_file(kind, &findings);

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use scraper::Selector;
 use url::Url;
 
+use crate::commands::article_selector::parse_selector;
 use crate::commands::web_address::parse_web_address;
 use crate::report::format::Format;
 
@@ -19,6 +21,9 @@ pub(crate) struct ExtractArgs {
     /// The post, Markdown or HTML, or a folder of posts; `-` reads a post from standard input.
     #[arg(value_name = "POST|FOLDER")]
     pub(crate) posts: PathBuf,
+    /// The CSS selector of the element with the post, for HTML in which it is not found.
+    #[arg(long, value_name = "SELECTOR", value_parser = parse_selector)]
+    pub(crate) article: Option<Selector>,
     /// The file for the JSON of one post; `-`, the default, is standard output.
     ///
     /// The file is replaced in one step, and stays untouched if it has the same content already.
@@ -64,6 +69,7 @@ const AFTER_HELP: &str = "\
 Examples:
   afterword extract content/posts/dryer.md
   afterword extract content/posts/dryer.md -o static/posts/dryer.json
+  afterword extract public/dryer/index.html --article .post-body --explain
   git show HEAD:dryer.md | afterword extract -
   afterword extract content --out-dir assets/afterword --prune
   hugo list all | afterword extract content --out-dir assets/afterword --urls -

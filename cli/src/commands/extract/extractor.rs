@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use afterword_reader::{Article, Context, PostFormat, read_linked_article};
+use scraper::Selector;
 
 use super::addresses::Addresses;
 use super::args::ExtractArgs;
 use super::post_json::to_post_json;
+use crate::commands::article_selector::find_article;
 use crate::io::read::is_standard_stream;
 use crate::report::failure::Failure;
 use crate::report::format::Format;
@@ -17,6 +19,7 @@ use crate::source::Source;
 #[derive(Debug)]
 pub(super) struct Extractor {
     context: Context,
+    article: Option<Selector>,
     addresses: Addresses,
     explain: bool,
     format: Format,
@@ -38,6 +41,7 @@ impl Extractor {
                 base_url: args.base_url.clone(),
                 ..Context::default()
             },
+            article: args.article.clone(),
             addresses,
             explain: args.explain,
             format: args.format,
@@ -56,7 +60,10 @@ impl Extractor {
         messages: &mut Vec<String>,
     ) -> Result<Option<String>, Failure> {
         let find_page = |link: &str| self.addresses.find_linked_page(folder, post, link);
-        let context = self.context_of(folder, post);
+        let mut context = self.context_of(folder, post);
+        if context.format == PostFormat::Html {
+            context.article = find_article(&source, self.article.as_ref())?;
+        }
         let article = match read_linked_article(&source.text, &context, &find_page) {
             Ok(article) => article,
             Err(error) => return Err(Failure::FrontMatter { source, error }),

@@ -7,7 +7,8 @@ use scraper::Selector;
 use url::Url;
 
 use super::option::{WidgetOption, parse_option};
-use super::settings::{parse_pattern, parse_selector};
+use super::settings::parse_pattern;
+use crate::commands::article_selector::parse_selector;
 use crate::commands::web_address::parse_web_address;
 use crate::report::format::Format;
 
@@ -47,8 +48,8 @@ pub(crate) struct SiteArgs {
     /// The file of settings.
     ///
     /// The default is `afterword.toml` in the current folder, else beside DIR. It has the keys
-    /// `article`, `include`, `exclude` and `base-url`, and a table `[options]`; arguments count
-    /// more.
+    /// `article`, `include`, `exclude`, `base-url` and `strict`, and a table `[options]`;
+    /// arguments count more.
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     /// A folder with the files of the widget, in place of those inside the command.
@@ -57,6 +58,11 @@ pub(crate) struct SiteArgs {
     /// Write nothing, name the pages that would change, and exit with 1 if there are any.
     #[arg(long)]
     pub(crate) check: bool,
+    /// Exit with 1 if a page or a part was left as it was, for checks before a release.
+    ///
+    /// Without it they are named in warnings, and the site is published with them as they were.
+    #[arg(long)]
+    pub(crate) strict: bool,
     /// Name the pages that are passed over, too, each with the reason.
     #[arg(long)]
     pub(crate) explain: bool,
@@ -75,6 +81,6 @@ Examples:
   afterword site dist --article .post-body --check
 
 Exit status:
-  0  done
-  1  pages or parts had to be left as they were, or `--check` found pages that would change
+  0  done; what was left as it was is named in warnings
+  1  `--check` found pages that would change, or `--strict` parts that were left as they were
   2  wrong use, or a file that can't be read or written";

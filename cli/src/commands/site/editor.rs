@@ -10,6 +10,7 @@ use super::data_file::read_data_file;
 use super::encoding::PageText;
 use super::page::{ChangedPage, LeftPart, MARK, Page, PageResult, PassedOver};
 use super::pages::{SitePage, path_text};
+use super::report::weigh_message;
 use super::settings::Settings;
 use super::site_folder::SiteFolder;
 use super::site_root::SiteRoot;
@@ -74,6 +75,7 @@ pub(super) struct LeftPlace {
     pub(super) line: usize,
     pub(super) column: usize,
     pub(super) reason: String,
+    pub(super) help: &'static str,
 }
 
 impl Change {
@@ -88,7 +90,8 @@ impl Editor<'_> {
     pub(super) fn process(&self, page: &SitePage) -> PageReport {
         let mut messages = Vec::new();
         let outcome = self.edit(page, &mut messages).unwrap_or_else(|failure| {
-            messages.push(failure.message().to_text(self.format));
+            let message = weigh_message(&failure, self.settings.is_strict);
+            messages.push(message.to_text(self.format));
             PageOutcome::Failed(failure)
         });
         if let (PageOutcome::PassedOver(reason), true) = (&outcome, self.explain) {
@@ -197,13 +200,18 @@ impl Editor<'_> {
             return Vec::new();
         }
         let source = Source::new(name, text.text.clone().into_owned());
-        let places = left.into_iter().map(|LeftPart { part, at, reason }| {
+        let create_message = match self.settings.is_strict {
+            true => Message::error,
+            false => Message::warning,
+        };
+        let places = left.into_iter().map(|LeftPart { part, at, fault }| {
             let (line, column) = find_position(&source, at.start);
             let label = "it stays as it was".into();
             let location = Location::Span { source: &source, span: at, label };
-            let message = Message::error("part-left", format!("{part}: {reason}")).at(location);
-            messages.push(message.to_text(self.format));
-            LeftPlace { part, line, column, reason }
+            let (reason, help) = (fault.to_string(), fault.help());
+            let message = create_message("part-left", format!("{part}: {reason}"));
+            messages.push(message.at(location).help(help).to_text(self.format));
+            LeftPlace { part, line, column, reason, help }
         });
         places.collect()
     }

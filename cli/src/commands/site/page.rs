@@ -8,6 +8,7 @@
 //! - `kind` tells pages that are passed over, and those that a framework hydrates.
 //! - `faq` and `takeaways` find the page's own nodes of the parts, `region` the place that
 //!   these have in the page, and `fragment` takes pieces out of it, byte for byte.
+//! - `fault` has the words for what can't be changed.
 //! - `placeholder` fills elements that wait for their markup, and `head` adds the rest.
 //! - `edit` puts it together, and `proof` parses the result, and compares it with the page as
 //!   it was.
@@ -17,6 +18,7 @@
 mod edit;
 mod elements;
 mod faq;
+mod fault;
 mod fragment;
 mod head;
 mod kind;
@@ -38,6 +40,7 @@ use afterword_reader::{Article, Context, Outline, Place, PostFormat, read_articl
 use url::Url;
 
 use edit::Edit;
+pub use fault::{Difference, Fault};
 pub(super) use kind::MARK;
 use placeholder::fill_placeholders;
 pub use result::{ChangedPage, LeftPart, PageResult, PassedOver, Splice, SpliceKind};
@@ -88,7 +91,9 @@ pub fn edit_page(page: &Page<'_>) -> PageResult {
         (Some(read), _) => edit.replace_parts(read),
         (None, Err(reason)) if is_empty => PageResult::PassedOver(reason),
         (None, Ok(_)) if is_empty => PageResult::PassedOver(PassedOver::NoParts),
-        (None, _) => edit.finish(None, Vec::new(), false).unwrap_or_else(|fault| edit.leave(fault)),
+        (None, _) => {
+            edit.finish(None, Vec::new(), false).unwrap_or_else(|fault| edit.leave(&fault))
+        }
     }
 }
 

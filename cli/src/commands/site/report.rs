@@ -9,6 +9,7 @@ use super::page::PassedOver;
 use super::site_folder::SiteFolder;
 use crate::report::failure::Failure;
 use crate::report::format::Format;
+use crate::report::message::Message;
 use crate::report::status::Status;
 
 /// The counts of a run.
@@ -49,6 +50,7 @@ struct LeftLine<'a> {
     line: usize,
     column: usize,
     reason: &'a str,
+    help: &'static str,
 }
 
 /// The last line for programs.
@@ -63,6 +65,8 @@ pub(super) struct SiteReport<'a> {
     pub(super) err: &'a mut dyn Write,
     pub(super) format: Format,
     pub(super) is_check: bool,
+    /// Pages and parts that stay as they were are errors.
+    pub(super) is_strict: bool,
     pub(super) counts: SiteCounts,
     /// The worst status of any page.
     pub(super) status: Status,
@@ -87,8 +91,8 @@ impl SiteReport<'_> {
 
     /// Prints a failure of a file or a folder that is not counted as a page.
     pub(super) fn add_failure(&mut self, failure: &Failure) {
-        self.print_message(&failure.message().to_text(self.format));
-        self.status = self.status.max(failure.status());
+        self.print_message(&weigh_message(failure, self.is_strict).to_text(self.format));
+        self.status = self.status.max(self.weigh(failure.status()));
     }
 
     /// Completes `folder` after all pages are written.
@@ -121,13 +125,19 @@ impl SiteReport<'_> {
 
     fn status_of(&self, outcome: &PageOutcome) -> Status {
         match outcome {
+            PageOutcome::Changed(_) if self.is_check => Status::Findings,
+            PageOutcome::Changed(Change { left, .. }) if left.is_empty() => Status::Done,
             PageOutcome::PassedOver(_) => Status::Done,
-            PageOutcome::Left(_) => Status::Findings,
-            PageOutcome::Changed(Change { left, .. }) => match self.is_check || !left.is_empty() {
-                true => Status::Findings,
-                false => Status::Done,
-            },
-            PageOutcome::Failed(failure) => failure.status(),
+            PageOutcome::Left(_) | PageOutcome::Changed(_) => self.weigh(Status::Findings),
+            PageOutcome::Failed(failure) => self.weigh(failure.status()),
+        }
+    }
+
+    /// Returns the status of a run with a page or part of this `status`.
+    fn weigh(&self, status: Status) -> Status {
+        match status {
+            Status::Findings if !self.is_strict => Status::Done,
+            status => status,
         }
     }
 
@@ -161,24 +171,45 @@ impl SiteCounts {
 
     /// Returns the summary in words.
     fn to_text(&self, is_check: bool) -> String {
-        let Self { with_faq, questions, with_takeaways, passed_over, .. } = self;
-        let mut text = format!(
-            "{}: {with_faq} with {}, {with_takeaways} with takeaways, {passed_over} without",
-            count_noun(self.pages, "page"),
-            count_noun(*questions, "question"),
-        );
-        if self.done_before > 0 {
-            text += &format!(", {} done before", self.done_before);
-        }
-        if self.left > 0 {
-            text += &format!(", {} left as they were", self.left);
-        }
-        text +=
-            &format!("; {} {}", self.changed, if is_check { "would change" } else { "written" });
+        let pages = count_noun(self.pages, "page");
+        let mut text = format!("{pages}: {}; {}", self.page_kinds(), self.work(is_check));
         if self.removed > 0 {
             text += &format!("; {} removed", count_noun(self.removed, "old file"));
         }
         text
+    }
+
+    /// Returns the numbers of pages of each kind, without the kinds that the site does not have.
+    fn page_kinds(&self) -> String {
+        let left = if self.left == 1 { "left as it was" } else { "left as they were" };
+        let nothing_found = self.changed + self.done_before + self.left == 0;
+        let explain = if nothing_found { " (`--explain` says why)" } else { "" };
+        let kinds = [
+            (self.with_faq, format!("with {}", count_noun(self.questions, "question"))),
+            (self.with_takeaways, format!("with {}", count_noun(self.takeaways, "takeaway"))),
+            (self.done_before, "done before".to_owned()),
+            (self.left, left.to_owned()),
+            (self.passed_over, format!("passed over{explain}")),
+        ];
+        let found = kinds.iter().filter(|(count, _)| *count > 0);
+        found.map(|(count, words)| format!("{count} {words}")).collect::<Vec<_>>().join(", ")
+    }
+
+    fn work(&self, is_check: bool) -> String {
+        match (self.changed, is_check) {
+            (0, true) => "nothing would change".to_owned(),
+            (0, false) => "nothing to write".to_owned(),
+            (count, true) => format!("{count} would change"),
+            (count, false) => format!("{count} written"),
+        }
+    }
+}
+
+/// Returns the message of `failure`: a warning if it does not count as a failure of the run.
+pub(super) fn weigh_message(failure: &Failure, is_strict: bool) -> Message<'_> {
+    match failure.status() == Status::Findings && !is_strict {
+        true => failure.message().as_warning(),
+        false => failure.message(),
     }
 }
 
@@ -212,11 +243,12 @@ impl<'a> PageLine<'a> {
 }
 
 fn left_lines(left: &[LeftPlace]) -> Vec<LeftLine<'_>> {
-    let lines = left.iter().map(|LeftPlace { part, line, column, reason }| LeftLine {
+    let lines = left.iter().map(|LeftPlace { part, line, column, reason, help }| LeftLine {
         part,
         line: *line,
         column: *column,
         reason,
+        help,
     });
     lines.collect()
 }

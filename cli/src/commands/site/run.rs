@@ -57,6 +57,7 @@ pub(super) fn run_with(
         err: streams.err,
         format,
         is_check: args.check,
+        is_strict: settings.is_strict,
         counts: SiteCounts::default(),
         status: Status::Done,
         result: Ok(()),

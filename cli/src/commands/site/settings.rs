@@ -18,6 +18,8 @@ pub(super) struct Settings {
     /// The patterns that choose pages; all pages without one.
     pub(super) include: Option<GlobSet>,
     pub(super) exclude: GlobSet,
+    /// Pages and parts that stay as they were make the run fail.
+    pub(super) is_strict: bool,
 }
 
 /// The settings of a file.
@@ -27,6 +29,7 @@ pub(super) struct FileSettings {
     pub(super) include: Vec<Glob>,
     pub(super) exclude: Vec<Glob>,
     pub(super) base_url: Option<Url>,
+    pub(super) is_strict: bool,
     pub(super) options: Vec<WidgetOption>,
 }
 
@@ -47,6 +50,7 @@ impl Settings {
             page,
             include: (!include.is_empty()).then(|| to_set(include)),
             exclude: to_set(first_of(&args.exclude, &file.exclude)),
+            is_strict: args.strict || file.is_strict,
         })
     }
 
@@ -55,16 +59,6 @@ impl Settings {
         self.include.as_ref().is_none_or(|include| include.is_match(path))
             && !self.exclude.is_match(path)
     }
-}
-
-/// Parses a CSS selector.
-///
-/// # Errors
-///
-/// The expected and the found text, for clap and for the file of settings.
-pub(super) fn parse_selector(text: &str) -> Result<Selector, String> {
-    Selector::parse(text)
-        .map_err(|_| format!("expected a CSS selector, such as `.post-content`, found \"{text}\""))
 }
 
 /// Parses a pattern of paths. One that ends in `/` has everything in the folder.
@@ -143,6 +137,7 @@ impl Fnv {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::article_selector::parse_selector;
 
     #[test]
     fn a_pattern_matches_whole_paths() {
@@ -155,15 +150,6 @@ mod tests {
         assert!(!matches("posts", "posts/index.html"));
         let fault = parse_pattern("posts/{a").unwrap_err();
         assert!(fault.starts_with("expected a pattern such as `posts/**`, found "), "{fault}");
-    }
-
-    #[test]
-    fn a_selector_is_parsed_or_refused_in_words() {
-        assert!(parse_selector("main > .post").is_ok());
-        assert_eq!(
-            parse_selector("a[[").unwrap_err(),
-            "expected a CSS selector, such as `.post-content`, found \"a[[\""
-        );
     }
 
     #[test]

@@ -10,7 +10,8 @@ use serde::de::{Deserializer, Visitor};
 use toml::Spanned;
 
 use super::option::{OptionFault, WidgetOption};
-use super::settings::{FileSettings, parse_pattern, parse_selector};
+use super::settings::{FileSettings, parse_pattern};
+use crate::commands::article_selector::parse_selector;
 use crate::commands::web_address::parse_web_address;
 use crate::io::read::read_source;
 use crate::report::failure::{Failure, SettingsFault};
@@ -18,8 +19,8 @@ use crate::source::FileKind;
 
 const NAME: &str = "afterword.toml";
 const STOPPED: &str = "nothing is written";
-const HELP: &str = "write `article`, `include`, `exclude`, `base-url` and a table `[options]`, as \
-                    `afterword site --help` explains them";
+const HELP: &str = "write `article`, `include`, `exclude`, `base-url`, `strict` and a table \
+                    `[options]`, as `afterword site --help` explains them";
 
 /// The contents of the file.
 #[derive(Debug, Default, Deserialize)]
@@ -29,6 +30,7 @@ struct Document {
     include: Vec<Spanned<String>>,
     exclude: Vec<Spanned<String>>,
     base_url: Option<Spanned<String>>,
+    strict: bool,
     options: BTreeMap<Spanned<String>, Spanned<OptionValue>>,
 }
 
@@ -93,6 +95,7 @@ fn parse_settings(text: &str) -> Result<FileSettings, SettingsFault> {
         include: parse_each("include", document.include, parse_pattern)?,
         exclude: parse_each("exclude", document.exclude, parse_pattern)?,
         base_url: parse_optional("base-url", document.base_url, parse_web_address)?,
+        is_strict: document.strict,
         options: options.map(|(name, value)| to_option(&name, &value)).collect::<Result<_, _>>()?,
     })
 }
@@ -139,15 +142,16 @@ mod tests {
     fn every_setting_is_read() {
         let settings = parse_settings(
             "article = '.post'\ninclude = ['posts/**']\nexclude = ['a/', 'b/']\n\
-             base-url = 'https://a.example/'\n[options]\nmode = 'single'\nheading-level = 3\n",
+             base-url = 'https://a.example/'\nstrict = true\n[options]\nmode = 'single'\nheading-level = 3\n",
         )
         .unwrap();
-        assert!(settings.article.is_some());
+        assert!(settings.article.is_some() && settings.is_strict);
         assert_eq!((settings.include.len(), settings.exclude.len()), (1, 2));
         assert_eq!(settings.base_url.unwrap().as_str(), "https://a.example/");
         let options = settings.options.iter().map(|option| (option.name, &*option.value));
         assert_eq!(options.collect::<Vec<_>>(), [("heading-level", "3"), ("mode", "single")]);
-        assert!(parse_settings("").unwrap().options.is_empty());
+        let none = parse_settings("").unwrap();
+        assert!(none.options.is_empty() && !none.is_strict);
     }
 
     #[test]

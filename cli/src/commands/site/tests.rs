@@ -13,7 +13,7 @@ use clap::Parser;
 use tempfile::TempDir;
 
 use super::args::SiteArgs;
-use super::page::{ChangedPage, LeftPart, Page, PageResult, PassedOver, Splice};
+use super::page::{ChangedPage, Fault, LeftPart, Page, PageResult, PassedOver, Splice};
 use super::run::{Streams, run_with};
 use crate::report::failure::Failure;
 use crate::report::status::Status;
@@ -104,8 +104,8 @@ fn edit(page: &Page<'_>) -> PageResult {
         return PageResult::PassedOver(PassedOver::NoParts);
     };
     if page.text.contains("unprovable") {
-        let reason = "expected one list, found two".to_owned();
-        return PageResult::Left(vec![LeftPart { part: "FAQ", at: at..at + 6, reason }]);
+        let fault = Fault::TextBetweenQuestions("b".to_owned());
+        return PageResult::Left(vec![LeftPart { part: "FAQ", at: at..at + 6, fault }]);
     }
     let mark = format!("<!--afterword site {}-->", page.settings.fingerprint);
     let address = format!("<!--ä {}data/{}-->", page.folder, page.path.replace(".html", ".json"));
@@ -138,7 +138,7 @@ fn each_page_is_changed_after_the_files_that_it_names() {
         seen.lock().unwrap().push(format!("{} {}", page.path, page.folder));
         edit(page)
     });
-    let summary = "3 pages: 2 with 4 questions, 1 with takeaways, 1 without; 2 written\n";
+    let summary = "3 pages: 2 with 4 questions, 1 with 1 takeaway, 1 passed over; 2 written\n";
     run.assert(Status::Done, summary, "");
     let mut seen = seen.into_inner().unwrap();
     seen.sort();
@@ -172,18 +172,18 @@ fn a_second_run_changes_nothing() {
         assert_eq!(page.path, "c.html");
         edit(page)
     });
-    let summary =
-        "2 pages: 0 with 0 questions, 0 with takeaways, 1 without, 1 done before; 0 written\n";
+    let summary = "2 pages: 1 done before, 1 passed over; nothing to write\n";
     run.assert(Status::Done, summary, "");
     assert_eq!(site.read("public/a.html"), before);
-    assert!(matches!(site.run(&["--check"]).result, Ok(Status::Done)));
+    let summary = "2 pages: 1 done before, 1 passed over; nothing would change\n";
+    site.run(&["--check"]).assert(Status::Done, summary, "");
 }
 
 #[test]
 fn a_check_writes_nothing_and_names_the_pages() {
     let site = Site::new(&[("a.html", POST), ("b.html", POST), ("c.html", "")]);
     let out = "would change: a.html\nwould change: b.html\n\
-               3 pages: 2 with 4 questions, 1 with takeaways, 1 without; 2 would change\n";
+               3 pages: 2 with 4 questions, 1 with 1 takeaway, 1 passed over; 2 would change\n";
     site.run(&["--check"]).assert(Status::Findings, out, "");
     assert_eq!(site.files(), ["a.html", "b.html", "c.html"]);
     assert_eq!(site.read("public/a.html"), POST);
@@ -192,31 +192,54 @@ fn a_check_writes_nothing_and_names_the_pages() {
 #[test]
 fn a_page_that_cannot_be_changed_is_named() {
     let site = Site::new(&[("a.html", "<p>\n <main>unprovable"), ("b.html", POST)]);
-    let out = "2 pages: 1 with 2 questions, 1 with takeaways, 0 without, 1 left as they were; \
-               1 written\n";
+    let out = "2 pages: 1 with 2 questions, 1 with 1 takeaway, 1 left as it was; 1 written\n";
     let err = "\
-error: FAQ: expected one list, found two
+warning: FAQ: expected only questions and answers, found \"b\" between
  --> public/a.html:2:2
   |
 2 |  <main>unprovable
   |  ^^^^^^ it stays as it was
+  |
+  = help: move the text above the first question, or into an answer
 ";
-    site.run(&[]).assert(Status::Findings, out, err);
+    site.run(&[]).assert(Status::Done, out, err);
     assert_eq!(site.read("public/a.html"), "<p>\n <main>unprovable");
+    let out = "2 pages: 1 done before, 1 left as it was; nothing would change\n";
+    site.run(&["--check"]).assert(Status::Done, out, err);
+}
+
+#[test]
+fn a_part_that_is_left_fails_a_strict_run() {
+    let site = Site::new(&[("a.html", "<main>unprovable"), ("b.html", "")]);
+    let run = site.run(&["--strict"]);
+    assert!(run.err.starts_with("error: FAQ: expected only questions"), "{}", run.err);
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    site.write("afterword.toml", "strict = true");
+    assert!(matches!(site.run(&[]).result, Ok(Status::Findings)));
+    site.write("afterword.toml", "strict = false");
+    assert!(matches!(site.run(&[]).result, Ok(Status::Done)));
+    assert!(matches!(site.run(&["--strict", "--check"]).result, Ok(Status::Findings)));
+}
+
+#[test]
+fn a_site_without_parts_says_how_to_learn_why() {
+    let site = Site::new(&[("a.html", "")]);
+    let out = "1 page: 1 passed over (`--explain` says why); nothing to write\n";
+    site.run(&[]).assert(Status::Done, out, "");
 }
 
 #[test]
 fn programs_get_an_object_for_each_page() {
     let site = Site::new(&[("a.html", "<main>unprovable"), ("b.html", POST), ("c.html", "")]);
     let run = site.run(&["--format", "json"]);
-    let out = r#"{"page":"a.html","outcome":"left","questions":0,"takeaways":0,"hydrated":false,"left":[{"part":"FAQ","line":1,"column":1,"reason":"expected one list, found two"}]}
+    let out = r#"{"page":"a.html","outcome":"left","questions":0,"takeaways":0,"hydrated":false,"left":[{"part":"FAQ","line":1,"column":1,"reason":"expected only questions and answers, found \"b\" between","help":"move the text above the first question, or into an answer"}]}
 {"page":"b.html","outcome":"written","questions":2,"takeaways":1,"hydrated":false,"left":[]}
 {"page":"c.html","outcome":"passed-over","reason":"no-parts","questions":0,"takeaways":0,"hydrated":false,"left":[]}
 {"summary":{"pages":3,"withFaq":1,"questions":2,"withTakeaways":1,"takeaways":1,"passedOver":1,"doneBefore":0,"left":1,"changed":1,"removed":0}}
 "#;
-    let err = r#"{"file":"public/a.html","line":1,"column":1,"severity":"error","code":"part-left","message":"FAQ: expected one list, found two; it stays as it was","help":null}
+    let err = r#"{"file":"public/a.html","line":1,"column":1,"severity":"warning","code":"part-left","message":"FAQ: expected only questions and answers, found \"b\" between; it stays as it was","help":"move the text above the first question, or into an answer"}
 "#;
-    run.assert(Status::Findings, out, err);
+    run.assert(Status::Done, out, err);
 }
 
 #[test]
@@ -253,7 +276,7 @@ fn each_byte_outside_of_the_splices_stays() {
     let run = site.run(&[]);
     assert_eq!(
         run.err,
-        "error: encoding: expected UTF-8, or a declared encoding with one byte for each character, \
+        "warning: encoding: expected UTF-8, or a declared encoding with one byte for each character, \
          found another one, and no declaration of it; the page stays as it was\n\
          --> public/other.html\n = help: let the site's generator write UTF-8\n"
     );

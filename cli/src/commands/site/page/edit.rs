@@ -8,6 +8,7 @@ use afterword::static_html::{OwnFrame, OwnItem, wrap_faq, wrap_takeaways};
 use afterword_reader::{Article, Outline, Place};
 
 use super::faq::{PageFaq, find_page_faq, settle_ids};
+use super::fault::Fault;
 use super::head::Additions;
 use super::placeholder::Filled;
 use super::proof;
@@ -25,7 +26,7 @@ pub(super) struct Edit<'a> {
 impl Edit<'_> {
     /// Leaves the article as it is, and adds its data for the widget and for search engines.
     pub(super) fn describe_hydrated(&self, read: Article) -> PageResult {
-        self.finish(Some(read.post), Vec::new(), true).unwrap_or_else(|fault| self.leave(fault))
+        self.finish(Some(read.post), Vec::new(), true).unwrap_or_else(|fault| self.leave(&fault))
     }
 
     /// Replaces the parts that the page has by static markup.
@@ -69,7 +70,7 @@ impl Edit<'_> {
         let faq = faq.and_then(|splice| self.prove(splice, "FAQ"));
         post = without(post, takeaways.is_some(), faq.is_some());
         let proven = takeaways.into_iter().chain(faq).collect();
-        self.finish(Some(post), proven, false).unwrap_or_else(|fault| self.leave(fault))
+        self.finish(Some(post), proven, false).unwrap_or_else(|fault| self.leave(&fault))
     }
 
     fn wrap_takeaways(
@@ -78,8 +79,8 @@ impl Edit<'_> {
         place: &Place,
         frame: &OwnFrame,
     ) -> Result<Splice, LeftPart> {
-        let left = |reason| LeftPart { part: "takeaways", at: place.span.clone(), reason };
-        let takeaways = post.takeaways.as_ref().ok_or_else(|| left(String::new()))?;
+        let left = |fault| LeftPart { part: "takeaways", at: place.span.clone(), fault };
+        let takeaways = post.takeaways.as_ref().ok_or_else(|| left(Fault::SharedPlace))?;
         let found = find_page_takeaways(self.page.text, self.outline, takeaways, &place.span);
         let found = found.map_err(left)?;
         let text = wrap_takeaways(&found.cards, frame);
@@ -92,8 +93,8 @@ impl Edit<'_> {
         place: &Place,
         frame: &OwnFrame,
     ) -> Result<Splice, LeftPart> {
-        let left = |reason| LeftPart { part: "FAQ", at: place.span.clone(), reason };
-        let faq = Rc::make_mut(post.faq.as_mut().ok_or_else(|| left(String::new()))?);
+        let left = |fault| LeftPart { part: "FAQ", at: place.span.clone(), fault };
+        let faq = Rc::make_mut(post.faq.as_mut().ok_or_else(|| left(Fault::SharedPlace))?);
         let found = find_page_faq(self.page.text, self.outline, faq, &place.items);
         let PageFaq { region, mut items } = found.map_err(left)?;
         settle_ids(faq, self.outline, &region);
@@ -110,7 +111,7 @@ impl Edit<'_> {
         let Some(fault) = self.find_fault(std::slice::from_ref(&splice)) else {
             return Some(splice);
         };
-        self.note(LeftPart { part, at: splice.range, reason: fault.to_owned() })
+        self.note(LeftPart { part, at: splice.range, fault })
     }
 
     /// Returns whether the page gets a `FAQPage` block if it has questions.
@@ -124,15 +125,15 @@ impl Edit<'_> {
             }
     }
 
-    fn find_fault(&self, splices: &[Splice]) -> Option<&'static str> {
+    fn find_fault(&self, splices: &[Splice]) -> Option<Fault> {
         proof::find_fault(self.page.text, self.outline, splices)
     }
 
     /// Returns the page as it is: with the faults that have been noted, or else with `fault`.
-    pub(super) fn leave(&self, fault: &str) -> PageResult {
+    pub(super) fn leave(&self, fault: &Fault) -> PageResult {
         let mut left = self.filled.left.clone();
         if left.is_empty() {
-            left.push(LeftPart { part: "page", at: 0..0, reason: fault.to_owned() });
+            left.push(LeftPart { part: "page", at: 0..0, fault: fault.clone() });
         }
         PageResult::Left(left)
     }
@@ -172,7 +173,7 @@ impl Edit<'_> {
         post: Option<Post>,
         parts: Vec<Splice>,
         is_hydrated: bool,
-    ) -> Result<PageResult, &'static str> {
+    ) -> Result<PageResult, Fault> {
         let Self { page, outline, filled } = self;
         let post = post.filter(|post| post.faq.is_some() || post.takeaways.is_some());
         if post.is_none() && filled.splices.is_empty() {

@@ -11,8 +11,9 @@ use afterword_reader::{Element, Outline};
 use super::elements::{
     contains, elements_in, heading_level, innermost_around, is_question_box, is_replaced,
 };
+use super::fault::Fault;
 use super::fragment::Fragment;
-use super::letters::{Letter, VisibleText, find_text, fold_text};
+use super::letters::{Letter, VisibleText, find_text, fold_text, join_letters};
 use super::region::{find_region, section_level};
 
 /// The most letters of a label or number before a question.
@@ -54,15 +55,15 @@ pub(super) fn find_page_faq(
     outline: &Outline,
     faq: &Faq,
     spans: &[Range<usize>],
-) -> Result<PageFaq, String> {
+) -> Result<PageFaq, Fault> {
     if spans.len() != faq.items.len() {
-        return Err("its questions have no places of their own".to_owned());
+        return Err(Fault::SharedPlace);
     }
     let spans = complete_spans(outline, &separate_spans(spans));
     let group = faq.items.first().and_then(|first| first.group.as_deref());
     let heading = group.and_then(|group| find_heading_before(page, outline, &spans, group));
     let all: Vec<_> = heading.into_iter().chain(spans.iter().cloned()).collect();
-    let region = find_region(outline, &all).ok_or("it has no place in the page")?;
+    let region = find_region(outline, &all).ok_or(Fault::SharedPlace)?;
     let level = section_level(outline, region.start);
     let reading = Reading { page, outline, text: VisibleText::new(page, outline), faq, level };
     let items = reading.read_items(&spans, &region)?;
@@ -130,7 +131,7 @@ impl Reading<'_> {
         &self,
         spans: &[Range<usize>],
         region: &Range<usize>,
-    ) -> Result<Vec<OwnItem>, String> {
+    ) -> Result<Vec<OwnItem>, Fault> {
         let mut items = Vec::with_capacity(spans.len());
         let mut before = region.start;
         let mut waiting_ids = Vec::new();
@@ -159,7 +160,7 @@ impl Reading<'_> {
         gap: &Range<usize>,
         question: &Question,
         ids: &mut Vec<String>,
-    ) -> Result<Option<String>, String> {
+    ) -> Result<Option<String>, Fault> {
         let headings = self.elements_in(gap).filter(|it| heading_level(it).is_some());
         let heading = headings.into_iter().next().filter(|it| contains(gap, &it.span()));
         let heading_span = heading.map_or(gap.end..gap.end, Element::span);
@@ -170,24 +171,18 @@ impl Reading<'_> {
         }
         let Some(heading) = heading else { return Ok(None) };
         let group = question.group.as_deref().unwrap_or_default();
-        if self
-            .text
-            .letters_in(&heading.content())
-            .iter()
-            .map(|it| it.character)
-            .ne(fold_text(group))
-        {
-            return Err("a heading that names no group stands between its questions".to_owned());
+        let letters = self.text.letters_in(&heading.content());
+        if letters.iter().map(|it| it.character).ne(fold_text(group)) {
+            return Err(Fault::HeadingBetween(join_letters(&letters)));
         }
         let content = self.page.get(heading.content()).unwrap_or_default().trim();
         Ok(Some(wrap_group(self.level + 1, &heading_attributes(heading, &["class"]), content)))
     }
 
-    fn read_item(&self, question: &Question, span: &Range<usize>) -> Result<OwnItem, String> {
+    fn read_item(&self, question: &Question, span: &Range<usize>) -> Result<OwnItem, Fault> {
         let name = plain_text(&question.question);
-        let split = self.split_item(&name, span).ok_or_else(|| {
-            format!("the question \"{name}\" can't be told from its answer in the page")
-        })?;
+        let split = self.split_item(&name, span);
+        let split = split.ok_or_else(|| Fault::QuestionNotApart(name.to_string()))?;
         let level = self.level + 1 + u8::from(question.group.is_some());
         let heading = split.question_box.filter(|it| heading_level(it).is_some());
         let piece = |range| Fragment::new(self.page, self.outline, range);
@@ -299,10 +294,11 @@ impl Reading<'_> {
         signs.last().unwrap_or(last).at.end
     }
 
-    fn refuse_text(&self, range: &Range<usize>) -> Result<(), String> {
-        match self.text.is_blank(range) {
+    fn refuse_text(&self, range: &Range<usize>) -> Result<(), Fault> {
+        let letters = self.text.letters_in(range);
+        match letters.is_empty() {
             true => Ok(()),
-            false => Err("a text stands between its questions".to_owned()),
+            false => Err(Fault::TextBetweenQuestions(join_letters(&letters))),
         }
     }
 

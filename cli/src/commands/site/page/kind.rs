@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use afterword_reader::{ArticlePlace, Element, Outline, locate_article};
-use scraper::{Html, Selector};
+use scraper::Selector;
 use url::Url;
 
 use super::elements::{contains, elements_in, heading_level};
 use super::{Page, PassedOver};
+use crate::commands::article_selector::select_article;
 
 /// The beginning of the mark of an edited page; the fingerprint and `-->` follow it.
 pub(in crate::commands::site) const MARK: &str = "<!--afterword site ";
@@ -114,25 +115,6 @@ pub(super) fn find_article(
         content.start <= article.start && article.end <= content.end
     };
     if around.into_iter().any(is_off) { Err(PassedOver::Off) } else { Ok(article) }
-}
-
-/// Returns the content of the first element that `selector` selects: the start tag with the same
-/// name and attributes, and as many like it before.
-fn select_article(page: &str, outline: &Outline, selector: &Selector) -> Option<Range<usize>> {
-    let tree = Html::parse_document(page);
-    let selected = tree.select(selector).next()?;
-    let attributes = |element: &Element| {
-        element.attributes.len() == selected.value().attrs().count()
-            && selected.value().attrs().all(|(name, value)| element.attribute(name) == Some(value))
-    };
-    let name = selected.value().name();
-    let elements = tree.root_element().descendent_elements();
-    let is_alike = |other: &scraper::ElementRef<'_>| {
-        other.value().name() == name && other.value().attrs().eq(selected.value().attrs())
-    };
-    let before = elements.take_while(|other| *other != selected).filter(is_alike).count();
-    let mut alike = outline.elements.iter().filter(|it| it.name == name && attributes(it));
-    alike.nth(before).map(Element::content)
 }
 
 /// Returns whether what stands at `place` is switched off, alone or with more around it.

@@ -46,11 +46,20 @@ impl<'a> VisibleText<'a> {
         }
         letters
     }
+}
 
-    /// Returns whether readers see no letter in `range`.
-    pub(super) fn is_blank(&self, range: &Range<usize>) -> bool {
-        self.letters_in(range).is_empty()
+/// Returns the text of `letters`, with a space where something stands between two of them.
+pub(super) fn join_letters(letters: &[Letter]) -> String {
+    let mut text = String::new();
+    let mut end = letters.first().map_or(0, |first| first.at.start);
+    for letter in letters {
+        if letter.at.start > end {
+            text.push(' ');
+        }
+        text.push(letter.character);
+        end = letter.at.end;
     }
+    text
 }
 
 /// Returns the characters of `text` that count as letters of a page.
@@ -135,7 +144,7 @@ fn decode(reference: &str) -> String {
 mod tests {
     use afterword_reader::Outline;
 
-    use super::{VisibleText, find_text, fold_text};
+    use super::{VisibleText, find_text, fold_text, join_letters};
 
     fn places(page: &str, text: &str) -> Option<String> {
         let outline = Outline::parse(page);
@@ -150,6 +159,14 @@ mod tests {
         let page = "<p>1. A &amp;\r\n<b>b&eacute;</b>? C<script>x</script>";
         assert_eq!(places(page, "A & bé?").as_deref(), Some("A &amp;\r\n<b>b&eacute;</b>?"));
         assert_eq!(places(page, "bé? C"), None);
+    }
+
+    #[test]
+    fn letters_are_joined_to_words() {
+        let page = "<p> A &amp;\r\n<b>b&eacute;</b>? <script>x</script>";
+        let outline = Outline::parse(page);
+        let letters = VisibleText::new(page, &outline).letters_in(&(0..page.len()));
+        assert_eq!(join_letters(&letters), "A & bé ?");
     }
 
     #[test]

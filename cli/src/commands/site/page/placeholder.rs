@@ -8,7 +8,7 @@ use afterword_reader::{Element, Outline};
 
 use super::kind::is_placeholder;
 use super::region::{is_heading_before, section_level};
-use super::{LeftPart, Splice};
+use super::{Fault, LeftPart, Splice};
 
 /// The placeholders of a page, filled.
 #[derive(Default)]
@@ -35,7 +35,8 @@ pub(super) fn fill_placeholders(
         match post.and_then(|post| fill(page, outline, element, &post).map(|html| (html, post))) {
             Ok((html, post)) => filled.add(element, html, post),
             Err(reason) => {
-                filled.left.push(LeftPart { part, at: element.start_tag.clone(), reason });
+                let fault = Fault::Data(reason);
+                filled.left.push(LeftPart { part, at: element.start_tag.clone(), fault });
             }
         }
     }
@@ -66,7 +67,8 @@ fn fill(page: &str, outline: &Outline, element: &Element, post: &Post) -> Result
         }
     };
     let at = element.start_tag.start;
-    let Part { html, with_heading, .. } = part.ok_or("its data has no such part")?;
+    let Part { html, with_heading, .. } =
+        part.ok_or("expected this part in the data, found none")?;
     let is_there = heading.is_some_and(|heading| is_heading_before(page, outline, at, heading));
     let html = if is_there { html } else { with_heading };
     let content = Outline::parse(&html).elements.first().map(Element::content);

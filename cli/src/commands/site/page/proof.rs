@@ -10,6 +10,7 @@ use ego_tree::NodeRef;
 use scraper::{Html, Node};
 
 use super::elements::elements_in;
+use super::fault::{Difference, Fault, clip};
 use super::{Splice, SpliceKind};
 
 /// The texts of the comments that bound a changed place.
@@ -65,8 +66,10 @@ const DEPTHS: [(&str, usize); 5] = [
     ("afterword-answer", 6),
     ("afterword-card", 4),
 ];
-/// The fault of elements that are not nested.
-const OVERLAP: &str = "its elements overlap with others";
+/// The attributes that tell an element from others in messages.
+const TELLING: [&str; 5] = ["src", "href", "id", "class", "title"];
+/// The numbers of words before and from the first differing one that a message has.
+const EXCERPT: (usize, usize) = (2, 4);
 
 /// A step through a tree.
 #[derive(Debug, PartialEq, Eq)]
@@ -88,32 +91,32 @@ struct Content {
 }
 
 /// Returns the reason for which `page` would lose something by `splices`, if there is one.
-pub(super) fn find_fault(
-    page: &str,
-    outline: &Outline,
-    splices: &[Splice],
-) -> Option<&'static str> {
+pub(super) fn find_fault(page: &str, outline: &Outline, splices: &[Splice]) -> Option<Fault> {
     let old = read_content(page, splices, |splice| {
         Some(page.get(splice.range.clone())?.to_owned() + &missing_end_tags(outline, splice))
     });
     let new = read_content(page, splices, |splice| Some(splice.text.clone()));
     let (Some(old), Some(new)) = (old, new) else {
-        return Some(OVERLAP);
+        return Some(Fault::Overlap(None));
     };
     if old.outside != new.outside {
-        return Some("the rest of the page would change");
+        return Some(Fault::Rest(find_difference(&old.outside, &new.outside, describe_event)));
     }
     let places = old.inside.iter().zip(&new.inside).zip(splices);
     let parts = places.filter(|(_, splice)| splice.kind == SpliceKind::Part);
     parts.map(|(contents, _)| contents).find_map(|(old, new)| compare_parts(old, new))
 }
 
-fn compare_parts(old: &[Event], new: &[Event]) -> Option<&'static str> {
-    if !is_nested_as_written(new) {
-        return Some(OVERLAP);
+fn compare_parts(old: &[Event], new: &[Event]) -> Option<Fault> {
+    if let Some(fault) = find_overlap(new) {
+        return Some(fault);
     }
-    if join_words(old) != join_words(new) {
-        return Some("words of it would be lost, added or moved");
+    let (old_words, new_words) = (join_words(old), join_words(new));
+    if old_words != new_words {
+        let same = old_words.chars().zip(new_words.chars()).take_while(|(old, new)| old == new);
+        let at = same.count();
+        let (old, new) = (excerpt_words(old, at), excerpt_words(new, at));
+        return Some(Fault::Words(Difference { old, new }));
     }
     let is_table = matches!(old.first(), Some(Event::Start(name, _)) if name == "table");
     let is_content = |event: &&Event| {
@@ -124,29 +127,77 @@ fn compare_parts(old: &[Event], new: &[Event]) -> Option<&'static str> {
         };
         matches!(event, Event::Start(name, _) if !is_own(name))
     };
-    let is_same = old.iter().filter(is_content).eq(new.iter().filter(is_content));
-    (!is_same).then_some("an element of it would be lost, added or moved")
+    let content = |events| Vec::from_iter(<[Event]>::iter(events).filter(is_content));
+    let (old, new) = (content(old), content(new));
+    (old != new).then(|| Fault::Element(find_difference(&old, &new, |event| describe_event(event))))
 }
 
-/// Returns whether the elements of a part are as deep as they were written: formatting that a page
-/// leaves open goes on behind its paragraph, and would be around the next question.
-fn is_nested_as_written(part: &[Event]) -> bool {
-    let mut depth = 0_usize;
-    part.iter().all(|event| match event {
-        Event::Start(_, attributes) => {
-            let class = attributes.iter().find(|(name, _)| name == "class");
-            let class = class.and_then(|(_, value)| value.split(' ').next());
-            let written = DEPTHS.iter().find(|(name, _)| Some(*name) == class);
-            let is_right = written.is_none_or(|(_, written)| *written == depth);
-            depth += 1;
-            is_right
+/// Returns the first difference between two lists that differ, in the words of `describe`.
+fn find_difference<T: PartialEq>(
+    old: &[T],
+    new: &[T],
+    describe: impl Fn(&T) -> String,
+) -> Difference {
+    let same = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    let [old, new] = [old, new].map(|list| list.get(same).map(&describe));
+    Difference { old, new }
+}
+
+fn describe_event(event: &Event) -> String {
+    match event {
+        Event::Start(name, attributes) => {
+            let of_name = |wanted: &&str| attributes.iter().find(|(name, _)| name == wanted);
+            let telling = TELLING.iter().find_map(of_name);
+            let telling = telling.map(|(name, value)| format!(" {name}=\"{}\"", clip(value)));
+            format!("`<{name}{}>`", telling.unwrap_or_default())
         }
-        Event::End => {
-            depth = depth.saturating_sub(1);
-            true
+        Event::End => "the end of an element".to_owned(),
+        Event::Text(text) => format!("\"{}\"", clip(text.trim())),
+        Event::Other(_) => "a comment or the like".to_owned(),
+    }
+}
+
+/// Returns the words of `events` around the one that has the letter with the index `at`.
+fn excerpt_words(events: &[Event], at: usize) -> Option<String> {
+    let texts = events.iter().filter_map(|event| match event {
+        Event::Text(text) => Some(text.split_whitespace()),
+        _ => None,
+    });
+    let words: Vec<_> = texts.flatten().collect();
+    let mut letters = 0;
+    let has_letter = |word: &&str| {
+        letters += word.chars().filter(is_word).count();
+        letters > at
+    };
+    let word = words.iter().position(has_letter).unwrap_or(words.len());
+    let (before, from) = EXCERPT;
+    let excerpt = words.iter().skip(word.saturating_sub(before)).take(before.min(word) + from);
+    let excerpt = Vec::from_iter(excerpt.copied()).join(" ");
+    (!excerpt.is_empty()).then_some(excerpt)
+}
+
+/// Returns a fault unless the elements of a part are as deep as they were written: formatting that
+/// a page leaves open goes on behind its paragraph, and would be around the next question.
+fn find_overlap(part: &[Event]) -> Option<Fault> {
+    let mut around: Vec<&Event> = Vec::new();
+    for event in part {
+        match event {
+            Event::Start(_, attributes) => {
+                let class = attributes.iter().find(|(name, _)| name == "class");
+                let class = class.and_then(|(_, value)| value.split(' ').next());
+                let written = DEPTHS.iter().find(|(name, _)| Some(*name) == class);
+                if written.is_some_and(|(_, written)| *written != around.len()) {
+                    let is_own = |event: &&Event| !describe_event(event).contains("afterword-");
+                    let open = around.into_iter().rfind(is_own).map(describe_event);
+                    return Some(Fault::Overlap(open));
+                }
+                around.push(event);
+            }
+            Event::End => drop(around.pop()),
+            Event::Text(_) | Event::Other(_) => {}
         }
-        Event::Text(_) | Event::Other(_) => true,
-    })
+    }
+    None
 }
 
 /// Returns the text of `events` without white space and the dashes between questions and answers.
@@ -155,8 +206,11 @@ fn join_words(events: &[Event]) -> String {
         Event::Text(text) => Some(text.chars()),
         _ => None,
     });
-    let is_word = |c: &char| !c.is_whitespace() && !SEPARATORS.contains(c);
     texts.flatten().filter(is_word).collect()
+}
+
+fn is_word(c: &char) -> bool {
+    !c.is_whitespace() && !SEPARATORS.contains(c)
 }
 
 /// Returns the end tags that are left out at the end of what `splice` replaces: without them, the

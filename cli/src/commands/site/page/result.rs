@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::Fault;
+
 /// The result of an edit.
 #[derive(Debug)]
 pub enum PageResult {
@@ -75,8 +77,8 @@ pub struct LeftPart {
     pub part: &'static str,
     /// The bytes of the page's text.
     pub at: Range<usize>,
-    /// The reason for which it stays, in words.
-    pub reason: String,
+    /// The reason for which it stays.
+    pub fault: Fault,
 }
 
 /// A page whose edit succeeded.

@@ -7,8 +7,9 @@ use afterword::static_html::escape_attribute;
 use afterword_reader::{Element, Outline};
 
 use super::elements::{contains, elements_in, innermost_around};
+use super::fault::Fault;
 use super::fragment::Fragment;
-use super::letters::{Letter, VisibleText, find_text, fold_text};
+use super::letters::{Letter, VisibleText, find_text, fold_text, join_letters};
 use super::region::find_region;
 
 /// The most letters of a mark or number before a takeaway.
@@ -32,14 +33,14 @@ pub(super) fn find_page_takeaways(
     outline: &Outline,
     takeaways: &Takeaways,
     span: &Range<usize>,
-) -> Result<PageTakeaways, String> {
+) -> Result<PageTakeaways, Fault> {
     if takeaways.items.iter().any(|item| item.group.is_some()) {
-        return Err("they stand in groups".to_owned());
+        return Err(Fault::Grouped);
     }
     let visible = VisibleText::new(page, outline);
     let letters = visible.letters_in(span);
     let boxes = find_boxes(outline, &letters, takeaways, span)?;
-    let region = find_region(outline, &boxes).ok_or("they have no place in the page")?;
+    let region = find_region(outline, &boxes).ok_or(Fault::SharedPlace)?;
     let mut cards = Vec::with_capacity(boxes.len());
     let mut before = region.start;
     for item in &boxes {
@@ -57,10 +58,10 @@ fn find_boxes(
     letters: &[Letter],
     takeaways: &Takeaways,
     span: &Range<usize>,
-) -> Result<Vec<Range<usize>>, String> {
+) -> Result<Vec<Range<usize>>, Fault> {
     find_by_words(outline, letters, takeaways, span).or_else(|text| {
         find_list_items(outline, takeaways.items.len(), span)
-            .ok_or_else(|| format!("the takeaway \"{text}\" is not in the page as it was read"))
+            .ok_or_else(|| Fault::TakeawayNotFound(text))
     })
 }
 
@@ -148,9 +149,10 @@ fn build_card(page: &str, outline: &Outline, item: &Range<usize>) -> String {
         }
 }
 
-fn refuse_text(visible: &VisibleText<'_>, range: &Range<usize>) -> Result<(), String> {
-    match visible.is_blank(range) {
+fn refuse_text(visible: &VisibleText<'_>, range: &Range<usize>) -> Result<(), Fault> {
+    let letters = visible.letters_in(range);
+    match letters.is_empty() {
         true => Ok(()),
-        false => Err("a text stands between them".to_owned()),
+        false => Err(Fault::TextBetweenTakeaways(join_letters(&letters))),
     }
 }

@@ -6,21 +6,27 @@ use super::{Page, PageResult, PageSettings, edit_page};
 
 /// The renderings that stay as they are, with the reason for each.
 const LEFT: [(&str, &str); 7] = [
-    ("bold-questions", "FAQ: an element of it would be lost, added or moved"),
+    (
+        "bold-questions",
+        "FAQ: expected `<a href=\"https://register.example/\">`, found no such element",
+    ),
     (
         "broken-list-in-paragraphs",
-        "FAQ: the question \"Is ice water?\" can't be told from its answer in the page",
+        "FAQ: expected \"Is ice water?\" apart from its answer, found no clear end of it",
     ),
     (
         "labels-in-one-paragraph",
-        "FAQ: the question \"Is it far?\" can't be told from its answer in the page",
+        "FAQ: expected \"Is it far?\" apart from its answer, found no clear end of it",
     ),
-    ("sub-headings-in-groups", "FAQ: a text stands between its questions"),
-    ("table", "FAQ: words of it would be lost, added or moved"),
-    ("takeaways-groups", "takeaways: they stand in groups"),
+    (
+        "sub-headings-in-groups",
+        "FAQ: expected only questions and answers, found \"Bees rest, and so may you.\" between",
+    ),
+    ("table", "FAQ: expected the words \"Question Answer How often\", found \"How often do I\""),
+    ("takeaways-groups", "takeaways: expected one list, found groups"),
     (
         "takeaways-table",
-        "takeaways: the takeaway \"Oil the chain once a month.\" is not in the page as it was read",
+        "takeaways: expected \"Oil the chain once a month.\" as it was read, found other words",
     ),
 ];
 
@@ -47,7 +53,7 @@ fn settings() -> PageSettings {
 /// Returns the page that comes of `text`, or the reasons for which it stays.
 fn edit(text: &str) -> Result<String, String> {
     let words = |left: &[super::LeftPart]| {
-        let reasons = left.iter().map(|left| format!("{}: {}", left.part, left.reason));
+        let reasons = left.iter().map(|left| format!("{}: {}", left.part, left.fault));
         reasons.collect::<Vec<_>>().join("; ")
     };
     match edit_with(text, &settings()) {
@@ -113,6 +119,23 @@ fn every_rendering_is_done_or_stays_for_a_reason() {
     assert!(done > 350, "{done}");
     let expected = LEFT.map(|(name, reason)| (name.to_owned(), reason.to_owned()));
     assert_eq!(left, BTreeMap::from(expected));
+}
+
+#[test]
+fn a_reason_names_the_first_difference() {
+    for (faq, reason) in [
+        (
+            "<ul><li><a href=/b/><b>Why?</b> So</a>.</li><li><b>How?</b> Thus.</li></ul>",
+            "expected `<a href=\"/b/\">`, found no such element",
+        ),
+        (
+            "<h3>Why?</h3><p><i>So.</p><h3>How?</h3><p>Thus.</p>",
+            "expected elements within each other, found `<i>` across others",
+        ),
+    ] {
+        let reason = format!("FAQ: {reason}");
+        assert_eq!(edit(&page(&format!("<h2>FAQ</h2>{faq}"))), Err(reason), "{faq}");
+    }
 }
 
 #[test]
