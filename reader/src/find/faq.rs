@@ -132,6 +132,17 @@ fn find_without_shortcodes(
     findings.decisions.append(&mut rejected.decisions);
     if best.is_none() {
         findings.remarks.append(&mut rejected.remarks);
+        explain_title(scope, findings);
     }
     best
+}
+
+/// Adds the decision on a title of the page that mentions an FAQ.
+fn explain_title(scope: Scope<'_>, findings: &mut Findings) {
+    let Some(title) = scope.headings.title_about_faqs() else { return };
+    findings.add_decision(
+        scope.document.blocks_span(&(title..title + 1)),
+        "this title is not read as the name of an FAQ: it says more, and the headings below it may \
+         be the sections of an article",
+    );
 }

@@ -169,6 +169,13 @@ impl Title {
         sentence::ends_in_question_mark(&self.text)
     }
 
+    /// Returns whether the title of a page says that the page is an FAQ: it says nothing else, or
+    /// begins with the words for it, as "Frequently asked questions about soap" does.
+    pub(super) fn names_faq_page(&self) -> bool {
+        self.faq == Some(FaqPlainness::Alone)
+            || HeadingWords::from_text(&self.text).begins_with_faq_phrase()
+    }
+
     /// Returns whether this is a heading, and not a bold paragraph.
     pub(super) fn is_heading(&self) -> bool {
         self.rank.is_multiple_of(2)

@@ -19,6 +19,8 @@ const MIN_REPEATED: usize = 3;
 #[derive(Debug)]
 pub(super) struct Headings {
     all: Vec<(usize, Title)>,
+    /// The block of a title of the page that mentions an FAQ, and names none.
+    title_about_faqs: Option<usize>,
     /// A heading names a list of changes; few posts need it.
     have_changes: OnceCell<bool>,
     /// A heading names a section of a diary of work; few posts need it.
@@ -41,12 +43,14 @@ impl Headings {
     /// Reads the headings of `document`.
     ///
     /// A heading that asks, below one that names an FAQ, names no takeaways: it is a question of
-    /// that FAQ.
+    /// that FAQ. What stands below the title of a page such as "FAQ plugins compared" are the
+    /// sections of an article.
     pub(super) fn from_document(document: &Document<'_>) -> Self {
         let mut rank = 0;
         // The rank of the highest heading above that names an FAQ.
         let mut faq_rank: Option<u8> = None;
         let mut all = Vec::new();
+        let mut title_about_faqs = None;
         let mut ids = HeadingIds::default();
         for (index, block) in document.blocks().iter().enumerate() {
             let next = document.blocks().get(index + 1);
@@ -59,6 +63,9 @@ impl Headings {
                 faq_rank.is_none().then(|| announced_faq(document, index, rank)).flatten()
             });
             let Some(mut title) = title else { continue };
+            if all.is_empty() && is_page_title(document, &title, index) && !title.names_faq_page() {
+                title_about_faqs = title.faq.take().map(|_| index);
+            }
             faq_rank = faq_rank.filter(|rank| *rank < title.rank);
             if faq_rank.is_some() && is_takeaways_question(&title) {
                 if !title.is_heading() {
@@ -79,6 +86,7 @@ impl Headings {
         mark_repeated(&mut all);
         Self {
             all,
+            title_about_faqs,
             have_changes: OnceCell::new(),
             are_of_diary: OnceCell::new(),
             are_in_tasks: OnceCell::new(),
@@ -102,6 +110,11 @@ impl Headings {
             Section { title, heading: *heading, blocks: heading + 1..end }
         });
         sections.collect()
+    }
+
+    /// Returns the block of a title of the page that mentions an FAQ, and names none.
+    pub(super) fn title_about_faqs(&self) -> Option<usize> {
+        self.title_about_faqs
     }
 
     /// Returns whether one of the headings names an FAQ.
@@ -163,6 +176,25 @@ impl Headings {
         }
         ranges.push(start..blocks.end);
         ranges
+    }
+}
+
+/// Returns whether `title`, the first heading of a post, at block `index`, is the only one of the
+/// highest level.
+fn is_page_title(document: &Document<'_>, title: &Title, index: usize) -> bool {
+    // Few posts have such a title, and the others are not looked through.
+    if title.faq.is_none() || title.rank != HIGHEST_RANK {
+        return false;
+    }
+    let mut following = document.blocks().iter().skip(index + 1);
+    !following.any(|block| heading_depth(document, block) == Some(HIGHEST_RANK / 2))
+}
+
+fn heading_depth(document: &Document<'_>, block: &Node) -> Option<u8> {
+    match block {
+        Node::Heading(heading) => Some(heading.depth),
+        Node::Html(html) => document.html_heading(html).map(|(depth, _)| depth),
+        _ => None,
     }
 }
 

@@ -93,6 +93,23 @@ impl HeadingWords {
         self.names_in(list).into_iter().any(|name| self.begins_with(name))
     }
 
+    /// Returns whether the text begins with a name of an FAQ, behind numbers and fillers. It must be
+    /// a phrase: an abbreviation may belong to the word behind it, as in "FAQ plugins".
+    pub(super) fn begins_with_faq_phrase(&self) -> bool {
+        let is_phrase =
+            |name: &&str| name.split(' ').filter(|word| word.chars().count() > 1).count() > 1;
+        let mut names = self.names_in(|language| language.faq);
+        names.retain(is_phrase);
+        let mut rest = self.spaced.trim_start();
+        while !names.iter().any(|name| begins_with_word(rest, name)) {
+            match rest.split_once(' ') {
+                Some((word, behind)) if is_number(word) || is_filler(word) => rest = behind,
+                _ => return false,
+            }
+        }
+        true
+    }
+
     /// Returns the names of this list that the text has, in the order of the list.
     fn names_in(&self, list: WordList) -> Vec<&'static str> {
         if self.names.is_empty() {
@@ -132,7 +149,6 @@ impl HeadingWords {
             spaced = spaced.replace(&format!(" {name} "), " ");
             joined = joined.replace(name, "");
         }
-        let is_number = |word: &str| word.chars().all(char::is_numeric);
         spaced.split_whitespace().all(|word| is_number(word) || is_filler(word))
             || is_number(&joined)
     }
@@ -197,6 +213,10 @@ fn first_word(words: &str) -> &str {
 /// Returns whether `words`, each with a space behind it, begin with `name`.
 fn begins_with_word(words: &str, name: &str) -> bool {
     words.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+}
+
+fn is_number(word: &str) -> bool {
+    word.chars().all(char::is_numeric)
 }
 
 fn is_filler(word: &str) -> bool {
