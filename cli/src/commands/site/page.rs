@@ -116,7 +116,9 @@ impl Page<'_> {
             article.places.faq = None;
         }
         let is_off = |place: &Option<Place>| {
-            place.as_ref().is_some_and(|place| kind::is_off_at(outline, &place.span))
+            let is_off = |place: &Place| kind::is_off_at(outline, &place.span);
+            let is_code = |place: &Place| kind::is_code_at(outline, place);
+            place.as_ref().is_some_and(|place| is_off(place) || is_code(place))
         };
         if is_off(&article.places.takeaways) {
             article.post.takeaways = None;

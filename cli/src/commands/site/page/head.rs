@@ -57,12 +57,15 @@ impl Additions<'_> {
     }
 }
 
-/// Returns the byte before the end of the head; `None` if the page has no tag there.
+/// Returns the byte before the end of the head; `None` if the page has no tag there, or no head.
 fn find_head_end(outline: &Outline) -> Option<usize> {
     let head = outline.elements.iter().find(|element| element.name == "head");
     let end = head.filter(|head| !head.end_tag.is_empty()).map(|head| head.end_tag.start);
-    let body = || outline.elements.iter().find(|element| element.name == "body");
-    end.or_else(|| body().map(|body| body.start_tag.start))
+    // A head without tags is there only if something is in it.
+    let mut all = outline.elements.iter().skip_while(|element| element.name == "html").peekable();
+    let has_content = all.peek().is_some_and(|element| element.name != "body");
+    let body = all.find(|element| element.name == "body").filter(|_| has_content);
+    end.or_else(|| body.map(|body| body.start_tag.start))
 }
 
 /// Returns the byte before the end tag of the body, or of the page.

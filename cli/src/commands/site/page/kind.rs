@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use afterword_reader::{ArticlePlace, Element, Outline, locate_article};
+use afterword_reader::{ArticlePlace, Element, Outline, Place, locate_article};
 use scraper::Selector;
 use url::Url;
 
@@ -121,6 +121,20 @@ pub(super) fn find_article(
 pub(super) fn is_off_at(outline: &Outline, place: &Range<usize>) -> bool {
     let mut off = outline.elements.iter().filter(|element| is_off(element));
     off.any(|element| contains(&element.span(), place))
+}
+
+/// Returns whether the part at `place` is only shown as code, such as examples of a shortcode that
+/// the generator has expanded: all of its items begin there.
+pub(super) fn is_code_at(outline: &Outline, place: &Place) -> bool {
+    let is_code = |element: &&Element| matches!(&*element.name, "code" | "pre" | "samp");
+    let is_in_code = |at: usize| {
+        let mut code = outline.elements.iter().filter(is_code);
+        // A block ends the paragraph of `<code>`, and that without an end tag.
+        let is_cut = |code: &Element| code.end_tag == (at..at);
+        code.any(|code| code.content().contains(&at) || is_cut(code))
+    };
+    let items = place.items.iter().map(|item| item.start);
+    std::iter::once(place.span.start).chain(items).all(is_in_code)
 }
 
 /// Returns whether what stands at byte `at` belongs to a post of its own, which the page only

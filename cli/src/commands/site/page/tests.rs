@@ -192,6 +192,14 @@ fn a_page_without_tags_of_head_and_body_gets_everything_at_its_end() {
 }
 
 #[test]
+fn a_page_without_a_head_gets_everything_at_the_end_of_its_body() {
+    let new = edit("<html><body><h2>FAQ</h2><h3>Why?</h3><p>So.</p></body></html>").unwrap();
+    assert!(new.starts_with("<html><body><h2>") && new.contains("\"FAQPage\""), "{new}");
+    let new = edit("<title>T</title><body><h2>FAQ</h2><h3>Why?</h3><p>So.</p>").unwrap();
+    assert!(new.starts_with("<title>T</title><link rel=\"stylesheet\""), "{new}");
+}
+
+#[test]
 fn a_post_that_the_page_only_lists_is_passed_over() {
     let listed =
         |title: &str| edit(&page(&format!("{title}<h2>FAQ</h2><h3>Why?</h3><p>So.</p>"))).map(drop);
@@ -230,6 +238,21 @@ fn pages_that_say_so_are_passed_over() {
     ] {
         assert_eq!(edit(&html), Err(reason.to_owned()), "{html}");
     }
+}
+
+#[test]
+fn questions_that_are_shown_as_code_are_no_part() {
+    let question = "<details><summary>Why?</summary>So.</details>";
+    for article in [
+        format!("<pre><code>{question}</code></pre>"),
+        format!("<p>Write <code>{question}</code>.</p>"),
+        format!("<p>Write <code>{question}</code> or <code>{question}</code>.</p>"),
+    ] {
+        let html = page(&format!("<h2>FAQ</h2>{article}"));
+        assert_eq!(edit(&html), Err("no-parts".to_owned()), "{article}");
+    }
+    let html = page(&format!("<h2>FAQ</h2>{question}<p>Write <code>{question}</code>.</p>"));
+    assert_ne!(edit(&html), Err("no-parts".to_owned()));
 }
 
 #[test]
