@@ -85,7 +85,7 @@ impl<'a> Message<'a> {
     }
 
     /// Returns the message as a warning.
-    pub(crate) fn as_warning(self) -> Self {
+    pub(crate) fn into_warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 

@@ -69,7 +69,7 @@ pub fn edit_page(page: &Page<'_>) -> PageResult {
     {
         return PageResult::PassedOver(reason);
     }
-    let filled = fill_placeholders(page.text, &outline, page.read_data);
+    let filled = fill_placeholders(page, &outline);
     let article = kind::find_article(page.text, &outline, page.settings.article.as_ref());
     let read = match &article {
         Ok(range) => page.read_post(&outline, range),
@@ -103,7 +103,8 @@ impl Page<'_> {
         let context = Context {
             format: PostFormat::Html,
             article: Some(range.clone()).filter(|range| !range.is_empty()),
-            url: self.address(outline),
+            // The reader takes the address that a page names letter by letter.
+            url: self.address(outline).filter(|_| kind::find_canonical(outline).is_none()),
             ..Context::default()
         };
         let mut article = read_article(self.text, &context).ok()?;
@@ -131,20 +132,12 @@ impl Page<'_> {
         (!article.has_no_parts()).then_some(article)
     }
 
-    /// Returns the address of a page that does not name its own.
+    /// Returns the address of the page: the one that it names, or else that of its path.
     fn address(&self, outline: &Outline) -> Option<Url> {
-        let is_canonical = |element: &&afterword_reader::Element| {
-            let relations = element.attribute("rel").unwrap_or_default();
-            let has = |word: &str| word.eq_ignore_ascii_case("canonical");
-            element.name == "link"
-                && relations.split_ascii_whitespace().any(has)
-                && element.attribute("href").is_some_and(|href| Url::parse(href).is_ok())
-        };
-        if outline.elements.iter().any(|element| is_canonical(&element)) {
-            return None;
-        }
-        let path = self.path.strip_suffix("index.html").unwrap_or(self.path);
-        self.settings.base_url.as_ref()?.join(path).ok()
+        kind::find_canonical(outline).or_else(|| {
+            let path = self.path.strip_suffix("index.html").unwrap_or(self.path);
+            self.settings.base_url.as_ref()?.join(path).ok()
+        })
     }
 
     /// Returns the address of the page's data.

@@ -208,7 +208,7 @@ impl SiteCounts {
 /// Returns the message of `failure`: a warning if it does not count as a failure of the run.
 pub(super) fn weigh_message(failure: &Failure, is_strict: bool) -> Message<'_> {
     match failure.status() == Status::Findings && !is_strict {
-        true => failure.message().as_warning(),
+        true => failure.message().into_warning(),
         false => failure.message(),
     }
 }

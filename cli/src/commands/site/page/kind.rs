@@ -9,6 +9,7 @@ use url::Url;
 use super::elements::{contains, elements_in, heading_level};
 use super::{Page, PassedOver};
 use crate::commands::article_selector::select_article;
+use crate::commands::web_address::is_web_address;
 
 /// The beginning of the mark of an edited page; the fingerprint and `-->` follow it.
 pub(in crate::commands::site) const MARK: &str = "<!--afterword site ";
@@ -165,13 +166,20 @@ fn find_whole_link<'a>(page: &str, outline: &'a Outline, title: &Element) -> Opt
     link.attribute("href").filter(|_| is_all && !link.content().is_empty())
 }
 
+/// Returns the address that a page names as its own.
+pub(super) fn find_canonical(outline: &Outline) -> Option<Url> {
+    let is_canonical = |element: &&Element| {
+        let relations = element.attribute("rel").unwrap_or_default();
+        let has = |word: &str| word.eq_ignore_ascii_case("canonical");
+        element.name == "link" && relations.split_ascii_whitespace().any(has)
+    };
+    let mut links = outline.elements.iter().filter(is_canonical);
+    links.find_map(|link| Url::parse(link.attribute("href")?).ok().filter(is_web_address))
+}
+
 /// Returns whether the `address` of a link on the page at `path` leads to another page of the site.
 fn leads_elsewhere(path: &str, outline: &Outline, address: &str) -> bool {
-    let canonical = outline.elements.iter().find(|it| {
-        it.name == "link" && it.attribute("rel").is_some_and(|rel| rel.contains("canonical"))
-    });
-    let own = canonical.and_then(|link| Url::parse(link.attribute("href")?).ok());
-    let own = own.or_else(|| Url::parse(UNKNOWN_SITE).ok()?.join(path).ok());
+    let own = find_canonical(outline).or_else(|| Url::parse(UNKNOWN_SITE).ok()?.join(path).ok());
     let Some(own) = own else { return false };
     let Ok(other) = own.join(address) else { return false };
     own.origin() == other.origin() && tidy_path(own.path()) != tidy_path(other.path())

@@ -1,6 +1,8 @@
 //! Placeholders: elements of the widget that a template has written without content, for an FAQ or
 //! takeaways that only their data has.
 
+use std::rc::Rc;
+
 use afterword::options::{Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::{Options, Part, static_html};
@@ -8,7 +10,7 @@ use afterword_reader::{Element, Outline};
 
 use super::kind::is_placeholder;
 use super::region::{is_heading_before, section_level};
-use super::{Fault, LeftPart, Splice};
+use super::{Fault, LeftPart, Page, Splice};
 
 /// The placeholders of a page, filled.
 #[derive(Default)]
@@ -21,18 +23,16 @@ pub(super) struct Filled {
     pub(super) left: Vec<LeftPart>,
 }
 
-/// Fills the placeholders of a page with the static markup of their data, which `read_data` reads.
-pub(super) fn fill_placeholders(
-    page: &str,
-    outline: &Outline,
-    read_data: &dyn Fn(&str) -> Result<Post, String>,
-) -> Filled {
+/// Fills the placeholders of a page with the static markup of their data. Their questions belong to
+/// the page's address, wherever the data comes from.
+pub(super) fn fill_placeholders(page: &Page<'_>, outline: &Outline) -> Filled {
+    let Page { text, read_data, .. } = *page;
     let mut filled = Filled::default();
-    for element in outline.elements.iter().filter(|element| is_placeholder(page, element)) {
+    for element in outline.elements.iter().filter(|element| is_placeholder(text, element)) {
         let part = if element.name == "afterword-faq" { "FAQ" } else { "takeaways" };
         let address = element.attribute("src").unwrap_or_default();
-        let post = read_data(address);
-        match post.and_then(|post| fill(page, outline, element, &post).map(|html| (html, post))) {
+        let post = read_data(address).map(|post| place_post(post, page, outline));
+        match post.and_then(|post| fill(text, outline, element, &post).map(|html| (html, post))) {
             Ok((html, post)) => filled.add(element, html, post),
             Err(reason) => {
                 let fault = Fault::Data(reason);
@@ -53,6 +53,15 @@ impl Filled {
             self.with_faq.push(post);
         }
     }
+}
+
+/// Returns `post` with the address of the page, if that is known.
+fn place_post(mut post: Post, page: &Page<'_>, outline: &Outline) -> Post {
+    if let Some(mut address) = page.address(outline) {
+        address.set_fragment(None);
+        post.url = Some(Rc::from(address.as_str()));
+    }
+    post
 }
 
 /// Returns the content of the placeholder `element`.

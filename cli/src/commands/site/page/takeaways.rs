@@ -60,8 +60,7 @@ fn find_boxes(
     span: &Range<usize>,
 ) -> Result<Vec<Range<usize>>, Fault> {
     find_by_words(outline, letters, takeaways, span).or_else(|text| {
-        find_list_items(outline, takeaways.items.len(), span)
-            .ok_or_else(|| Fault::TakeawayNotFound(text))
+        find_list_items(outline, takeaways.items.len(), span).ok_or(Fault::TakeawayNotFound(text))
     })
 }
 

@@ -276,8 +276,22 @@ fn placeholders_are_filled_from_their_data() {
         "{new}"
     );
     assert!(new.contains(">Why?</span>") && new.contains("\"FAQPage\""), "{new}");
+    assert!(!new.contains("\"@id\""), "{new}");
     let missing = page("<afterword-faq src=/b.json></afterword-faq>");
     assert_eq!(edit(&missing), Err("FAQ: no data at /b.json".to_owned()));
+}
+
+#[test]
+fn the_questions_of_a_placeholder_have_the_address_of_their_page() {
+    let html = page("<afterword-faq src=/faq.json></afterword-faq>");
+    let link = "<link rel=canonical href=https://a.example/b/#c><title>";
+    let new = edit(&html.replace("<title>", link)).unwrap();
+    assert!(new.contains("\"@id\":\"https://a.example/b/#why\""), "{new}");
+    let base_url = url::Url::parse("https://b.example/").ok();
+    let settings = PageSettings { base_url, ..settings() };
+    let PageResult::Changed(changed) = edit_with(&html, &settings) else { panic!("{html}") };
+    let new = changed.apply(&html);
+    assert!(new.contains("\"@id\":\"https://b.example/a/#why\""), "{new}");
 }
 
 #[test]
