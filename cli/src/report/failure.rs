@@ -381,6 +381,10 @@ fn describe_cause(error: &io::Error) -> String {
         // Creating a folder fails so where a file has its name.
         ErrorKind::AlreadyExists => "a file where a folder must be".to_owned(),
         ErrorKind::NotADirectory => "a path that leads through a file".to_owned(),
+        ErrorKind::StorageFull => "a full disk".to_owned(),
+        ErrorKind::QuotaExceeded => "a full quota of the disk".to_owned(),
+        ErrorKind::FileTooLarge => "a limit of the size of files".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "a disk that can only be read".to_owned(),
         _ => format!("an error: {error}"),
     }
 }
