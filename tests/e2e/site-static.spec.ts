@@ -21,7 +21,6 @@ const FIXTURES = join(import.meta.dirname, "../fixtures");
 /** Posts whose parts can't be told from their text; the command names them. */
 const NAMED = [
   "bold-questions",
-  "labels-in-one-paragraph",
   "sub-headings-in-groups",
   "table",
   "takeaways-groups",

@@ -59,13 +59,15 @@ pub(super) fn find_page_faq(
     if spans.len() != faq.items.len() {
         return Err(Fault::SharedPlace);
     }
-    let spans = complete_spans(outline, &separate_spans(spans));
+    let text = VisibleText::new(page, outline);
+    let spans = split_shared_spans(page, &text, faq, spans);
+    let spans = complete_spans(outline, &separate_spans(&spans));
     let group = faq.items.first().and_then(|first| first.group.as_deref());
     let heading = group.and_then(|group| find_heading_before(page, outline, &spans, group));
     let all: Vec<_> = heading.into_iter().chain(spans.iter().cloned()).collect();
     let region = find_region(outline, &all).ok_or(Fault::SharedPlace)?;
     let level = section_level(outline, region.start);
-    let reading = Reading { page, outline, text: VisibleText::new(page, outline), faq, level };
+    let reading = Reading { page, outline, text, faq, level };
     let items = reading.read_items(&spans, &region)?;
     Ok(PageFaq { region, items })
 }
@@ -101,6 +103,48 @@ pub(super) fn settle_ids(faq: &mut Faq, outline: &Outline, region: &Range<usize>
         }
         taken.insert(id);
     }
+}
+
+/// Splits spans that several questions share, such as a paragraph with lines that begin with `Q:`
+/// and `A:`, before the line of each question.
+fn split_shared_spans(
+    page: &str,
+    text: &VisibleText<'_>,
+    faq: &Faq,
+    spans: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let mut split: Vec<Range<usize>> = Vec::with_capacity(spans.len());
+    for (question, span) in faq.items.iter().zip(spans) {
+        let mut span = span.clone();
+        let shared = split.last_mut().filter(|last| span.start <= last.start);
+        if let Some(last) = shared.filter(|last| last.end == span.end) {
+            let name = fold_text(&plain_text(&question.question));
+            if let Some(line) = find_line(page, &text.letters_in(last), &name) {
+                last.end = line;
+                span.start = line;
+            }
+        }
+        split.push(span);
+    }
+    split
+}
+
+/// Returns the byte at which the line of the question `name` begins, behind the first line.
+fn find_line(page: &str, letters: &[Letter], name: &[char]) -> Option<usize> {
+    let pairs = letters.windows(2).zip(1..);
+    let line = |(pair, index): (&[Letter], usize)| {
+        let [before, letter] = pair else { return None };
+        let gap = page.get(before.at.end..letter.at.start)?;
+        let end_of_line = gap.rfind('\n').map(|at| at + 1);
+        let end_of_break = gap.rfind("<br").and_then(|at| Some(at + gap.get(at..)?.find('>')? + 1));
+        Some((index, before.at.end + end_of_line.max(end_of_break)?))
+    };
+    let lines: Vec<(usize, usize)> = pairs.filter_map(line).collect();
+    let find = |(start, _): &(usize, usize)| {
+        Some(start + find_text(letters.get(*start..)?, name, MAX_LABEL)?.start)
+    };
+    let found = lines.iter().find_map(find)?;
+    lines.iter().rfind(|(start, _)| *start <= found).map(|(_, at)| *at)
 }
 
 /// Returns the spans in order, each ending before the next begins.
