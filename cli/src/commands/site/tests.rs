@@ -209,6 +209,22 @@ warning: FAQ: expected only questions and answers, found \"b\" between
 }
 
 #[test]
+fn a_message_shows_a_window_of_a_minified_page() {
+    let words = "word ".repeat(5_000);
+    let site = Site::new(&[("a.html", &format!("{words}<main>unprovable {words}"))]);
+    let run = site.run_with(&[], |page| match edit(page) {
+        PageResult::Left(mut left) => {
+            left.iter_mut().for_each(|part| part.at.end = page.text.len());
+            PageResult::Left(left)
+        }
+        result => result,
+    });
+    assert!(run.err.contains("--> public/a.html:1:25001\n"), "{}", run.err);
+    assert!(run.err.contains(" word <main>unprovable word "), "{}", run.err);
+    assert!(run.err.lines().all(|line| line.chars().count() < 150), "{}", run.err);
+}
+
+#[test]
 fn a_part_that_is_left_fails_a_strict_run() {
     let site = Site::new(&[("a.html", "<main>unprovable"), ("b.html", "")]);
     let run = site.run(&["--strict"]);
