@@ -34,7 +34,11 @@ for (const [first, second] of [
     const body =
       scriptTag({ "data-src": "/post.json", "data-show": "faq json-ld" }, one.loader) +
       scriptTag({ "data-src": "/other.json" }, two.loader);
+    // In the other order, the second part would be ready twice: its ids give way to the first's.
+    const release = site.holdRequests("/other.json");
     await visitPost(page, site, body);
+    await expect.poll(() => log.eventDetails("ready")).toHaveLength(1);
+    release();
     await expect(questionButtons(page)).toHaveCount(7);
     await expect(page.locator("script + afterword-faq")).toHaveCount(2);
     await expect(questionButtons(page)).toHaveText([...questionTexts, ...other]);
