@@ -19,13 +19,13 @@ pub(super) struct Letter {
 /// The text of a page that readers see.
 pub(super) struct VisibleText<'a> {
     page: &'a str,
-    outline: &'a Outline,
+    outline: &'a Outline<'a>,
     /// The elements whose text is hidden.
     hidden: Vec<bool>,
 }
 
 impl<'a> VisibleText<'a> {
-    pub(super) fn new(page: &'a str, outline: &'a Outline) -> Self {
+    pub(super) fn new(page: &'a str, outline: &'a Outline<'a>) -> Self {
         Self { page, outline, hidden: hidden_elements(outline) }
     }
 
