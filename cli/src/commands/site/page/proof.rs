@@ -117,7 +117,7 @@ fn compare_parts(old: &[Event<'_>], new: &[Event<'_>]) -> Option<&'static str> {
     if !is_nested_as_written(new) {
         return Some(OVERLAP);
     }
-    if join_words(old) != join_words(new) {
+    if !letters(old).eq(letters(new)) {
         return Some("words of it would be lost, added or moved");
     }
     let is_table = matches!(old.first(), Some(Event::Start(first)) if first.name() == "table");
@@ -154,13 +154,12 @@ fn is_nested_as_written(part: &[Event<'_>]) -> bool {
 }
 
 /// Returns the text of `events` without white space and the dashes between questions and answers.
-fn join_words(events: &[Event<'_>]) -> String {
+fn letters(events: &[Event<'_>]) -> impl Iterator<Item = char> {
     let texts = events.iter().filter_map(|event| match event {
         Event::Text(text) => Some(text.chars()),
         _ => None,
     });
-    let is_word = |c: &char| !c.is_whitespace() && !SEPARATORS.contains(c);
-    texts.flatten().filter(is_word).collect()
+    texts.flatten().filter(|c| !c.is_whitespace() && !SEPARATORS.contains(c))
 }
 
 /// Returns the end tags that are left out at the end of what `splice` replaces: without them, the

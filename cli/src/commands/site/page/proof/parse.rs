@@ -15,6 +15,7 @@ use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Doctype, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use memchr::memmem;
 
 use super::tree::{Handle, Tree, TreeMaker};
 
@@ -67,7 +68,10 @@ fn parse_alone(pieces: &[Piece<'_>], side: Side) -> Tree {
 
 /// Parses both pages with one tokenizer. Returns `None` if each must be parsed alone.
 fn parse_together(pieces: &[Piece<'_>]) -> Option<Pair<Tree>> {
-    let has_bound = |piece: &Piece<'_>| BOUNDS.iter().any(|bound| piece.text.contains(bound));
+    // Otherwise a comment of the page's own could be taken for a bound.
+    let has_bound = |piece: &Piece<'_>| {
+        BOUNDS.iter().any(|bound| memmem::find(piece.text.as_bytes(), bound.as_bytes()).is_some())
+    };
     if pieces.iter().any(has_bound) {
         return None;
     }
@@ -191,4 +195,63 @@ fn is_same_answer(one: &TokenSinkResult<Handle>, other: &TokenSinkResult<Handle>
 /// Returns `page` without its byte order mark, which is no text of it.
 pub(super) fn strip_mark(page: &str) -> &str {
     page.strip_prefix(BYTE_ORDER_MARK).unwrap_or(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::{Content, Step, Tree};
+    use super::{BOUNDS, Pair, Piece, Side, parse_alone, parse_together};
+
+    /// Returns the pieces of a page: what both pages begin with, the old and the new piece, and the
+    /// end of both.
+    fn pieces<'a>([before, old, new, after]: [&'a str; 4]) -> [Piece<'a>; 4] {
+        let [begin, end] = BOUNDS;
+        let piece = |text: &'a str, side, bound| Piece { text: text.into(), side, bound };
+        [
+            piece(before, Side::Both, Some(begin)),
+            piece(old, Side::Old, Some(end)),
+            piece(new, Side::New, Some(end)),
+            piece(after, Side::Both, None),
+        ]
+    }
+
+    /// Returns the contents of the nodes as they are entered; `None` for one that is left.
+    fn steps(tree: &Tree) -> Vec<Option<&Content>> {
+        let step = |step| match step {
+            Step::Enter(node) => Some(&node.content),
+            Step::Leave(..) => None,
+        };
+        tree.walk().map(step).collect()
+    }
+
+    #[test]
+    fn pages_that_are_parsed_together_have_the_trees_that_they_have_alone() {
+        for page in [
+            ["<!doctype html><title>a</title><p>", "b", "<div>c</div>", "d<p>e"],
+            ["<table><tr><td>", "a<b>", "<div>b</div>", "<tr>c</table>d"],
+            ["<b><p>a", "</b>b", "<i>c</b></i>", "d<template><p>e</template>"],
+            ["<pre>", "\na", "<listing>\n", "\nb<script>1<!--</script>c&amp;d"],
+            ["<svg>", "<g/>", "<foreignObject><p>a</p></foreignObject>", "<![CDATA[b]]></svg>\0<form>"],
+            ["<body>a\r", "\n", "", "\nb<html lang=c><body id=d></html>\u{feff}e"],
+        ] {
+            let pieces = pieces(page);
+            let Some(Pair { old, new }) = parse_together(&pieces) else { panic!("{page:?}") };
+            assert_eq!(steps(&old), steps(&parse_alone(&pieces, Side::Old)), "{page:?}");
+            assert_eq!(steps(&new), steps(&parse_alone(&pieces, Side::New)), "{page:?}");
+        }
+    }
+
+    #[test]
+    fn pages_that_would_be_tokenized_differently_are_parsed_alone() {
+        for page in [
+            ["<p>", "a", "<svg>", "<title><b></title>"],
+            ["<p>", "<math>", "a", "<![CDATA[<b>]]>"],
+            ["<script>", "a", "b", "</script>"],
+            ["<p>", "a", "<textarea>", "b</textarea>"],
+            ["<p>", "<a title='", "b", "'>c"],
+            ["<p><!--afterword-end-->", "a", "b", "c"],
+        ] {
+            assert!(parse_together(&pieces(page)).is_none(), "{page:?}");
+        }
+    }
 }

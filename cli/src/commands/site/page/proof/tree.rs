@@ -68,6 +68,10 @@ impl Element {
                 self.attributes.push(attribute);
             }
         }
+        self.sort_attributes();
+    }
+
+    fn sort_attributes(&mut self) {
         self.attributes.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     }
 }
@@ -81,7 +85,10 @@ pub(super) enum Step<'a> {
 
 impl Tree {
     fn new() -> Self {
-        Self { nodes: vec![Node::new(Content::Root)] }
+        // Few pages have less, so that these never move.
+        let mut nodes = Vec::with_capacity(512);
+        nodes.push(Node::new(Content::Root));
+        Self { nodes }
     }
 
     /// Returns the steps of a walk through all nodes, in order.
@@ -260,8 +267,8 @@ impl TreeSink for TreeMaker {
         _flags: ElementFlags,
     ) -> Handle {
         let is_template = name.expanded() == expanded_name!(html "template");
-        let mut element = Element { name: name.clone(), attributes: Vec::new() };
-        element.add(attributes);
+        let mut element = Element { name: name.clone(), attributes };
+        element.sort_attributes();
         let mut tree = self.0.borrow_mut();
         let index = tree.add(Content::Element(element));
         if is_template {
