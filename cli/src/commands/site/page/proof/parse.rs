@@ -231,7 +231,12 @@ mod tests {
             ["<table><tr><td>", "a<b>", "<div>b</div>", "<tr>c</table>d"],
             ["<b><p>a", "</b>b", "<i>c</b></i>", "d<template><p>e</template>"],
             ["<pre>", "\na", "<listing>\n", "\nb<script>1<!--</script>c&amp;d"],
-            ["<svg>", "<g/>", "<foreignObject><p>a</p></foreignObject>", "<![CDATA[b]]></svg>\0<form>"],
+            [
+                "<svg>",
+                "<g/>",
+                "<foreignObject><p>a</p></foreignObject>",
+                "<![CDATA[b]]></svg>\0<form>",
+            ],
             ["<body>a\r", "\n", "", "\nb<html lang=c><body id=d></html>\u{feff}e"],
         ] {
             let pieces = pieces(page);
