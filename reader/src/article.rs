@@ -12,7 +12,10 @@ use url::Url;
 
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
-use crate::source::{PageHead, PostFormat, parse_document, parse_page, read_page_head};
+use crate::source::{
+    Document, HtmlPage, PageHead, PostFormat, parse_built_page, parse_document, parse_page,
+    read_page_head,
+};
 use links::LinkResolver;
 pub use links::PageFinder;
 
@@ -71,7 +74,16 @@ impl Article {
 /// # Ok::<(), afterword_reader::FrontMatterError>(())
 /// ```
 pub fn read_article(text: &str, context: &Context) -> Result<Article, FrontMatterError> {
-    read_article_with(text, context, None)
+    read_article_with(text, None, context, None)
+}
+
+/// Reads the article of `page`, as [`read_article`] does with the format [`PostFormat::Html`].
+///
+/// # Errors
+///
+/// Fails as [`read_article`] does.
+pub fn read_page(page: &HtmlPage<'_>, context: &Context) -> Result<Article, FrontMatterError> {
+    read_article_with(page.text(), Some(page), context, None)
 }
 
 /// Reads the article `text`, whose links to the files of other posts become links to the pages that
@@ -85,27 +97,27 @@ pub fn read_linked_article(
     context: &Context,
     find_page: PageFinder<'_>,
 ) -> Result<Article, FrontMatterError> {
-    read_article_with(text, context, Some(find_page))
+    read_article_with(text, None, context, Some(find_page))
 }
 
 fn read_article_with(
     text: &str,
+    page: Option<&HtmlPage<'_>>,
     context: &Context,
     find_page: Option<PageFinder<'_>>,
 ) -> Result<Article, FrontMatterError> {
     let (front_matter, body_start) = parse_front_matter(text)?;
     let FrontMatter { title, lang, url, path, fields } = front_matter;
-    let page = match context.format {
-        PostFormat::Html => read_page_head(text),
-        _ => PageHead::default(),
+    let own_page = match (context.format, page) {
+        (PostFormat::Html, None) => Some(HtmlPage::parse(text)),
+        _ => None,
     };
+    let html = page.or(own_page.as_ref());
+    let page = html.map_or_else(PageHead::default, read_page_head);
     let (title, lang, url) = (title.or(page.title), lang.or(page.lang), url.or(page.url));
     let site_root = context.base_url.clone().map(with_final_slash);
     let url = article_address(context, url, path.as_deref(), site_root.as_ref());
-    let document = match &context.article {
-        Some(article) if context.format == PostFormat::Html => parse_page(text, article),
-        _ => parse_document(text, body_start, context.format, find::judge_container),
-    };
+    let document = parse_body(text, body_start, html, context);
     let mut found = find::find_parts(&document, &fields);
     if found.faq.is_none() {
         found.decisions.extend(page.faq_pages.into_iter().map(Decision::hidden_faq_page));
@@ -128,6 +140,21 @@ fn read_article_with(
     post.faq = faq.map(Into::into);
     post.takeaways = takeaways.map(Into::into);
     Ok(Article { post, remarks, decisions, places, format: context.format })
+}
+
+/// Returns the document of an article whose body begins at byte `body_start` of `text`; `html` is
+/// the text as a page.
+fn parse_body<'a>(
+    text: &'a str,
+    body_start: usize,
+    html: Option<&HtmlPage<'a>>,
+    context: &Context,
+) -> Document<'a> {
+    match (html, &context.article) {
+        (Some(page), Some(article)) => parse_page(page, article),
+        (Some(page), None) if body_start == 0 => parse_built_page(page, find::judge_container),
+        _ => parse_document(text, body_start, context.format, find::judge_container),
+    }
 }
 
 /// Returns a remark on each of `links` once. They stand in `text` behind byte `start`, most of them

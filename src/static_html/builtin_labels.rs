@@ -1,5 +1,7 @@
 //! The widget's own texts in the languages that it has.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use crate::post::Labels;
@@ -7,17 +9,20 @@ use crate::post::Labels;
 /// The labels by language, as the browser gets them.
 const LABELS: &str = include_str!("../labels.json");
 
+/// The same, decoded once for all posts of a run.
+static DECODED: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(LABELS).unwrap_or_default());
+
 /// Returns the labels in the language of the BCP 47 tag `lang`, by the longest known prefix of the
 /// tag. Without a known prefix the labels are empty, which means English.
 ///
 /// The browser has the same rule: `pairsOf` in `src/embed/js/index.js` takes the last known prefix,
 /// and in `labels.json` a tag comes after its prefixes.
 pub(super) fn builtin_labels(lang: &str) -> Labels {
-    let Ok(all) = serde_json::from_str::<Value>(LABELS) else { return Labels::default() };
     let lang = lang.to_lowercase();
     let mut prefix = Some(lang.as_str());
     while let Some(tag) = prefix {
-        if let Some(labels) = all.get(tag) {
+        if let Some(labels) = DECODED.get(tag) {
             return Labels::decode(&labels);
         }
         prefix = tag.rsplit_once('-').map(|(shorter, _)| shorter);

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::ThreadPoolBuilder;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
@@ -25,26 +25,37 @@ const STACK: usize = 64 << 20;
 pub(crate) fn run_batch<'a, J: Sync, T: Send>(
     jobs: &'a [J],
     work: impl Fn(&'a J) -> T + Sync,
+    collect: impl FnMut(T),
+) -> Result<(), Failure> {
+    let chunks = jobs.chunks(CHUNK).map(|jobs| jobs.iter().collect());
+    run_chunks(jobs.len(), chunks, work, collect)
+}
+
+/// Does the same with the `total` jobs of `chunks`, one chunk after the other.
+pub(crate) fn run_chunks<J: Send, T: Send>(
+    total: usize,
+    chunks: impl Iterator<Item = Vec<J>>,
+    work: impl Fn(J) -> T + Sync,
     mut collect: impl FnMut(T),
 ) -> Result<(), Failure> {
     let signal = register_signals();
     let is_interrupted = || signal.load(Ordering::Relaxed);
-    let bar = create_progress_bar(jobs.len());
+    let bar = create_progress_bar(total);
     let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
-    let work_on_chunk = |jobs: &'a [J]| -> Vec<Option<T>> {
-        let work_on_job = |job: &'a J| {
+    let work_on_chunk = |jobs: Vec<J>| -> Vec<Option<T>> {
+        let work_on_job = |job: J| {
             let result = (!is_interrupted()).then(|| work(job));
             bar.inc(1);
             result
         };
         match &pool {
-            Ok(pool) => pool.install(|| jobs.par_iter().map(work_on_job).collect()),
+            Ok(pool) => pool.install(|| jobs.into_par_iter().map(work_on_job).collect()),
             // The system has no threads to give: one file after the other.
-            Err(_) => jobs.iter().map(work_on_job).collect(),
+            Err(_) => jobs.into_iter().map(work_on_job).collect(),
         }
     };
     let mut done = 0;
-    for chunk in jobs.chunks(CHUNK) {
+    for chunk in chunks {
         let results = work_on_chunk(chunk);
         bar.suspend(|| {
             for result in results.into_iter().flatten() {
@@ -57,8 +68,8 @@ pub(crate) fn run_batch<'a, J: Sync, T: Send>(
         }
     }
     bar.finish_and_clear();
-    match is_interrupted() && done < jobs.len() {
-        true => Err(Failure::Interrupted { done, total: jobs.len() }),
+    match is_interrupted() && done < total {
+        true => Err(Failure::Interrupted { done, total }),
         false => Ok(()),
     }
 }

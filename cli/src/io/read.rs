@@ -32,11 +32,11 @@ pub(crate) fn read_source(path: &Path, kind: FileKind) -> Result<Source, Failure
 /// Reads all bytes of the file at `path`, or of standard input for `-`.
 pub(crate) fn read_bytes(path: &Path, kind: FileKind) -> Result<Vec<u8>, Failure> {
     let bytes = match is_standard_stream(path) {
-        true => read_up_to_limit(io::stdin().lock(), kind),
-        false => File::open(path).and_then(|file| match file.metadata() {
+        true => read_up_to_limit(io::stdin().lock(), kind, 0),
+        false => File::open(path).and_then(|file| {
+            let size = file.metadata().map_or(0, |metadata| metadata.len());
             // The size is known, so nothing has to be read to refuse the file.
-            Ok(metadata) if metadata.len() > kind.max_bytes() => Ok(None),
-            _ => read_up_to_limit(file, kind),
+            if size > kind.max_bytes() { Ok(None) } else { read_up_to_limit(file, kind, size) }
         }),
     };
     match bytes {
@@ -46,9 +46,11 @@ pub(crate) fn read_bytes(path: &Path, kind: FileKind) -> Result<Vec<u8>, Failure
     }
 }
 
-/// Reads `input` to its end. Returns `None` if it is longer than the limit of `kind`.
-fn read_up_to_limit(input: impl Read, kind: FileKind) -> io::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
+/// Reads `input`, which has about `size` bytes, to its end. Returns `None` if it is longer than the
+/// limit of `kind`.
+fn read_up_to_limit(input: impl Read, kind: FileKind, size: u64) -> io::Result<Option<Vec<u8>>> {
+    // With a byte more, the end is seen without a larger buffer.
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
     input.take(kind.max_bytes() + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= kind.max_bytes()).then_some(bytes))
 }

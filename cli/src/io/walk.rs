@@ -33,8 +33,14 @@ impl Walk {
         self.failures.iter().all(hides_no_file)
     }
 
-    /// Adds a file or a folder below `folder`.
-    fn add_entry(&mut self, folder: &Path, entry: &DirEntry, is_wanted: impl Fn(&Path) -> bool) {
+    /// Adds a file or a folder below `folder`. Hands a wanted file to `add_file`.
+    fn add_entry(
+        &mut self,
+        folder: &Path,
+        entry: &DirEntry,
+        is_wanted: impl Fn(&Path) -> bool,
+        add_file: impl FnOnce(PathBuf, &HashSet<PathBuf>),
+    ) {
         let path = relative_path(folder, entry.path());
         if entry.path_is_symlink() {
             self.links.insert(path.clone());
@@ -43,7 +49,7 @@ impl Walk {
             return;
         }
         if entry.file_type().is_file() {
-            self.files.push(path);
+            add_file(path, &self.links);
         } else {
             let name = join_path(folder, &path).display().to_string();
             self.failures.push((path, Failure::NotAFile { name }));
@@ -53,15 +59,19 @@ impl Walk {
 
 /// Lists the files below `folder` whose paths are wanted.
 pub(crate) fn walk_folder(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Walk {
-    walk_folder_except(folder, None, is_wanted)
+    let mut files = Vec::new();
+    let walk = walk_files(folder, None, is_wanted, |path, _| files.push(path));
+    Walk { files, ..walk }
 }
 
-/// Lists the files below `folder` whose paths are wanted, without those in the folder `except`,
-/// whose path is relative to `folder`.
-pub(crate) fn walk_folder_except(
+/// Hands the files below `folder` whose paths are wanted to `add_file`, in the order of their
+/// paths, each with the links so far: those to the file and to the folders around it. Leaves out
+/// the folder `except`, whose path is relative to `folder`. What is returned has no files.
+pub(crate) fn walk_files(
     folder: &Path,
     except: Option<&Path>,
     is_wanted: impl Fn(&Path) -> bool,
+    mut add_file: impl FnMut(PathBuf, &HashSet<PathBuf>),
 ) -> Walk {
     let mut walk = Walk::default();
     let mut temporary_files = Vec::new();
@@ -72,14 +82,14 @@ pub(crate) fn walk_folder_except(
         }
         is_visible(entry) && Some(entry.path()) != except.as_deref()
     };
-    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(is_entered) {
+    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+    for entry in entries.filter_entry(is_entered) {
         match entry {
-            Ok(entry) => walk.add_entry(folder, &entry, &is_wanted),
+            Ok(entry) => walk.add_entry(folder, &entry, &is_wanted, &mut add_file),
             Err(error) => walk.failures.extend(explain_error(folder, error, &is_wanted)),
         }
     }
     walk.temporary_files = temporary_files;
-    walk.files.sort();
     walk.failures.sort_by(|(one, _), (other, _)| one.cmp(other));
     walk
 }

@@ -143,6 +143,8 @@ pub(super) fn keep_mode_and_owner(
     if (created.uid(), created.gid()) != (old.uid(), old.gid()) {
         fchown(new, Some(old.uid()), Some(old.gid()))
             .map_err(|_| Failure::OwnerNotKept { name: path.display().to_string() })?;
+    } else if created.permissions() == old.permissions() {
+        return Ok(());
     }
     // A change of the owner clears some bits of the mode.
     new.set_permissions(old.permissions()).map_err(|error| unwritable(path, error))

@@ -6,6 +6,7 @@
 //! | What does a page say of itself? | [`head`] |
 //! | Where are the elements of a page? | [`outline`] |
 //! | What are the tags and texts of HTML? | [`page`]; [`tokenize`] for Markdown |
+//! | Which of them does a page have, read once? | [`html_page`] |
 //! | Which links of a page are its footnotes? | [`footnotes`] |
 //! | What is the TeX of a formula? | [`math`] |
 //! | What is the tree of blocks? | [`build`] |
@@ -20,6 +21,7 @@ mod build;
 mod elements;
 mod footnotes;
 mod head;
+mod html_page;
 mod inline_parts;
 mod math;
 mod outline;
@@ -30,10 +32,11 @@ mod tokenize;
 
 use super::tag::TagRole;
 use super::tree::Node;
-pub(super) use article::parse_article;
 pub use article::{ArticlePlace, locate_article};
+pub(super) use article::{parse_article, read_article_blocks};
 pub(super) use elements::is_block_element;
 pub(crate) use head::{PageHead, read_page_head};
+pub use html_page::HtmlPage;
 pub use outline::{Element, Outline, TextRun};
 pub(super) use restore::restore_html;
 pub(crate) use start_tags::find_start_tag_names;

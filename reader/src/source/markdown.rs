@@ -39,7 +39,7 @@ use afterword::post::Flow;
 use super::document::Document;
 use super::footnotes::Footnotes;
 use super::format::PostFormat;
-use super::html::{parse_article, restore_html};
+use super::html::{HtmlPage, parse_article, read_article_blocks, restore_html};
 use super::mdx::{Surface, find_surface, parse_mdx};
 use super::rich_text::Converter;
 use super::tree::{Container, HtmlBlock, Node, Parent};
@@ -81,8 +81,6 @@ pub(crate) fn parse_document(
         PostFormat::Mdx => {
             parse_mdx_body(body, judges).unwrap_or_else(|| parse_almost_mdx(body, judges))
         }
-        // A page without front matter is the output of a generator, which has expanded all calls.
-        PostFormat::Html if body_start == 0 => parse_article(body, None),
         PostFormat::Html => parse_html_post(body, judges),
         PostFormat::Markdown => parse_body(body, judges),
     };
@@ -90,11 +88,19 @@ pub(crate) fn parse_document(
     Document::new(text, body_start, splice_containers(blocks, body, judges), format)
 }
 
-/// Parses the page `text`, whose article is at the bytes `article`.
-pub(crate) fn parse_page<'a>(text: &'a str, article: &Range<usize>) -> Document<'a> {
-    let mut blocks = parse_article(text, Some(article));
+/// Returns the document of the article of `page`, which is at the bytes `article`.
+pub(crate) fn parse_page<'a>(page: &HtmlPage<'a>, article: &Range<usize>) -> Document<'a> {
+    let mut blocks = read_article_blocks(page, Some(article));
     restore_callouts(&mut blocks);
-    Document::new(text, 0, blocks, PostFormat::Html)
+    Document::new(page.text(), 0, blocks, PostFormat::Html)
+}
+
+/// Returns the document of `page`, which has no front matter. A generator has expanded all calls.
+pub(crate) fn parse_built_page<'a>(page: &HtmlPage<'a>, judges: JudgesContainer) -> Document<'a> {
+    let mut blocks = read_article_blocks(page, None);
+    restore_callouts(&mut blocks);
+    let blocks = splice_containers(blocks, page.text(), judges);
+    Document::new(page.text(), 0, blocks, PostFormat::Html)
 }
 
 /// Parses MDX, in which Docusaurus has directives and mathematics.
@@ -159,8 +165,8 @@ fn parse_body(body: &str, judges: JudgesContainer) -> Vec<Node> {
 
 /// Parses HTML with the calls of a site generator.
 fn parse_html_post(body: &str, judges: JudgesContainer) -> Vec<Node> {
-    let Some(patch) = Patch::of_calls(body, judges) else { return parse_article(body, None) };
-    let mut blocks = group_blocks(parse_article(&patch.text, None), patch.regions);
+    let Some(patch) = Patch::of_calls(body, judges) else { return parse_article(body) };
+    let mut blocks = group_blocks(parse_article(&patch.text), patch.regions);
     restore_calls(&mut blocks, body, &patch.inline_calls);
     blocks
 }

@@ -13,6 +13,8 @@ use super::page::Splice;
 
 /// The bytes at the beginning of a page in which browsers look for its encoding.
 const PRESCAN: usize = 1024;
+/// The beginning of the tag that declares an encoding.
+const META: &[u8] = b"<meta";
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The text of a page.
@@ -96,7 +98,11 @@ fn has_byte_order_mark(bytes: &[u8]) -> bool {
 ///
 /// [prescan]: https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
 fn find_declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
-    let beginning: String = bytes.iter().take(PRESCAN).map(|byte| char::from(*byte)).collect();
+    let beginning = bytes.get(..PRESCAN).unwrap_or(bytes);
+    if !beginning.windows(META.len()).any(|bytes| bytes.eq_ignore_ascii_case(META)) {
+        return None;
+    }
+    let beginning: String = beginning.iter().map(|byte| char::from(*byte)).collect();
     let mut meta = None;
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<usize>| match event {
         CallbackEvent::OpenStartTag { name } => {

@@ -36,7 +36,7 @@ use afterword::components::Mode;
 use afterword::options::{Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::OwnFrame;
-use afterword_reader::{Article, Context, Outline, Place, PostFormat, read_article};
+use afterword_reader::{Article, Context, HtmlPage, Outline, Place, PostFormat, read_page};
 use url::Url;
 
 use edit::Edit;
@@ -63,29 +63,30 @@ pub struct Page<'a> {
 
 /// Edits a page.
 pub fn edit_page(page: &Page<'_>) -> PageResult {
-    let outline = Outline::parse(page.text);
+    let html = HtmlPage::parse(page.text);
+    let outline = html.outline();
     if let Some(reason) =
-        kind::judge_page(page.text, page.path, &page.settings.fingerprint, &outline)
+        kind::judge_page(page.text, page.path, &page.settings.fingerprint, outline)
     {
         return PageResult::PassedOver(reason);
     }
-    let filled = fill_placeholders(page, &outline);
-    let article = kind::find_article(page.text, &outline, page.settings.article.as_ref());
+    let filled = fill_placeholders(page, outline);
+    let article = kind::find_article(page.text, outline, page.settings.article.as_ref());
     let read = match &article {
-        Ok(range) => page.read_post(&outline, range),
+        Ok(range) => page.read_post(&html, range),
         Err(_) => None,
     };
     let is_empty = filled.splices.is_empty() && filled.left.is_empty();
     let is_excerpt = read.as_ref().is_some_and(|read| {
         let places = [&read.places.takeaways, &read.places.faq].into_iter().flatten();
-        places.map(|place| place.span.start).any(|at| kind::is_excerpt(page, &outline, at))
+        places.map(|place| place.span.start).any(|at| kind::is_excerpt(page, outline, at))
     });
     if is_excerpt && is_empty {
         return PageResult::PassedOver(PassedOver::Posts);
     }
-    let edit = Edit { page, outline: &outline, filled };
+    let edit = Edit { page, outline, filled };
     match (read, article) {
-        (Some(read), Ok(range)) if kind::is_hydrated(page.text, &outline, &range) => {
+        (Some(read), Ok(range)) if kind::is_hydrated(page.text, outline, &range) => {
             edit.describe_hydrated(read)
         }
         (Some(read), _) => edit.replace_parts(read),
@@ -99,7 +100,8 @@ pub fn edit_page(page: &Page<'_>) -> PageResult {
 
 impl Page<'_> {
     /// Reads the parts of the article at `range`; an empty range is looked for by the reader.
-    fn read_post(&self, outline: &Outline, range: &Range<usize>) -> Option<Article> {
+    fn read_post(&self, html: &HtmlPage<'_>, range: &Range<usize>) -> Option<Article> {
+        let outline = html.outline();
         let context = Context {
             format: PostFormat::Html,
             article: Some(range.clone()).filter(|range| !range.is_empty()),
@@ -107,7 +109,7 @@ impl Page<'_> {
             url: self.address(outline).filter(|_| kind::find_canonical(outline).is_none()),
             ..Context::default()
         };
-        let mut article = read_article(self.text, &context).ok()?;
+        let mut article = read_page(html, &context).ok()?;
         if !self.settings.shows("takeaways") {
             article.post.takeaways = None;
             article.places.takeaways = None;

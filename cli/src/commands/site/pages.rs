@@ -4,16 +4,17 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::page_list::PageList;
 use super::settings::Settings;
 use super::site_root::FOLDER;
-use crate::io::walk::{Walk, join_path, walk_folder_except};
+use crate::io::walk::{Walk, join_path, walk_files};
 use crate::report::failure::Failure;
 
 /// The pages of a site.
 #[derive(Debug, Default)]
 pub(super) struct SitePages {
     /// The pages in the order of their paths.
-    pub(super) pages: Vec<SitePage>,
+    pub(super) pages: PageList,
     /// The temporary files that earlier runs may have left.
     pub(super) temporary_files: Vec<PathBuf>,
     /// The files and folders that can't be read.
@@ -38,29 +39,28 @@ impl SitePages {
         if !root.is_dir() {
             return Err(Failure::NotAFolder { name: site.display().to_string() });
         }
-        let walk = walk_folder_except(site, Some(Path::new(FOLDER)), is_page);
-        let mut list = Self::of_walk(site, &root, walk);
-        list.pages.retain(|page| settings.chooses(&path_text(&page.path)));
-        match list.pages.is_empty() && list.failures.is_empty() {
+        let mut list = Self::walk(site, &root);
+        list.pages = list.pages.filter(|page| settings.chooses(&path_text(&page.path)));
+        match list.pages.len() == 0 && list.failures.is_empty() {
             true => Err(Failure::NoPages { name: site.display().to_string() }),
             false => Ok(list),
         }
     }
 
-    fn of_walk(site: &Path, root: &Path, walk: Walk) -> Self {
-        let Walk { files, links, temporary_files, failures } = walk;
-        let mut list = Self {
-            pages: Vec::with_capacity(files.len()),
-            temporary_files,
-            failures: failures.into_iter().map(|(_, failure)| failure).collect(),
-        };
+    fn walk(site: &Path, root: &Path) -> Self {
+        let mut pages = PageList::default();
         let mut linked = Vec::new();
-        for path in files {
-            match path.ancestors().any(|path| links.contains(path)) {
+        let add_file = |path: PathBuf, links: &HashSet<PathBuf>| {
+            let is_linked = || path.ancestors().any(|path| links.contains(path));
+            match !links.is_empty() && is_linked() {
                 true => linked.push(path),
-                false => list.pages.push(SitePage { path, target: None }),
+                false => pages.push(SitePage { path, target: None }),
             }
-        }
+        };
+        let walk = walk_files(site, Some(Path::new(FOLDER)), is_page, add_file);
+        let Walk { temporary_files, failures, .. } = walk;
+        let failures = failures.into_iter().map(|(_, failure)| failure).collect();
+        let mut list = Self { pages, temporary_files, failures };
         list.add_linked_pages(site, root, linked);
         list
     }
@@ -70,20 +70,22 @@ impl SitePages {
         if linked.is_empty() {
             return;
         }
-        let known: HashSet<_> = self.pages.iter().map(|page| page.path.clone()).collect();
+        let mut pages: Vec<_> = self.pages.iter().collect();
+        let known: HashSet<_> = pages.iter().map(|page| page.path.clone()).collect();
         let mut targets = HashSet::new();
         for path in linked {
             let target = fs::canonicalize(site.join(&path)).ok();
             match target.as_deref().and_then(|target| target.strip_prefix(root).ok()) {
                 Some(target) if known.contains(target) || !targets.insert(target.to_owned()) => {}
-                Some(target) => self.pages.push(SitePage { path, target: Some(target.into()) }),
+                Some(target) => pages.push(SitePage { path, target: Some(target.into()) }),
                 None => {
                     let name = join_path(site, &path).display().to_string();
                     self.failures.push(Failure::LinkOutside { name });
                 }
             }
         }
-        self.pages.sort_by(|one, other| one.path.cmp(&other.path));
+        pages.sort_by(|one, other| one.path.cmp(&other.path));
+        self.pages = pages.into_iter().collect();
     }
 }
 

@@ -9,13 +9,14 @@ use super::args::SiteArgs;
 use super::editor::{EditPage, Editor};
 use super::encoding::PageText;
 use super::page::edit_page;
+use super::page_list::PageList;
 use super::pages::{SitePage, SitePages, path_text};
 use super::report::{SiteCounts, SiteReport};
 use super::settings::Settings;
 use super::site_folder::SiteFolder;
 use super::site_root::{ASKED_PAGES, SiteRoot, find_root};
 use super::widget::Widget;
-use crate::io::batch::run_batch;
+use crate::io::batch::run_chunks;
 use crate::io::read::read_bytes;
 use crate::report::failure::Failure;
 use crate::report::status::Status;
@@ -65,7 +66,8 @@ pub(super) fn run_with(
     for failure in failures {
         report.add_failure(&failure);
     }
-    let done = run_batch(&pages, |page| editor.process(page), |page| report.add_page(&page));
+    let process = |page: SitePage| editor.process(&page);
+    let done = run_chunks(pages.len(), pages.chunks(), process, |page| report.add_page(&page));
     if let (Some(folder), Ok(())) = (&editor.folder, &done) {
         report.complete(folder)?;
     }
@@ -75,9 +77,9 @@ pub(super) fn run_with(
 }
 
 /// Returns the address of the site's root: the first that a page tells.
-fn ask_for_root(site: &Path, pages: &[SitePage]) -> SiteRoot {
+fn ask_for_root(site: &Path, pages: &PageList) -> SiteRoot {
     let is_file = |path: &str| site.join(path).is_file();
-    let root_of_page = |page: &SitePage| {
+    let root_of_page = |page: SitePage| {
         let bytes = read_bytes(&site.join(&page.path), FileKind::Page).ok()?;
         let text = PageText::decode(&bytes).ok()?;
         find_root(&path_text(&page.path), &text.text, is_file)

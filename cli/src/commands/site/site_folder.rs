@@ -9,7 +9,7 @@ use super::pages::SitePage;
 use super::site_root::FOLDER;
 use super::widget::Widget;
 use crate::io::out_dir::OutDir;
-use crate::io::walk::walk_folder;
+use crate::io::walk::walk_files;
 use crate::post_data::recognize::is_post_data;
 use crate::report::failure::Failure;
 
@@ -84,11 +84,15 @@ impl<'a> SiteFolder<'a> {
 
     fn remove_lost_data(&self, folder: &Path) -> usize {
         let is_json = |path: &Path| path.extension().is_some_and(|extension| extension == "json");
-        let walk = walk_folder(folder, is_json);
-        let is_linked = |path: &PathBuf| path.ancestors().any(|path| walk.links.contains(path));
-        let lost = walk.files.iter().filter(|path| !is_linked(path) && !self.has_page(path));
+        let mut lost = Vec::new();
+        walk_files(folder, None, is_json, |path, links| {
+            let is_linked = || path.ancestors().any(|path| links.contains(path));
+            if (links.is_empty() || !is_linked()) && !self.has_page(&path) {
+                lost.push(path);
+            }
+        });
         let mut removed = 0;
-        for path in lost.map(|path| folder.join(path)) {
+        for path in lost.iter().map(|path| folder.join(path)) {
             let is_own = fs::read_to_string(&path).is_ok_and(|text| is_post_data(&text));
             if is_own && fs::remove_file(&path).is_ok() {
                 removed += 1;

@@ -1,32 +1,27 @@
 //! The words and images that readers see, in the text or in a part's data.
 
-use std::collections::HashMap;
-
 use afterword::post::{Flow, Phrasing, flatten_flow, plain_text};
 
 use crate::find::labels;
 
-/// The number of times that each word is seen, and the number of images.
+/// The words in lower case, with how often each is seen, and the number of images.
 #[derive(Debug, Default)]
 pub(super) struct VisibleContent {
-    words: HashMap<String, usize>,
+    /// The words, each with a space behind it.
+    words: String,
     images: usize,
 }
 
 impl VisibleContent {
     pub(super) fn add_text(&mut self, text: &str) {
-        if text.is_ascii() {
-            let text = text.to_ascii_lowercase();
-            split_words(&text).for_each(|word| self.add_word(word));
-        } else {
-            split_words(text).for_each(|word| self.add_word(&word.to_lowercase()));
-        }
-    }
-
-    fn add_word(&mut self, word: &str) {
-        match self.words.get_mut(word) {
-            Some(count) => *count += 1,
-            None => drop(self.words.insert(word.to_owned(), 1)),
+        for word in split_words(text) {
+            let start = self.words.len();
+            match word.is_ascii() {
+                true => self.words.push_str(word),
+                false => self.words.push_str(&word.to_lowercase()),
+            }
+            self.words.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
+            self.words.push(' ');
         }
     }
 
@@ -53,10 +48,19 @@ impl VisibleContent {
             let label = word.trim_end_matches(char::is_numeric);
             label.is_empty() || labels::is_label_word(label)
         };
-        let has_more_words = self.words.iter().any(|(word, count)| {
-            *count > other.words.get(word).copied().unwrap_or_default() && !is_marker(word)
-        });
-        has_more_words || self.images > other.images
+        let others = other.sort_words();
+        let mut others = others.into_iter().peekable();
+        let mut is_lacking = |word: &&str| {
+            while others.next_if(|other| other < word).is_some() {}
+            others.next_if_eq(word).is_none() && !is_marker(word)
+        };
+        self.sort_words().iter().any(&mut is_lacking) || self.images > other.images
+    }
+
+    fn sort_words(&self) -> Vec<&str> {
+        let mut words: Vec<_> = self.words.split_terminator(' ').collect();
+        words.sort_unstable();
+        words
     }
 }
 

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::build::build_page;
 use super::footnotes::is_footnote_list;
+use super::html_page::HtmlPage;
 use super::outline::{Element, Outline};
-use super::page::tokenize_page;
 use crate::source::tag::Tag;
 use crate::source::tree::Node;
 
@@ -44,25 +44,31 @@ pub enum ArticlePlace {
     Several,
 }
 
-/// Parses the page `text` into the blocks of its article, which stands in `place`, or else where
+/// Parses the page `text` into the blocks of its article, which stands where [`locate_article`]
+/// finds it.
+pub(in crate::source) fn parse_article(text: &str) -> Vec<Node> {
+    read_article_blocks(&HtmlPage::parse(text), None)
+}
+
+/// Returns the blocks of the article of `page`, which stands in `place`, or else where
 /// [`locate_article`] finds it.
-pub(in crate::source) fn parse_article(text: &str, place: Option<&Range<usize>>) -> Vec<Node> {
-    let tokens = tokenize_page(text, 0);
-    let outline = Outline::from_tokens(&tokens, text.len());
+pub(in crate::source) fn read_article_blocks(
+    page: &HtmlPage<'_>,
+    place: Option<&Range<usize>>,
+) -> Vec<Node> {
+    let outline = page.outline();
     let found = match place {
         Some(place) => Some(place.clone()),
-        None => match locate_article(&outline) {
+        None => match locate_article(outline) {
             ArticlePlace::Element(place) => Some(place),
             ArticlePlace::Body => None,
-            ArticlePlace::Several => find_main(&outline),
+            ArticlePlace::Several => find_main(outline),
         },
     };
+    let nodes = page.nodes(found.as_ref());
     build_page(match found {
-        Some(place) => {
-            let inside = tokens.into_iter().filter(|token| is_in(token, &place)).collect();
-            remove_elements(inside, &outline, |element| is_furniture(element, &outline))
-        }
-        None => remove_elements(tokens, &outline, |element| AROUND.contains(&&*element.name)),
+        Some(_) => remove_elements(nodes, outline, |element| is_furniture(element, outline)),
+        None => remove_elements(nodes, outline, |element| AROUND.contains(&&*element.name)),
     })
 }
 
@@ -154,10 +160,6 @@ fn find_only(outline: &Outline, is_wanted: impl Fn(&Element) -> bool) -> Option<
     found.next().is_none().then(|| first.content())
 }
 
-fn is_in(token: &Node, place: &Range<usize>) -> bool {
-    place.start <= token.span().start && token.span().end <= place.end
-}
-
 /// Returns whether an element of an article is none of its text: links to other pages, or the end
 /// of the article, but not that of a quotation.
 fn is_furniture(element: &Element, outline: &Outline) -> bool {
@@ -201,7 +203,7 @@ mod tests {
     use crate::source::tree::Node;
 
     fn text(html: &str) -> String {
-        parse_article(html, None).iter().map(Node::to_string).collect()
+        parse_article(html).iter().map(Node::to_string).collect()
     }
 
     #[test]
@@ -250,7 +252,7 @@ mod tests {
     #[test]
     fn many_elements_without_an_end_are_read_in_no_time() {
         for html in ["<nav>", "<nav><header>", "<article>", "<main role=main>", "<html><body>"] {
-            parse_article(&html.repeat(20_000), None);
+            parse_article(&html.repeat(20_000));
         }
     }
 }

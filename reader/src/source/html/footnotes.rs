@@ -152,7 +152,7 @@ mod tests {
 
     /// Returns the texts of the footnotes by their identifiers, and all other text.
     fn read(html: &str) -> (Vec<String>, String) {
-        let blocks = parse_article(html, None);
+        let blocks = parse_article(html);
         let note = |node: &Node| match node {
             Node::FootnoteDefinition(note) => {
                 let text: String = note.children.iter().map(Node::to_string).collect();

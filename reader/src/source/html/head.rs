@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use afterword::post::is_page_address;
 
-use super::page::{Token, read_tokens, replace_nulls};
+use super::html_page::{HtmlPage, PageToken};
+use super::outline::Element;
 
 /// The name of an FAQ in JSON-LD, as it is written.
 const FAQ_PAGE: &str = "\"FAQPage\"";
@@ -23,37 +24,42 @@ pub(crate) struct PageHead {
     pub(crate) faq_pages: Vec<Range<usize>>,
 }
 
-/// Reads the head of the page `text`.
-pub(crate) fn read_page_head(text: &str) -> PageHead {
-    let has_faq_page = text.contains(FAQ_PAGE);
+/// Reads the head of `page`.
+pub(crate) fn read_page_head(page: &HtmlPage<'_>) -> PageHead {
+    let has_faq_page = page.text().contains(FAQ_PAGE);
+    let outline = page.outline();
     let mut head = PageHead::default();
     let (mut title, mut heading) = (LineText::default(), LineText::default());
     // The script of JSON-LD that the next token may be the content of.
     let mut script = None;
-    for token in read_tokens(text) {
+    for token in page.tokens() {
         let data = script.take();
         match token {
-            Token::Tag { name, is_end: true, .. } => {
-                title.end_at(&name, "title");
-                heading.end_at(&name, "h1");
+            PageToken::EndTag(name, _) => {
+                title.end_at(name, "title");
+                heading.end_at(name, "h1");
             }
-            Token::Tag { name, attributes, start, end, .. } => match &*name {
-                "html" if head.lang.is_none() => {
-                    let lang = attribute(&attributes, "lang").map(str::trim);
-                    head.lang = lang.filter(|lang| !lang.is_empty()).map(str::to_owned);
+            PageToken::StartTag(index) => {
+                let Some(element) = outline.elements.get(*index) else { continue };
+                match &*element.name {
+                    "html" if head.lang.is_none() => {
+                        let lang = element.attribute("lang").map(str::trim);
+                        head.lang = lang.filter(|lang| !lang.is_empty()).map(str::to_owned);
+                    }
+                    "title" => title.begin(),
+                    "h1" => heading.begin(),
+                    "link" if head.url.is_none() => head.url = canonical_address(element),
+                    "script" if is_json_ld(element) => script = Some(element.start_tag.clone()),
+                    _ => {}
                 }
-                "title" => title.begin(),
-                "h1" => heading.begin(),
-                "link" if head.url.is_none() => head.url = canonical_address(&attributes),
-                "script" if is_json_ld(&attributes) => script = Some(start..end),
-                _ => {}
-            },
-            Token::Text(text) => {
-                title.add(&text);
-                heading.add(&text);
+            }
+            PageToken::Text(index) => {
+                let text = outline.texts.get(*index).map_or("", |run| &run.value);
+                title.add(text);
+                heading.add(text);
                 head.faq_pages.extend(data.filter(|_| text.contains(FAQ_PAGE)));
             }
-            Token::Comment { .. } => {}
+            PageToken::Comment(_) => {}
         }
         let is_complete = title.has_ended() && head.lang.is_some() && head.url.is_some();
         if is_complete && !has_faq_page {
@@ -95,36 +101,35 @@ impl LineText {
     /// Returns the text on one line, unless it is blank.
     fn into_line(self) -> Option<String> {
         let line = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let line = replace_nulls(line);
         (!line.is_empty()).then_some(line)
     }
 }
 
-fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-}
-
-/// Returns the address in a link with these attributes.
-fn canonical_address(link: &[(String, String)]) -> Option<String> {
-    let relations = attribute(link, "rel").unwrap_or_default();
+/// Returns the address in a link, if it is the canonical one.
+fn canonical_address(link: &Element<'_>) -> Option<String> {
+    let relations = link.attribute("rel").unwrap_or_default();
     let is_canonical = |word: &str| word.eq_ignore_ascii_case("canonical");
     if !relations.split_ascii_whitespace().any(is_canonical) {
         return None;
     }
-    let url = attribute(link, "href")?.trim();
+    let url = link.attribute("href")?.trim();
     let url = url.split('#').next().unwrap_or_default();
     is_page_address(url).then(|| url.to_owned())
 }
 
-/// Returns whether a script with these attributes is JSON-LD.
-fn is_json_ld(script: &[(String, String)]) -> bool {
-    let script_type = attribute(script, "type").unwrap_or_default();
+/// Returns whether a script is JSON-LD.
+fn is_json_ld(script: &Element<'_>) -> bool {
+    let script_type = script.attribute("type").unwrap_or_default();
     script_type.trim().eq_ignore_ascii_case("application/ld+json")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_page_head;
+    use super::{HtmlPage, PageHead};
+
+    fn read_page_head(html: &str) -> PageHead {
+        super::read_page_head(&HtmlPage::parse(html))
+    }
 
     #[test]
     fn the_head_of_a_page_has_its_title_language_and_address() {

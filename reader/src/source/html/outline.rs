@@ -5,35 +5,35 @@
 //! that (text in tables, formatting that ends in the wrong order) is not repaired here: whoever
 //! changes a page must parse the result.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::elements::{ended_by_start, is_block_element, is_void};
-use super::page::tokenize_page;
-use crate::source::tag::Tag;
-use crate::source::tree::Node;
+use super::html_page::HtmlPage;
+use super::page::Attributes;
 
 /// The most open elements among which a start tag looks for those that it ends.
 const MAX_SEARCH: usize = 64;
 
 /// The elements and texts of a page.
 #[derive(Debug, Default)]
-pub struct Outline {
+pub struct Outline<'a> {
     /// The elements, in the order of their start tags.
-    pub elements: Vec<Element>,
+    pub elements: Vec<Element<'a>>,
     /// The texts between tags and comments, in order.
-    pub texts: Vec<TextRun>,
+    pub texts: Vec<TextRun<'a>>,
     /// The bytes of the end tags that end no element, in order.
     pub stray_end_tags: Vec<Range<usize>>,
 }
 
 /// An element of a page.
 #[derive(Debug)]
-pub struct Element {
+pub struct Element<'a> {
     /// The name in lower case.
-    pub name: String,
+    pub name: Cow<'a, str>,
     /// The names of the attributes in lower case, each with its decoded value.
-    pub attributes: Vec<(String, String)>,
+    pub attributes: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     /// The bytes of the start tag.
     pub start_tag: Range<usize>,
     /// The bytes of the end tag; empty, at the end of the content, if the element has none.
@@ -44,16 +44,16 @@ pub struct Element {
 
 /// A text of a page.
 #[derive(Debug)]
-pub struct TextRun {
+pub struct TextRun<'a> {
     /// The text without character references.
-    pub value: String,
+    pub value: Cow<'a, str>,
     /// Its bytes in the page.
     pub span: Range<usize>,
     /// The index of the element around it.
     pub parent: Option<usize>,
 }
 
-impl Element {
+impl Element<'_> {
     /// Returns the bytes of the element with its tags.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
@@ -70,7 +70,7 @@ impl Element {
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
-        attributes.find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        attributes.find(|(known, _)| known == name).map(|(_, value)| &**value)
     }
 
     /// Returns whether the element begins and ends a line.
@@ -86,31 +86,11 @@ impl Element {
     }
 }
 
-impl Outline {
+impl<'a> Outline<'a> {
     /// Parses the page `html`.
     #[must_use]
-    pub fn parse(html: &str) -> Self {
-        Self::from_tokens(&tokenize_page(html, 0), html.len())
-    }
-
-    /// Returns the outline of the tags and texts of a page, which has `length` bytes.
-    pub(super) fn from_tokens(tokens: &[Node], length: usize) -> Self {
-        let mut nesting = Nesting::default();
-        for token in tokens {
-            match token {
-                Node::Tag(tag) if tag.name().is_empty() => {}
-                Node::Tag(tag) if tag.is_end() => nesting.read_end_tag(tag),
-                Node::Tag(tag) => nesting.read_start_tag(tag),
-                Node::Text(text) => nesting.outline.texts.push(TextRun {
-                    value: text.value.clone(),
-                    span: text.span.clone(),
-                    parent: nesting.open.last().copied(),
-                }),
-                _ => {}
-            }
-        }
-        nesting.close_down_to(0, length);
-        nesting.outline
+    pub fn parse(html: &'a str) -> Self {
+        HtmlPage::parse(html).into_outline()
     }
 
     /// Returns the indexes of the elements around the element at `index`, the innermost first.
@@ -122,28 +102,41 @@ impl Outline {
 
 /// The elements as far as the tags have been read.
 #[derive(Default)]
-struct Nesting {
-    outline: Outline,
+pub(super) struct Nesting<'a> {
+    outline: Outline<'a>,
     /// The indexes of the elements without an end yet, the innermost last.
     open: Vec<usize>,
     /// The number of open elements of each name.
-    open_names: HashMap<String, usize>,
+    open_names: BTreeMap<Cow<'a, str>, usize>,
 }
 
-impl Nesting {
-    fn read_start_tag(&mut self, tag: &Tag) {
-        let name = tag.name().to_ascii_lowercase();
-        let start = tag.span.start;
+impl<'a> Nesting<'a> {
+    /// Adds a text, and returns its index.
+    pub(super) fn read_text(&mut self, value: Cow<'a, str>, span: Range<usize>) -> usize {
+        let parent = self.open.last().copied();
+        self.outline.texts.push(TextRun { value, span, parent });
+        self.outline.texts.len() - 1
+    }
+
+    /// Adds the element of a start tag, and returns its index. `is_closed` says that the tag ends
+    /// with `/>`.
+    pub(super) fn read_start_tag(
+        &mut self,
+        name: Cow<'a, str>,
+        attributes: Attributes<'a>,
+        span: Range<usize>,
+        is_closed: bool,
+    ) -> usize {
+        let Range { start, end } = span;
         if is_block_element(&name) {
             self.close_paragraph(start);
         }
         self.close_implied(&name, start);
-        let end = tag.span.end;
-        let is_alone = is_void(&name) || (tag.source.ends_with("/>") && self.is_foreign(&name));
+        let is_alone = is_void(&name) || (is_closed && self.is_foreign(&name));
         let index = self.outline.elements.len();
         self.outline.elements.push(Element {
-            attributes: tag.attributes.clone(),
-            start_tag: tag.span.clone(),
+            attributes,
+            start_tag: span,
             end_tag: end..end,
             parent: self.open.last().copied(),
             name: name.clone(),
@@ -152,18 +145,24 @@ impl Nesting {
             self.open.push(index);
             *self.open_names.entry(name).or_default() += 1;
         }
+        index
     }
 
-    fn read_end_tag(&mut self, tag: &Tag) {
-        let name = tag.name().to_ascii_lowercase();
-        if !self.is_open(&name) {
-            self.outline.stray_end_tags.push(tag.span.clone());
+    pub(super) fn read_end_tag(&mut self, name: &str, span: &Range<usize>) {
+        if !self.is_open(name) {
+            self.outline.stray_end_tags.push(span.clone());
             return;
         }
-        let is_same = |index: &&usize| self.name(**index) == name;
-        let Some(depth) = self.open.iter().rposition(|index| is_same(&index)) else { return };
-        self.close_down_to(depth + 1, tag.span.start);
-        self.close_last(tag.span.clone());
+        let is_same = |index: &usize| self.name(*index) == name;
+        let Some(depth) = self.open.iter().rposition(is_same) else { return };
+        self.close_down_to(depth + 1, span.start);
+        self.close_last(span.clone());
+    }
+
+    /// Returns the outline of a page of `length` bytes.
+    pub(super) fn finish(mut self, length: usize) -> Outline<'a> {
+        self.close_down_to(0, length);
+        self.outline
     }
 
     /// Closes the open paragraph, unless something stands between that a paragraph can be in.

@@ -19,7 +19,7 @@ use super::{ChangedPage, LeftPart, Page, PageResult, PageSettings, Splice, Splic
 /// The edit of a page, as far as it has come.
 pub(super) struct Edit<'a> {
     pub(super) page: &'a Page<'a>,
-    pub(super) outline: &'a Outline,
+    pub(super) outline: &'a Outline<'a>,
     pub(super) filled: Filled,
 }
 

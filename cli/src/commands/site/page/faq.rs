@@ -31,7 +31,7 @@ pub(super) struct PageFaq {
 /// The page and its questions.
 struct Reading<'a> {
     page: &'a str,
-    outline: &'a Outline,
+    outline: &'a Outline<'a>,
     text: VisibleText<'a>,
     faq: &'a Faq,
     level: u8,
@@ -42,7 +42,7 @@ struct Split<'a> {
     question: Range<usize>,
     answer_start: usize,
     /// The element that holds nothing but the question.
-    question_box: Option<&'a Element>,
+    question_box: Option<&'a Element<'a>>,
 }
 
 /// Finds the questions of `faq`, which stand at `spans`, with their answers.
@@ -346,7 +346,7 @@ impl Reading<'_> {
         }
     }
 
-    fn elements_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Element> {
+    fn elements_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Element<'_>> {
         let elements = self.outline.elements.get(elements_in(self.outline, range));
         elements.unwrap_or_default().iter()
     }

@@ -14,7 +14,7 @@ const BOXES: [&str; 3] = ["article", "div", "section"];
 /// A piece of a page.
 pub(super) struct Fragment<'a> {
     page: &'a str,
-    outline: &'a Outline,
+    outline: &'a Outline<'a>,
     range: Range<usize>,
     /// The indexes of the elements that begin in the range.
     elements: Range<usize>,
@@ -29,7 +29,7 @@ struct Line {
 
 impl<'a> Fragment<'a> {
     /// Returns the piece at `range`, with the elements that are in it as a whole.
-    pub(super) fn new(page: &'a str, outline: &'a Outline, range: Range<usize>) -> Self {
+    pub(super) fn new(page: &'a str, outline: &'a Outline<'a>, range: Range<usize>) -> Self {
         let elements = elements_in(outline, &range);
         let all = outline.elements.get(elements.clone()).unwrap_or_default();
         let kept = all.iter().map(|element| contains(&range, &element.span())).collect();
@@ -205,7 +205,7 @@ impl<'a> Fragment<'a> {
         matches!(&*element.name, "strong" | "b") && !self.has_text_beside(&element.span())
     }
 
-    fn all(&self) -> impl Iterator<Item = (usize, &'a Element)> {
+    fn all(&self) -> impl Iterator<Item = (usize, &'a Element<'a>)> {
         let outline = self.outline;
         self.elements.clone().filter_map(|index| Some((index, outline.elements.get(index)?)))
     }
@@ -256,7 +256,7 @@ impl<'a> Fragment<'a> {
     }
 
     /// Returns the elements that begin before the range and end in it, with an end tag.
-    fn foreign_ends(&self) -> impl Iterator<Item = &'a Element> {
+    fn foreign_ends(&self) -> impl Iterator<Item = &'a Element<'a>> {
         let before = self.outline.elements.get(..self.elements.start).unwrap_or_default();
         before.iter().filter(|it| !it.end_tag.is_empty() && contains(&self.range, &it.end_tag))
     }

@@ -155,7 +155,7 @@ pub(super) fn is_excerpt(page: &Page<'_>, outline: &Outline, at: usize) -> bool 
 }
 
 /// Returns the address of the link that is all of the heading `title`, or around it.
-fn find_whole_link<'a>(page: &str, outline: &'a Outline, title: &Element) -> Option<&'a str> {
+fn find_whole_link<'a>(page: &str, outline: &'a Outline<'a>, title: &Element) -> Option<&'a str> {
     let parent = title.parent.and_then(|parent| outline.elements.get(parent));
     if let Some(link) = parent.filter(|parent| parent.name == "a") {
         return link.attribute("href");

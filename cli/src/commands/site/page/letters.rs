@@ -19,13 +19,13 @@ pub(super) struct Letter {
 /// The text of a page that readers see.
 pub(super) struct VisibleText<'a> {
     page: &'a str,
-    outline: &'a Outline,
+    outline: &'a Outline<'a>,
     /// The elements whose text is hidden.
     hidden: Vec<bool>,
 }
 
 impl<'a> VisibleText<'a> {
-    pub(super) fn new(page: &'a str, outline: &'a Outline) -> Self {
+    pub(super) fn new(page: &'a str, outline: &'a Outline<'a>) -> Self {
         Self { page, outline, hidden: hidden_elements(outline) }
     }
 
@@ -39,10 +39,11 @@ impl<'a> VisibleText<'a> {
             if run.parent.is_some_and(|parent| self.hidden.get(parent) == Some(&true)) {
                 continue;
             }
-            let visible = locate_characters(self.page, run).into_iter().filter(|(c, at)| {
-                is_visible(*c) && range.start <= at.start && at.start < range.end
+            visit_characters(self.page, run, |character, at| {
+                if is_visible(character) && range.contains(&at.start) {
+                    letters.push(Letter { character, run: index, at });
+                }
             });
-            letters.extend(visible.map(|(character, at)| Letter { character, run: index, at }));
         }
         letters
     }
@@ -109,24 +110,21 @@ fn is_visible(character: char) -> bool {
         && !matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Returns the characters of a text, each with its bytes in the page.
-fn locate_characters(page: &str, run: &TextRun) -> Vec<(char, Range<usize>)> {
-    let source = page.get(run.span.clone()).unwrap_or_default();
-    let mut located = Vec::with_capacity(source.len());
-    let mut rest = source;
+/// Hands over the characters of a text, each with its bytes in the page.
+fn visit_characters(page: &str, run: &TextRun<'_>, mut visit: impl FnMut(char, Range<usize>)) {
+    let mut rest = page.get(run.span.clone()).unwrap_or_default();
     while let Some(first) = rest.chars().next() {
         let start = run.span.end - rest.len();
         let length = if first == '&' { reference_length(rest) } else { first.len_utf8() };
         let (unit, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
         let at = start..start + unit.len();
         if first == '&' {
-            located.extend(decode(unit).chars().map(|character| (character, at.clone())));
+            decode(unit).chars().for_each(|character| visit(character, at.clone()));
         } else {
-            located.push((first, at));
+            visit(first, at);
         }
         rest = behind;
     }
-    located
 }
 
 /// Returns the length of the character reference that `text` begins with, in bytes.

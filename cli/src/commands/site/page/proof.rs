@@ -5,16 +5,19 @@
 //! page's own elements, every word is there once and in order, and so is every element but the
 //! boxes that the part replaces.
 
-use afterword_reader::{Element, Outline};
-use ego_tree::NodeRef;
-use scraper::{Html, Node};
+mod parse;
+mod tree;
+
+use std::borrow::Cow;
+
+use afterword_reader::{Element as PageElement, Outline};
 
 use super::elements::elements_in;
 use super::fault::{Difference, Fault, clip};
 use super::{Splice, SpliceKind};
+use parse::{BOUNDS, Piece, Side, parse_both, strip_mark};
+use tree::{Content as NodeContent, Element, Node, Step, Tree};
 
-/// The texts of the comments that bound a changed place.
-const BOUNDS: [&str; 2] = ["afterword-begin", "afterword-end"];
 /// The elements that a part replaces by its own.
 const BOXES: [&str; 34] = [
     "article",
@@ -73,32 +76,33 @@ const EXCERPT: (usize, usize) = (2, 4);
 
 /// A step through a tree.
 #[derive(Debug, PartialEq, Eq)]
-enum Event {
-    Start(String, Vec<(String, String)>),
+enum Event<'a> {
+    Start(&'a Element),
     End,
-    Text(String),
+    Text(Cow<'a, str>),
     /// A comment, a doctype or the like.
-    Other(String),
+    Other(&'a NodeContent),
 }
 
 /// The nodes of a page.
 #[derive(Default)]
-struct Content {
+struct Content<'a> {
     /// The nodes outside of the changed places.
-    outside: Vec<Event>,
+    outside: Vec<Event<'a>>,
     /// The nodes of each changed place.
-    inside: Vec<Vec<Event>>,
+    inside: Vec<Vec<Event<'a>>>,
 }
 
 /// Returns the reason for which `page` would lose something by `splices`, if there is one.
 pub(super) fn find_fault(page: &str, outline: &Outline, splices: &[Splice]) -> Option<Fault> {
-    let old = read_content(page, splices, |splice| {
-        Some(page.get(splice.range.clone())?.to_owned() + &missing_end_tags(outline, splice))
-    });
-    let new = read_content(page, splices, |splice| Some(splice.text.clone()));
-    let (Some(old), Some(new)) = (old, new) else {
-        return Some(Fault::Overlap(None));
-    };
+    let overlap = Some(Fault::Overlap(None));
+    let Some(pieces) = split_into_pieces(page, outline, splices) else { return overlap };
+    let trees = parse_both(&pieces);
+    let (old, new) = (read_content(&trees.old), read_content(&trees.new));
+    let (Some(old), Some(new)) = (old, new) else { return overlap };
+    if [&old, &new].iter().any(|content| content.inside.len() != splices.len()) {
+        return overlap;
+    }
     if old.outside != new.outside {
         return Some(Fault::Rest(find_difference(&old.outside, &new.outside, describe_event)));
     }
@@ -107,29 +111,34 @@ pub(super) fn find_fault(page: &str, outline: &Outline, splices: &[Splice]) -> O
     parts.map(|(contents, _)| contents).find_map(|(old, new)| compare_parts(old, new))
 }
 
-fn compare_parts(old: &[Event], new: &[Event]) -> Option<Fault> {
-    if let Some(fault) = find_overlap(new) {
-        return Some(fault);
+fn compare_parts(old: &[Event<'_>], new: &[Event<'_>]) -> Option<Fault> {
+    find_overlap(new).or_else(|| compare_words(old, new)).or_else(|| compare_elements(old, new))
+}
+
+fn compare_words(old: &[Event<'_>], new: &[Event<'_>]) -> Option<Fault> {
+    if letters(old).eq(letters(new)) {
+        return None;
     }
-    let (old_words, new_words) = (join_words(old), join_words(new));
-    if old_words != new_words {
-        let same = old_words.chars().zip(new_words.chars()).take_while(|(old, new)| old == new);
-        let at = same.count();
-        let (old, new) = (excerpt_words(old, at), excerpt_words(new, at));
-        return Some(Fault::Words(Difference { old, new }));
-    }
-    let is_table = matches!(old.first(), Some(Event::Start(name, _)) if name == "table");
-    let is_content = |event: &&Event| {
+    let at = letters(old).zip(letters(new)).take_while(|(old, new)| old == new).count();
+    let (old, new) = (excerpt_words(old, at), excerpt_words(new, at));
+    Some(Fault::Words(Difference { old, new }))
+}
+
+fn compare_elements(old: &[Event<'_>], new: &[Event<'_>]) -> Option<Fault> {
+    let is_table = matches!(old.first(), Some(Event::Start(first)) if first.name() == "table");
+    let is_content = |event: &&Event<'_>| {
         let is_own = |name: &str| {
             BOXES.contains(&name)
                 || name.starts_with("afterword-")
                 || (is_table && TABLE.contains(&name))
         };
-        matches!(event, Event::Start(name, _) if !is_own(name))
+        matches!(event, Event::Start(element) if !is_own(element.name()))
     };
-    let content = |events| Vec::from_iter(<[Event]>::iter(events).filter(is_content));
-    let (old, new) = (content(old), content(new));
-    (old != new).then(|| Fault::Element(find_difference(&old, &new, |event| describe_event(event))))
+    if old.iter().filter(is_content).eq(new.iter().filter(is_content)) {
+        return None;
+    }
+    let [old, new] = [old, new].map(|events| Vec::from_iter(events.iter().filter(is_content)));
+    Some(Fault::Element(find_difference(&old, &new, |event| describe_event(event))))
 }
 
 /// Returns the first difference between two lists that differ, in the words of `describe`.
@@ -143,13 +152,12 @@ fn find_difference<T: PartialEq>(
     Difference { old, new }
 }
 
-fn describe_event(event: &Event) -> String {
+fn describe_event(event: &Event<'_>) -> String {
     match event {
-        Event::Start(name, attributes) => {
-            let of_name = |wanted: &&str| attributes.iter().find(|(name, _)| name == wanted);
-            let telling = TELLING.iter().find_map(of_name);
+        Event::Start(element) => {
+            let telling = TELLING.iter().find_map(|name| Some((*name, element.attribute(name)?)));
             let telling = telling.map(|(name, value)| format!(" {name}=\"{}\"", clip(value)));
-            format!("`<{name}{}>`", telling.unwrap_or_default())
+            format!("`<{}{}>`", element.name(), telling.unwrap_or_default())
         }
         Event::End => "the end of an element".to_owned(),
         Event::Text(text) => format!("\"{}\"", clip(text.trim())),
@@ -158,7 +166,7 @@ fn describe_event(event: &Event) -> String {
 }
 
 /// Returns the words of `events` around the one that has the letter with the index `at`.
-fn excerpt_words(events: &[Event], at: usize) -> Option<String> {
+fn excerpt_words(events: &[Event<'_>], at: usize) -> Option<String> {
     let texts = events.iter().filter_map(|event| match event {
         Event::Text(text) => Some(text.split_whitespace()),
         _ => None,
@@ -166,7 +174,7 @@ fn excerpt_words(events: &[Event], at: usize) -> Option<String> {
     let words: Vec<_> = texts.flatten().collect();
     let mut letters = 0;
     let has_letter = |word: &&str| {
-        letters += word.chars().filter(is_word).count();
+        letters += word.chars().filter(is_letter).count();
         letters > at
     };
     let word = words.iter().position(has_letter).unwrap_or(words.len());
@@ -178,16 +186,15 @@ fn excerpt_words(events: &[Event], at: usize) -> Option<String> {
 
 /// Returns a fault unless the elements of a part are as deep as they were written: formatting that
 /// a page leaves open goes on behind its paragraph, and would be around the next question.
-fn find_overlap(part: &[Event]) -> Option<Fault> {
-    let mut around: Vec<&Event> = Vec::new();
+fn find_overlap(part: &[Event<'_>]) -> Option<Fault> {
+    let mut around: Vec<&Event<'_>> = Vec::new();
     for event in part {
         match event {
-            Event::Start(_, attributes) => {
-                let class = attributes.iter().find(|(name, _)| name == "class");
-                let class = class.and_then(|(_, value)| value.split(' ').next());
+            Event::Start(element) => {
+                let class = element.attribute("class").and_then(|class| class.split(' ').next());
                 let written = DEPTHS.iter().find(|(name, _)| Some(*name) == class);
                 if written.is_some_and(|(_, written)| *written != around.len()) {
-                    let is_own = |event: &&Event| !describe_event(event).contains("afterword-");
+                    let is_own = |event: &&Event<'_>| !describe_event(event).contains("afterword-");
                     let open = around.into_iter().rfind(is_own).map(describe_event);
                     return Some(Fault::Overlap(open));
                 }
@@ -201,15 +208,15 @@ fn find_overlap(part: &[Event]) -> Option<Fault> {
 }
 
 /// Returns the text of `events` without white space and the dashes between questions and answers.
-fn join_words(events: &[Event]) -> String {
+fn letters(events: &[Event<'_>]) -> impl Iterator<Item = char> {
     let texts = events.iter().filter_map(|event| match event {
         Event::Text(text) => Some(text.chars()),
         _ => None,
     });
-    texts.flatten().filter(is_word).collect()
+    texts.flatten().filter(is_letter)
 }
 
-fn is_word(c: &char) -> bool {
+fn is_letter(c: &char) -> bool {
     !c.is_whitespace() && !SEPARATORS.contains(c)
 }
 
@@ -217,7 +224,7 @@ fn is_word(c: &char) -> bool {
 /// bound behind it would stand in the last of its elements.
 fn missing_end_tags(outline: &Outline, splice: &Splice) -> String {
     let inside = outline.elements.get(elements_in(outline, &splice.range)).unwrap_or_default();
-    let is_open = |element: &&Element| {
+    let is_open = |element: &&PageElement<'_>| {
         !element.is_void()
             && element.end_tag.is_empty()
             && element.end_tag.start == splice.range.end
@@ -226,93 +233,114 @@ fn missing_end_tags(outline: &Outline, splice: &Splice) -> String {
     open.map(|element| format!("</{}>", element.name)).collect()
 }
 
-/// Returns the nodes of `page` with the text that `text_of` returns at the place of each splice.
-/// Returns `None` if one of these texts is not a number of children of one element.
-fn read_content(
-    page: &str,
-    splices: &[Splice],
-    text_of: impl Fn(&Splice) -> Option<String>,
-) -> Option<Content> {
+/// Splits the page as it was, and as it becomes, at the bounds of the changed places.
+fn split_into_pieces<'a>(
+    page: &'a str,
+    outline: &Outline<'_>,
+    splices: &'a [Splice],
+) -> Option<Vec<Piece<'a>>> {
     let [begin, end] = BOUNDS;
-    let mut bounded = String::with_capacity(page.len() + page.len() / 2);
+    let mut pieces = Vec::with_capacity(3 * splices.len() + 1);
     let mut at = 0;
     for splice in splices {
-        bounded += page.get(at..splice.range.start)?;
-        bounded += &format!("<!--{begin}-->{}<!--{end}-->", text_of(splice)?);
-        at = splice.range.end;
+        let range = splice.range.clone();
+        let old = page.get(range.clone())?;
+        let missing = missing_end_tags(outline, splice);
+        let old = if missing.is_empty() { old.into() } else { (old.to_owned() + &missing).into() };
+        let before = page.get(at..range.start)?;
+        let before = if at == 0 { strip_mark(before) } else { before };
+        pieces.extend([
+            Piece { text: before.into(), side: Side::Both, bound: Some(begin) },
+            Piece { text: old, side: Side::Old, bound: Some(end) },
+            Piece { text: (&*splice.text).into(), side: Side::New, bound: Some(end) },
+        ]);
+        at = range.end;
     }
-    bounded += page.get(at..)?;
-    let mut content = Content::default();
-    read_tree(Html::parse_document(&bounded).tree.root(), &mut content)?;
-    (content.inside.len() == splices.len()).then_some(content)
+    pieces.push(Piece { text: page.get(at..)?.into(), side: Side::Both, bound: None });
+    Some(pieces)
 }
 
-/// A step of the walk through a tree.
-enum Step<'a> {
-    Enter(NodeRef<'a, Node>),
-    Leave,
-    Begin,
-    Finish,
-}
-
-/// Adds the nodes of a tree to `content`, in order.
-fn read_tree(root: NodeRef<'_, Node>, content: &mut Content) -> Option<()> {
-    let mut steps = vec![Step::Enter(root)];
-    let mut place: Option<Vec<Event>> = None;
-    while let Some(step) = steps.pop() {
+/// Returns the nodes of `tree`. Returns `None` if one of the changed places is not a number of
+/// children of one element.
+fn read_content(tree: &Tree) -> Option<Content<'_>> {
+    let mut reading = Reading::default();
+    for step in tree.walk() {
         match step {
-            Step::Begin if place.is_some() => return None,
-            Step::Begin => place = Some(Vec::new()),
-            Step::Finish => content.inside.push(place.take()?),
-            Step::Leave => place.as_mut().unwrap_or(&mut content.outside).push(Event::End),
-            Step::Enter(node) => {
-                push_event(place.as_mut().unwrap_or(&mut content.outside), node.value());
-                if node.value().is_element() || node.has_children() {
-                    steps.push(Step::Leave);
-                    push_children(&mut steps, node)?;
-                }
-            }
+            Step::Enter(node) => match find_bound(node) {
+                Some(0) => reading.begin_place(node)?,
+                Some(_) => reading.end_place(node)?,
+                None => push_event(reading.events(), node),
+            },
+            Step::Leave(index, node) => reading.leave(index, node)?,
         }
     }
-    Some(())
+    reading.place.is_none().then_some(reading.content)
 }
 
-/// Puts the children of `node` on the stack. Returns `None` if a bound among them has no other.
-fn push_children<'a>(steps: &mut Vec<Step<'a>>, node: NodeRef<'a, Node>) -> Option<()> {
-    let mut is_inside = false;
-    for child in node.children().rev() {
-        let bound = match child.value() {
-            Node::Comment(comment) => BOUNDS.iter().position(|bound| **bound == *comment.comment),
-            _ => None,
-        };
-        steps.push(match bound {
-            None => Step::Enter(child),
-            Some(1) if !is_inside => Step::Finish,
-            Some(0) if is_inside => Step::Begin,
-            Some(_) => return None,
-        });
-        is_inside ^= bound.is_some();
+/// The nodes of a page as far as they have been read.
+#[derive(Default)]
+struct Reading<'a> {
+    content: Content<'a>,
+    place: Option<Place<'a>>,
+}
+
+/// The changed place that has begun.
+struct Place<'a> {
+    /// The number of the node that the place is in.
+    parent: Option<usize>,
+    events: Vec<Event<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    fn events(&mut self) -> &mut Vec<Event<'a>> {
+        self.place.as_mut().map_or(&mut self.content.outside, |place| &mut place.events)
     }
-    (!is_inside).then_some(())
+
+    fn begin_place(&mut self, bound: &Node) -> Option<()> {
+        let place = Place { parent: bound.parent(), events: Vec::new() };
+        self.place.replace(place).is_none().then_some(())
+    }
+
+    fn end_place(&mut self, bound: &Node) -> Option<()> {
+        let place = self.place.take().filter(|place| place.parent == bound.parent())?;
+        self.content.inside.push(place.events);
+        Some(())
+    }
+
+    /// Leaves the node `index`, in which no place may be left.
+    fn leave(&mut self, index: usize, node: &Node) -> Option<()> {
+        if self.place.as_ref().is_some_and(|place| place.parent == Some(index)) {
+            return None;
+        }
+        if matches!(node.content, NodeContent::Element(_)) || node.has_children() {
+            self.events().push(Event::End);
+        }
+        Some(())
+    }
 }
 
-fn push_event(events: &mut Vec<Event>, node: &Node) {
-    match node {
-        Node::Text(text) => push_text(events, text),
-        Node::Element(element) => {
-            let attributes = element.attrs().map(|(name, value)| (name.into(), value.into()));
-            events.push(Event::Start(element.name().to_owned(), attributes.collect()));
-        }
-        Node::Document | Node::Fragment => {}
-        node => events.push(Event::Other(format!("{node:?}"))),
+/// Returns the index of the bound that a node is.
+fn find_bound(node: &Node) -> Option<usize> {
+    match &node.content {
+        NodeContent::Comment(text) => BOUNDS.iter().position(|bound| **bound == **text),
+        _ => None,
+    }
+}
+
+fn push_event<'a>(events: &mut Vec<Event<'a>>, node: &'a Node) {
+    match &node.content {
+        NodeContent::Text(text) => push_text(events, text),
+        NodeContent::Element(element) => events.push(Event::Start(element)),
+        NodeContent::Root => {}
+        other => events.push(Event::Other(other)),
     }
 }
 
 /// Adds a text to the text before it. Blank text between the elements of a page means nothing.
-fn push_text(events: &mut Vec<Event>, text: &str) {
+fn push_text<'a>(events: &mut Vec<Event<'a>>, text: &'a str) {
     match events.last_mut() {
-        Some(Event::Text(before)) => before.push_str(text),
+        Some(Event::Text(before)) => before.to_mut().push_str(text),
         _ if text.trim().is_empty() => {}
-        _ => events.push(Event::Text(text.to_owned())),
+        _ => events.push(Event::Text(Cow::Borrowed(text))),
     }
 }

@@ -119,23 +119,36 @@ pub(super) fn trim_end(line: &mut Vec<Node>) {
 pub(super) fn collapse_white_space(text: &str, is_after_space: &mut bool) -> String {
     let mut collapsed = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let is_space = |c: char| c.is_ascii_whitespace();
-        if is_space(c) {
-            let end = rest.find(|c| !is_space(c)).unwrap_or(rest.len());
-            let (space, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            if !*is_after_space {
-                collapsed.push(if space.contains(['\n', '\r']) { '\n' } else { ' ' });
-            }
-            *is_after_space = true;
-            rest = after;
-        } else {
-            let end = rest.find(is_space).unwrap_or(rest.len());
-            let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            collapsed.push_str(word);
-            *is_after_space = false;
-            rest = after;
+    loop {
+        let (even, after) =
+            rest.split_at_checked(even_length(rest, *is_after_space)).unwrap_or((rest, ""));
+        collapsed.push_str(even);
+        *is_after_space =
+            even.bytes().last().map_or(*is_after_space, |byte| byte.is_ascii_whitespace());
+        if after.is_empty() {
+            return collapsed;
         }
+        let behind = after.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        let space = after.strip_suffix(behind).unwrap_or_default();
+        if !*is_after_space {
+            collapsed.push(if space.contains(['\n', '\r']) { '\n' } else { ' ' });
+        }
+        *is_after_space = true;
+        rest = behind;
     }
-    collapsed
+}
+
+/// Returns the length of the beginning of `text` in which white space stays as it is: each run is
+/// one space or line ending. The first other run follows.
+fn even_length(text: &str, is_after_space: bool) -> usize {
+    let mut was_space = is_after_space;
+    let mut is_uneven = |byte: u8| {
+        let is_space = byte.is_ascii_whitespace();
+        let is_uneven = is_space && (was_space || !matches!(byte, b' ' | b'\n'));
+        was_space = is_space;
+        is_uneven
+    };
+    let Some(at) = text.bytes().position(&mut is_uneven) else { return text.len() };
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    at - usize::from(before.last().is_some_and(u8::is_ascii_whitespace))
 }
