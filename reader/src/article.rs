@@ -103,7 +103,9 @@ fn read_article_with(
     let site_root = context.base_url.clone().map(with_final_slash);
     let url = article_address(context, url, path.as_deref(), site_root.as_ref());
     let document = match &context.article {
-        Some(article) if context.format == PostFormat::Html => parse_page(text, article),
+        Some(article) if context.format == PostFormat::Html => {
+            parse_page(text, article, find::judge_container)
+        }
         _ => parse_document(text, body_start, context.format, find::judge_container),
     };
     let mut found = find::find_parts(&document, &fields);

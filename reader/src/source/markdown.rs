@@ -91,10 +91,14 @@ pub(crate) fn parse_document(
 }
 
 /// Parses the page `text`, whose article is at the bytes `article`.
-pub(crate) fn parse_page<'a>(text: &'a str, article: &Range<usize>) -> Document<'a> {
+pub(crate) fn parse_page<'a>(
+    text: &'a str,
+    article: &Range<usize>,
+    judges: JudgesContainer,
+) -> Document<'a> {
     let mut blocks = parse_article(text, Some(article));
     restore_callouts(&mut blocks);
-    Document::new(text, 0, blocks, PostFormat::Html)
+    Document::new(text, 0, splice_containers(blocks, text, judges), PostFormat::Html)
 }
 
 /// Parses MDX, in which Docusaurus has directives and mathematics.
