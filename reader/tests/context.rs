@@ -130,3 +130,16 @@ fn an_article_at_a_given_place_is_read_as_one_that_is_found() {
     }
 }
 
+#[test]
+fn the_place_of_the_last_item_has_no_footnotes() {
+    let notes = "<div class=footnotes><hr><ol><li id=n>N. <a href=#r class=footnote-backref>b</a>\
+                 </ol></div>";
+    let item = "<h3>B?</h3><p>b</p>";
+    let page = format!(
+        "<main><h2>FAQ</h2><h3>A?</h3><p>a<sup id=r><a href=#n class=footnote-ref>1</a></sup></p>\
+         {item}{notes}</main>"
+    );
+    let context = Context { format: PostFormat::Html, ..Context::default() };
+    let place = read_article(&page, &context).unwrap().places.faq.unwrap();
+    assert_eq!(page.get(place.items.last().unwrap().clone()), Some(item));
+}
