@@ -37,6 +37,7 @@ use afterword::options::{Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::OwnFrame;
 use afterword_reader::{Article, Context, Outline, Place, PostFormat, read_article};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use url::Url;
 
 use edit::Edit;
@@ -45,6 +46,23 @@ pub(super) use kind::MARK;
 use placeholder::fill_placeholders;
 pub use result::{ChangedPage, LeftPart, PageResult, PassedOver, Splice, SpliceKind};
 pub use settings::PageSettings;
+
+/// The characters that the address of a file has as escapes: those that browsers escape in a path,
+/// and those that would mean something else.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'#')
+    .add(b'?')
+    .add(b'%')
+    .add(b':')
+    .add(b'\\');
 
 /// A page of a built site, and what its edit depends on.
 pub struct Page<'a> {
@@ -136,13 +154,13 @@ impl Page<'_> {
     fn address(&self, outline: &Outline) -> Option<Url> {
         kind::find_canonical(outline).or_else(|| {
             let path = self.path.strip_suffix("index.html").unwrap_or(self.path);
-            self.settings.base_url.as_ref()?.join(path).ok()
+            self.settings.base_url.as_ref()?.join(&encode_path(path)).ok()
         })
     }
 
     /// Returns the address of the page's data.
     fn data_address(&self) -> String {
-        format!("{}data/{}", self.folder, data_path(self.path))
+        format!("{}data/{}", self.folder, encode_path(&data_path(self.path)))
     }
 
     fn frame(&self, outline: &Outline, lang: Option<&str>) -> OwnFrame {
@@ -170,9 +188,14 @@ impl Page<'_> {
 }
 
 /// Returns the path of the data of the page at `path`, relative to the folder of data.
-pub(super) fn data_path(path: &str) -> String {
+fn data_path(path: &str) -> String {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     format!("{stem}.json")
+}
+
+/// Returns the relative address of the file at `path`, whose name may have characters such as `#`.
+pub(super) fn encode_path(path: &str) -> String {
+    utf8_percent_encode(path, ESCAPED).to_string()
 }
 
 #[cfg(test)]

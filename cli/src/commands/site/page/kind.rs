@@ -7,7 +7,7 @@ use scraper::Selector;
 use url::Url;
 
 use super::elements::{contains, elements_in, heading_level};
-use super::{Page, PassedOver};
+use super::{Page, PassedOver, encode_path};
 use crate::commands::article_selector::select_article;
 use crate::commands::web_address::is_web_address;
 
@@ -179,8 +179,8 @@ pub(super) fn find_canonical(outline: &Outline) -> Option<Url> {
 
 /// Returns whether the `address` of a link on the page at `path` leads to another page of the site.
 fn leads_elsewhere(path: &str, outline: &Outline, address: &str) -> bool {
-    let own = find_canonical(outline).or_else(|| Url::parse(UNKNOWN_SITE).ok()?.join(path).ok());
-    let Some(own) = own else { return false };
+    let of_path = || Url::parse(UNKNOWN_SITE).ok()?.join(&encode_path(path)).ok();
+    let Some(own) = find_canonical(outline).or_else(of_path) else { return false };
     let Ok(other) = own.join(address) else { return false };
     own.origin() == other.origin() && tidy_path(own.path()) != tidy_path(other.path())
 }

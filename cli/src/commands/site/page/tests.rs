@@ -319,3 +319,25 @@ fn an_id_that_the_page_has_elsewhere_is_counted_on() {
     let found = outline("<p id=why></p><h2>FAQ</h2><ul><li><b>Why?</b> So.</ul>");
     assert!(found.contains("<id=\"why-2\">"), "{found}");
 }
+
+#[test]
+fn addresses_have_the_signs_of_a_path_as_escapes() {
+    let html = page("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>");
+    let settings =
+        PageSettings { base_url: url::Url::parse("https://a.example/").ok(), ..settings() };
+    let page = Page {
+        text: &html,
+        path: "c#/50% &amp?.html",
+        folder: "/afterword/",
+        settings: &settings,
+        read_data: &|_| Err(String::new()),
+    };
+    let PageResult::Changed(changed) = edit_page(&page) else { panic!("{html}") };
+    let new = changed.apply(&html);
+    assert!(new.contains(" src=\"/afterword/data/c%23/50%25%20&amp;amp%3F.json\""), "{new}");
+    assert!(
+        new.contains("\"@id\":\"https://a.example/c%23/50%25%20\\u0026amp%3F.html#why\""),
+        "{new}"
+    );
+}
+
