@@ -59,18 +59,15 @@ pub(super) fn judge_page(
     if matches!(name, "404" | "404.html" | "404.htm") {
         return Some(PassedOver::NotFound);
     }
-    outline.elements.iter().find_map(|element| judge_element(page, element))
+    outline.elements.iter().find_map(|element| judge_element(page, outline, element))
 }
 
-fn judge_element(page: &str, element: &Element) -> Option<PassedOver> {
+fn judge_element(page: &str, outline: &Outline, element: &Element) -> Option<PassedOver> {
     let has = |name: &str| element.attribute(name).is_some();
     match &*element.name {
         "html" if has("amp") || has("\u{26a1}") || has("\u{26a1}4email") => Some(PassedOver::Amp),
         "html" | "body" if is_off(element) => Some(PassedOver::Off),
-        "meta" => {
-            let kind = element.attribute("http-equiv").unwrap_or_default();
-            kind.eq_ignore_ascii_case("refresh").then_some(PassedOver::Redirect)
-        }
+        "meta" => is_redirect(outline, element).then_some(PassedOver::Redirect),
         "afterword-faq" | "afterword-takeaways" => {
             (!is_placeholder(page, element)).then_some(PassedOver::HasWidget)
         }
@@ -82,6 +79,16 @@ fn judge_element(page: &str, element: &Element) -> Option<PassedOver> {
         }
         _ => None,
     }
+}
+
+/// Returns whether a `<meta>` leads all readers to another page: not only those without scripts,
+/// and not to the same page again.
+fn is_redirect(outline: &Outline, meta: &Element) -> bool {
+    let value = |name: &str| meta.attribute(name).unwrap_or_default().to_ascii_lowercase();
+    let parent = meta.parent.and_then(|parent| outline.elements.get(parent));
+    value("http-equiv") == "refresh"
+        && value("content").contains("url")
+        && parent.is_none_or(|parent| parent.name != "noscript")
 }
 
 /// Returns whether an element of the widget waits for its static markup.

@@ -254,6 +254,17 @@ fn pages_that_say_so_are_passed_over() {
 }
 
 #[test]
+fn a_page_that_only_loads_itself_again_is_done() {
+    let faq = "<h2>FAQ</h2><h3>Why?</h3><p>So.</p>";
+    for meta in [
+        "<meta http-equiv=refresh content=300>",
+        "<noscript><meta http-equiv=refresh content='0; url=/b/'></noscript>",
+    ] {
+        assert!(edit(&format!("{meta}<article>{faq}</article>")).is_ok(), "{meta}");
+    }
+}
+
+#[test]
 fn questions_that_are_shown_as_code_are_no_part() {
     let question = "<details><summary>Why?</summary>So.</details>";
     for article in [
