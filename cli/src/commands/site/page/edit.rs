@@ -222,13 +222,14 @@ fn open_first(items: &mut [OwnItem], settings: &PageSettings) {
     }
 }
 
-/// Returns whether a page has a `FAQPage`, as JSON-LD or microdata.
+/// Returns whether a page has a `FAQPage`, as microdata, or as JSON-LD, where it is a string of its
+/// own or the end of an address.
 fn has_faq_page(page: &str, outline: &Outline) -> bool {
     outline.elements.iter().any(|element| {
         let is_typed = element.attribute("itemtype").is_some_and(|kind| kind.contains("FAQPage"));
-        let script_type = element.attribute("type").unwrap_or_default();
+        let script_type = element.attribute("type").unwrap_or_default().to_ascii_lowercase();
         let is_data = element.name == "script" && script_type.contains("ld+json");
-        let has_type = || page.get(element.content()).is_some_and(|it| it.contains("\"FAQPage\""));
-        is_typed || (is_data && has_type())
+        let content = page.get(element.content()).filter(|_| is_data).unwrap_or_default();
+        is_typed || content.contains("\"FAQPage\"") || content.contains("/FAQPage\"")
     })
 }

@@ -293,6 +293,14 @@ fn a_page_that_a_framework_hydrates_keeps_its_article() {
 }
 
 #[test]
+fn a_placeholder_that_is_switched_off_is_passed_over() {
+    let html = page("<div data-afterword=off><afterword-faq src=/faq.json></afterword-faq></div>");
+    assert_eq!(edit(&html), Err("no-parts".to_owned()));
+    let html = page("<afterword-faq src=/faq.json json-ld=off></afterword-faq>");
+    assert!(!edit(&html).unwrap().contains("FAQPage"));
+}
+
+#[test]
 fn placeholders_are_filled_from_their_data() {
     let new = edit(&page("<p>a</p><afterword-faq src=/faq.json></afterword-faq>")).unwrap();
     assert!(
@@ -320,9 +328,11 @@ fn the_questions_of_a_placeholder_have_the_address_of_their_page() {
 
 #[test]
 fn a_page_with_a_faqpage_gets_no_other() {
-    let json = "<script type=application/ld+json>{\"@type\":\"FAQPage\"}</script>";
-    let new = edit(&page(&format!("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>{json}"))).unwrap();
-    assert_eq!(new.matches("FAQPage").count(), 1);
+    for name in ["FAQPage", "https://schema.org/FAQPage"] {
+        let json = format!("<script type=application/ld+json>{{\"@type\":\"{name}\"}}</script>");
+        let new = edit(&page(&format!("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>{json}"))).unwrap();
+        assert_eq!(new.matches("FAQPage").count(), 1, "{new}");
+    }
 }
 
 #[test]
