@@ -167,7 +167,8 @@ impl Page<'_> {
         let option = |name: &str| self.settings.option(name);
         OwnFrame {
             src: self.data_address(),
-            lang: lang.map(str::to_owned),
+            lang: option("lang").or(lang).map(str::to_owned),
+            expand_all: option("label-expand-all").map(str::to_owned),
             has_direction: outline
                 .elements
                 .iter()

@@ -362,3 +362,16 @@ fn addresses_have_the_signs_of_a_path_as_escapes() {
     );
 }
 
+#[test]
+fn the_place_of_the_button_has_the_text_that_the_options_name() {
+    let html = page("<h2>FAQ</h2><h3>A?</h3><p>a</p><h3>B?</h3><p>b</p><h3>C?</h3><p>c</p>");
+    for (name, value, text) in
+        [("lang", "de", "Alle aufklappen"), ("label-expand-all", "Show", "Show")]
+    {
+        let options = vec![(name.to_owned(), value.to_owned())];
+        let settings = PageSettings { options, ..settings() };
+        let PageResult::Changed(changed) = edit_with(&html, &settings) else { panic!("{name}") };
+        let place = format!("<span data-text=\"{text}\">");
+        assert!(changed.apply(&html).contains(&place), "{}", changed.apply(&html));
+    }
+}
