@@ -13,7 +13,7 @@ use super::elements::{
 };
 use super::fault::Fault;
 use super::fragment::Fragment;
-use super::letters::{Letter, VisibleText, find_text, fold_text, join_letters};
+use super::letters::{Letter, VisibleText, find_text, fold_text, is_whole_text, join_letters};
 use super::region::{find_region, section_level};
 
 /// The most letters of a label or number before a question.
@@ -83,7 +83,7 @@ fn find_heading_before(
     let before = outline.elements.iter().take_while(|element| element.start_tag.start < first);
     let last = before.filter(|element| heading_level(element).is_some()).last()?;
     let letters = VisibleText::new(page, outline).letters_in(&last.content());
-    let is_same = letters.iter().map(|letter| letter.character).eq(fold_text(text));
+    let is_same = is_whole_text(&letters, &fold_text(text));
     (is_same && last.end_tag.end <= first).then(|| last.span())
 }
 
@@ -216,7 +216,7 @@ impl Reading<'_> {
         let Some(heading) = heading else { return Ok(None) };
         let group = question.group.as_deref().unwrap_or_default();
         let letters = self.text.letters_in(&heading.content());
-        if letters.iter().map(|it| it.character).ne(fold_text(group)) {
+        if !is_whole_text(&letters, &fold_text(group)) {
             return Err(Fault::HeadingBetween(join_letters(&letters)));
         }
         let content = self.page.get(heading.content()).unwrap_or_default().trim();

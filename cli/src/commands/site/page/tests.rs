@@ -185,6 +185,15 @@ fn questions_in_one_paragraph_are_split_before_their_lines() {
 }
 
 #[test]
+fn a_group_keeps_its_heading_with_the_anchor() {
+    let found = outline(
+        "<h2>FAQ</h2><h3 id=a>One <a href=#a>#</a></h3><h4>Why?</h4><p>So.</p><h3>Two</h3>\
+         <h4>How?</h4><p>Thus.</p>",
+    );
+    assert!(found.contains(" id=\"a\">One <a href=#a>#</a></h3>"), "{found}");
+}
+
+#[test]
 fn an_open_answer_stays_open_and_ids_of_boxes_stay() {
     assert_eq!(
         outline(
