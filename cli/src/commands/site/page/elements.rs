@@ -30,6 +30,29 @@ pub(super) fn is_replaced(element: &Element) -> bool {
     REPLACED.contains(&&*element.name)
 }
 
+/// Returns whether an element is a figure, which may need the box around it.
+pub(super) fn is_figure(element: &Element) -> bool {
+    matches!(
+        &*element.name,
+        "audio"
+            | "embed"
+            | "figure"
+            | "iframe"
+            | "img"
+            | "object"
+            | "picture"
+            | "pre"
+            | "table"
+            | "video"
+    )
+}
+
+/// Returns whether an element opens and closes what it controls.
+pub(super) fn is_control(element: &Element) -> bool {
+    let has = |name: &str| element.attribute(name).is_some();
+    element.name == "button" || has("aria-expanded") || has("aria-controls")
+}
+
 /// Returns the level of a heading.
 pub(super) fn heading_level(element: &Element) -> Option<u8> {
     match element.name.as_bytes() {

@@ -9,7 +9,8 @@ use afterword::static_html::{OwnItem, escape_attribute, wrap_group};
 use afterword_reader::{Element, Outline};
 
 use super::elements::{
-    contains, elements_in, heading_level, innermost_around, is_question_box, is_replaced,
+    contains, elements_in, heading_level, ids_in, innermost_around, is_control, is_question_box,
+    is_replaced,
 };
 use super::fault::Fault;
 use super::fragment::Fragment;
@@ -230,10 +231,14 @@ impl Reading<'_> {
         let level = self.level + 1 + u8::from(question.group.is_some());
         let heading = split.question_box.filter(|it| heading_level(it).is_some());
         let piece = |range| Fragment::new(self.page, self.outline, range);
-        let (line, mut ids) = piece(split.question.clone()).into_line(split.question_box.is_some());
-        let (answer, more_ids) = piece(split.answer_start..span.end).into_blocks();
-        ids.extend(piece(span.start..split.answer_start).dropped_ids());
-        ids.extend(more_ids);
+        let (line, ids) = piece(split.question.clone()).into_line(split.question_box.is_some());
+        // Without the page's own control, a box that it opens would stay hidden.
+        let is_static = !self.elements_in(&split.question).any(is_control);
+        let (answer, answer_ids) = piece(split.answer_start..span.end).into_blocks(is_static);
+        let mut other_ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
+        other_ids.extend(self.ids_in(&(span.start..split.question.start)));
+        other_ids.extend(self.ids_in(&(split.question.end..split.answer_start)));
+        other_ids.extend(answer_ids.into_iter().map(str::to_owned));
         Ok(OwnItem {
             id: question.id.to_string(),
             other_ids: ids.into_iter().map(str::to_owned).collect(),

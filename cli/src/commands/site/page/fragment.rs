@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use afterword_reader::{Element, Outline};
 
-use super::elements::{contains, elements_in, is_cell, is_replaced};
+use super::elements::{contains, elements_in, ids_in, is_cell, is_figure, is_replaced};
 
 /// The boxes that may stand around a whole answer.
 const BOXES: [&str; 3] = ["article", "div", "section"];
@@ -67,9 +67,11 @@ impl<'a> Fragment<'a> {
     }
 
     /// Returns the piece as blocks: each run of text and elements of a line becomes a paragraph.
-    /// Boxes around all of it stay behind, and so does a dash or a break at its beginning.
-    pub(super) fn into_blocks(mut self) -> (String, Vec<&'a str>) {
-        while self.drop_outermost() {}
+    /// Boxes around all of it stay behind, and so does a dash or a break at its beginning. The
+    /// second value has the ids of these boxes. If `keeps_figure`, the box of nothing but a frame,
+    /// code or the like stays: it gives that its size and its colours.
+    pub(super) fn into_blocks(mut self, keeps_figure: bool) -> (String, Vec<&'a str>) {
+        while self.drop_outermost(keeps_figure) {}
         let lines = self.lines();
         let mut inserted = BTreeMap::new();
         let mut removed = Vec::new();
@@ -89,7 +91,7 @@ impl<'a> Fragment<'a> {
 
     /// Drops the tags of cells without their list or table, and of a box around all; returns
     /// whether there were any.
-    fn drop_outermost(&mut self) -> bool {
+    fn drop_outermost(&mut self, keeps_figure: bool) -> bool {
         let top: Vec<usize> = self.top_level().collect();
         let name = |index: &usize| self.outline.elements.get(*index);
         let mut dropped: Vec<usize> =
@@ -97,11 +99,28 @@ impl<'a> Fragment<'a> {
         if let [only] = &*top
             && let Some(element) = name(only).filter(|it| BOXES.contains(&&*it.name))
             && !self.has_text_beside(&element.span())
+            && !(keeps_figure && self.is_figure_box(element))
         {
             dropped.push(*only);
         }
         dropped.iter().for_each(|index| self.drop_tags(*index));
         !dropped.is_empty()
+    }
+
+    /// Returns whether a box has nothing but figures, and is not hidden.
+    fn is_figure_box(&self, element: &Element) -> bool {
+        let style = element.attribute("style").unwrap_or_default();
+        if element.attribute("hidden").is_some() || style.contains("display") {
+            return false;
+        }
+        let content = element.content();
+        let inside = elements_in(self.outline, &content);
+        let inside = self.outline.elements.get(inside).unwrap_or_default().iter();
+        let figures: Vec<_> = inside.filter(|it| is_figure(it)).map(Element::span).collect();
+        let mut texts = self.outline.texts.iter().filter(|text| contains(&content, &text.span));
+        let is_blank = |text: &TextRun| text.value.trim().is_empty();
+        let is_in_figure = |text: &TextRun| figures.iter().any(|it| contains(it, &text.span));
+        !figures.is_empty() && texts.all(|text| is_blank(text) || is_in_figure(text))
     }
 
     /// Returns the indexes of the kept elements that stand in no other kept one.
@@ -293,6 +312,20 @@ mod tests {
         assert_eq!(blocks("<tr><td>Q|</td><td>A</td></tr>|"), "<p>A</p>");
         assert_eq!(blocks("<h3>Q</h3>|<p>a</details></section>b</p>|"), "<p>ab</p>");
         assert_eq!(blocks("<p>Q</p>|<div>a</div><div>b</div>|"), "<div>a</div><div>b</div>");
+    }
+
+    #[test]
+    fn the_box_of_a_figure_stays_unless_it_is_hidden() {
+        for box_ in ["<div class=x><pre><code>a</code></pre></div>", "<div><iframe></iframe></div>"]
+        {
+            assert_eq!(blocks(&format!("<h3>Q</h3>|{box_}|")), box_);
+            assert_eq!(blocks(&format!("<h3>Q</h3>|<div hidden>{box_}</div>|")), box_);
+        }
+        assert_eq!(blocks("<h3>Q</h3>|<div>a<pre>b</pre></div>|"), "<p>a</p><pre>b</pre>");
+        let page = "<div><pre>a</pre></div>";
+        let outline = Outline::parse(page);
+        let fragment = Fragment::new(page, &outline, 0..page.len());
+        assert_eq!(fragment.into_blocks(false).0, "<pre>a</pre>");
     }
 
     #[test]
