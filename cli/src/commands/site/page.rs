@@ -10,6 +10,7 @@
 //!   these have in the page, and `fragment` takes pieces out of it, byte for byte.
 //! - `fault` has the words for what can't be changed.
 //! - `placeholder` fills elements that wait for their markup, and `head` adds the rest.
+//! - `ids` gives each question an id of its own.
 //! - `edit` puts it together, and `proof` parses the result, and compares it with the page as
 //!   it was.
 //!
@@ -21,6 +22,7 @@ mod faq;
 mod fault;
 mod fragment;
 mod head;
+mod ids;
 mod kind;
 mod letters;
 mod placeholder;

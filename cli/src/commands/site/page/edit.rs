@@ -7,9 +7,10 @@ use afterword::post::Post;
 use afterword::static_html::{OwnFrame, OwnItem, wrap_faq, wrap_takeaways};
 use afterword_reader::{Article, Outline, Place};
 
-use super::faq::{PageFaq, find_page_faq, settle_ids};
+use super::faq::{PageFaq, find_page_faq};
 use super::fault::Fault;
 use super::head::Additions;
+use super::ids::settle_ids;
 use super::placeholder::Filled;
 use super::proof;
 use super::region::is_heading_before;
@@ -88,7 +89,7 @@ impl Edit<'_> {
     }
 
     fn wrap_faq(
-        &self,
+        &mut self,
         post: &mut Post,
         place: &Place,
         frame: &OwnFrame,
@@ -97,7 +98,7 @@ impl Edit<'_> {
         let faq = Rc::make_mut(post.faq.as_mut().ok_or_else(|| left(Fault::SharedPlace))?);
         let found = find_page_faq(self.page.text, self.outline, faq, &place.items);
         let PageFaq { region, mut items } = found.map_err(left)?;
-        settle_ids(faq, self.outline, &region);
+        settle_ids(faq, self.outline, &items, &mut self.filled.ids);
         for (item, question) in items.iter_mut().zip(&faq.items) {
             item.set_id(&question.id);
         }

@@ -108,6 +108,15 @@ pub(super) fn innermost_around(outline: &Outline, range: &Range<usize>) -> Optio
     std::iter::once(last).chain(outline.ancestors(last)).find(has_all)
 }
 
+/// Returns the ids of the elements that begin in `range`.
+pub(super) fn ids_in<'a>(
+    outline: &'a Outline,
+    range: &Range<usize>,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let elements = outline.elements.get(elements_in(outline, range)).unwrap_or_default();
+    elements.iter().filter_map(|element| element.attribute("id"))
+}
+
 /// Returns the indexes of the elements that begin in `range`.
 pub(super) fn elements_in(outline: &Outline, range: &Range<usize>) -> Range<usize> {
     let index = |at: usize| outline.elements.partition_point(|it| it.start_tag.start < at);

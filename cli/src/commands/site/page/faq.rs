@@ -1,8 +1,6 @@
 //! The FAQ of a page as static markup around its own questions and answers.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::rc::Rc;
 
 use afterword::post::{Faq, Question, plain_text};
 use afterword::static_html::{OwnItem, escape_attribute, wrap_group};
@@ -86,24 +84,6 @@ fn find_heading_before(
     let letters = VisibleText::new(page, outline).letters_in(&last.content());
     let is_same = is_whole_text(&letters, &fold_text(text));
     (is_same && last.end_tag.end <= first).then(|| last.span())
-}
-
-/// Gives each item of `faq` an id that no element outside of `region` has.
-pub(super) fn settle_ids(faq: &mut Faq, outline: &Outline, region: &Range<usize>) {
-    let outside = outline.elements.iter().filter(|it| !contains(region, &it.start_tag));
-    let mut taken: HashSet<String> =
-        outside.filter_map(|element| element.attribute("id")).map(str::to_owned).collect();
-    for item in &mut faq.items {
-        let free = (1..).map(|number| match number {
-            1 => item.id.to_string(),
-            number => format!("{}-{number}", item.id),
-        });
-        let Some(id) = free.into_iter().find(|id| !taken.contains(id)) else { continue };
-        if *id != *item.id {
-            Rc::make_mut(item).id = Rc::from(&*id);
-        }
-        taken.insert(id);
-    }
 }
 
 /// Splits spans that several questions share, such as a paragraph with lines that begin with `Q:`
@@ -191,8 +171,7 @@ impl Reading<'_> {
         }
         let rest = before..region.end.max(before);
         self.refuse_text(&rest)?;
-        let dropped = Fragment::new(self.page, self.outline, rest);
-        waiting_ids.extend(dropped.dropped_ids().map(str::to_owned));
+        waiting_ids.extend(self.ids_in(&rest));
         if let Some(last) = items.last_mut() {
             last.other_ids.extend(waiting_ids);
         }
@@ -211,8 +190,7 @@ impl Reading<'_> {
         let heading_span = heading.map_or(gap.end..gap.end, Element::span);
         for free in [gap.start..heading_span.start, heading_span.end..gap.end] {
             self.refuse_text(&free)?;
-            let dropped = Fragment::new(self.page, self.outline, free);
-            ids.extend(dropped.dropped_ids().map(str::to_owned));
+            ids.extend(self.ids_in(&free));
         }
         let Some(heading) = heading else { return Ok(None) };
         let group = question.group.as_deref().unwrap_or_default();
@@ -241,7 +219,7 @@ impl Reading<'_> {
         other_ids.extend(answer_ids.into_iter().map(str::to_owned));
         Ok(OwnItem {
             id: question.id.to_string(),
-            other_ids: ids.into_iter().map(str::to_owned).collect(),
+            other_ids,
             group: None,
             level: level.min(6),
             heading_attributes: heading
@@ -349,6 +327,11 @@ impl Reading<'_> {
             true => Ok(()),
             false => Err(Fault::TextBetweenQuestions(join_letters(&letters))),
         }
+    }
+
+    /// Returns the ids of the elements that begin in `range`.
+    fn ids_in(&self, range: &Range<usize>) -> impl Iterator<Item = String> {
+        ids_in(self.outline, range).map(str::to_owned)
     }
 
     fn elements_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Element> {

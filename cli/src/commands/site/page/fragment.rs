@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use afterword_reader::{Element, Outline};
+use afterword_reader::{Element, Outline, TextRun};
 
 use super::elements::{contains, elements_in, ids_in, is_cell, is_figure, is_replaced};
 
@@ -37,13 +37,14 @@ impl<'a> Fragment<'a> {
     }
 
     /// Returns the ids of the elements whose tags stay behind.
-    pub(super) fn dropped_ids(&self) -> impl Iterator<Item = &'a str> {
+    fn dropped_ids(&self) -> impl Iterator<Item = &'a str> {
         let dropped = self.all().filter(|(index, _)| !self.is_kept(*index));
         dropped.filter_map(|(_, element)| element.attribute("id"))
     }
 
     /// Returns the piece as text and elements of a line. The tags of blocks, buttons and bold text
-    /// around all of it stay behind, and so do the signs of a control that opens something.
+    /// around all of it stay behind, and so do the signs of a control that opens something. The
+    /// second value has the ids of all that stays behind.
     pub(super) fn into_line(mut self, is_control: bool) -> (String, Vec<&'a str>) {
         let mut removed = Vec::new();
         for index in self.elements.clone() {
@@ -57,13 +58,15 @@ impl<'a> Fragment<'a> {
                 self.drop_tags(index);
             }
         }
-        let ids = self.dropped_ids().collect();
+        let mut ids: Vec<_> = self.dropped_ids().collect();
+        ids.extend(removed.iter().flat_map(|sign| ids_in(self.outline, sign)));
         (self.write(&removed, BTreeMap::new()).trim().to_owned(), ids)
     }
 
-    /// Returns the piece as it is, without the halves of elements.
-    pub(super) fn into_content(self) -> String {
-        self.write(&[], BTreeMap::new()).trim().to_owned()
+    /// Returns the piece as it is, without the halves of elements, and their ids.
+    pub(super) fn into_content(self) -> (String, Vec<&'a str>) {
+        let ids = self.dropped_ids().collect();
+        (self.write(&[], BTreeMap::new()).trim().to_owned(), ids)
     }
 
     /// Returns the piece as blocks: each run of text and elements of a line becomes a paragraph.
@@ -291,7 +294,7 @@ mod tests {
     fn blocks(page: &str) -> String {
         let (start, end) = (page.find('|').unwrap_or(0), page.rfind('|').unwrap_or(0) - 1);
         let page = page.replace('|', "");
-        Fragment::new(&page, &Outline::parse(&page), start..end).into_blocks().0
+        Fragment::new(&page, &Outline::parse(&page), start..end).into_blocks(true).0
     }
 
     #[test]

@@ -372,6 +372,26 @@ fn addresses_have_the_signs_of_a_path_as_escapes() {
 }
 
 #[test]
+fn ids_between_and_around_items_lead_to_items() {
+    assert_eq!(
+        outline(
+            "<h2>FAQ</h2><h3>Why?</h3><p>So.</p><span id=a></span><div id=b></div>\
+             <div><span id=c></span><h3>How?<svg id=d></svg></h3><p>Thus.</p></div><p>"
+        ),
+        "<h2>FAQ</h2>{<details>[<h3>Why?</h3>]<id=\"why\"><p>So.</p></details>\
+         <details>[<h3>How?</h3>]<id=\"how\">\n<id=\"d\">\n<id=\"a\">\n<id=\"b\">\n<id=\"c\">\
+         <p>Thus.</p></details>}<p>"
+    );
+    let found = outline(
+        "<h2>Key takeaways</h2><ul id=a><li id=b>One.</li><li><div id=c><p>Two.</p><p>So.</p></div>\
+         </li></ul>",
+    );
+    for id in ["a", "b", "c"] {
+        assert!(found.contains(&format!("<span id=\"{id}\">")), "{found}");
+    }
+}
+
+#[test]
 fn the_place_of_the_button_has_the_text_that_the_options_name() {
     let html = page("<h2>FAQ</h2><h3>A?</h3><p>a</p><h3>B?</h3><p>b</p><h3>C?</h3><p>c</p>");
     for (name, value, text) in
