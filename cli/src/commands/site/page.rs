@@ -8,6 +8,7 @@
 //! - `kind` tells pages that are passed over, and those that a framework hydrates.
 //! - `faq` and `takeaways` find the page's own nodes of the parts, `region` the place that
 //!   these have in the page, and `fragment` takes pieces out of it, byte for byte.
+//! - `microdata` finds facts in attributes that the part would take away.
 //! - `fault` has the words for what can't be changed.
 //! - `placeholder` fills elements that wait for their markup, and `head` adds the rest.
 //! - `ids` gives each question an id of its own.
@@ -25,6 +26,7 @@ mod head;
 mod ids;
 mod kind;
 mod letters;
+mod microdata;
 mod placeholder;
 mod proof;
 mod region;

@@ -1,5 +1,6 @@
 //! The edit of a page whose parts have been read: their markup, what goes with it, and the proof.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use afterword::json_ld::json_ld;
@@ -11,6 +12,7 @@ use super::faq::{PageFaq, find_page_faq};
 use super::fault::Fault;
 use super::head::Additions;
 use super::ids::settle_ids;
+use super::microdata::find_lost_microdata;
 use super::placeholder::Filled;
 use super::proof;
 use super::region::is_heading_before;
@@ -84,8 +86,7 @@ impl Edit<'_> {
         let takeaways = post.takeaways.as_ref().ok_or_else(|| left(Fault::SharedPlace))?;
         let found = find_page_takeaways(self.page.text, self.outline, takeaways, &place.span);
         let found = found.map_err(left)?;
-        let text = wrap_takeaways(&found.cards, frame);
-        Ok(Splice { range: found.region, text, kind: SpliceKind::Part })
+        self.replace(found.region, wrap_takeaways(&found.cards, frame)).map_err(left)
     }
 
     fn wrap_faq(
@@ -103,8 +104,15 @@ impl Edit<'_> {
             item.set_id(&question.id);
         }
         open_first(&mut items, self.page.settings);
-        let text = wrap_faq(&items, frame);
-        Ok(Splice { range: region, text, kind: SpliceKind::Part })
+        self.replace(region, wrap_faq(&items, frame)).map_err(left)
+    }
+
+    /// Returns the change that puts `markup` in the place of `region`.
+    fn replace(&self, region: Range<usize>, markup: String) -> Result<Splice, Fault> {
+        match find_lost_microdata(self.outline, &region, &markup) {
+            Some(fault) => Err(fault),
+            None => Ok(Splice { range: region, text: markup, kind: SpliceKind::Part }),
+        }
     }
 
     /// Returns `splice` if the page loses nothing by it, and else notes the reason.

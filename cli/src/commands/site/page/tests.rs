@@ -194,6 +194,17 @@ fn a_group_keeps_its_heading_with_the_anchor() {
 }
 
 #[test]
+fn a_part_with_microdata_stays_as_it_was() {
+    let question = "<div itemscope itemprop=mainEntity itemtype=https://schema.org/Question>\
+                    <h3 itemprop=name>Why?</h3><p>So.</p></div>";
+    let html = page(&format!("<h2>FAQ</h2>{question}{question}"));
+    let reason = "FAQ: expected boxes without microdata, found `<div itemprop=\"mainEntity\">`";
+    assert_eq!(edit(&html), Err(reason.to_owned()));
+    let answer = "<h2>FAQ</h2><h3>Why?</h3><p itemprop=text>So.</p>";
+    assert!(outline(answer).contains("<p itemprop=text>So.</p>"));
+}
+
+#[test]
 fn an_open_answer_stays_open_and_ids_of_boxes_stay() {
     assert_eq!(
         outline(
