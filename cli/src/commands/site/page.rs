@@ -47,7 +47,7 @@ use url::Url;
 use edit::Edit;
 pub use fault::{Difference, Fault};
 pub(super) use kind::MARK;
-use placeholder::fill_placeholders;
+use placeholder::{Filled, fill_placeholders};
 pub use result::{ChangedPage, LeftPart, PageResult, PassedOver, Splice, SpliceKind};
 pub use settings::PageSettings;
 
@@ -92,34 +92,49 @@ pub fn edit_page(page: &Page<'_>) -> PageResult {
         return PageResult::PassedOver(reason);
     }
     let filled = fill_placeholders(page, &outline);
-    let article = kind::find_article(page.text, &outline, page.settings.article.as_ref());
-    let read = match &article {
-        Ok(range) => page.read_post(&outline, range),
-        Err(_) => None,
-    };
-    let is_empty = filled.splices.is_empty() && filled.left.is_empty();
-    let is_excerpt = read.as_ref().is_some_and(|read| {
-        let places = [&read.places.takeaways, &read.places.faq].into_iter().flatten();
-        places.map(|place| place.span.start).any(|at| kind::is_excerpt(page, &outline, at))
-    });
-    if is_excerpt && is_empty {
-        return PageResult::PassedOver(PassedOver::Posts);
+    let read = page.find_parts(&outline);
+    if let Err(reason) = read
+        && filled.is_empty()
+    {
+        return PageResult::PassedOver(reason);
     }
+    let read = read.ok();
+    let is_hydrated = kind::is_hydrated(page.text, &outline, &starts_of(read.as_ref(), &filled));
     let edit = Edit { page, outline: &outline, filled };
-    match (read, article) {
-        (Some(read), Ok(range)) if kind::is_hydrated(page.text, &outline, &range) => {
-            edit.describe_hydrated(read)
-        }
-        (Some(read), _) => edit.replace_parts(read),
-        (None, Err(reason)) if is_empty => PageResult::PassedOver(reason),
-        (None, Ok(_)) if is_empty => PageResult::PassedOver(PassedOver::NoParts),
-        (None, _) => {
-            edit.finish(None, Vec::new(), false).unwrap_or_else(|fault| edit.leave(&fault))
-        }
+    match read {
+        read if is_hydrated => edit.describe_hydrated(read),
+        Some(read) => edit.replace_parts(read),
+        None => edit.fill_placeholders(),
     }
 }
 
+/// Returns the places of the parts of an article.
+fn places_of(article: &Article) -> impl Iterator<Item = &Place> {
+    [&article.places.takeaways, &article.places.faq].into_iter().flatten()
+}
+
+/// Returns the bytes at which the parts of the article, their items and the placeholders begin.
+fn starts_of(read: Option<&Article>, filled: &Filled) -> Vec<usize> {
+    let places: Vec<&Place> = read.map(places_of).into_iter().flatten().collect();
+    let items = places.iter().flat_map(|place| &place.items).map(|item| item.start);
+    let parts = places.iter().map(|place| place.span.start);
+    parts.chain(items).chain(filled.starts.iter().copied()).collect()
+}
+
 impl Page<'_> {
+    /// Returns the page's article with its parts.
+    ///
+    /// # Errors
+    ///
+    /// The reason for which it has none of its own.
+    fn find_parts(&self, outline: &Outline) -> Result<Article, PassedOver> {
+        let range = kind::find_article(self.text, outline, self.settings.article.as_ref())?;
+        let article = self.read_post(outline, &range).ok_or(PassedOver::NoParts)?;
+        let is_excerpt = |place: &Place| kind::is_excerpt(self, outline, place.span.start);
+        let is_listed = places_of(&article).any(is_excerpt);
+        if is_listed { Err(PassedOver::Posts) } else { Ok(article) }
+    }
+
     /// Reads the parts of the article at `range`; an empty range is looked for by the reader.
     fn read_post(&self, outline: &Outline, range: &Range<usize>) -> Option<Article> {
         let context = Context {
@@ -130,24 +145,17 @@ impl Page<'_> {
             ..Context::default()
         };
         let mut article = read_article(self.text, &context).ok()?;
-        if !self.settings.shows("takeaways") {
-            article.post.takeaways = None;
-            article.places.takeaways = None;
-        }
-        if !self.settings.shows("faq") {
-            article.post.faq = None;
-            article.places.faq = None;
-        }
-        let is_off = |place: &Option<Place>| {
-            let is_off = |place: &Place| kind::is_off_at(outline, &place.span);
-            let is_code = |place: &Place| kind::is_code_at(outline, place);
-            place.as_ref().is_some_and(|place| is_off(place) || is_code(place))
+        let is_off = |place: &Place| {
+            kind::is_off_at(outline, &place.span) || kind::is_code_at(outline, place)
         };
-        if is_off(&article.places.takeaways) {
+        let is_shown = |name: &str, place: &Option<Place>| {
+            self.settings.shows(name) && !place.as_ref().is_some_and(is_off)
+        };
+        if !is_shown("takeaways", &article.places.takeaways) {
             article.post.takeaways = None;
             article.places.takeaways = None;
         }
-        if is_off(&article.places.faq) {
+        if !is_shown("faq", &article.places.faq) {
             article.post.faq = None;
             article.places.faq = None;
         }

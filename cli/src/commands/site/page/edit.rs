@@ -27,9 +27,17 @@ pub(super) struct Edit<'a> {
 }
 
 impl Edit<'_> {
-    /// Leaves the article as it is, and adds its data for the widget and for search engines.
-    pub(super) fn describe_hydrated(&self, read: Article) -> PageResult {
-        self.finish(Some(read.post), Vec::new(), true).unwrap_or_else(|fault| self.leave(&fault))
+    /// Leaves the body as it is, and adds the data of the article, if that has parts, and of
+    /// placeholders for the widget and for search engines.
+    pub(super) fn describe_hydrated(mut self, read: Option<Article>) -> PageResult {
+        self.filled.splices.clear();
+        let post = read.map(|read| read.post);
+        self.finish(post, Vec::new(), true).unwrap_or_else(|fault| self.leave(&fault))
+    }
+
+    /// Fills the placeholders of a page whose article has no parts.
+    pub(super) fn fill_placeholders(&self) -> PageResult {
+        self.finish(None, Vec::new(), false).unwrap_or_else(|fault| self.leave(&fault))
     }
 
     /// Replaces the parts that the page has by static markup.
@@ -139,7 +147,7 @@ impl Edit<'_> {
     }
 
     /// Returns the page as it is: with the faults that have been noted, or else with `fault`.
-    pub(super) fn leave(&self, fault: &Fault) -> PageResult {
+    fn leave(&self, fault: &Fault) -> PageResult {
         let mut left = self.filled.left.clone();
         if left.is_empty() {
             left.push(LeftPart { part: "page", at: 0..0, fault: fault.clone() });
@@ -177,7 +185,7 @@ impl Edit<'_> {
     /// # Errors
     ///
     /// The reason for which the page would lose something.
-    pub(super) fn finish(
+    fn finish(
         &self,
         post: Option<Post>,
         parts: Vec<Splice>,
@@ -185,16 +193,16 @@ impl Edit<'_> {
     ) -> Result<PageResult, Fault> {
         let Self { page, outline, filled } = self;
         let post = post.filter(|post| post.faq.is_some() || post.takeaways.is_some());
-        if post.is_none() && filled.splices.is_empty() {
+        if post.is_none() && !filled.has_parts() {
             return Ok(PageResult::Left(filled.left.clone()));
         }
         let posts = post.iter().chain(&filled.with_faq).filter(|post| post.faq.is_some());
         let additions = Additions {
             folder: page.folder,
             settings: page.settings,
-            needs_stylesheet: !is_hydrated,
+            is_hydrated,
             json_ld: if self.adds_json_ld() { json_ld(posts) } else { None },
-            data: is_hydrated.then(|| page.data_address()),
+            data: post.as_ref().filter(|_| is_hydrated).map(|_| page.data_address()),
         };
         let mut splices = filled.splices.clone();
         splices.extend(parts);

@@ -198,14 +198,13 @@ fn tidy_path(path: &str) -> &str {
     path.strip_suffix(".html").unwrap_or(path).trim_end_matches('/')
 }
 
-/// Returns whether a framework hydrates the page's article at `article`: it would throw changed
-/// markup away.
-pub(super) fn is_hydrated(page: &str, outline: &Outline, article: &Range<usize>) -> bool {
+/// Returns whether a framework hydrates the page, or an island with one of the `places`: it would
+/// throw changed markup away.
+pub(super) fn is_hydrated(page: &str, outline: &Outline, places: &[usize]) -> bool {
     let is_root = |element: &Element| {
         let id = element.attribute("id").unwrap_or_default();
         let is_island = element.name == "astro-island"
-            && element.content().start <= article.start
-            && article.end <= element.content().end;
+            && places.iter().any(|place| element.content().contains(place));
         let has_mark = || ROOT_ATTRIBUTES.iter().any(|name| element.attribute(name).is_some());
         ROOT_IDS.contains(&id) || is_island || has_mark()
     };

@@ -313,11 +313,50 @@ fn a_page_that_a_framework_hydrates_keeps_its_article() {
 }
 
 #[test]
+fn an_island_that_a_framework_hydrates_keeps_its_questions() {
+    let items = "<details><summary>Why?</summary><p>So.</p></details>";
+    for island in [
+        format!("<astro-island><div>{items}</div></astro-island>"),
+        format!("<astro-island>{items}</astro-island>"),
+        "<astro-island><afterword-faq src=/faq.json></afterword-faq></astro-island>".to_owned(),
+    ] {
+        let html = page(&format!("<h2>FAQ</h2>{island}"));
+        let new = edit(&html).unwrap();
+        let (before, rest) = new.split_once("<script").unwrap();
+        assert!(html.starts_with(before), "{new}");
+        assert!(rest.contains("\"FAQPage\"") && rest.contains("afterword.js"), "{new}");
+    }
+    let answer = page("<h2>FAQ</h2><h3>Why?</h3><p>So:</p><astro-island>1</astro-island>");
+    assert!(edit(&answer).unwrap().contains("<astro-island>1</astro-island></p></div>"));
+}
+
+#[test]
+fn a_placeholder_stays_empty_on_a_page_that_a_framework_hydrates() {
+    let placeholder = "<afterword-faq src=/faq.json></afterword-faq>";
+    let new = edit(&page(&format!("<div id=__next>{placeholder}</div>"))).unwrap();
+    assert!(new.contains(placeholder) && new.contains("\"FAQPage\""), "{new}");
+    assert!(!new.contains("stylesheet") && !new.contains("data-src"), "{new}");
+}
+
+#[test]
 fn a_placeholder_that_is_switched_off_is_passed_over() {
     let html = page("<div data-afterword=off><afterword-faq src=/faq.json></afterword-faq></div>");
     assert_eq!(edit(&html), Err("no-parts".to_owned()));
     let html = page("<afterword-faq src=/faq.json json-ld=off></afterword-faq>");
     assert!(!edit(&html).unwrap().contains("FAQPage"));
+}
+
+#[test]
+fn each_question_has_an_id_of_its_own() {
+    let placeholder = "<afterword-faq src=/faq.json></afterword-faq>";
+    let new = edit(&page(&format!("<i id=why></i>{placeholder}<p>a</p>{placeholder}"))).unwrap();
+    for id in ["why", "why-2", "why-3"] {
+        assert_eq!(new.matches(&format!("id=\"{id}\"")).count(), usize::from(id != "why"), "{new}");
+    }
+    let found = outline("<h2>FAQ</h2><h3>Why?</h3><p><i id=how></i>So.</p><h3>How?</h3><p>So.</p>");
+    assert!(found.contains("<id=\"how-2\">"), "{found}");
+    let found = outline("<h2>FAQ</h2><h3>How?</h3><p>So.</p><h3 id=how>Why?</h3><p>So.</p>");
+    assert_eq!(found.matches("id=\"how\"").count(), 1, "{found}");
 }
 
 #[test]
