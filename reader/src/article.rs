@@ -13,8 +13,7 @@ use url::Url;
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
 use crate::source::{
-    Document, HtmlPage, PageHead, PostFormat, parse_built_page, parse_document, parse_page,
-    read_page_head,
+    Document, HtmlPage, PageHead, PostFormat, parse_document, parse_page, read_page_head,
 };
 use links::LinkResolver;
 pub use links::PageFinder;
@@ -150,9 +149,11 @@ fn parse_body<'a>(
     html: Option<&HtmlPage<'a>>,
     context: &Context,
 ) -> Document<'a> {
-    match (html, &context.article) {
-        (Some(page), Some(article)) => parse_page(page, article),
-        (Some(page), None) if body_start == 0 => parse_built_page(page, find::judge_container),
+    let article = context.article.as_ref();
+    match html {
+        Some(page) if article.is_some() || body_start == 0 => {
+            parse_page(page, article, find::judge_container)
+        }
         _ => parse_document(text, body_start, context.format, find::judge_container),
     }
 }

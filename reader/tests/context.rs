@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use afterword_reader::{Article, Context, read_article};
+use afterword_reader::{Article, Context, PostFormat, read_article};
 use url::Url;
 
 fn read_post(text: &str, url: Option<&str>, base_url: Option<&str>) -> Article {
@@ -110,4 +110,36 @@ fn the_parts_of_the_front_matter_have_no_place() {
 fn a_part_of_the_front_matter_that_the_text_repeats_has_its_place_there() {
     let text = "---\nfaq: [{q: A?, a: a}]\n---\n\n## FAQ\n\n### *A*?\n\nb\n";
     assert_eq!(place_texts(text), (Some("### *A*?\n\nb"), None));
+}
+
+#[test]
+fn an_article_at_a_given_place_is_read_as_one_that_is_found() {
+    let faq = "<h2>FAQ</h2><div class=\"accordion\"><h3>Why?</h3><p>So.</p><h3>How?</h3>\
+               <p>Thus.</p></div>";
+    let takeaways = "<div class=\"key-takeaways\"><p><b>Key takeaways</b></p><ul><li>One.</li>\
+                     <li>Two.</li></ul></div>";
+    for part in [faq, takeaways] {
+        let page = format!("<main>{part}</main>");
+        let read = |article| {
+            let context = Context { format: PostFormat::Html, article, ..Context::default() };
+            read_article(&page, &context).unwrap()
+        };
+        let found = read(None);
+        assert!(!found.has_no_parts(), "{page}");
+        assert_eq!(read(Some(6..6 + part.len())).post, found.post, "{page}");
+    }
+}
+
+#[test]
+fn the_place_of_the_last_item_has_no_footnotes() {
+    let notes = "<div class=footnotes><hr><ol><li id=n>N. <a href=#r class=footnote-backref>b</a>\
+                 </ol></div>";
+    let item = "<h3>B?</h3><p>b</p>";
+    let page = format!(
+        "<main><h2>FAQ</h2><h3>A?</h3><p>a<sup id=r><a href=#n class=footnote-ref>1</a></sup></p>\
+         {item}{notes}</main>"
+    );
+    let context = Context { format: PostFormat::Html, ..Context::default() };
+    let place = read_article(&page, &context).unwrap().places.faq.unwrap();
+    assert_eq!(page.get(place.items.last().unwrap().clone()), Some(item));
 }

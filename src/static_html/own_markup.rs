@@ -57,6 +57,8 @@ pub struct OwnFrame {
     pub src: String,
     /// The language of the page, for the text of the button that the widget adds.
     pub lang: Option<String>,
+    /// The text of that button, if the author has set one.
+    pub expand_all: Option<String>,
     /// The page says in which direction its text runs.
     pub has_direction: bool,
     /// The colours.
@@ -169,8 +171,8 @@ impl OwnFrame {
 
     fn toggle_all_place(&self) -> String {
         let labels = builtin_labels(self.lang.as_deref().unwrap_or_default());
-        let text = labels.expand_all.as_deref().unwrap_or("Expand all").to_owned();
-        let text = escape_attribute(&text);
+        let text = self.expand_all.as_deref().or(labels.expand_all.as_deref());
+        let text = escape_attribute(text.unwrap_or("Expand all"));
         format!("<span class=\"{}\"><span data-text=\"{text}\"></span></span>", class::TOGGLE_ALL)
     }
 }

@@ -120,7 +120,23 @@ fn locate_part(
     for (at, content) in unsupported {
         findings.add_remark(at, RemarkKind::Unsupported(content));
     }
-    Place { span, is_whole, items: item_spans.to_vec() }
+    let mut items = item_spans.to_vec();
+    if let Some(last) = items.last_mut() {
+        *last = exclude_notes(document, last);
+    }
+    Place { span, is_whole, items }
+}
+
+/// Returns `item` without the footnotes at its end, which belong to the whole page.
+fn exclude_notes(document: &Document<'_>, item: &Range<usize>) -> Range<usize> {
+    let blocks = blocks_at(document, item);
+    let is_note = |block: &Node| matches!(block, Node::FootnoteDefinition(_));
+    if !blocks.last().is_some_and(|last| is_note(last)) {
+        return item.clone();
+    }
+    let is_own = |block: &&&Node| !is_note(block) && !BlockKind::from_block(block).is_separator();
+    let last = blocks.iter().rfind(is_own);
+    item.start..last.map_or(item.end, |last| document.span(last).end)
 }
 
 /// Returns `ranges` in order, joined where they overlap.

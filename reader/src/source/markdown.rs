@@ -88,16 +88,14 @@ pub(crate) fn parse_document(
     Document::new(text, body_start, splice_containers(blocks, body, judges), format)
 }
 
-/// Returns the document of the article of `page`, which is at the bytes `article`.
-pub(crate) fn parse_page<'a>(page: &HtmlPage<'a>, article: &Range<usize>) -> Document<'a> {
-    let mut blocks = read_article_blocks(page, Some(article));
-    restore_callouts(&mut blocks);
-    Document::new(page.text(), 0, blocks, PostFormat::Html)
-}
-
-/// Returns the document of `page`, which has no front matter. A generator has expanded all calls.
-pub(crate) fn parse_built_page<'a>(page: &HtmlPage<'a>, judges: JudgesContainer) -> Document<'a> {
-    let mut blocks = read_article_blocks(page, None);
+/// Returns the document of `page`, which has no front matter. Its article is at the bytes `article`,
+/// else it is looked for. A generator has expanded all calls.
+pub(crate) fn parse_page<'a>(
+    page: &HtmlPage<'a>,
+    article: Option<&Range<usize>>,
+    judges: JudgesContainer,
+) -> Document<'a> {
+    let mut blocks = read_article_blocks(page, article);
     restore_callouts(&mut blocks);
     let blocks = splice_containers(blocks, page.text(), judges);
     Document::new(page.text(), 0, blocks, PostFormat::Html)

@@ -6,6 +6,7 @@ use afterword::post::Post;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
+use super::page::encode_path;
 use crate::io::read::read_source;
 use crate::source::FileKind;
 
@@ -36,7 +37,7 @@ pub(super) fn read_data_file(
 
 /// Returns the path in the site of the file that has an address.
 fn find_file(root: &Url, path: &str, address: &str) -> Option<String> {
-    let url = root.join(path).ok()?.join(address).ok()?;
+    let url = root.join(&encode_path(path)).ok()?.join(address).ok()?;
     if url.origin() != root.origin() {
         return None;
     }
@@ -66,5 +67,7 @@ mod tests {
             let file = find_file(&root, "posts/a/index.html", address);
             assert_eq!(file.as_deref(), expected, "{address}");
         }
+        let file = find_file(&root, "c#/a?.html", "data.json");
+        assert_eq!(file.as_deref(), Some("c#/data.json"));
     }
 }

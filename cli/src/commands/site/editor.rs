@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use afterword::static_html::escape_attribute;
 use afterword_reader::has_front_matter;
 use memchr::memmem;
 use url::Url;
 
 use super::data_file::read_data_file;
 use super::encoding::PageText;
-use super::page::{ChangedPage, LeftPart, MARK, Page, PageResult, PassedOver};
+use super::page::{ChangedPage, LeftPart, MARK, Page, PageResult, PassedOver, encode_path};
 use super::pages::{SitePage, path_text};
 use super::report::weigh_message;
 use super::settings::Settings;
@@ -181,7 +182,8 @@ impl Editor<'_> {
             return Err(Failure::Outdated { name });
         }
         let data = page.data();
-        let names_data = memmem::find(bytes, path_text(&data).as_bytes()).is_some();
+        let address = escape_attribute(&encode_path(&path_text(&data)));
+        let names_data = memmem::find(bytes, address.as_bytes()).is_some();
         match names_data && !self.site.join(&data).is_file() {
             true => Err(Failure::DataGone { name }),
             false => Ok(PageOutcome::PassedOver(PassedOver::Done)),

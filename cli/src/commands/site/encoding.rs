@@ -55,7 +55,10 @@ impl<'a> PageText<'a> {
             }
             Some(encoding) if encoding == UTF_8 => Err("bytes that are not UTF-8".to_owned()),
             Some(encoding) => Err(encoding.name().to_owned()),
-            None => Err("another one, and no declaration of it".to_owned()),
+            None => Err(match Encoding::for_bom(bytes) {
+                Some((encoding, _)) => encoding.name().to_owned(),
+                None => "another one, and no declaration of it".to_owned(),
+            }),
         }
     }
 

@@ -65,14 +65,16 @@ impl<'a> SiteFolder<'a> {
         Ok(())
     }
 
-    /// Removes the files of other versions of the widget, and the data of pages that are gone.
-    /// Returns the number of removed files.
+    /// Removes the files of other versions of the widget, unless that is still the one that pages
+    /// load, and the data of pages that are gone. Returns the number of removed files.
     pub(super) fn remove_stale_files(&self) -> usize {
         let folder = self.root.join(FOLDER);
         if folder.is_symlink() {
             return 0;
         }
-        self.remove_old_widgets(&folder) + self.remove_lost_data(&folder.join("data"))
+        let has_widget = *self.has_widget.lock().unwrap_or_else(PoisonError::into_inner);
+        let old_widgets = if has_widget { self.remove_old_widgets(&folder) } else { 0 };
+        old_widgets + self.remove_lost_data(&folder.join("data"))
     }
 
     fn remove_old_widgets(&self, folder: &Path) -> usize {

@@ -1,5 +1,6 @@
 //! The edit of a page whose parts have been read: their markup, what goes with it, and the proof.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use afterword::json_ld::json_ld;
@@ -7,9 +8,11 @@ use afterword::post::Post;
 use afterword::static_html::{OwnFrame, OwnItem, wrap_faq, wrap_takeaways};
 use afterword_reader::{Article, Outline, Place};
 
-use super::faq::{PageFaq, find_page_faq, settle_ids};
+use super::faq::{PageFaq, find_page_faq};
 use super::fault::Fault;
 use super::head::Additions;
+use super::ids::settle_ids;
+use super::microdata::find_lost_microdata;
 use super::placeholder::Filled;
 use super::proof;
 use super::region::is_heading_before;
@@ -24,9 +27,17 @@ pub(super) struct Edit<'a> {
 }
 
 impl Edit<'_> {
-    /// Leaves the article as it is, and adds its data for the widget and for search engines.
-    pub(super) fn describe_hydrated(&self, read: Article) -> PageResult {
-        self.finish(Some(read.post), Vec::new(), true).unwrap_or_else(|fault| self.leave(&fault))
+    /// Leaves the body as it is, and adds the data of the article, if that has parts, and of
+    /// placeholders for the widget and for search engines.
+    pub(super) fn describe_hydrated(mut self, read: Option<Article>) -> PageResult {
+        self.filled.splices.clear();
+        let post = read.map(|read| read.post);
+        self.finish(post, Vec::new(), true).unwrap_or_else(|fault| self.leave(&fault))
+    }
+
+    /// Fills the placeholders of a page whose article has no parts.
+    pub(super) fn fill_placeholders(&self) -> PageResult {
+        self.finish(None, Vec::new(), false).unwrap_or_else(|fault| self.leave(&fault))
     }
 
     /// Replaces the parts that the page has by static markup.
@@ -83,12 +94,11 @@ impl Edit<'_> {
         let takeaways = post.takeaways.as_ref().ok_or_else(|| left(Fault::SharedPlace))?;
         let found = find_page_takeaways(self.page.text, self.outline, takeaways, &place.span);
         let found = found.map_err(left)?;
-        let text = wrap_takeaways(&found.cards, frame);
-        Ok(Splice { range: found.region, text, kind: SpliceKind::Part })
+        self.replace(found.region, wrap_takeaways(&found.cards, frame)).map_err(left)
     }
 
     fn wrap_faq(
-        &self,
+        &mut self,
         post: &mut Post,
         place: &Place,
         frame: &OwnFrame,
@@ -97,13 +107,20 @@ impl Edit<'_> {
         let faq = Rc::make_mut(post.faq.as_mut().ok_or_else(|| left(Fault::SharedPlace))?);
         let found = find_page_faq(self.page.text, self.outline, faq, &place.items);
         let PageFaq { region, mut items } = found.map_err(left)?;
-        settle_ids(faq, self.outline, &region);
+        settle_ids(faq, self.outline, &items, &mut self.filled.ids);
         for (item, question) in items.iter_mut().zip(&faq.items) {
             item.set_id(&question.id);
         }
         open_first(&mut items, self.page.settings);
-        let text = wrap_faq(&items, frame);
-        Ok(Splice { range: region, text, kind: SpliceKind::Part })
+        self.replace(region, wrap_faq(&items, frame)).map_err(left)
+    }
+
+    /// Returns the change that puts `markup` in the place of `region`.
+    fn replace(&self, region: Range<usize>, markup: String) -> Result<Splice, Fault> {
+        match find_lost_microdata(self.outline, &region, &markup) {
+            Some(fault) => Err(fault),
+            None => Ok(Splice { range: region, text: markup, kind: SpliceKind::Part }),
+        }
     }
 
     /// Returns `splice` if the page loses nothing by it, and else notes the reason.
@@ -130,7 +147,7 @@ impl Edit<'_> {
     }
 
     /// Returns the page as it is: with the faults that have been noted, or else with `fault`.
-    pub(super) fn leave(&self, fault: &Fault) -> PageResult {
+    fn leave(&self, fault: &Fault) -> PageResult {
         let mut left = self.filled.left.clone();
         if left.is_empty() {
             left.push(LeftPart { part: "page", at: 0..0, fault: fault.clone() });
@@ -168,7 +185,7 @@ impl Edit<'_> {
     /// # Errors
     ///
     /// The reason for which the page would lose something.
-    pub(super) fn finish(
+    fn finish(
         &self,
         post: Option<Post>,
         parts: Vec<Splice>,
@@ -176,16 +193,16 @@ impl Edit<'_> {
     ) -> Result<PageResult, Fault> {
         let Self { page, outline, filled } = self;
         let post = post.filter(|post| post.faq.is_some() || post.takeaways.is_some());
-        if post.is_none() && filled.splices.is_empty() {
+        if post.is_none() && !filled.has_parts() {
             return Ok(PageResult::Left(filled.left.clone()));
         }
         let posts = post.iter().chain(&filled.with_faq).filter(|post| post.faq.is_some());
         let additions = Additions {
             folder: page.folder,
             settings: page.settings,
-            needs_stylesheet: !is_hydrated,
+            is_hydrated,
             json_ld: if self.adds_json_ld() { json_ld(posts) } else { None },
-            data: is_hydrated.then(|| page.data_address()),
+            data: post.as_ref().filter(|_| is_hydrated).map(|_| page.data_address()),
         };
         let mut splices = filled.splices.clone();
         splices.extend(parts);
@@ -222,13 +239,14 @@ fn open_first(items: &mut [OwnItem], settings: &PageSettings) {
     }
 }
 
-/// Returns whether a page has a `FAQPage`, as JSON-LD or microdata.
+/// Returns whether a page has a `FAQPage`, as microdata, or as JSON-LD, where it is a string of its
+/// own or the end of an address.
 fn has_faq_page(page: &str, outline: &Outline) -> bool {
     outline.elements.iter().any(|element| {
         let is_typed = element.attribute("itemtype").is_some_and(|kind| kind.contains("FAQPage"));
-        let script_type = element.attribute("type").unwrap_or_default();
+        let script_type = element.attribute("type").unwrap_or_default().to_ascii_lowercase();
         let is_data = element.name == "script" && script_type.contains("ld+json");
-        let has_type = || page.get(element.content()).is_some_and(|it| it.contains("\"FAQPage\""));
-        is_typed || (is_data && has_type())
+        let content = page.get(element.content()).filter(|_| is_data).unwrap_or_default();
+        is_typed || content.contains("\"FAQPage\"") || content.contains("/FAQPage\"")
     })
 }

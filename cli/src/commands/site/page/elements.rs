@@ -30,6 +30,29 @@ pub(super) fn is_replaced(element: &Element) -> bool {
     REPLACED.contains(&&*element.name)
 }
 
+/// Returns whether an element is a figure, which may need the box around it.
+pub(super) fn is_figure(element: &Element) -> bool {
+    matches!(
+        &*element.name,
+        "audio"
+            | "embed"
+            | "figure"
+            | "iframe"
+            | "img"
+            | "object"
+            | "picture"
+            | "pre"
+            | "table"
+            | "video"
+    )
+}
+
+/// Returns whether an element opens and closes what it controls.
+pub(super) fn is_control(element: &Element) -> bool {
+    let has = |name: &str| element.attribute(name).is_some();
+    element.name == "button" || has("aria-expanded") || has("aria-controls")
+}
+
 /// Returns the level of a heading.
 pub(super) fn heading_level(element: &Element) -> Option<u8> {
     match element.name.as_bytes() {
@@ -83,6 +106,15 @@ pub(super) fn innermost_around(outline: &Outline, range: &Range<usize>) -> Optio
         outline.elements.get(*index).is_some_and(|it| contains(&it.content(), range))
     };
     std::iter::once(last).chain(outline.ancestors(last)).find(has_all)
+}
+
+/// Returns the ids of the elements that begin in `range`.
+pub(super) fn ids_in<'a>(
+    outline: &'a Outline,
+    range: &Range<usize>,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let elements = outline.elements.get(elements_in(outline, range)).unwrap_or_default();
+    elements.iter().filter_map(|element| element.attribute("id"))
 }
 
 /// Returns the indexes of the elements that begin in `range`.

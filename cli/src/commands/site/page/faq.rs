@@ -1,19 +1,18 @@
 //! The FAQ of a page as static markup around its own questions and answers.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::rc::Rc;
 
 use afterword::post::{Faq, Question, plain_text};
 use afterword::static_html::{OwnItem, escape_attribute, wrap_group};
 use afterword_reader::{Element, Outline};
 
 use super::elements::{
-    contains, elements_in, heading_level, innermost_around, is_question_box, is_replaced,
+    contains, elements_in, heading_level, ids_in, innermost_around, is_control, is_question_box,
+    is_replaced,
 };
 use super::fault::Fault;
 use super::fragment::Fragment;
-use super::letters::{Letter, VisibleText, find_text, fold_text, join_letters};
+use super::letters::{Letter, VisibleText, find_text, fold_text, is_whole_text, join_letters};
 use super::region::{find_region, section_level};
 
 /// The most letters of a label or number before a question.
@@ -83,26 +82,8 @@ fn find_heading_before(
     let before = outline.elements.iter().take_while(|element| element.start_tag.start < first);
     let last = before.filter(|element| heading_level(element).is_some()).last()?;
     let letters = VisibleText::new(page, outline).letters_in(&last.content());
-    let is_same = letters.iter().map(|letter| letter.character).eq(fold_text(text));
+    let is_same = is_whole_text(&letters, &fold_text(text));
     (is_same && last.end_tag.end <= first).then(|| last.span())
-}
-
-/// Gives each item of `faq` an id that no element outside of `region` has.
-pub(super) fn settle_ids(faq: &mut Faq, outline: &Outline, region: &Range<usize>) {
-    let outside = outline.elements.iter().filter(|it| !contains(region, &it.start_tag));
-    let mut taken: HashSet<String> =
-        outside.filter_map(|element| element.attribute("id")).map(str::to_owned).collect();
-    for item in &mut faq.items {
-        let free = (1..).map(|number| match number {
-            1 => item.id.to_string(),
-            number => format!("{}-{number}", item.id),
-        });
-        let Some(id) = free.into_iter().find(|id| !taken.contains(id)) else { continue };
-        if *id != *item.id {
-            Rc::make_mut(item).id = Rc::from(&*id);
-        }
-        taken.insert(id);
-    }
 }
 
 /// Splits spans that several questions share, such as a paragraph with lines that begin with `Q:`
@@ -190,8 +171,7 @@ impl Reading<'_> {
         }
         let rest = before..region.end.max(before);
         self.refuse_text(&rest)?;
-        let dropped = Fragment::new(self.page, self.outline, rest);
-        waiting_ids.extend(dropped.dropped_ids().map(str::to_owned));
+        waiting_ids.extend(self.ids_in(&rest));
         if let Some(last) = items.last_mut() {
             last.other_ids.extend(waiting_ids);
         }
@@ -210,13 +190,12 @@ impl Reading<'_> {
         let heading_span = heading.map_or(gap.end..gap.end, Element::span);
         for free in [gap.start..heading_span.start, heading_span.end..gap.end] {
             self.refuse_text(&free)?;
-            let dropped = Fragment::new(self.page, self.outline, free);
-            ids.extend(dropped.dropped_ids().map(str::to_owned));
+            ids.extend(self.ids_in(&free));
         }
         let Some(heading) = heading else { return Ok(None) };
         let group = question.group.as_deref().unwrap_or_default();
         let letters = self.text.letters_in(&heading.content());
-        if letters.iter().map(|it| it.character).ne(fold_text(group)) {
+        if !is_whole_text(&letters, &fold_text(group)) {
             return Err(Fault::HeadingBetween(join_letters(&letters)));
         }
         let content = self.page.get(heading.content()).unwrap_or_default().trim();
@@ -230,13 +209,17 @@ impl Reading<'_> {
         let level = self.level + 1 + u8::from(question.group.is_some());
         let heading = split.question_box.filter(|it| heading_level(it).is_some());
         let piece = |range| Fragment::new(self.page, self.outline, range);
-        let (line, mut ids) = piece(split.question.clone()).into_line(split.question_box.is_some());
-        let (answer, more_ids) = piece(split.answer_start..span.end).into_blocks();
-        ids.extend(piece(span.start..split.answer_start).dropped_ids());
-        ids.extend(more_ids);
+        let (line, ids) = piece(split.question.clone()).into_line(split.question_box.is_some());
+        // Without the page's own control, a box that it opens would stay hidden.
+        let is_static = !self.elements_in(&split.question).any(is_control);
+        let (answer, answer_ids) = piece(split.answer_start..span.end).into_blocks(is_static);
+        let mut other_ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
+        other_ids.extend(self.ids_in(&(span.start..split.question.start)));
+        other_ids.extend(self.ids_in(&(split.question.end..split.answer_start)));
+        other_ids.extend(answer_ids.into_iter().map(str::to_owned));
         Ok(OwnItem {
             id: question.id.to_string(),
-            other_ids: ids.into_iter().map(str::to_owned).collect(),
+            other_ids,
             group: None,
             level: level.min(6),
             heading_attributes: heading
@@ -344,6 +327,11 @@ impl Reading<'_> {
             true => Ok(()),
             false => Err(Fault::TextBetweenQuestions(join_letters(&letters))),
         }
+    }
+
+    /// Returns the ids of the elements that begin in `range`.
+    fn ids_in(&self, range: &Range<usize>) -> impl Iterator<Item = String> {
+        ids_in(self.outline, range).map(str::to_owned)
     }
 
     fn elements_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Element<'_>> {

@@ -22,6 +22,8 @@ pub enum Fault {
     HeadingBetween(String),
     /// Takeaways in groups.
     Grouped,
+    /// The first element with microdata, some of which would be gone.
+    Microdata(String),
     /// The first words that would be others.
     Words(Difference),
     /// The first element that would be another one.
@@ -64,6 +66,9 @@ impl fmt::Display for Fault {
                 write!(f, "expected the name of a group of questions, found {}", quote(text))
             }
             Self::Grouped => f.write_str("expected one list, found groups"),
+            Self::Microdata(tag) => {
+                write!(f, "expected boxes without microdata, found {}", clip(tag))
+            }
             Self::Words(Difference { old, new }) => {
                 let words = |text: &Option<String>| text.as_deref().map_or("none".into(), quote);
                 write!(f, "expected the words {}, found {}", words(old), words(new))
@@ -104,6 +109,9 @@ impl Fault {
                 "give the heading questions of its own, or make it a part of an answer"
             }
             Self::Grouped => "make one list of them, or leave them as they are",
+            Self::Microdata(_) => {
+                "remove the microdata from the template; the page then gets a `FAQPage` block"
+            }
             Self::Words(_) => {
                 "move what is part of no item out of the list of items, such as the header row of \
                  a table, or a script"
@@ -150,6 +158,7 @@ mod tests {
             Fault::TextBetweenTakeaways(text()),
             Fault::HeadingBetween(text()),
             Fault::Grouped,
+            Fault::Microdata(text()),
             Fault::Words(difference()),
             Fault::Element(difference()),
             Fault::Overlap(Some("<b>".to_owned())),
@@ -159,7 +168,10 @@ mod tests {
             let words = fault.to_string();
             assert!(words.starts_with("expected ") && words.contains(", found "), "{words}");
             let verb = fault.help().split(' ').next();
-            assert!(["write", "move", "give", "make", "close"].contains(&verb.unwrap()), "{words}");
+            assert!(
+                ["write", "move", "give", "make", "close", "remove"].contains(&verb.unwrap()),
+                "{words}"
+            );
         }
     }
 

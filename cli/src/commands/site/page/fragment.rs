@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use afterword_reader::{Element, Outline};
+use afterword_reader::{Element, Outline, TextRun};
 
-use super::elements::{contains, elements_in, is_cell, is_replaced};
+use super::elements::{contains, elements_in, ids_in, is_cell, is_figure, is_replaced};
 
 /// The boxes that may stand around a whole answer.
 const BOXES: [&str; 3] = ["article", "div", "section"];
@@ -37,13 +37,14 @@ impl<'a> Fragment<'a> {
     }
 
     /// Returns the ids of the elements whose tags stay behind.
-    pub(super) fn dropped_ids(&self) -> impl Iterator<Item = &'a str> {
+    fn dropped_ids(&self) -> impl Iterator<Item = &'a str> {
         let dropped = self.all().filter(|(index, _)| !self.is_kept(*index));
         dropped.filter_map(|(_, element)| element.attribute("id"))
     }
 
     /// Returns the piece as text and elements of a line. The tags of blocks, buttons and bold text
-    /// around all of it stay behind, and so do the signs of a control that opens something.
+    /// around all of it stay behind, and so do the signs of a control that opens something. The
+    /// second value has the ids of all that stays behind.
     pub(super) fn into_line(mut self, is_control: bool) -> (String, Vec<&'a str>) {
         let mut removed = Vec::new();
         for index in self.elements.clone() {
@@ -57,19 +58,23 @@ impl<'a> Fragment<'a> {
                 self.drop_tags(index);
             }
         }
-        let ids = self.dropped_ids().collect();
+        let mut ids: Vec<_> = self.dropped_ids().collect();
+        ids.extend(removed.iter().flat_map(|sign| ids_in(self.outline, sign)));
         (self.write(&removed, BTreeMap::new()).trim().to_owned(), ids)
     }
 
-    /// Returns the piece as it is, without the halves of elements.
-    pub(super) fn into_content(self) -> String {
-        self.write(&[], BTreeMap::new()).trim().to_owned()
+    /// Returns the piece as it is, without the halves of elements, and their ids.
+    pub(super) fn into_content(self) -> (String, Vec<&'a str>) {
+        let ids = self.dropped_ids().collect();
+        (self.write(&[], BTreeMap::new()).trim().to_owned(), ids)
     }
 
     /// Returns the piece as blocks: each run of text and elements of a line becomes a paragraph.
-    /// Boxes around all of it stay behind, and so does a dash or a break at its beginning.
-    pub(super) fn into_blocks(mut self) -> (String, Vec<&'a str>) {
-        while self.drop_outermost() {}
+    /// Boxes around all of it stay behind, and so does a dash or a break at its beginning. The
+    /// second value has the ids of these boxes. If `keeps_figure`, the box of nothing but a frame,
+    /// code or the like stays: it gives that its size and its colours.
+    pub(super) fn into_blocks(mut self, keeps_figure: bool) -> (String, Vec<&'a str>) {
+        while self.drop_outermost(keeps_figure) {}
         let lines = self.lines();
         let mut inserted = BTreeMap::new();
         let mut removed = Vec::new();
@@ -89,7 +94,7 @@ impl<'a> Fragment<'a> {
 
     /// Drops the tags of cells without their list or table, and of a box around all; returns
     /// whether there were any.
-    fn drop_outermost(&mut self) -> bool {
+    fn drop_outermost(&mut self, keeps_figure: bool) -> bool {
         let top: Vec<usize> = self.top_level().collect();
         let name = |index: &usize| self.outline.elements.get(*index);
         let mut dropped: Vec<usize> =
@@ -97,11 +102,28 @@ impl<'a> Fragment<'a> {
         if let [only] = &*top
             && let Some(element) = name(only).filter(|it| BOXES.contains(&&*it.name))
             && !self.has_text_beside(&element.span())
+            && !(keeps_figure && self.is_figure_box(element))
         {
             dropped.push(*only);
         }
         dropped.iter().for_each(|index| self.drop_tags(*index));
         !dropped.is_empty()
+    }
+
+    /// Returns whether a box has nothing but figures, and is not hidden.
+    fn is_figure_box(&self, element: &Element) -> bool {
+        let style = element.attribute("style").unwrap_or_default();
+        if element.attribute("hidden").is_some() || style.contains("display") {
+            return false;
+        }
+        let content = element.content();
+        let inside = elements_in(self.outline, &content);
+        let inside = self.outline.elements.get(inside).unwrap_or_default().iter();
+        let figures: Vec<_> = inside.filter(|it| is_figure(it)).map(Element::span).collect();
+        let mut texts = self.outline.texts.iter().filter(|text| contains(&content, &text.span));
+        let is_blank = |text: &TextRun| text.value.trim().is_empty();
+        let is_in_figure = |text: &TextRun| figures.iter().any(|it| contains(it, &text.span));
+        !figures.is_empty() && texts.all(|text| is_blank(text) || is_in_figure(text))
     }
 
     /// Returns the indexes of the kept elements that stand in no other kept one.
@@ -272,7 +294,7 @@ mod tests {
     fn blocks(page: &str) -> String {
         let (start, end) = (page.find('|').unwrap_or(0), page.rfind('|').unwrap_or(0) - 1);
         let page = page.replace('|', "");
-        Fragment::new(&page, &Outline::parse(&page), start..end).into_blocks().0
+        Fragment::new(&page, &Outline::parse(&page), start..end).into_blocks(true).0
     }
 
     #[test]
@@ -293,6 +315,20 @@ mod tests {
         assert_eq!(blocks("<tr><td>Q|</td><td>A</td></tr>|"), "<p>A</p>");
         assert_eq!(blocks("<h3>Q</h3>|<p>a</details></section>b</p>|"), "<p>ab</p>");
         assert_eq!(blocks("<p>Q</p>|<div>a</div><div>b</div>|"), "<div>a</div><div>b</div>");
+    }
+
+    #[test]
+    fn the_box_of_a_figure_stays_unless_it_is_hidden() {
+        for box_ in ["<div class=x><pre><code>a</code></pre></div>", "<div><iframe></iframe></div>"]
+        {
+            assert_eq!(blocks(&format!("<h3>Q</h3>|{box_}|")), box_);
+            assert_eq!(blocks(&format!("<h3>Q</h3>|<div hidden>{box_}</div>|")), box_);
+        }
+        assert_eq!(blocks("<h3>Q</h3>|<div>a<pre>b</pre></div>|"), "<p>a</p><pre>b</pre>");
+        let page = "<div><pre>a</pre></div>";
+        let outline = Outline::parse(page);
+        let fragment = Fragment::new(page, &outline, 0..page.len());
+        assert_eq!(fragment.into_blocks(false).0, "<pre>a</pre>");
     }
 
     #[test]

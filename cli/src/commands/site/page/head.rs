@@ -12,8 +12,8 @@ pub(super) struct Additions<'a> {
     /// The address of the folder of the widget's files.
     pub(super) folder: &'a str,
     pub(super) settings: &'a PageSettings,
-    /// The page has static markup.
-    pub(super) needs_stylesheet: bool,
+    /// The page has no static markup, and a framework that may own its head.
+    pub(super) is_hydrated: bool,
     /// The text of the `FAQPage` block.
     pub(super) json_ld: Option<String>,
     /// The address of the data, if the tag itself shows the parts.
@@ -26,7 +26,7 @@ impl Additions<'_> {
         let body_end = find_body_end(page, outline);
         let in_head = self.in_head();
         let in_body = self.in_body();
-        match find_head_end(outline).filter(|_| self.data.is_none() && !in_head.is_empty()) {
+        match find_head_end(outline).filter(|_| !self.is_hydrated && !in_head.is_empty()) {
             Some(at) => vec![Splice::insert(at, in_head), Splice::insert(body_end, in_body)],
             None => vec![Splice::insert(body_end, in_head + &in_body)],
         }
@@ -34,7 +34,7 @@ impl Additions<'_> {
 
     fn in_head(&self) -> String {
         let mut html = String::new();
-        if self.needs_stylesheet {
+        if !self.is_hydrated {
             let address = escape_attribute(&format!("{}afterword.css", self.folder));
             html += &format!("<link rel=\"stylesheet\" href=\"{address}\">\n");
         }

@@ -7,7 +7,7 @@ use scraper::Selector;
 use url::Url;
 
 use super::elements::{contains, elements_in, heading_level};
-use super::{Page, PassedOver};
+use super::{Page, PassedOver, encode_path};
 use crate::commands::article_selector::select_article;
 use crate::commands::web_address::is_web_address;
 
@@ -59,18 +59,15 @@ pub(super) fn judge_page(
     if matches!(name, "404" | "404.html" | "404.htm") {
         return Some(PassedOver::NotFound);
     }
-    outline.elements.iter().find_map(|element| judge_element(page, element))
+    outline.elements.iter().find_map(|element| judge_element(page, outline, element))
 }
 
-fn judge_element(page: &str, element: &Element) -> Option<PassedOver> {
+fn judge_element(page: &str, outline: &Outline, element: &Element) -> Option<PassedOver> {
     let has = |name: &str| element.attribute(name).is_some();
     match &*element.name {
         "html" if has("amp") || has("\u{26a1}") || has("\u{26a1}4email") => Some(PassedOver::Amp),
         "html" | "body" if is_off(element) => Some(PassedOver::Off),
-        "meta" => {
-            let kind = element.attribute("http-equiv").unwrap_or_default();
-            kind.eq_ignore_ascii_case("refresh").then_some(PassedOver::Redirect)
-        }
+        "meta" => is_redirect(outline, element).then_some(PassedOver::Redirect),
         "afterword-faq" | "afterword-takeaways" => {
             (!is_placeholder(page, element)).then_some(PassedOver::HasWidget)
         }
@@ -82,6 +79,16 @@ fn judge_element(page: &str, element: &Element) -> Option<PassedOver> {
         }
         _ => None,
     }
+}
+
+/// Returns whether a `<meta>` leads all readers to another page: not only those without scripts,
+/// and not to the same page again.
+fn is_redirect(outline: &Outline, meta: &Element) -> bool {
+    let value = |name: &str| meta.attribute(name).unwrap_or_default().to_ascii_lowercase();
+    let parent = meta.parent.and_then(|parent| outline.elements.get(parent));
+    value("http-equiv") == "refresh"
+        && value("content").contains("url")
+        && parent.is_none_or(|parent| parent.name != "noscript")
 }
 
 /// Returns whether an element of the widget waits for its static markup.
@@ -179,8 +186,8 @@ pub(super) fn find_canonical(outline: &Outline) -> Option<Url> {
 
 /// Returns whether the `address` of a link on the page at `path` leads to another page of the site.
 fn leads_elsewhere(path: &str, outline: &Outline, address: &str) -> bool {
-    let own = find_canonical(outline).or_else(|| Url::parse(UNKNOWN_SITE).ok()?.join(path).ok());
-    let Some(own) = own else { return false };
+    let of_path = || Url::parse(UNKNOWN_SITE).ok()?.join(&encode_path(path)).ok();
+    let Some(own) = find_canonical(outline).or_else(of_path) else { return false };
     let Ok(other) = own.join(address) else { return false };
     own.origin() == other.origin() && tidy_path(own.path()) != tidy_path(other.path())
 }
@@ -191,14 +198,13 @@ fn tidy_path(path: &str) -> &str {
     path.strip_suffix(".html").unwrap_or(path).trim_end_matches('/')
 }
 
-/// Returns whether a framework hydrates the page's article at `article`: it would throw changed
-/// markup away.
-pub(super) fn is_hydrated(page: &str, outline: &Outline, article: &Range<usize>) -> bool {
+/// Returns whether a framework hydrates the page, or an island with one of the `places`: it would
+/// throw changed markup away.
+pub(super) fn is_hydrated(page: &str, outline: &Outline, places: &[usize]) -> bool {
     let is_root = |element: &Element| {
         let id = element.attribute("id").unwrap_or_default();
         let is_island = element.name == "astro-island"
-            && element.content().start <= article.start
-            && article.end <= element.content().end;
+            && places.iter().any(|place| element.content().contains(place));
         let has_mark = || ROOT_ATTRIBUTES.iter().any(|name| element.attribute(name).is_some());
         ROOT_IDS.contains(&id) || is_island || has_mark()
     };

@@ -6,6 +6,9 @@ use afterword_reader::{Outline, TextRun};
 
 use super::elements::hidden_elements;
 
+/// The most letters of an anchor before a heading.
+const MAX_ANCHOR: usize = 4;
+
 /// A letter, digit or sign that readers of the page see; white space is none.
 #[derive(Debug)]
 pub(super) struct Letter {
@@ -82,6 +85,17 @@ pub(super) fn find_text(
     starts.find_map(|(start, _)| Some(start..match_text(letters, start, text)?))
 }
 
+/// Returns whether `text` is all of `letters`, besides whole texts such as the anchor of a heading.
+pub(super) fn is_whole_text(letters: &[Letter], text: &[char]) -> bool {
+    let run = |index: usize| letters.get(index).map(|letter| letter.run);
+    let Some(found) = find_text(letters, text, MAX_ANCHOR) else {
+        return letters.is_empty() && text.is_empty();
+    };
+    let before = found.start.checked_sub(1).and_then(run);
+    let last = found.end.checked_sub(1).and_then(run);
+    before != run(found.start) && last != run(found.end)
+}
+
 /// Returns the index behind the letter that ends `text`, which begins at the index `start`.
 fn match_text(letters: &[Letter], start: usize, text: &[char]) -> Option<usize> {
     let mut at = start;
@@ -142,7 +156,7 @@ fn decode(reference: &str) -> String {
 mod tests {
     use afterword_reader::Outline;
 
-    use super::{VisibleText, find_text, fold_text, join_letters};
+    use super::{VisibleText, find_text, fold_text, is_whole_text, join_letters};
 
     fn places(page: &str, text: &str) -> Option<String> {
         let outline = Outline::parse(page);
@@ -157,6 +171,23 @@ mod tests {
         let page = "<p>1. A &amp;\r\n<b>b&eacute;</b>? C<script>x</script>";
         assert_eq!(places(page, "A & bé?").as_deref(), Some("A &amp;\r\n<b>b&eacute;</b>?"));
         assert_eq!(places(page, "bé? C"), None);
+    }
+
+    #[test]
+    fn a_heading_has_a_text_besides_its_anchor() {
+        for (page, is_whole) in [
+            ("A b", true),
+            ("A b<a href=#>#</a>", true),
+            ("<a href=#>#</a> A <i>b</i>", true),
+            ("A b c", false),
+            ("c A b", false),
+            ("c", false),
+            ("", false),
+        ] {
+            let outline = Outline::parse(page);
+            let letters = VisibleText::new(page, &outline).letters_in(&(0..page.len()));
+            assert_eq!(is_whole_text(&letters, &fold_text("A b")), is_whole, "{page}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Placeholders: elements of the widget that a template has written without content, for an FAQ or
 //! takeaways that only their data has.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use afterword::options::{Theme, ToggleAll};
@@ -8,7 +9,8 @@ use afterword::post::Post;
 use afterword::static_html::{Options, Part, static_html};
 use afterword_reader::{Element, Outline};
 
-use super::kind::is_placeholder;
+use super::ids::settle_ids;
+use super::kind::{is_off_at, is_placeholder};
 use super::region::{is_heading_before, section_level};
 use super::{Fault, LeftPart, Page, Splice};
 
@@ -16,11 +18,15 @@ use super::{Fault, LeftPart, Page, Splice};
 #[derive(Default)]
 pub(super) struct Filled {
     pub(super) splices: Vec<Splice>,
-    /// The posts whose questions stand on the page now, in the order of their placeholders.
+    /// The posts whose questions are in the `FAQPage` block, in the order of their placeholders.
     pub(super) with_faq: Vec<Post>,
     pub(super) questions: usize,
     pub(super) takeaways: usize,
     pub(super) left: Vec<LeftPart>,
+    /// The bytes at which the placeholders begin.
+    pub(super) starts: Vec<usize>,
+    /// The ids of their questions.
+    pub(super) ids: HashSet<String>,
 }
 
 /// Fills the placeholders of a page with the static markup of their data. Their questions belong to
@@ -28,10 +34,12 @@ pub(super) struct Filled {
 pub(super) fn fill_placeholders(page: &Page<'_>, outline: &Outline) -> Filled {
     let Page { text, read_data, .. } = *page;
     let mut filled = Filled::default();
-    for element in outline.elements.iter().filter(|element| is_placeholder(text, element)) {
+    let placeholders = outline.elements.iter().filter(|element| is_placeholder(text, element));
+    for element in placeholders.filter(|element| !is_off_at(outline, &element.span())) {
+        filled.starts.push(element.start_tag.start);
         let part = if element.name == "afterword-faq" { "FAQ" } else { "takeaways" };
         let address = element.attribute("src").unwrap_or_default();
-        let post = read_data(address).map(|post| place_post(post, page, outline));
+        let post = read_data(address).map(|post| filled.place_post(post, page, outline));
         match post.and_then(|post| fill(text, outline, element, &post).map(|html| (html, post))) {
             Ok((html, post)) => filled.add(element, html, post),
             Err(reason) => {
@@ -48,20 +56,36 @@ impl Filled {
         self.splices.push(Splice::insert(element.start_tag.end, html));
         if element.name == "afterword-takeaways" {
             self.takeaways += post.takeaways.as_ref().map_or(0, |part| part.items.len());
-        } else {
-            self.questions += post.faq.as_ref().map_or(0, |faq| faq.items.len());
+            return;
+        }
+        self.questions += post.faq.as_ref().map_or(0, |faq| faq.items.len());
+        if element.attribute("json-ld") != Some("off") {
             self.with_faq.push(post);
         }
     }
-}
 
-/// Returns `post` with the address of the page, if that is known.
-fn place_post(mut post: Post, page: &Page<'_>, outline: &Outline) -> Post {
-    if let Some(mut address) = page.address(outline) {
-        address.set_fragment(None);
-        post.url = Some(Rc::from(address.as_str()));
+    /// Returns `post` with the address of the page, if that is known, and with ids that the page
+    /// does not have.
+    fn place_post(&mut self, mut post: Post, page: &Page<'_>, outline: &Outline) -> Post {
+        if let Some(mut address) = page.address(outline) {
+            address.set_fragment(None);
+            post.url = Some(Rc::from(address.as_str()));
+        }
+        if let Some(faq) = post.faq.as_mut() {
+            settle_ids(Rc::make_mut(faq), outline, &[], &mut self.ids);
+        }
+        post
     }
-    post
+
+    /// Returns whether the page has no placeholder.
+    pub(super) fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Returns whether a placeholder has got its part.
+    pub(super) fn has_parts(&self) -> bool {
+        self.questions + self.takeaways > 0
+    }
 }
 
 /// Returns the content of the placeholder `element`.

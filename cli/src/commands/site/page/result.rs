@@ -73,7 +73,7 @@ impl PassedOver {
 /// A part that stays as it was.
 #[derive(Clone, Debug)]
 pub struct LeftPart {
-    /// `FAQ` or `takeaways`.
+    /// `FAQ`, `takeaways`, or `page` for all of it.
     pub part: &'static str,
     /// The bytes of the page's text.
     pub at: Range<usize>,

@@ -6,7 +6,7 @@ use afterword::post::{Takeaways, plain_text};
 use afterword::static_html::escape_attribute;
 use afterword_reader::{Element, Outline};
 
-use super::elements::{contains, elements_in, innermost_around};
+use super::elements::{contains, elements_in, ids_in, innermost_around};
 use super::fault::Fault;
 use super::fragment::Fragment;
 use super::letters::{Letter, VisibleText, find_text, fold_text, join_letters};
@@ -44,11 +44,17 @@ pub(super) fn find_page_takeaways(
     let mut cards = Vec::with_capacity(boxes.len());
     let mut before = region.start;
     for item in &boxes {
-        refuse_text(&visible, &(before..item.start))?;
-        cards.push(build_card(page, outline, item));
+        let gap = before..item.start;
+        refuse_text(&visible, &gap)?;
+        let ids = ids_in(outline, &gap);
+        cards.push(build_card(page, outline, item, ids));
         before = item.end;
     }
-    refuse_text(&visible, &(before..region.end))?;
+    let rest = before..region.end;
+    refuse_text(&visible, &rest)?;
+    if let Some(last) = cards.last_mut() {
+        last.insert_str(0, &write_targets(ids_in(outline, &rest)));
+    }
     Ok(PageTakeaways { region, cards })
 }
 
@@ -132,20 +138,31 @@ fn find_list_items(
     (items.len() == count).then_some(items)
 }
 
-/// Returns the HTML of the takeaway at `item`: a line, or blocks if it has more than one.
-fn build_card(page: &str, outline: &Outline, item: &Range<usize>) -> String {
+/// Returns the HTML of the takeaway at `item`: a line, or blocks if it has more than one. The ids
+/// of boxes that stay behind lead to it, and so do `ids`.
+fn build_card<'a>(
+    page: &'a str,
+    outline: &'a Outline,
+    item: &Range<usize>,
+    ids: impl Iterator<Item = &'a str>,
+) -> String {
     let inside = outline.elements.get(elements_in(outline, item)).unwrap_or_default();
     let outer = inside.first().filter(|element| element.span() == *item && element.is_block());
     let blocks = inside.iter().filter(|element| element.is_block()).count();
-    let id = outer.and_then(|element| element.attribute("id")).map(escape_attribute);
-    let target = id.map(|id| format!("<span id=\"{id}\"></span>")).unwrap_or_default();
     let content = outer.map_or(item.clone(), Element::content);
     let fragment = Fragment::new(page, outline, content);
-    target
-        + &match blocks > usize::from(outer.is_some()) {
-            true => fragment.into_blocks().0,
-            false => fragment.into_content(),
-        }
+    let (card, inner_ids) = match blocks > usize::from(outer.is_some()) {
+        true => fragment.into_blocks(true),
+        false => fragment.into_content(),
+    };
+    let outer_id = outer.and_then(|element| element.attribute("id"));
+    write_targets(ids.chain(outer_id).chain(inner_ids)) + &card
+}
+
+/// Returns an element for each of `ids`, so that links to them stay good.
+fn write_targets<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let ids = ids.filter(|id| !id.trim().is_empty()).map(escape_attribute);
+    ids.map(|id| format!("<span id=\"{id}\"></span>")).collect()
 }
 
 fn refuse_text(visible: &VisibleText<'_>, range: &Range<usize>) -> Result<(), Fault> {

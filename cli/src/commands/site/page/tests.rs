@@ -157,11 +157,13 @@ fn lists_details_definitions_and_accordions_become_items() {
         "<p><strong>Why?</strong></p>\n<p>So.</p>",
         "<dl><dt>Why?</dt><dd>So.</dd></dl>",
         "<details><summary>Why?</summary>So.</details>",
+        "<div class=\"accordion\"><h3>Why?</h3><p>So.</p></div>",
         "<div><div><h3><button>Why?<svg><g/></svg></button></h3>\
          <div class=\"panel\"><p>So.</p></div></div></div>",
     ] {
         let found = outline(&format!("<h2>FAQ</h2>{form}"));
         let items = found.trim_start_matches("<h2>FAQ</h2>");
+        let items = items.replace("<div class=\"accordion\">", "<div>");
         let items = items.replace("<div>", "").replace("</div>", "");
         assert_eq!(items, format!("{{{item}}}"), "{form}");
     }
@@ -180,6 +182,26 @@ fn questions_in_one_paragraph_are_split_before_their_lines() {
         let found = outline(&format!("<h2>FAQ</h2>{paragraph}")).replace("<br />", "");
         assert_eq!(found, format!("<h2>FAQ</h2>{{{items}}}"), "{paragraph}");
     }
+}
+
+#[test]
+fn a_group_keeps_its_heading_with_the_anchor() {
+    let found = outline(
+        "<h2>FAQ</h2><h3 id=a>One <a href=#a>#</a></h3><h4>Why?</h4><p>So.</p><h3>Two</h3>\
+         <h4>How?</h4><p>Thus.</p>",
+    );
+    assert!(found.contains(" id=\"a\">One <a href=#a>#</a></h3>"), "{found}");
+}
+
+#[test]
+fn a_part_with_microdata_stays_as_it_was() {
+    let question = "<div itemscope itemprop=mainEntity itemtype=https://schema.org/Question>\
+                    <h3 itemprop=name>Why?</h3><p>So.</p></div>";
+    let html = page(&format!("<h2>FAQ</h2>{question}{question}"));
+    let reason = "FAQ: expected boxes without microdata, found `<div itemprop=\"mainEntity\">`";
+    assert_eq!(edit(&html), Err(reason.to_owned()));
+    let answer = "<h2>FAQ</h2><h3>Why?</h3><p itemprop=text>So.</p>";
+    assert!(outline(answer).contains("<p itemprop=text>So.</p>"));
 }
 
 #[test]
@@ -252,6 +274,17 @@ fn pages_that_say_so_are_passed_over() {
 }
 
 #[test]
+fn a_page_that_only_loads_itself_again_is_done() {
+    let faq = "<h2>FAQ</h2><h3>Why?</h3><p>So.</p>";
+    for meta in [
+        "<meta http-equiv=refresh content=300>",
+        "<noscript><meta http-equiv=refresh content='0; url=/b/'></noscript>",
+    ] {
+        assert!(edit(&format!("{meta}<article>{faq}</article>")).is_ok(), "{meta}");
+    }
+}
+
+#[test]
 fn questions_that_are_shown_as_code_are_no_part() {
     let question = "<details><summary>Why?</summary>So.</details>";
     for article in [
@@ -277,6 +310,53 @@ fn a_page_that_a_framework_hydrates_keeps_its_article() {
         only.text.contains("\"FAQPage\"")
             && only.text.contains("data-src=\"/afterword/data/a/index.json\"")
     );
+}
+
+#[test]
+fn an_island_that_a_framework_hydrates_keeps_its_questions() {
+    let items = "<details><summary>Why?</summary><p>So.</p></details>";
+    for island in [
+        format!("<astro-island><div>{items}</div></astro-island>"),
+        format!("<astro-island>{items}</astro-island>"),
+        "<astro-island><afterword-faq src=/faq.json></afterword-faq></astro-island>".to_owned(),
+    ] {
+        let html = page(&format!("<h2>FAQ</h2>{island}"));
+        let new = edit(&html).unwrap();
+        let (before, rest) = new.split_once("<script").unwrap();
+        assert!(html.starts_with(before), "{new}");
+        assert!(rest.contains("\"FAQPage\"") && rest.contains("afterword.js"), "{new}");
+    }
+    let answer = page("<h2>FAQ</h2><h3>Why?</h3><p>So:</p><astro-island>1</astro-island>");
+    assert!(edit(&answer).unwrap().contains("<astro-island>1</astro-island></p></div>"));
+}
+
+#[test]
+fn a_placeholder_stays_empty_on_a_page_that_a_framework_hydrates() {
+    let placeholder = "<afterword-faq src=/faq.json></afterword-faq>";
+    let new = edit(&page(&format!("<div id=__next>{placeholder}</div>"))).unwrap();
+    assert!(new.contains(placeholder) && new.contains("\"FAQPage\""), "{new}");
+    assert!(!new.contains("stylesheet") && !new.contains("data-src"), "{new}");
+}
+
+#[test]
+fn a_placeholder_that_is_switched_off_is_passed_over() {
+    let html = page("<div data-afterword=off><afterword-faq src=/faq.json></afterword-faq></div>");
+    assert_eq!(edit(&html), Err("no-parts".to_owned()));
+    let html = page("<afterword-faq src=/faq.json json-ld=off></afterword-faq>");
+    assert!(!edit(&html).unwrap().contains("FAQPage"));
+}
+
+#[test]
+fn each_question_has_an_id_of_its_own() {
+    let placeholder = "<afterword-faq src=/faq.json></afterword-faq>";
+    let new = edit(&page(&format!("<i id=why></i>{placeholder}<p>a</p>{placeholder}"))).unwrap();
+    for id in ["why", "why-2", "why-3"] {
+        assert_eq!(new.matches(&format!("id=\"{id}\"")).count(), usize::from(id != "why"), "{new}");
+    }
+    let found = outline("<h2>FAQ</h2><h3>Why?</h3><p><i id=how></i>So.</p><h3>How?</h3><p>So.</p>");
+    assert!(found.contains("<id=\"how-2\">"), "{found}");
+    let found = outline("<h2>FAQ</h2><h3>How?</h3><p>So.</p><h3 id=how>Why?</h3><p>So.</p>");
+    assert_eq!(found.matches("id=\"how\"").count(), 1, "{found}");
 }
 
 #[test]
@@ -307,13 +387,70 @@ fn the_questions_of_a_placeholder_have_the_address_of_their_page() {
 
 #[test]
 fn a_page_with_a_faqpage_gets_no_other() {
-    let json = "<script type=application/ld+json>{\"@type\":\"FAQPage\"}</script>";
-    let new = edit(&page(&format!("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>{json}"))).unwrap();
-    assert_eq!(new.matches("FAQPage").count(), 1);
+    for name in ["FAQPage", "https://schema.org/FAQPage"] {
+        let json = format!("<script type=application/ld+json>{{\"@type\":\"{name}\"}}</script>");
+        let new = edit(&page(&format!("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>{json}"))).unwrap();
+        assert_eq!(new.matches("FAQPage").count(), 1, "{new}");
+    }
 }
 
 #[test]
 fn an_id_that_the_page_has_elsewhere_is_counted_on() {
     let found = outline("<p id=why></p><h2>FAQ</h2><ul><li><b>Why?</b> So.</ul>");
     assert!(found.contains("<id=\"why-2\">"), "{found}");
+}
+
+#[test]
+fn addresses_have_the_signs_of_a_path_as_escapes() {
+    let html = page("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>");
+    let settings =
+        PageSettings { base_url: url::Url::parse("https://a.example/").ok(), ..settings() };
+    let page = Page {
+        text: &html,
+        path: "c#/50% &amp?.html",
+        folder: "/afterword/",
+        settings: &settings,
+        read_data: &|_| Err(String::new()),
+    };
+    let PageResult::Changed(changed) = edit_page(&page) else { panic!("{html}") };
+    let new = changed.apply(&html);
+    assert!(new.contains(" src=\"/afterword/data/c%23/50%25%20&amp;amp%3F.json\""), "{new}");
+    assert!(
+        new.contains("\"@id\":\"https://a.example/c%23/50%25%20\\u0026amp%3F.html#why\""),
+        "{new}"
+    );
+}
+
+#[test]
+fn ids_between_and_around_items_lead_to_items() {
+    assert_eq!(
+        outline(
+            "<h2>FAQ</h2><h3>Why?</h3><p>So.</p><span id=a></span><div id=b></div>\
+             <div><span id=c></span><h3>How?<svg id=d></svg></h3><p>Thus.</p></div><p>"
+        ),
+        "<h2>FAQ</h2>{<details>[<h3>Why?</h3>]<id=\"why\"><p>So.</p></details>\
+         <details>[<h3>How?</h3>]<id=\"how\">\n<id=\"d\">\n<id=\"a\">\n<id=\"b\">\n<id=\"c\">\
+         <p>Thus.</p></details>}<p>"
+    );
+    let found = outline(
+        "<h2>Key takeaways</h2><ul id=a><li id=b>One.</li><li><div id=c><p>Two.</p><p>So.</p></div>\
+         </li></ul>",
+    );
+    for id in ["a", "b", "c"] {
+        assert!(found.contains(&format!("<span id=\"{id}\">")), "{found}");
+    }
+}
+
+#[test]
+fn the_place_of_the_button_has_the_text_that_the_options_name() {
+    let html = page("<h2>FAQ</h2><h3>A?</h3><p>a</p><h3>B?</h3><p>b</p><h3>C?</h3><p>c</p>");
+    for (name, value, text) in
+        [("lang", "de", "Alle aufklappen"), ("label-expand-all", "Show", "Show")]
+    {
+        let options = vec![(name.to_owned(), value.to_owned())];
+        let settings = PageSettings { options, ..settings() };
+        let PageResult::Changed(changed) = edit_with(&html, &settings) else { panic!("{name}") };
+        let place = format!("<span data-text=\"{text}\">");
+        assert!(changed.apply(&html).contains(&place), "{}", changed.apply(&html));
+    }
 }

@@ -34,6 +34,20 @@ fn pages_of_other_settings_and_pages_without_their_data_are_named() {
 }
 
 #[test]
+fn the_widget_of_pages_that_are_left_to_another_version_stays() {
+    let site = Site::new(&[("a.html", POST)]);
+    site.run(&[]);
+    let before = site.files();
+    let name = "afterword-fedcba9876543210_bg.wasm";
+    site.write(&format!("widget/{name}"), "new wasm");
+    let list = format!(r#"{{"loader": {{"name": "afterword.js"}}, "wasm": {{"name": "{name}"}}}}"#);
+    site.write("widget/afterword.files.json", list);
+    let run = site.run(&[]);
+    assert_eq!(run.out, "1 page: 1 left as it was; nothing to write\n");
+    assert_eq!(site.files(), before);
+}
+
+#[test]
 fn two_pages_with_one_place_for_their_data_are_told_apart() {
     let site = Site::new(&[("a.htm", POST), ("a.html", POST)]);
     let run = site.run(&[]);
