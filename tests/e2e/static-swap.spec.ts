@@ -206,6 +206,33 @@ test("a part that stays static does not move when the other one brings the widge
   expect(await readPlaces(page)).toEqual(places);
 });
 
+test("a card with a footnote keeps the page's markup and has no note in its place", async ({
+  page,
+  site,
+}) => {
+  const [first = "", ...others] = takeaways.items.map(String);
+  const data = { version: 1, takeaways: { items: [`${first} (A note.)`, ...others] } } as Post;
+  const { takeaways: cards } = renderStaticParts({ version: 1, takeaways } as Post);
+  const own = `<kbd>${first}</kbd><sup id="ref"><a href="#note">1</a></sup>`;
+  const body = `${cards.html.replace(first, own)}<p id="note">A note.</p>`;
+  await expectUnmoved(
+    page,
+    await visitBeforeWidget(page, site, body, { data, head: STYLE + THEME }),
+  );
+  const card = page.locator("[slot=afterword] .afterword-card").first();
+  await expect(card.locator("kbd")).toHaveText(first);
+  await expect(card).toHaveText(`${first}1`);
+});
+
+test("a card with other words than the data gives way to the data", async ({ page, site }) => {
+  const [, ...others] = takeaways.items.map(String);
+  const data = { version: 1, takeaways: { items: ["A newer one.", ...others] } } as Post;
+  const { takeaways: cards } = renderStaticParts({ version: 1, takeaways } as Post);
+  await visitPost(page, site, cards.html + scriptWithSrc(), { data, head: STYLE });
+  const card = page.locator("[slot=afterword] .afterword-card").first();
+  await expect(card).toHaveText("A newer one.");
+});
+
 test("headings of the page's own do not move", async ({ page, site }) => {
   const data = makeSamplePost(4);
   const { takeaways, faq } = renderStaticParts(data);

@@ -5,11 +5,13 @@
  */
 
 import { emptyItem, fillItem, REPLACED, returnAnswers } from "./clone.js";
-import { findSection } from "./find-section.js";
+import { findSection, hasActiveContent } from "./find-section.js";
+import { foldText } from "./letters.js";
 import { watchScrollers } from "./scrollers.js";
 
 /** @typedef {import("./find-section.js").Section} Section */
 /** @typedef {import("./instance.js").Host} Host */
+/** @typedef {import("./match-items.js").PageItem} PageItem */
 
 /**
  * The page's own nodes of a part:
@@ -24,6 +26,9 @@ import { watchScrollers } from "./scrollers.js";
  * @property {"absent" | "found" | "replaced" | "gone" | "unsure"} state
  * @property {number} [level] the level of the heading above them, if the part keeps it
  */
+
+/** A reference to a footnote. */
+const REFERENCE = "sup a[href*='#']";
 
 /**
  * The section of each element, and what it was found by.
@@ -99,12 +104,33 @@ const judge = ({ script, localName }, section, texts) => {
  */
 const findIn = (host, heading, texts) => {
   const pairs = splitTexts(host, texts);
-  if (!host.script)
-    return host.textContent?.trim() ? findSection(host, undefined, pairs) : undefined;
+  if (!host.script) {
+    if (!host.textContent?.trim()) return;
+    return findCards(host, pairs) ?? findSection(host, undefined, pairs);
+  }
   for (const scope of scopesOf(host.script)) {
     const section = findSection(scope, heading, pairs);
     if (section) return section;
   }
+};
+
+/**
+ * Returns the cards of static markup. In the data the note stands in the place of a reference to a
+ * footnote, so the words of such a card are others.
+ *
+ * @param {Host} host
+ * @param {[text: string, answer?: string][]} pairs
+ * @returns {Section | undefined}
+ */
+const findCards = (host, pairs) => {
+  const cards = [...host.querySelectorAll(".afterword-card:not([slot] *)")];
+  const isSame = (/** @type {Element} */ card, /** @type {number} */ at) =>
+    !hasActiveContent(card) &&
+    (card.querySelector(REFERENCE) ||
+      foldText(card.textContent ?? "").includes(foldText(pairs[at]?.[0] ?? "")));
+  if (cards.length != pairs.length || !cards.every(isSame)) return;
+  const items = cards.map((container) => /** @type {PageItem} */ ({ container }));
+  return { blocks: [], level: 0, items };
 };
 
 /** Returns the elements to look in, the nearest first. @param {Element} script */
