@@ -5,6 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// The width of a full bar in characters.
 const WIDTH: usize = 32;
+/// The number of files from which on the line is shown: fewer are done before it can be read.
+const LEAST_LENGTH: u64 = 64;
 /// Moves to the start of the line, and clears it.
 const CLEAR: &str = "\r\x1b[K";
 
@@ -17,10 +19,12 @@ pub(super) struct ProgressLine<W = Stderr> {
 }
 
 impl ProgressLine {
-    /// Returns a line on standard error, which is hidden unless that is a terminal.
+    /// Returns a line on standard error, which is hidden unless that is a terminal, and
+    /// with few files.
     pub(super) fn new(length: u64) -> Self {
         let stderr = io::stderr();
-        Self::on(stderr.is_terminal().then_some(stderr), length)
+        let is_shown = length >= LEAST_LENGTH && stderr.is_terminal();
+        Self::on(is_shown.then_some(stderr), length)
     }
 }
 
