@@ -112,9 +112,17 @@ function readProperties(page) {
  */
 function readRows(page, heading) {
   const [, , ...lines] = page.slice(page.search(new RegExp(`^\\| ${heading}`, "m"))).split("\n");
-  const rows = lines.slice(0, lines.findIndex((line) => !line.startsWith("|")));
+  const rows = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith("|")),
+  );
   if (rows.length === 0) throw new Error(`docs/reference/: expected a table "${heading}"`);
-  return rows.map((row) => row.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim()));
+  return rows.map((row) =>
+    row
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim()),
+  );
 }
 
 /** @param {string} cell */

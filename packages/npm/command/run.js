@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { toGuest } from "./guest-paths.js";
 
 /** The stack of the run in megabytes: deeply nested posts need much. */
-const STACK_MB = 128;
+const STACK_MB = 64;
 
 /**
  * Runs the command with its arguments, and resolves to its exit status.

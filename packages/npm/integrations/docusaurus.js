@@ -9,6 +9,7 @@ import { editSite } from "./site.js";
 export default function afterword(_context, { id: _id, ...options } = {}) {
   return {
     name: "afterword",
-    postBuild: ({ outDir, siteConfig }) => editSite(outDir, { baseUrl: siteConfig.url, ...options }),
+    postBuild: ({ outDir, siteConfig }) =>
+      editSite(outDir, { baseUrl: siteConfig.url, ...options }),
   };
 }
