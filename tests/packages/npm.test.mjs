@@ -38,7 +38,7 @@ test("npx puts the parts of a post into its page, and says nothing but that", as
 test("a site of a thousand pages is done", async (context) => {
   const folder = await installPackage(context);
   const page = await renderPage();
-  const names = [...Array(1000).keys()].map((number) => `public/${number}.html`);
+  const names = [...Array(1000).keys()].map((number) => `public/post-${number}.html`);
   await writeFiles(folder, Object.fromEntries(names.map((name) => [name, page])));
   const { status, stdout, stderr } = run(folder, "npx", "--no", "afterword", "site", "public");
   assert.equal(status, 0, stderr);
