@@ -1,5 +1,5 @@
 // @ts-check
-/** The start of the first loader on a page: it defines the elements, and watches for script tags. */
+/** The start of the first loader on a page: it defines the elements, and watches script tags. */
 
 import { PartElement } from "./elements.js";
 import { addresses, FIELDS, tagNames } from "./tags.js";

@@ -27,7 +27,8 @@ const DATA = JSON.stringify({
 /** Returns the page of the application. @param {string} script */
 const makePage = (script) => `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><title>A post</title></head>
-<body><main><h1>A post</h1><afterword-faq src="/data.json"><p>The plain list</p></afterword-faq></main>
+<body><main><h1>A post</h1>
+<afterword-faq src="/data.json"><p>The plain list</p></afterword-faq></main>
 <script type="module" src="${script}"></script></body></html>
 `;
 
@@ -35,7 +36,8 @@ const makePage = (script) => `<!doctype html>
 const vite = (name) => async (/** @type {string} */ folder) => {
   await writeFiles(folder, {
     "index.html": makePage("/main.js"),
-    "vite.config.js": `import afterword from "afterword/vite"; export default { plugins: [afterword()] };`,
+    "vite.config.js": `import afterword from "afterword/vite";
+      export default { plugins: [afterword()] };`,
     "public/data.json": DATA,
   });
   runTool(folder, "node", join(LIBRARIES, name, "bin/vite.js"), "build");

@@ -56,7 +56,7 @@ const PROGRAMS = {
     faq.open();`,
   "react.tsx": `
     import "afterword/jsx";
-    export const page = <afterword-faq src="/a.json" mode="single" className="wide" open="an-item" />;
+    export const page = <afterword-faq src="/a.json" mode="single" className="wide" open="it" />;
     // wrong
     export const wrong = <afterword-faq mode="double" />;`,
   "vue.ts": `

@@ -97,6 +97,6 @@ fn register_signals() -> Arc<AtomicBool> {
 
 /// Returns a progress line, which is hidden unless standard error is a terminal.
 #[cfg(target_family = "wasm")]
-fn create_progress_bar(length: usize) -> ProgressLine {
+fn create_progress_bar(length: usize) -> ProgressLine<std::io::Stderr> {
     ProgressLine::new(length as u64)
 }

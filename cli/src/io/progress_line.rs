@@ -1,27 +1,31 @@
 //! The progress of a run as one line of text, for systems that the progress bar does not know.
 
-use std::io::{self, IsTerminal, Stderr, Write};
+use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
 /// The width of a full bar in characters.
 const WIDTH: usize = 32;
 /// The number of files from which on the line is shown: fewer are done before it can be read.
+#[cfg(target_family = "wasm")]
 const LEAST_LENGTH: u64 = 64;
 /// Moves to the start of the line, and clears it.
 const CLEAR: &str = "\r\x1b[K";
 
 /// A line that shows how many files are done, and is replaced as they become more.
 #[derive(Debug)]
-pub(super) struct ProgressLine<W = Stderr> {
+pub(super) struct ProgressLine<W> {
     /// `None` unless the line is shown.
     output: Option<Mutex<(W, u64)>>,
     length: u64,
 }
 
-impl ProgressLine {
+#[cfg(target_family = "wasm")]
+impl ProgressLine<io::Stderr> {
     /// Returns a line on standard error, which is hidden unless that is a terminal, and
     /// with few files.
     pub(super) fn new(length: u64) -> Self {
+        use std::io::IsTerminal;
+
         let stderr = io::stderr();
         let is_shown = length >= LEAST_LENGTH && stderr.is_terminal();
         Self::on(is_shown.then_some(stderr), length)

@@ -1,5 +1,5 @@
-// The entry of the package for bundlers: the loader with addresses that bundlers can follow, and the
-// glue of dist/.
+// The entry of the package for bundlers: the loader with addresses that bundlers can follow, and
+// the glue of dist/.
 
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -46,8 +46,8 @@ function replaceWidget(build) {
 }
 
 /**
- * Makes the glue recognize a crash by the name that the bundler has given to the file: that of dist/
- * has a hash instead.
+ * Makes the glue recognize a crash by the name that the bundler has given to the file: that of
+ * dist/ has a hash instead.
  *
  * @param {string} glue
  * @param {string} name the glue's name in dist/

@@ -25,8 +25,8 @@ export function formatTypes(reference) {
       "  interface IntrinsicElements {",
       ...elements.map(
         ({ tag, className }) =>
-          `    "${tag}": React.DetailedHTMLProps<React.HTMLAttributes<${className}>, ${className}>` +
-          ` & ${className}Attributes;`,
+          `    "${tag}": React.DetailedHTMLProps<` +
+          `React.HTMLAttributes<${className}>, ${className}> & ${className}Attributes;`,
       ),
       "  }",
       "}",

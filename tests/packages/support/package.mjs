@@ -21,14 +21,16 @@ export async function findPackage() {
 }
 
 /**
- * Installs the package into an empty folder, which goes when the test ends, and returns its path.
+ * Installs the package into an empty folder, which goes when the test ends with the folder around
+ * it, and returns its path.
  * Nothing is fetched: the package depends on no other.
  *
  * @param {import("node:test").TestContext} context
  */
 export async function installPackage(context) {
-  const folder = await mkdtemp(join(tmpdir(), "afterword-package-"));
-  context.after(() => rm(folder, { recursive: true, force: true }));
+  const above = await mkdtemp(join(tmpdir(), "afterword-package-"));
+  context.after(() => rm(above, { recursive: true, force: true }));
+  const folder = join(above, "site");
   await writeFiles(folder, { "package.json": '{ "private": true, "type": "module" }' });
   const options = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund"];
   const { status, stderr } = run(folder, "npm", "install", ...options, await findPackage());
