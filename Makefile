@@ -16,8 +16,10 @@ web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-b
 site-tools := $(web-tools) python eleventy jekyll
 bench-tools := $(web-tools) chromium bench
 framework-tools := $(web-tools) chromium framework-libraries
+package-tools := $(web-tools) wasi
+package-test-tools := $(package-tools) chromium package-tests
 generator-tools := $(framework-tools) site-generators
-test-tools := $(site-tools) $(framework-tools) chromedriver bench
+test-tools := $(site-tools) $(framework-tools) wasi chromedriver bench
 tools-for-firefox := firefox geckodriver@$(geckodriver)
 tools-for-webkit := webkit
 
@@ -89,7 +91,7 @@ target/post.schema.json: $(command-sources)
 
 .PHONY: test
 test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e \
-	test-frameworks-quick ## run every check
+	test-frameworks-quick test-packages-quick ## run every check
 
 .PHONY: test-tools
 test-tools:
@@ -176,6 +178,27 @@ test-frameworks: build command ## routers, frameworks and site generators in Chr
 	node tests/frameworks/build.mjs
 	node tests/frameworks/generators/build.mjs
 	$(with-browser) playwright test -c tests/frameworks $(ARGS)
+
+wasi-command := target/wasm32-wasip1/wasi/afterword.wasm
+$(wasi-command): dist/afterword.js cli/build.rs $(command-sources)
+	@tools/install $(package-tools)
+	cargo build -q --profile wasi -p afterword-cli --target wasm32-wasip1
+	@touch $@
+
+.PHONY: packages
+packages: $(wasi-command) ## what a release publishes, in target/packages/
+	@tools/install $(package-tools)
+	node packages/build/index.mjs
+
+test-package = AFTERWORD='$(AFTERWORD)' node --test --test-reporter=spec
+.PHONY: test-packages-quick
+test-packages-quick: packages command ## the packages, installed, at their main job
+	$(test-package) tests/packages/guest-paths.test.mjs tests/packages/npm.test.mjs
+
+.PHONY: test-packages
+test-packages: packages command ## the packages, installed into empty folders, at all that they do
+	@tools/install $(package-test-tools)
+	$(with-browser) $(test-package) tests/packages/*.test.mjs
 
 # Not part of `make test`, since not every machine can have these browsers.
 ENGINES ?= firefox webkit

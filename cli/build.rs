@@ -13,11 +13,16 @@ use serde_json::Value;
 const VARIABLE: &str = "AFTERWORD_WIDGET";
 const FOLDER: &str = "widget";
 const MANIFEST: &str = "afterword.files.json";
+/// The stack of the command as WebAssembly in bytes, as large as that of a thread (`io::batch`).
+const WASM_STACK: usize = 64 << 20;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     // Cargo would run the script each time if it watched a file that is missing.
     println!("cargo::rerun-if-changed=build.rs");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-bins=-zstack-size={WASM_STACK}");
+    }
     let files = match find_folder()? {
         Some(folder) => list_files(&folder)?,
         None => String::new(),

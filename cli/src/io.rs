@@ -7,6 +7,8 @@ pub(crate) mod folder_run;
 pub(crate) mod out_dir;
 pub(crate) mod outcome;
 pub(crate) mod posts;
+#[cfg(any(test, target_family = "wasm"))]
+mod progress_line;
 pub(crate) mod read;
 pub(crate) mod walk;
 pub(crate) mod write;

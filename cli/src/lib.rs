@@ -36,12 +36,23 @@ pub use commands::site::page;
 
 /// Runs the command that the program's arguments name, and returns its exit status.
 pub fn run_from_arguments() -> ExitCode {
+    #[cfg(target_os = "wasi")]
+    enter_working_folder();
     let Args { command } = Args::parse();
     let status = run_command(&command).unwrap_or_else(|failure| {
         failure.message().print(message_format(&command));
         failure.status()
     });
     status.into()
+}
+
+/// Makes relative paths start at the folder in `PWD`: WASI itself knows no current folder.
+#[cfg(target_os = "wasi")]
+fn enter_working_folder() {
+    if let Some(folder) = std::env::var_os("PWD") {
+        // Without the folder, each path is reported where it is used.
+        let _ = std::env::set_current_dir(folder);
+    }
 }
 
 fn run_command(command: &Command) -> Result<Status, Failure> {

@@ -7,45 +7,7 @@
  * widget; the place and the look of the parts are the widget's business.
  */
 
-import { PartElement } from "./elements.js";
-import { addresses, FIELDS, tagNames } from "./tags.js";
-import { lookForTags, watchTags } from "./watch-tags.js";
+import { KEY, page } from "./start.js";
 
-/** The one symbol on the window. */
-const KEY = Symbol.for("afterword");
-
-/** A script tag is about to say that the loader has been loaded, until this timer ends. */
-let learning = 0;
-
-/** Takes over the script tags of a loader. @param {string} address */
-const learn = (address) => {
-  addresses.add(address);
-  learning = setTimeout(() => (learning = 0));
-  lookForTags();
-};
-
-/**
- * Learns the address of a loader behind a redirect: the tag that says next that it has loaded has
- * it. So does a script of the page's own that imports this one; it names no data, so nothing comes
- * of it.
- *
- * @param {Event} event
- */
-const learnFromTag = ({ target }) => {
-  if (learning) addresses.add(/** @type {HTMLScriptElement} */ (target).src);
-  learning = 0;
-  lookForTags();
-};
-
-/** @type {Window & { [KEY]?: typeof learn }} */
-const page = window;
-
-// Other loaders on the page tell the first one of their script tags, and do nothing else.
-if (!page[KEY]) {
-  page[KEY] = learn;
-  document.addEventListener("load", learnFromTag, true);
-  watchTags();
-  for (const field of FIELDS)
-    customElements.define(tagNames([field]), class extends PartElement {});
-}
-page[KEY](import.meta.url);
+// The npm package starts the loader without this: its module is no script tag of the page's.
+/** @type {import("./start.js").Learn} */ (page[KEY])(import.meta.url);

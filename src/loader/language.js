@@ -1,9 +1,8 @@
 // @ts-check
 /** The language of a part, and the widget's own texts. */
 
-import { readJson } from "./data.js";
 import { option } from "./tags.js";
-import { LABELS } from "./widget.js";
+import { readLabels } from "./widget.js";
 
 /** @typedef {import("./tags.js").Target} Target */
 
@@ -24,6 +23,6 @@ export const readTexts = async (target, value) => {
     "";
   return [
     lang,
-    !/^(en\b|$)/i.test(/** @type {any} */ (lang)) && (await readJson([LABELS]).catch(() => false)),
+    !/^(en\b|$)/i.test(/** @type {any} */ (lang)) && (await readLabels().catch(() => false)),
   ];
 };

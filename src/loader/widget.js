@@ -1,13 +1,14 @@
 // @ts-check
 /** The widget: the glue and the WebAssembly, loaded once. */
 
-import { known, once } from "./data.js";
+import { known, once, readJson } from "./data.js";
 import { attempt, report } from "./report.js";
 
 const BASE = new URL("afterword-__AFTERWORD_HASH__", import.meta.url).href;
 const WASM = BASE + "_bg.wasm";
-/** The address of the labels in all languages but English, which the widget brings along. */
-export const LABELS = BASE + "-labels.json";
+
+/** Reads the labels in all languages but English, which the widget brings along. */
+export const readLabels = () => readJson([BASE + "-labels.json"]);
 
 /** The widget, when it is there. @type {typeof import("../embed/js/index.js")} */
 export let widget;

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+#[cfg(not(target_family = "wasm"))]
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use signal_hook::consts::{SIGINT, SIGTERM};
-use signal_hook::flag;
 
+#[cfg(target_family = "wasm")]
+use super::progress_line::ProgressLine;
 use crate::report::failure::Failure;
 
 /// The number of files that are processed before their results are handed over.
@@ -75,7 +76,11 @@ pub(crate) fn run_chunks<J: Send, T: Send>(
 }
 
 /// Returns a flag that the first signal sets. The second signal ends the program at once.
+#[cfg(not(target_family = "wasm"))]
 fn register_signals() -> Arc<AtomicBool> {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::flag;
+
     let is_interrupted = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
         // Without a handler, the signal ends the program at once, which leaves no half file,
@@ -87,8 +92,22 @@ fn register_signals() -> Arc<AtomicBool> {
 }
 
 /// Returns a progress bar, which is hidden unless standard error is a terminal.
+#[cfg(not(target_family = "wasm"))]
 fn create_progress_bar(length: usize) -> ProgressBar {
     let bar = ProgressBar::new(length as u64);
     let style = ProgressStyle::with_template("{bar:32} {pos}/{len} {msg} {eta}");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// Returns a flag that is never set: WASI has no signals, so each of them ends the program at once,
+/// which leaves no half file.
+#[cfg(target_family = "wasm")]
+fn register_signals() -> Arc<AtomicBool> {
+    Arc::default()
+}
+
+/// Returns a progress line, which is hidden unless standard error is a terminal.
+#[cfg(target_family = "wasm")]
+fn create_progress_bar(length: usize) -> ProgressLine<std::io::Stderr> {
+    ProgressLine::new(length as u64)
 }

@@ -3,13 +3,15 @@
 //!
 //! New files are written to a hidden staging folder inside it, and renamed into place in one step.
 //! A killed run leaves its staging folder behind, and the next run removes it: all runs hold a
-//! shared lock on the folder of results, so a run that gets the exclusive lock is alone.
+//! shared lock on the folder of results, so a run that gets the exclusive lock is alone. Where
+//! folders can't be locked, it removes those of the days before.
 
 use std::collections::HashSet;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use tempfile::{NamedTempFile, TempDir};
 
@@ -20,6 +22,9 @@ use super::write::{
     has_content, is_temporary_name, keep_mode_and_owner, unwritable,
 };
 use crate::report::failure::Failure;
+
+/// No run takes that long.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A folder of results.
 #[derive(Debug)]
@@ -195,27 +200,65 @@ fn is_on_other_device(_folder: &Path, _root: &Path) -> bool {
 }
 
 /// Returns a shared lock on the folder. If there is no other run, removes the leftovers of earlier
-/// ones: their staging folders, and `temporary_files`.
+/// ones: their staging folders, and `temporary_files`. Where folders can't be locked, as on WASI,
+/// removes those that are too old to be another run's.
 fn lock_folder(root: &Path, temporary_files: &[PathBuf]) -> Option<File> {
     let folder = File::open(root).ok()?;
-    if folder.try_lock().is_ok() {
-        remove_staging_folders(root);
-        // A leftover that can't be removed does no harm.
-        temporary_files.iter().for_each(|file| drop(fs::remove_file(file)));
-        folder.unlock().ok()?;
+    match folder.try_lock() {
+        Ok(()) => {
+            remove_leftovers(root, temporary_files, Duration::ZERO);
+            folder.unlock().ok()?;
+        }
+        Err(TryLockError::WouldBlock) => {}
+        Err(TryLockError::Error(_)) => remove_leftovers(root, temporary_files, DAY),
     }
     folder.lock_shared().ok()?;
     Some(folder)
 }
 
-/// Removes the staging folders of killed runs.
-fn remove_staging_folders(root: &Path) {
-    for entry in fs::read_dir(root).into_iter().flatten().flatten() {
-        if is_temporary_name(&entry.file_name())
-            && entry.file_type().is_ok_and(|kind| kind.is_dir())
-        {
-            // A leftover that can't be removed does no harm.
-            let _ = fs::remove_dir_all(entry.path());
-        }
+/// Removes the staging folders of killed runs and `temporary_files`, if they have at least this
+/// age.
+fn remove_leftovers(root: &Path, temporary_files: &[PathBuf], age: Duration) {
+    let staging_folders = list_staging_folders(root);
+    for path in staging_folders.iter().chain(temporary_files) {
+        // A leftover that can't be removed does no harm.
+        let _ = match fs::symlink_metadata(path) {
+            Ok(metadata) if !has_age(&metadata, age) => continue,
+            Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
+            _ => fs::remove_file(path),
+        };
+    }
+}
+
+/// Returns whether a file was last changed at least this long ago. Without a clock, none was.
+fn has_age(metadata: &Metadata, age: Duration) -> bool {
+    let changed = metadata.modified().ok().and_then(|time| time.elapsed().ok());
+    age.is_zero() || changed.is_some_and(|changed| changed >= age)
+}
+
+/// Returns the paths of the staging folders in `root`.
+fn list_staging_folders(root: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| {
+        is_temporary_name(&entry.file_name()) && entry.file_type().is_ok_and(|kind| kind.is_dir())
+    });
+    folders.map(|entry| entry.path()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DAY, Duration, fs, remove_leftovers};
+
+    #[test]
+    fn leftovers_of_another_run_stay_until_they_are_old_enough() {
+        let root = tempfile::tempdir().unwrap();
+        let staging = root.path().join(".afterword-1.tmp");
+        let beside = root.path().join(".afterword-2.tmp");
+        fs::create_dir(&staging).unwrap();
+        fs::write(&beside, "half").unwrap();
+        remove_leftovers(root.path(), std::slice::from_ref(&beside), DAY);
+        assert!(staging.exists() && beside.exists());
+        remove_leftovers(root.path(), std::slice::from_ref(&beside), Duration::ZERO);
+        assert!(!staging.exists() && !beside.exists());
     }
 }

@@ -83,6 +83,7 @@ pub(crate) enum Failure {
     /// A page whose edit makes no sense.
     BadEdit { name: String },
     /// A file whose owner or group a new file can't have.
+    #[cfg_attr(not(unix), allow(dead_code))]
     OwnerNotKept { name: String },
     /// A panic of the command while it worked on a file.
     Crashed { name: String },
