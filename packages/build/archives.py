@@ -8,7 +8,6 @@ COMMAND is the command for this system, which prints its own completions and man
 import gzip
 import hashlib
 import io
-import json
 import subprocess
 import sys
 import tarfile
@@ -16,11 +15,10 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from systems import ROOT, SYSTEMS, System
+from systems import MANIFEST, ROOT, SYSTEMS, WIDGET, System, list_widget_files
 
 SHELLS = {"bash": "afterword.bash", "fish": "afterword.fish", "zsh": "_afterword"}
 TEXTS = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "CHANGELOG.md"]
-WIDGET = ROOT / "dist"
 # 1980-01-01, the first day that a ZIP file can tell.
 TIME = 315532800
 
@@ -86,13 +84,11 @@ def pack_command(out: Path, wheel: Path, system: System, extras: dict[str, bytes
 
 def pack_widget(out: Path, version: str) -> None:
     """Writes the archive with the files of the widget, and their digests for `integrity`."""
-    names = sorted(path.name for path in WIDGET.iterdir() if path.is_file())
-    widget = {name: (WIDGET / name).read_bytes() for name in names}
+    widget = {path.name: path.read_bytes() for path in list_widget_files()}
     texts = {name: (ROOT / name).read_bytes() for name in TEXTS[:2]}
     folder = f"afterword-{version}-widget"
     (out / f"{folder}.tar.gz").write_bytes(pack_tar({**texts, **widget}, folder, ""))
-    digests = json.loads((WIDGET / "afterword.files.json").read_text())
-    (out / "afterword.files.json").write_text(json.dumps(digests, indent=2) + "\n")
+    (out / MANIFEST).write_bytes((WIDGET / MANIFEST).read_bytes())
 
 
 def write_checksums(out: Path) -> None:
