@@ -22,7 +22,10 @@ test("the archive for this system has the command, its manual and its completion
   const { status, stderr } = run(folder, "./afterword", "site", "site");
   assert.equal(status, 0, stderr);
   assert.match(await readFile(join(folder, "site/index.html"), "utf8"), /"@type":"FAQPage"/);
-  assert.match(await readFile(join(folder, "completions/_afterword"), "utf8"), /^#compdef afterword/);
+  assert.match(
+    await readFile(join(folder, "completions/_afterword"), "utf8"),
+    /^#compdef afterword/,
+  );
   assert.match(await readFile(join(folder, "man/man1/afterword-site.1"), "utf8"), /^\.TH/m);
 });
 
@@ -41,7 +44,16 @@ test("the widget's files have the digests that the list names", async (context) 
   run(folder, "tar", "-xzf", archive, "--strip-components=1");
   const files = JSON.parse(await readFile(join(PACKAGES, "afterword.files.json"), "utf8"));
   for (const { name, integrity } of Object.values(files)) {
-    const digest = run(folder, "openssl", "dgst", "-sha384", "-out", `${name}.sha`, "-binary", name);
+    const digest = run(
+      folder,
+      "openssl",
+      "dgst",
+      "-sha384",
+      "-out",
+      `${name}.sha`,
+      "-binary",
+      name,
+    );
     assert.equal(digest.status, 0, digest.stderr);
     const bytes = await readFile(join(folder, `${name}.sha`));
     assert.equal(integrity, `sha384-${bytes.toString("base64")}`);

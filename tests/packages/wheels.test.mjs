@@ -12,7 +12,12 @@ const PROCESSOR = { x64: "x86_64", arm64: "aarch64" }[process.arch];
 const OWN = new RegExp(`-py3-none-.*linux.*_${PROCESSOR}\\.whl$`);
 // Other systems' commands, with the programs that run them here.
 const FOREIGN = [
-  { name: "Linux on ARM", wheel: /linux.*_aarch64\.whl$/, binary: "afterword", runner: "qemu-aarch64-static" },
+  {
+    name: "Linux on ARM",
+    wheel: /linux.*_aarch64\.whl$/,
+    binary: "afterword",
+    runner: "qemu-aarch64-static",
+  },
   { name: "Windows", wheel: /win_amd64\.whl$/, binary: "afterword.exe", runner: "wine" },
 ];
 
