@@ -5,11 +5,15 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 # The tool must have the version of the crate.
-wasm-bindgen := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml | sort -u)
+wasm-bindgen := $(shell grep -A1 '^name = "wasm-bindgen"$$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
 trunk := 0.22.1
 geckodriver := 0.37.1
 cargo-deny := 0.20.2
 cargo-fuzz := 0.13.2
+
+empty :=
+space := $(empty) $(empty)
+comma := ,
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
@@ -17,9 +21,15 @@ site-tools := $(web-tools) python eleventy jekyll
 bench-tools := $(web-tools) chromium bench
 framework-tools := $(web-tools) chromium framework-libraries
 package-tools := $(web-tools) wasi
-package-test-tools := $(package-tools) chromium package-tests
+release-tools := $(package-tools) packaging rust-targets@$(subst $(space),$(comma),$(systems))
+package-test-tools := $(release-tools) chromium package-tests eleventy site-generators qemu wine \
+	$(oldest-rust:%=rust-version@%)
 generator-tools := $(framework-tools) site-generators
-test-tools := $(site-tools) $(framework-tools) wasi chromedriver bench
+test-tools := $(site-tools) $(framework-tools) wasi packaging chromedriver bench
+# The systems of the wheels (packages/build/systems.py), and the lowest `rust-version` of the crates.
+systems := x86_64-unknown-linux-musl aarch64-unknown-linux-musl x86_64-apple-darwin \
+	aarch64-apple-darwin x86_64-pc-windows-gnu
+oldest-rust := 1.88.0 1.97.0
 tools-for-firefox := firefox geckodriver@$(geckodriver)
 tools-for-webkit := webkit
 
@@ -31,10 +41,9 @@ export AFTERWORD := $(CURDIR)/target/debug/afterword
 # The files of the widget go into the command once they are built. Cargo builds it anew when this
 # changes, so all recipes have the same.
 export AFTERWORD_WIDGET = $(shell [ ! -e dist/afterword.files.json ] || echo '$(CURDIR)/dist')
+packaging := $(cache)/packaging-$(shell cksum <packages/python/requirements.txt | cut -d' ' -f1)/bin
 cached-tools := trunk-$(trunk) wasm-bindgen-cli-$(wasm-bindgen) geckodriver-$(geckodriver) \
 	cargo-deny-$(cargo-deny) cargo-fuzz-$(cargo-fuzz)
-empty :=
-space := $(empty) $(empty)
 tool-folders := $(CURDIR)/node_modules/.bin $(cached-tools:%=$(cache)/%/bin)
 export PATH := $(subst $(space),:,$(tool-folders)):$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
@@ -185,18 +194,36 @@ $(wasi-command): dist/afterword.js cli/build.rs $(command-sources)
 	cargo build -q --profile wasi -p afterword-cli --target wasm32-wasip1
 	@touch $@
 
-.PHONY: packages
-packages: $(wasi-command) ## what a release publishes, in target/packages/
+.PHONY: npm-package
+npm-package: $(wasi-command)
 	@tools/install $(package-tools)
 	node packages/build/index.mjs
 
-test-package = AFTERWORD='$(AFTERWORD)' node --test --test-reporter=spec
+# The wheel of this system alone, unoptimized: what is tested is how it is installed.
+.PHONY: quick-wheel
+quick-wheel: command
+	@tools/install packaging
+	rm -rf target/packages-quick
+	cd packages/python && $(packaging)/maturin build --quiet --profile dev --locked \
+		--out ../../target/packages-quick
+
+.PHONY: packages
+packages: command ## what a release publishes, in target/packages/ (SYSTEMS="TARGET…" for some)
+	@tools/install $(release-tools)
+	rm -rf target/packages
+	@$(MAKE) --no-print-directory npm-package
+	$(packaging)/python -B packages/build/crates.py target/packages
+	$(packaging)/python -B packages/build/wheels.py target/packages $(SYSTEMS)
+	$(packaging)/python -B packages/build/archives.py target/packages '$(AFTERWORD)'
+
+test-package = PATH="$(packaging):$$PATH" node --test --test-reporter=spec
 .PHONY: test-packages-quick
-test-packages-quick: packages command ## the packages, installed, at their main job
+test-packages-quick: npm-package quick-wheel ## the packages of this system, installed, at work
 	$(test-package) tests/packages/guest-paths.test.mjs tests/packages/npm.test.mjs
+	PACKAGES='$(CURDIR)/target/packages-quick' $(test-package) tests/packages/wheels.test.mjs
 
 .PHONY: test-packages
-test-packages: packages command ## the packages, installed into empty folders, at all that they do
+test-packages: packages ## the packages, installed into empty folders, at all that they do
 	@tools/install $(package-test-tools)
 	$(with-browser) $(test-package) tests/packages/*.test.mjs
 

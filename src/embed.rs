@@ -36,7 +36,7 @@ static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
 /// Returns the rules of the stylesheet.
 #[wasm_bindgen]
 pub fn stylesheet() -> String {
-    include_str!(concat!(env!("OUT_DIR"), "/afterword.css")).to_owned()
+    include_str!(concat!(env!("OUT_DIR"), "/embed.css")).to_owned()
 }
 
 /// Begins to decode a post from its JSON text.

@@ -31,3 +31,11 @@ pub mod options;
 pub mod post;
 #[cfg(feature = "static-html")]
 pub mod static_html;
+
+/// The stylesheet of the parts, minified. A page with the components, or with static markup, needs
+/// it once: in a `<style>` element, in an adopted stylesheet or as a file.
+///
+/// ```
+/// assert!(afterword::STYLESHEET.contains(".afterword-answer"));
+/// ```
+pub const STYLESHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/afterword.css"));

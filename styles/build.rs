@@ -1,17 +1,20 @@
-//! The build script: joins and minifies the stylesheet whose text the widget carries.
+//! The build script: joins and minifies the stylesheets, that of pages with the components or with
+//! static markup, and the one whose text the widget carries.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
 const FOLDER: &str = "styles";
-const ENTRY: &str = "embed.css";
+const ENTRIES: [&str; 2] = ["afterword.css", "embed.css"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let small = minifier::css::minify(&join_imports(ENTRY)?)?.to_string().replace(";}", "}");
     let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-    fs::write(Path::new(&out_dir).join("afterword.css"), small)?;
+    for entry in ENTRIES {
+        let small = minifier::css::minify(&join_imports(entry)?)?.to_string().replace(";}", "}");
+        fs::write(Path::new(&out_dir).join(entry), small)?;
+    }
     Ok(())
 }
 

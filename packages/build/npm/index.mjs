@@ -23,7 +23,7 @@ const BUNDLED_SOURCE = join(SOURCES, "element/widget.js");
  * @param {string} output the folder of all packages
  */
 export async function buildNpmPackage(version, output) {
-  const folder = join(output, "npm");
+  const folder = join(ROOT, "target/packages-build/npm");
   await rm(folder, { recursive: true, force: true });
   await cp(SOURCES, folder, { recursive: true, filter: (path) => path !== BUNDLED_SOURCE });
   await writeVersion(join(folder, "package.json"), version);
