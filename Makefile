@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 # The tool must have the version of the crate.
-wasm-bindgen := $(shell grep -A1 '^name = "wasm-bindgen"$$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
+wasm-bindgen := $(shell sed -n '/^name = "wasm-bindgen"$$/{n; s/.*"\(.*\)"/\1/p}' Cargo.lock)
 trunk := 0.22.1
 geckodriver := 0.37.1
 cargo-deny := 0.20.2
@@ -26,7 +26,7 @@ package-test-tools := $(release-tools) chromium package-tests eleventy site-gene
 	$(oldest-rust:%=rust-version@%)
 generator-tools := $(framework-tools) site-generators
 test-tools := $(site-tools) $(framework-tools) wasi packaging chromedriver bench
-# The systems of the wheels (packages/build/systems.py), and the lowest `rust-version` of the crates.
+# The systems of the wheels (packages/build/systems.py), and each `rust-version` of a crate.
 systems := x86_64-unknown-linux-musl aarch64-unknown-linux-musl x86_64-apple-darwin \
 	aarch64-apple-darwin x86_64-pc-windows-gnu
 oldest-rust := 1.88.0 1.97.0

@@ -26,7 +26,8 @@ class System:
 
 def name_linux_tags(processor: str) -> str:
     """Returns the platform tags of a static binary for Linux."""
-    return ".".join(f"{name}_{processor}" for name in ["manylinux2014", "manylinux_2_17", "musllinux_1_1"])
+    libraries = ["manylinux2014", "manylinux_2_17", "musllinux_1_1"]
+    return ".".join(f"{library}_{processor}" for library in libraries)
 
 
 SYSTEMS = [

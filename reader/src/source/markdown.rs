@@ -88,8 +88,8 @@ pub(crate) fn parse_document(
     Document::new(text, body_start, splice_containers(blocks, body, judges), format)
 }
 
-/// Returns the document of `page`, which has no front matter. Its article is at the bytes `article`,
-/// else it is looked for. A generator has expanded all calls.
+/// Returns the document of `page`, which has no front matter. Its article is at the bytes
+/// `article`, else it is looked for. A generator has expanded all calls.
 pub(crate) fn parse_page<'a>(
     page: &HtmlPage<'a>,
     article: Option<&Range<usize>>,

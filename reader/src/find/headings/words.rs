@@ -93,8 +93,8 @@ impl HeadingWords {
         self.names_in(list).into_iter().any(|name| self.begins_with(name))
     }
 
-    /// Returns whether the text begins with a name of an FAQ, behind numbers and fillers. It must be
-    /// a phrase: an abbreviation may belong to the word behind it, as in "FAQ plugins".
+    /// Returns whether the text begins with a name of an FAQ, behind numbers and fillers. It must
+    /// be a phrase: an abbreviation may belong to the word behind it, as in "FAQ plugins".
     pub(super) fn begins_with_faq_phrase(&self) -> bool {
         let is_phrase =
             |name: &&str| name.split(' ').filter(|word| word.chars().count() > 1).count() > 1;
