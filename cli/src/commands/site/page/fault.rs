@@ -105,8 +105,8 @@ impl Fault {
             }
             Self::Grouped => "make one list of them, or leave them as they are",
             Self::Words(_) => {
-                "move what is part of no item out of the list of items, such as the header row of \
-                 a table, or a script"
+                "write sub-headings in place of a table, and move what is part of no item, such as \
+                 a script, out of the list of items"
             }
             Self::Element(_) => {
                 "move the element out of the part, or as a whole into a question or an answer"

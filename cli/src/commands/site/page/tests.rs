@@ -252,6 +252,15 @@ fn pages_that_say_so_are_passed_over() {
 }
 
 #[test]
+fn a_page_without_the_named_article_says_so() {
+    let article = crate::commands::article_selector::parse_selector(".post").ok();
+    let settings = PageSettings { article, ..settings() };
+    let result = edit_with(&page("<h2>FAQ</h2><h3>Why?</h3><p>So.</p>"), &settings);
+    let PageResult::PassedOver(reason) = result else { panic!("{result:?}") };
+    assert_eq!(reason.name(), "no-article");
+}
+
+#[test]
 fn questions_that_are_shown_as_code_are_no_part() {
     let question = "<details><summary>Why?</summary>So.</details>";
     for article in [
