@@ -1,12 +1,11 @@
 //! The furniture of a theme: what it puts before and behind a post inside of the article, such as
 //! tags, buttons to share, a box about the author, a form of a newsletter and comments.
 //!
-//! Furniture is told by its element, its role, or a word in its class or id ([`names`]),
-//! and by its place: it is a child of the box that holds the article's content, and only more
-//! furniture, footnotes, scripts and empty boxes stand between it and the end of the box, or its
-//! beginning. So an author's own element keeps its place, whatever its class is, if a text of the
-//! article follows it. What stands in a list, a quotation, `<details>` or a box of a question is
-//! never looked at.
+//! Furniture is told by its element, its role, or a word in its class or id ([`names`]), and by its
+//! place: it is a child of the box that holds the article's content, and only more furniture,
+//! footnotes, scripts and empty boxes stand between it and the end of the box, or its beginning. So
+//! an author's own element keeps its place, whatever its class is, if a text of the article follows
+//! it. What stands in a list, a quotation, `<details>` or a box of a question is never looked at.
 
 mod names;
 
@@ -19,6 +18,7 @@ use super::footnotes::is_footnote_list;
 use super::outline::{Element, Outline};
 use names::{is_service, names_furniture, names_part};
 
+/// The roles of furniture.
 const ROLES: [&str; 5] = ["complementary", "contentinfo", "form", "navigation", "search"];
 /// The elements that readers don't see.
 const UNSEEN: [&str; 7] = ["link", "meta", "noscript", "script", "style", "template", "title"];
@@ -81,8 +81,8 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// Adds the furniture at both ends to `found`. Returns the index of the only box with the rest
-    /// of the content.
+    /// Adds the furniture at both ends to `found`. Returns the index of the box with the rest of the
+    /// content, or with all of its headings.
     fn strip(&self, found: &mut HashSet<usize>) -> Option<usize> {
         let (mut start, mut end) = (0, self.children.len());
         while end > start && self.passes(end - 1, false, found) {
@@ -94,14 +94,9 @@ impl<'a> Content<'a> {
         self.add_scripts(end, found);
         let last = *self.children.get(end.checked_sub(1)?)?;
         let element = self.outline.elements.get(last)?;
-        let has_headings = || {
-            let rest = self.children.get(start..end - 1).unwrap_or_default();
-            let mut rest = rest.iter().filter_map(|index| self.outline.elements.get(*index));
-            self.first_heading.is_some_and(|at| element.content().contains(&at))
-                && !rest.any(is_sub_heading)
-        };
+        let has_headings = self.first_heading.is_some_and(|at| element.content().contains(&at));
         let is_box = BOXES.contains(&&*element.name) && !names_part(element);
-        (is_box && (start + 1 == end || has_headings())).then_some(last)
+        (is_box && (start + 1 == end || has_headings)).then_some(last)
     }
 
     /// Adds what readers do not see behind the first furniture among the children from `end` on.
@@ -154,13 +149,14 @@ impl<'a> Content<'a> {
         if is_footnotes(element) {
             return !self.is_referred_to(element);
         }
+        let has_heading = self.elements_in(&element.span()).iter().any(is_sub_heading);
         let is_heading = is_sub_heading(element) || element.name == "h1";
         let has_role =
             || element.attribute("role").is_some_and(|role| ROLES.contains(&role.trim()));
         !is_heading
             && (matches!(&*element.name, "form" | "search")
                 || has_role()
-                || names_furniture(element)
+                || names_furniture(element, has_heading)
                 || self.is_button_group(element))
     }
 

@@ -4,7 +4,7 @@ use super::super::outline::Element;
 
 /// The words of classes and ids that name furniture: those of Hugo's, Jekyll's, WordPress's,
 /// Ghost's, Docusaurus's, MkDocs's and Astro's themes. Words that content uses, too, such as "note", "info", "box" and "card", are not here.
-const WORDS: [&str; 44] = [
+const WORDS: [&str; 48] = [
     "ads",
     "adsbygoogle",
     "advert",
@@ -18,6 +18,8 @@ const WORDS: [&str; 44] = [
     "categories",
     "comments",
     "copyright",
+    "donate",
+    "donation",
     "feedback",
     "footer",
     "jetpack",
@@ -32,6 +34,7 @@ const WORDS: [&str; 44] = [
     "pager",
     "pagination",
     "prevnext",
+    "reactions",
     "related",
     "respond",
     "share",
@@ -48,6 +51,7 @@ const WORDS: [&str; 44] = [
     "taglist",
     "tags",
     "toc",
+    "webmention",
     "webmentions",
 ];
 /// The services for comments and buttons to share, by a word of their scripts and boxes.
@@ -68,22 +72,36 @@ const SERVICES: [&str; 14] = [
     "waline",
 ];
 /// The words that name furniture only beside each other.
-const PAIRS: [(&str, &str); 15] = [
+const PAIRS: [(&str, &str); 29] = [
+    ("buy", "me"),
     ("date", "modified"),
     ("date", "updated"),
+    ("edit", "github"),
     ("edit", "link"),
+    ("edit", "on"),
     ("edit", "page"),
     ("edit", "post"),
     ("edit", "this"),
     ("last", "edited"),
     ("last", "modified"),
     ("last", "updated"),
+    ("like", "button"),
+    ("more", "posts"),
     ("next", "post"),
-    ("post", "next"),
     ("post", "date"),
+    ("post", "next"),
+    ("post", "tag"),
+    ("prev", "next"),
     ("read", "next"),
     ("reading", "time"),
+    ("recommended", "posts"),
+    ("similar", "posts"),
     ("source", "file"),
+    ("tag", "cloud"),
+    ("tag", "list"),
+    ("to", "top"),
+    ("up", "next"),
+    ("was", "this"),
 ];
 /// The first words of classes that say what the page has, and not what the element is.
 const STATES: [&str; 6] = ["has", "is", "no", "not", "with", "without"];
@@ -100,10 +118,15 @@ const PART_WORDS: [&str; 9] = [
     "takeaways",
 ];
 
-/// Returns whether the class or the id of an element has a word of furniture.
-pub(super) fn names_furniture(element: &Element) -> bool {
+/// Returns whether the class or the id of an element has a word of furniture. If the element
+/// `has_heading`, an id of several words may be made of that, and does not count.
+pub(super) fn names_furniture(element: &Element, has_heading: bool) -> bool {
+    let id = element.attribute("id");
     names(element).any(|name| {
         let words = split_words(name);
+        if has_heading && words.len() > 1 && id == Some(name) {
+            return false;
+        }
         let is_state = words.first().is_some_and(|first| STATES.contains(&&**first));
         let is_word = |word: &str| WORDS.contains(&word) || SERVICES.contains(&word);
         let is_pair = |pair: &[String]| match pair {
