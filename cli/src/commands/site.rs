@@ -11,6 +11,7 @@ mod editor;
 mod encoding;
 mod option;
 pub mod page;
+mod page_groups;
 mod page_list;
 mod pages;
 mod report;

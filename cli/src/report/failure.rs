@@ -74,10 +74,12 @@ pub(crate) enum Failure {
     LinkOutside { name: String },
     /// A page that has been changed while the command worked on it.
     ChangedMeanwhile { name: String },
-    /// A page that an earlier run changed with other settings or as another version.
-    Outdated { name: String },
-    /// A page that an earlier run changed, and whose data is gone.
-    DataGone { name: String },
+    /// Pages that an earlier run changed with other settings or as another version.
+    Outdated { name: String, count: usize },
+    /// Pages that an earlier run changed, and whose data is gone.
+    DataGone { name: String, count: usize },
+    /// A selector of the article that selects nothing on any page.
+    NoArticleOnSite { name: String },
     /// A page with front matter, which its generator would have removed.
     SourceOfPage { name: String },
     /// A page whose edit makes no sense.
@@ -268,18 +270,34 @@ impl Failure {
                     "expected the page that was read, found another one; the page stays as it is",
                 )
                 .help("run the same command again when the site's generator has ended"),
-            Self::Outdated { name } => Row::findings("outdated", File(name))
-                .title(
-                    "expected a new page, found the parts of an earlier run with other settings \
-                     or another version; the page stays as it was",
-                )
+            Self::Outdated { name, count } => Row::findings("outdated", File(name))
+                .title(match count {
+                    1 => "expected a new page, found the parts of an earlier run with other \
+                          settings or another version; the page stays as it was"
+                        .to_owned(),
+                    count => format!(
+                        "expected new pages, found {count} with the parts of an earlier run with \
+                         other settings or another version; they stay as they were"
+                    ),
+                })
                 .help("build the site again, and then run the same command"),
-            Self::DataGone { name } => Row::findings("outdated", File(name))
-                .title(
-                    "expected the data that an earlier run wrote for the page, found none; the \
-                     page stays as it was",
-                )
+            Self::DataGone { name, count } => Row::findings("outdated", File(name))
+                .title(match count {
+                    1 => "expected the data that an earlier run wrote for the page, found none; \
+                          the page stays as it was"
+                        .to_owned(),
+                    count => format!(
+                        "expected the data that an earlier run wrote for {count} pages, found \
+                         none; they stay as they were"
+                    ),
+                })
                 .help("build the site again, and then run the same command"),
+            Self::NoArticleOnSite { name } => Row::findings("no-article", File(name))
+                .title(
+                    "`article`: expected an element that the selector selects, found none on any \
+                     page; no part is looked for",
+                )
+                .help("name the element around the posts, as the pages have it"),
             Self::SourceOfPage { name } => Row::findings("source-of-page", File(name))
                 .title(
                     "expected a built page, found a source with front matter; it stays as it was",

@@ -3,6 +3,7 @@
 //! | question | module |
 //! |---|---|
 //! | Where is the article of a page? | [`article`] |
+//! | What does a theme put around the text of an article? | [`furniture`] |
 //! | What does a page say of itself? | [`head`] |
 //! | Where are the elements of a page? | [`outline`] |
 //! | What are the tags and texts of HTML? | [`page`]; [`tokenize`] for Markdown |
@@ -20,6 +21,7 @@ mod article;
 mod build;
 mod elements;
 mod footnotes;
+mod furniture;
 mod head;
 mod html_page;
 mod inline_parts;

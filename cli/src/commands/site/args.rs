@@ -55,12 +55,15 @@ pub(crate) struct SiteArgs {
     /// A folder with the files of the widget, in place of those inside the command.
     #[arg(long, value_name = "DIR")]
     pub(crate) widget: Option<PathBuf>,
-    /// Write nothing, name the pages that would change, and exit with 1 if there are any.
+    /// Write nothing, name the pages and files that would change, and exit with 1 if there are any.
+    ///
+    /// Pages of an earlier run that need a new build count, too.
     #[arg(long)]
     pub(crate) check: bool,
     /// Exit with 1 if a page or a part was left as it was, for checks before a release.
     ///
     /// Without it they are named in warnings, and the site is published with them as they were.
+    /// It is for fresh builds: a page that was done before is not judged again.
     #[arg(long)]
     pub(crate) strict: bool,
     /// Name the pages that are passed over, too, each with the reason.
@@ -82,5 +85,5 @@ Examples:
 
 Exit status:
   0  done; what was left as it was is named in warnings
-  1  `--check` found pages that would change, or `--strict` parts that were left as they were
+  1  `--check` found something to do, or `--strict` parts that were left as they were
   2  wrong use, or a file that can't be read or written";

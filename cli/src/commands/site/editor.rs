@@ -10,6 +10,7 @@ use url::Url;
 use super::data_file::read_data_file;
 use super::encoding::PageText;
 use super::page::{ChangedPage, LeftPart, MARK, Page, PageResult, PassedOver, encode_path};
+use super::page_groups::PageGroups;
 use super::pages::{SitePage, path_text};
 use super::report::weigh_message;
 use super::settings::Settings;
@@ -91,8 +92,10 @@ impl Editor<'_> {
     pub(super) fn process(&self, page: &SitePage) -> PageReport {
         let mut messages = Vec::new();
         let outcome = self.edit(page, &mut messages).unwrap_or_else(|failure| {
-            let message = weigh_message(&failure, self.settings.is_strict);
-            messages.push(message.to_text(self.format));
+            if !PageGroups::collects(&failure) {
+                let message = weigh_message(&failure, self.settings.is_strict);
+                messages.push(message.to_text(self.format));
+            }
             PageOutcome::Failed(failure)
         });
         if let (PageOutcome::PassedOver(reason), true) = (&outcome, self.explain) {
@@ -111,7 +114,9 @@ impl Editor<'_> {
             .map_err(|found| Failure::Encoding { name: name.clone(), found })?;
         let result = catch_crash(&name, || Ok(self.edit_text(page, &text.text)))?;
         match result {
-            PageResult::PassedOver(PassedOver::Outdated) => Err(Failure::Outdated { name }),
+            PageResult::PassedOver(PassedOver::Outdated) => {
+                Err(Failure::Outdated { name, count: 1 })
+            }
             PageResult::PassedOver(reason) => Ok(PageOutcome::PassedOver(reason)),
             PageResult::Left(left) => {
                 Ok(PageOutcome::Left(self.add_left_parts(name, &text, left, messages)))
@@ -179,13 +184,13 @@ impl Editor<'_> {
     ) -> Result<PageOutcome, Failure> {
         let name = self.name(page);
         if !is_current {
-            return Err(Failure::Outdated { name });
+            return Err(Failure::Outdated { name, count: 1 });
         }
         let data = page.data();
         let address = escape_attribute(&encode_path(&path_text(&data)));
         let names_data = memmem::find(bytes, address.as_bytes()).is_some();
         match names_data && !self.site.join(&data).is_file() {
-            true => Err(Failure::DataGone { name }),
+            true => Err(Failure::DataGone { name, count: 1 }),
             false => Ok(PageOutcome::PassedOver(PassedOver::Done)),
         }
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::editor::{Change, LeftPlace, PageOutcome, PageReport};
 use super::page::PassedOver;
+use super::page_groups::PageGroups;
 use super::site_folder::SiteFolder;
 use crate::report::failure::Failure;
 use crate::report::format::Format;
@@ -28,6 +29,15 @@ pub(super) struct SiteCounts {
     /// The pages that are written, or would be.
     changed: usize,
     removed: usize,
+    /// The pages without an element that the user's selector selects.
+    #[serde(skip)]
+    without_article: usize,
+    /// The pages with an article.
+    #[serde(skip)]
+    with_article: usize,
+    /// The pages that an earlier run has changed, and that stay as they were.
+    #[serde(skip)]
+    groups: PageGroups,
 }
 
 /// The line of a page for programs.
@@ -51,6 +61,13 @@ struct LeftLine<'a> {
     column: usize,
     reason: &'a str,
     help: &'static str,
+}
+
+/// The line of a missing file of the widget for programs.
+#[derive(Serialize)]
+struct FileLine<'a> {
+    file: &'a str,
+    outcome: &'static str,
 }
 
 /// The last line for programs.
@@ -91,8 +108,35 @@ impl SiteReport<'_> {
 
     /// Prints a failure of a file or a folder that is not counted as a page.
     pub(super) fn add_failure(&mut self, failure: &Failure) {
-        self.print_message(&weigh_message(failure, self.is_strict).to_text(self.format));
-        self.status = self.status.max(self.weigh(failure.status()));
+        let is_error = self.is_strict || (self.is_check && PageGroups::collects(failure));
+        self.print_message(&weigh_message(failure, is_error).to_text(self.format));
+        let status = if is_error { failure.status() } else { self.weigh(failure.status()) };
+        self.status = self.status.max(status);
+    }
+
+    /// Prints what concerns many pages of the site `name`.
+    pub(super) fn add_common_failures(&mut self, name: &str, has_selector: bool) {
+        let groups = self.counts.groups.failures();
+        groups.iter().for_each(|failure| self.add_failure(failure));
+        let SiteCounts { without_article, with_article, done_before, .. } = self.counts;
+        if has_selector && without_article > 0 && with_article + done_before == 0 {
+            self.add_failure(&Failure::NoArticleOnSite { name: name.to_owned() });
+        }
+    }
+
+    /// Names the files of the widget that a run would write for pages that are done, and counts
+    /// them as a finding.
+    pub(super) fn check_widget(&mut self, missing: &[String]) {
+        if self.counts.done_before == 0 || missing.is_empty() {
+            return;
+        }
+        self.status = self.status.max(Status::Findings);
+        for file in missing {
+            match self.format {
+                Format::Text => self.print(&format!("would write: {file}")),
+                Format::Json => self.print_json(&FileLine { file, outcome: "would-write" }),
+            }
+        }
     }
 
     /// Completes `folder` after all pages are written.
@@ -155,10 +199,25 @@ impl SiteReport<'_> {
 impl SiteCounts {
     fn add(&mut self, outcome: &PageOutcome) {
         self.pages += 1;
+        let has_article = match outcome {
+            PageOutcome::PassedOver(reason) => {
+                matches!(reason, PassedOver::NoParts | PassedOver::Posts)
+            }
+            PageOutcome::Left(_) | PageOutcome::Changed(_) => true,
+            PageOutcome::Failed(_) => false,
+        };
+        self.with_article += usize::from(has_article);
         match outcome {
             PageOutcome::PassedOver(PassedOver::Done) => self.done_before += 1,
-            PageOutcome::PassedOver(_) => self.passed_over += 1,
-            PageOutcome::Left(_) | PageOutcome::Failed(_) => self.left += 1,
+            PageOutcome::PassedOver(reason) => {
+                self.passed_over += 1;
+                self.without_article += usize::from(*reason == PassedOver::NoArticle);
+            }
+            PageOutcome::Left(_) => self.left += 1,
+            PageOutcome::Failed(failure) => {
+                self.left += 1;
+                self.groups.add(failure);
+            }
             PageOutcome::Changed(Change { questions, takeaways, .. }) => {
                 self.changed += 1;
                 self.questions += questions;

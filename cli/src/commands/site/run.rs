@@ -71,6 +71,10 @@ pub(super) fn run_with(
     if let (Some(folder), Ok(())) = (&editor.folder, &done) {
         report.complete(folder)?;
     }
+    report.add_common_failures(&args.site.display().to_string(), settings.page.article.is_some());
+    if args.check {
+        report.check_widget(&widget.missing_files(&args.site));
+    }
     report.print_summary();
     check_output(report.result)?;
     done.map(|()| report.status)

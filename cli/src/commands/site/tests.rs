@@ -259,6 +259,25 @@ fn programs_get_an_object_for_each_page() {
 }
 
 #[test]
+fn the_reference_names_each_field_and_reason_for_programs() {
+    let reference = include_str!("../../../../docs/reference/command.md");
+    let site = Site::new(&[("a.html", "<main>unprovable"), ("b.html", POST), ("c.html", "")]);
+    let run = site.run(&["--format", "json"]);
+    let keys = run.out.split('"').filter(|word| word.chars().all(char::is_alphabetic));
+    for key in keys.filter(|key| run.out.contains(&format!("\"{key}\":"))) {
+        assert!(reference.contains(&format!("`{key}`")), "{key}");
+    }
+    let row = reference.lines().find(|line| line.starts_with("| `passed-over`")).unwrap();
+    let named: Vec<&str> = row.split('`').skip(3).step_by(2).collect();
+    let reasons = PassedOver::ALL.map(PassedOver::name);
+    let reasons: Vec<&str> = reasons.into_iter().filter(|it| *it != "outdated").collect();
+    assert_eq!(named, reasons);
+    for outcome in ["left", "passed-over", "would-change", "would-write", "written"] {
+        assert!(reference.contains(&format!("`{outcome}`")), "{outcome}");
+    }
+}
+
+#[test]
 fn passed_over_pages_are_explained() {
     let site = Site::new(&[("c.html", "")]);
     let err = "info: found neither an FAQ nor key takeaways; the page is passed over\n\

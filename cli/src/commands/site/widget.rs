@@ -9,6 +9,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::site_root::FOLDER;
 use crate::io::read::{read_bytes, read_source};
 use crate::report::failure::Failure;
 use crate::source::FileKind;
@@ -52,6 +53,16 @@ impl Widget {
 
     pub(super) fn files(&self) -> &[WidgetFile] {
         &self.0
+    }
+
+    /// Returns the paths in the `site` of the files that it lacks, or has with another content.
+    pub(super) fn missing_files(&self, site: &Path) -> Vec<String> {
+        let is_there = |file: &&WidgetFile| {
+            let path = site.join(FOLDER).join(&*file.name);
+            std::fs::read(path).is_ok_and(|content| content == *file.content)
+        };
+        let missing = self.0.iter().filter(|file| !is_there(file));
+        missing.map(|file| format!("{FOLDER}/{}", file.name)).collect()
     }
 
     /// Returns whether the widget has a file of this name.

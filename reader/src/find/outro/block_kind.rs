@@ -34,6 +34,8 @@ pub(in crate::find) enum BlockKind {
     ThematicBreak,
     /// A block of HTML that is a comment for people.
     Comment,
+    /// The text of a footnote, or a definition, which readers find elsewhere.
+    Elsewhere,
     Other,
 }
 
@@ -47,8 +49,14 @@ impl BlockKind {
             },
             Node::ThematicBreak(_) => Self::ThematicBreak,
             Node::Html(html) if is_comment_for_people(&html.source) => Self::Comment,
+            Node::Definition(_) | Node::FootnoteDefinition(_) => Self::Elsewhere,
             _ => Self::Other,
         }
+    }
+
+    /// Returns whether a block of this kind is no part of an item that it ends.
+    fn is_trimmed(self) -> bool {
+        self.is_separator() || self == Self::Elsewhere
     }
 
     pub(in crate::find) fn is_separator(self) -> bool {
@@ -82,7 +90,7 @@ pub(in crate::find) fn mark_addressed(kinds: &mut [BlockKind], text: impl Fn(usi
     for (at, kind) in kinds.iter_mut().enumerate().rev() {
         if *kind == BlockKind::Paragraph && addresses_reader(&text(at)) {
             *kind = BlockKind::AddressesReader;
-        } else if !kind.is_separator() {
+        } else if !kind.is_trimmed() {
             break;
         }
     }
@@ -93,9 +101,10 @@ fn addresses_reader(paragraph: &str) -> bool {
         && contains_name(paragraph, |language| language.reader_addresses)
 }
 
-/// Returns the number of blocks up to the last one that is not a separator.
+/// Returns the number of blocks up to the last one that is neither a separator nor the text of a
+/// footnote.
 pub(in crate::find) fn count_without_separators(kinds: &[BlockKind]) -> usize {
-    kinds.iter().rposition(|kind| !kind.is_separator()).map_or(0, |last| last + 1)
+    kinds.iter().rposition(|kind| !kind.is_trimmed()).map_or(0, |last| last + 1)
 }
 
 /// Returns the index of the first block that is not a separator.

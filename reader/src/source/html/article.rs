@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use super::build::build_page;
 use super::footnotes::is_footnote_list;
+use super::furniture::find_furniture;
 use super::html_page::HtmlPage;
 use super::outline::{Element, Outline};
-use crate::source::tag::Tag;
 use crate::source::tree::Node;
 
 /// The elements around the articles of a site.
@@ -66,10 +66,15 @@ pub(in crate::source) fn read_article_blocks(
         },
     };
     let nodes = page.nodes(found.as_ref());
-    build_page(match found {
-        Some(_) => remove_elements(nodes, outline, |element| is_furniture(element, outline)),
-        None => remove_elements(nodes, outline, |element| AROUND.contains(&&*element.name)),
-    })
+    let furniture = find_furniture(outline, found.as_ref());
+    let is_around = |element: &Element| match found {
+        Some(_) => is_link_box(element, outline),
+        None => AROUND.contains(&&*element.name),
+    };
+    build_page(remove_elements(nodes, outline, |element| {
+        let is_notes = || is_footnote_list(|name| element.attribute(name));
+        furniture.contains(&element.start_tag.start) || (is_around(element) && !is_notes())
+    }))
 }
 
 /// Returns the place of the article in a page. It is the content of the first of these elements, or
@@ -162,7 +167,7 @@ fn find_only(outline: &Outline, is_wanted: impl Fn(&Element) -> bool) -> Option<
 
 /// Returns whether an element of an article is none of its text: links to other pages, or the end
 /// of the article, but not that of a quotation.
-fn is_furniture(element: &Element, outline: &Outline) -> bool {
+fn is_link_box(element: &Element, outline: &Outline) -> bool {
     let is_quoted = || {
         let parent = element.parent.and_then(|parent| outline.elements.get(parent));
         parent.is_some_and(|parent| parent.name == "blockquote" || parent.name == "figure")
@@ -186,9 +191,8 @@ fn remove_elements(
         if start < resume {
             return false;
         }
-        let is_start = |tag: &Tag| !tag.is_end() && !is_footnote_list(tag);
         let end = match token {
-            Node::Tag(tag) if is_start(tag) => ends.get(&start),
+            Node::Tag(tag) if !tag.is_end() => ends.get(&start),
             _ => None,
         };
         resume = end.copied().unwrap_or(resume);

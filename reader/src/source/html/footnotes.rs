@@ -30,15 +30,17 @@ impl FootnoteIds {
 
     /// Returns whether `tag` begins an element around all notes of the page.
     pub(super) fn is_list(&self, tag: &Tag) -> bool {
-        !self.0.is_empty() && is_footnote_list(tag)
+        !self.0.is_empty() && is_footnote_list(|name| tag.attribute(name))
     }
 }
 
-/// Returns whether `tag` says that it begins an element around footnotes.
-pub(super) fn is_footnote_list(tag: &Tag) -> bool {
-    tag.has_class(&LIST_CLASSES)
-        || has_role(tag, "doc-endnotes")
-        || tag.attribute("data-footnotes").is_some()
+/// Returns whether an element with these attributes says that it is around footnotes.
+pub(super) fn is_footnote_list<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> bool {
+    let classes = attribute("class").unwrap_or_default();
+    let role = attribute("role").unwrap_or_default();
+    classes.split_ascii_whitespace().any(|class| LIST_CLASSES.contains(&class))
+        || role.trim().eq_ignore_ascii_case("doc-endnotes")
+        || attribute("data-footnotes").is_some()
 }
 
 /// Replaces the references to footnotes in `tokens` by nodes, and removes the links back. Returns

@@ -113,8 +113,8 @@ impl Fault {
                 "remove the microdata from the template; the page then gets a `FAQPage` block"
             }
             Self::Words(_) => {
-                "move what is part of no item out of the list of items, such as the header row of \
-                 a table, or a script"
+                "write sub-headings in place of a table, and move what is part of no item, such as \
+                 a script, out of the list of items"
             }
             Self::Element(_) => {
                 "move the element out of the part, or as a whole into a question or an answer"

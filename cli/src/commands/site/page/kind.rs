@@ -110,7 +110,7 @@ pub(super) fn find_article(
     selector: Option<&Selector>,
 ) -> Result<Range<usize>, PassedOver> {
     let article = match selector {
-        Some(selector) => select_article(page, outline, selector).ok_or(PassedOver::NoParts)?,
+        Some(selector) => select_article(page, outline, selector).ok_or(PassedOver::NoArticle)?,
         None => match locate_article(outline) {
             ArticlePlace::Element(article) => article,
             ArticlePlace::Several => return Err(PassedOver::Posts),

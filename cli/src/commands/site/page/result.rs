@@ -20,6 +20,8 @@ pub enum PageResult {
 pub enum PassedOver {
     /// It has neither an FAQ nor takeaways.
     NoParts,
+    /// It has no element that the user's selector selects.
+    NoArticle,
     /// It has several articles: it is a list of posts.
     Posts,
     /// It has `data-afterword="off"`.
@@ -39,10 +41,26 @@ pub enum PassedOver {
 }
 
 impl PassedOver {
+    /// All reasons.
+    #[cfg(test)]
+    pub(in crate::commands::site) const ALL: [Self; 10] = [
+        Self::NoParts,
+        Self::NoArticle,
+        Self::Posts,
+        Self::Off,
+        Self::Redirect,
+        Self::Amp,
+        Self::NotFound,
+        Self::Done,
+        Self::Outdated,
+        Self::HasWidget,
+    ];
+
     /// Returns the name of the reason for programs.
     pub fn name(self) -> &'static str {
         match self {
             Self::NoParts => "no-parts",
+            Self::NoArticle => "no-article",
             Self::Posts => "posts",
             Self::Off => "off",
             Self::Redirect => "redirect",
@@ -58,6 +76,7 @@ impl PassedOver {
     pub fn reason(self) -> &'static str {
         match self {
             Self::NoParts => "neither an FAQ nor key takeaways",
+            Self::NoArticle => "no element that `article` selects",
             Self::Posts => "several articles, as on a list of posts",
             Self::Off => "`data-afterword=\"off\"`",
             Self::Redirect => "a redirect to another page",

@@ -48,6 +48,62 @@ fn the_widget_of_pages_that_are_left_to_another_version_stays() {
 }
 
 #[test]
+fn one_message_names_the_first_pages_of_other_settings() {
+    let paths = ["a.html", "b.html", "c.html", "d.html"];
+    let site = Site::new(&paths.map(|path| (path, POST)));
+    site.run(&[]);
+    let run = site.run(&["--option", "mode=single"]);
+    let err = "warning: expected new pages, found 4 with the parts of an earlier run with other \
+               settings or another version; they stay as they were\n\
+               --> public/a.html, public/b.html, public/c.html, …\n \
+               = help: build the site again, and then run the same command\n";
+    run.assert(Status::Done, "4 pages: 4 left as they were; nothing to write\n", err);
+}
+
+#[test]
+fn a_check_fails_for_pages_of_other_settings_and_for_missing_files() {
+    let site = Site::new(&[("a.html", POST)]);
+    site.run(&[]);
+    let run = site.run(&["--check", "--option", "mode=single"]);
+    assert!(run.err.starts_with("error: expected a new page, found the parts of an earlier run"));
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    for change in [fs::remove_file, |path: PathBuf| fs::write(path, "other")] {
+        change(site.path("public/afterword/afterword.js")).unwrap();
+        let out = "would write: afterword/afterword.js\n\
+                   1 page: 1 done before; nothing would change\n";
+        site.run(&["--check"]).assert(Status::Findings, out, "");
+        let run = site.run(&["--check", "--format", "json"]);
+        let line = r#"{"file":"afterword/afterword.js","outcome":"would-write"}"#;
+        assert!(run.out.contains(line), "{}", run.out);
+        site.run(&[]);
+        assert!(matches!(site.run(&["--check"]).result, Ok(Status::Done)));
+    }
+    fs::remove_file(site.path("public/afterword/data/a.json")).unwrap();
+    let run = site.run(&["--check"]);
+    assert!(run.err.starts_with("error: expected the data that an earlier run wrote"));
+    assert!(matches!(run.result, Ok(Status::Findings)));
+}
+
+#[test]
+fn a_selector_that_selects_nothing_on_any_page_is_named() {
+    let site = Site::new(&[("a.html", ""), ("b.html", "")]);
+    let nowhere = |_: &Page<'_>| PageResult::PassedOver(PassedOver::NoArticle);
+    let run = site.run_with(&["--article", ".post"], nowhere);
+    let err = "warning: `article`: expected an element that the selector selects, found none on \
+               any page; no part is looked for\n--> public\n = help: name the element around \
+               the posts, as the pages have it\n";
+    assert_eq!(run.err, err);
+    assert!(matches!(run.result, Ok(Status::Done)));
+    let run = site.run_with(&["--article", ".post", "--strict"], nowhere);
+    assert!(matches!(run.result, Ok(Status::Findings)));
+    let run = site.run_with(&["--article", ".post"], |page| match page.path {
+        "a.html" => PageResult::PassedOver(PassedOver::NoParts),
+        _ => nowhere(page),
+    });
+    assert_eq!(run.err, "");
+}
+
+#[test]
 fn two_pages_with_one_place_for_their_data_are_told_apart() {
     let site = Site::new(&[("a.htm", POST), ("a.html", POST)]);
     let run = site.run(&[]);
