@@ -3,8 +3,8 @@
 use super::super::outline::Element;
 
 /// The words of classes and ids that name furniture: those of the themes of Hugo, Jekyll,
-/// WordPress, Ghost, Docusaurus, MkDocs and Astro. Words that content uses, too, such as "note", "info", "box"
-/// and "card", are not here.
+/// WordPress, Ghost, Docusaurus, MkDocs and Astro. Words that content uses, too, such as "note",
+/// "info", "box" and "card", are not here.
 const WORDS: [&str; 48] = [
     "ads",
     "adsbygoogle",
