@@ -271,26 +271,16 @@ impl Failure {
                 )
                 .help("run the same command again when the site's generator has ended"),
             Self::Outdated { name, count } => Row::findings("outdated", File(name))
-                .title(match count {
-                    1 => "expected a new page, found the parts of an earlier run with other \
-                          settings or another version; the page stays as it was"
-                        .to_owned(),
-                    count => format!(
-                        "expected new pages, found {count} with the parts of an earlier run with \
-                         other settings or another version; they stay as they were"
-                    ),
-                })
+                .title(format!(
+                    "expected new pages, found {count} with the parts of an earlier run with other \
+                     settings or another version; nothing is changed there"
+                ))
                 .help("build the site again, and then run the same command"),
             Self::DataGone { name, count } => Row::findings("outdated", File(name))
-                .title(match count {
-                    1 => "expected the data that an earlier run wrote for the page, found none; \
-                          the page stays as it was"
-                        .to_owned(),
-                    count => format!(
-                        "expected the data that an earlier run wrote for {count} pages, found \
-                         none; they stay as they were"
-                    ),
-                })
+                .title(format!(
+                    "expected the data that an earlier run wrote, found none (pages: {count}); \
+                     nothing is changed there"
+                ))
                 .help("build the site again, and then run the same command"),
             Self::NoArticleOnSite { name } => Row::findings("no-article", File(name))
                 .title(

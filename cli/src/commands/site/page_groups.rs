@@ -1,5 +1,5 @@
-//! The pages that an earlier run has changed, and that stay as they were for one reason: a change of
-//! settings concerns all pages of a site, which one message names.
+//! The pages that an earlier run has changed, and that stay as they were for one reason: a change
+//! of settings concerns all pages of a site, which one message names.
 
 use crate::report::failure::Failure;
 

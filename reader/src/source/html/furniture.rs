@@ -81,8 +81,8 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// Adds the furniture at both ends to `found`. Returns the index of the box with the rest of the
-    /// content, or with all of its headings.
+    /// Adds the furniture at both ends to `found`. Returns the index of the box with the rest of
+    /// the content, or with all of its headings.
     fn strip(&self, found: &mut HashSet<usize>) -> Option<usize> {
         let (mut start, mut end) = (0, self.children.len());
         while end > start && self.passes(end - 1, false, found) {

@@ -401,8 +401,8 @@ fn the_place_of_the_button_has_the_text_that_the_options_name() {
 
 #[test]
 fn the_footnotes_of_the_post_stay_at_its_end() {
-    let questions = "<h2>FAQ</h2><h3>Why?</h3><p>So.<sup><a href=\"#n\" class=\"footnote-ref\">1</a>\
-                     </sup></p><h3>How?</h3><p>Thus.</p>";
+    let questions = "<h2>FAQ</h2><h3>Why?</h3><p>So.<sup><a href=\"#n\" \
+                     class=\"footnote-ref\">1</a></sup></p><h3>How?</h3><p>Thus.</p>";
     let note = "<ol><li id=\"n\"><p>See b.</p></li></ol>";
     for notes in [
         format!("<div class=\"footnotes\" role=\"doc-endnotes\"><hr>{note}</div>"),

@@ -24,7 +24,10 @@ fn pages_of_other_settings_and_pages_without_their_data_are_named() {
     site.run(&[]);
     let before = site.read("public/a.html");
     let run = site.run(&["--option", "mode=single"]);
-    assert!(run.err.starts_with("warning: expected a new page, found the parts of an earlier run"));
+    assert!(
+        run.err
+            .starts_with("warning: expected new pages, found 1 with the parts of an earlier run")
+    );
     assert!(matches!(run.result, Ok(Status::Done)));
     fs::remove_file(site.path("public/afterword/data/a.json")).unwrap();
     let run = site.run(&[]);
@@ -54,7 +57,7 @@ fn one_message_names_the_first_pages_of_other_settings() {
     site.run(&[]);
     let run = site.run(&["--option", "mode=single"]);
     let err = "warning: expected new pages, found 4 with the parts of an earlier run with other \
-               settings or another version; they stay as they were\n\
+               settings or another version; nothing is changed there\n\
                --> public/a.html, public/b.html, public/c.html, …\n \
                = help: build the site again, and then run the same command\n";
     run.assert(Status::Done, "4 pages: 4 left as they were; nothing to write\n", err);
@@ -65,7 +68,9 @@ fn a_check_fails_for_pages_of_other_settings_and_for_missing_files() {
     let site = Site::new(&[("a.html", POST)]);
     site.run(&[]);
     let run = site.run(&["--check", "--option", "mode=single"]);
-    assert!(run.err.starts_with("error: expected a new page, found the parts of an earlier run"));
+    assert!(
+        run.err.starts_with("error: expected new pages, found 1 with the parts of an earlier run")
+    );
     assert!(matches!(run.result, Ok(Status::Findings)));
     for change in [fs::remove_file, |path: PathBuf| fs::write(path, "other")] {
         change(site.path("public/afterword/afterword.js")).unwrap();

@@ -2,8 +2,9 @@
 
 use super::super::outline::Element;
 
-/// The words of classes and ids that name furniture: those of Hugo's, Jekyll's, WordPress's,
-/// Ghost's, Docusaurus's, MkDocs's and Astro's themes. Words that content uses, too, such as "note", "info", "box" and "card", are not here.
+/// The words of classes and ids that name furniture: those of the themes of Hugo, Jekyll,
+/// WordPress, Ghost, Docusaurus, MkDocs and Astro. Words that content uses, too, such as "note",
+/// "info", "box" and "card", are not here.
 const WORDS: [&str; 48] = [
     "ads",
     "adsbygoogle",
