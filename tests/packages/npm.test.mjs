@@ -28,7 +28,7 @@ test("npx puts the parts of a post into its page, and says nothing but that", as
   await writeFiles(folder, { "public/pan/index.html": await renderPage() });
   const first = run(folder, "npx", "--no", "afterword", "site", "public");
   assert.equal(first.status, 0);
-  assert.match(first.stdout + first.stderr, /^1 page: 1 with 5 questions, 1 with takeaways/);
+  assert.match(first.stdout + first.stderr, /^1 page: 1 with 5 questions, 1 with 5 takeaways/);
   assert.doesNotMatch(first.stderr, /Warning|experimental/i);
   const page = await readFile(join(folder, "public/pan/index.html"), "utf8");
   assert.match(page, /<details/);
