@@ -1,14 +1,16 @@
 // The crates: each is unpacked from its file alone, and does its work.
 
 import assert from "node:assert/strict";
-import { cp, mkdir, readFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { before, test } from "node:test";
+import { after, before, test } from "node:test";
 import { renderPage, run, runWith, writeFiles } from "./support/package.mjs";
 import { BUILDS, CHECKOUT, findOnePackage, makeFolder } from "./support/release.mjs";
 
 const CRATES = ["afterword", "afterword-reader", "afterword-cli"];
-const SOURCES = join(BUILDS, "crates");
+// Below the checkout, cargo would take them for members of its workspace.
+const SOURCES = await mkdtemp(join(tmpdir(), "afterword-crates-"));
 /** The options by which cargo takes the unpacked crates for the published ones. */
 const PATCHES = CRATES.flatMap((name) => [
   "--config",
@@ -26,6 +28,8 @@ before(async () => {
     run(folder, "tar", "-xzf", crate, "--strip-components=1");
   }
 });
+
+after(() => rm(SOURCES, { recursive: true, force: true }));
 
 /**
  * Returns the lowest version of Rust that a crate names.
