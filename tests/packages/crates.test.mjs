@@ -19,6 +19,9 @@ const PATCHES = CRATES.flatMap((name) => [
 // The packages' tests know nothing of the checkout's own widget.
 const { AFTERWORD_WIDGET: _, ...env } = process.env;
 env.CARGO_TARGET_DIR = BUILDS;
+// Outside of the checkout, rustup doesn't see its file.
+const toolchain = await readFile(join(CHECKOUT, "rust-toolchain.toml"), "utf8");
+env.RUSTUP_TOOLCHAIN = /^channel = "(.+)"$/m.exec(toolchain)?.[1];
 
 before(async () => {
   for (const name of CRATES) {
