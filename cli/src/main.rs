@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-#[cfg(not(target_family = "wasm"))]
+#[cfg(unix)]
 use mimalloc::MiMalloc;
 
 /// Pages and posts are trees of many small texts: a fifth of the time goes to their memory.
-#[cfg(not(target_family = "wasm"))]
+#[cfg(unix)]
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
