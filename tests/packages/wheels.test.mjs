@@ -1,7 +1,7 @@
 // The wheels: each is installed or unpacked from its file alone, and its command does its work.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { renderPage, run, writeFiles } from "./support/package.mjs";
@@ -56,6 +56,8 @@ for (const { name, wheel, binary, runner } of process.env.PACKAGES ? [] : FOREIG
     run(folder, PYTHON, "-m", "zipfile", "-e", await findOnePackage(wheel), "wheel");
     const [version] = /\d+\.\d+\.\d+/.exec(await findOnePackage(wheel)) ?? [];
     const command = join(folder, `wheel/afterword-${version}.data/scripts`, binary);
+    // The mode of a file is what this way of unpacking leaves out.
+    await chmod(command, 0o755);
     const { status, stdout, stderr } = run(folder, runner, command, "site", "site");
     assert.equal(status, 0, stderr);
     assert.match(stdout, /1 page: 1 with 5 questions, 1 with 5 takeaways/);
