@@ -18,7 +18,6 @@ const FOREIGN = [
     binary: "afterword",
     runner: "qemu-aarch64-static",
   },
-  { name: "Windows", wheel: /win_amd64\.whl$/, binary: "afterword.exe", runner: "wine" },
 ];
 
 test("pip installs the wheel, and python -m afterword edits a site", async (context) => {
