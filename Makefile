@@ -219,7 +219,7 @@ packages: command ## what a release publishes, in target/packages/ (SYSTEMS="TAR
 test-package = PATH="$(packaging):$$PATH" node --test --test-reporter=spec
 .PHONY: test-packages-quick
 test-packages-quick: npm-package quick-wheel ## the packages of this system, installed, at work
-	$(test-package) tests/packages/guest-paths.test.mjs tests/packages/npm.test.mjs
+	$(test-package) $(patsubst %,tests/packages/%.test.mjs,guest-paths site-options npm)
 	PACKAGES='$(CURDIR)/target/packages-quick' $(test-package) tests/packages/wheels.test.mjs
 
 .PHONY: test-packages

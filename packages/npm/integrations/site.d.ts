@@ -10,6 +10,8 @@ export interface SiteOptions {
   baseUrl?: string | URL;
   /** The file of settings. */
   config?: string;
+  /** Whether a page or a part that is left as it was makes the build fail. */
+  strict?: boolean;
   /** The options of the widget, such as `{ mode: "single" }`. */
   options?: Record<string, string>;
 }

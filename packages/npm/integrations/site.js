@@ -4,6 +4,8 @@ import { runCommand } from "../command/run.js";
 
 /** The options of the command that take a text. */
 const TEXTS = { article: "--article", baseUrl: "--base-url", config: "--config" };
+/** The options of the command that are on or off. */
+const FLAGS = { strict: "--strict" };
 /** The options of the command that may be repeated. */
 const LISTS = { include: "--include", exclude: "--exclude" };
 
@@ -30,6 +32,7 @@ export function toArguments(folder, options) {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     if (name in TEXTS) args.push(`${TEXTS[name]}=${value}`);
+    else if (name in FLAGS) args.push(...(value ? [FLAGS[name]] : []));
     else if (name in LISTS) for (const pattern of [value].flat()) args.push(LISTS[name], pattern);
     else if (name === "options") args.push(...toWidgetArguments(value));
     else throw new TypeError(`afterword: expected an option of the site step, found ${name}`);
