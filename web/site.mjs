@@ -1,0 +1,86 @@
+// Builds the project's site into target/site/: Hugo, the files of dist/, `afterword site`, Pagefind.
+// The variables HUGO and AFTERWORD name the programs. SITE_URL, if it is set, is the address where
+// the site will stand, for the canonical links.
+
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { env } from "node:process";
+
+const OUT = "target/site";
+const SOURCES = "target/site-sources";
+const { HUGO = "hugo", AFTERWORD = "afterword", SITE_URL = "" } = env;
+
+rmSync(OUT, { recursive: true, force: true });
+copyDocuments();
+runHugo();
+copyWidget();
+copyPlayground();
+runAfterword();
+runPagefind();
+
+/** Copies the documents for Hugo, which reads shortcodes even in blocks of code. */
+function copyDocuments() {
+  rmSync(SOURCES, { recursive: true, force: true });
+  for (const path of listDocuments()) {
+    mkdirSync(join(SOURCES, dirname(path)), { recursive: true });
+    writeFileSync(join(SOURCES, path), escapeShortcodes(readFileSync(path, "utf8")));
+  }
+}
+
+function listDocuments() {
+  const docs = readdirSync("docs", { recursive: true, encoding: "utf8" });
+  const paths = docs.filter((path) => path.endsWith(".md")).map((path) => join("docs", path));
+  return ["CHANGELOG.md", "CONTRIBUTING.md", "DESIGN.md", ...paths];
+}
+
+/** @param {string} markdown */
+function escapeShortcodes(markdown) {
+  return markdown.replace(/\{\{([<%])(.*?)([>%])\}\}/gs, "{{$1/*$2*/$3}}");
+}
+
+function runHugo() {
+  run(HUGO, ["--config", "site/hugo.toml", "--noBuildLock", "--quiet", "--panicOnWarning"], {
+    HUGO_PARAMS_ADDRESS: SITE_URL,
+  });
+}
+
+/** Copies the files of dist/ to the same addresses. The demo article makes room for the start page. */
+function copyWidget() {
+  cpSync("dist", OUT, { recursive: true, filter: (path) => path != join("dist", "index.html") });
+  cpSync("dist/index.html", join(OUT, "demo.html"));
+}
+
+function copyPlayground() {
+  const files = "site/playground";
+  if (existsSync(files)) cpSync(files, join(OUT, "playground"), { recursive: true });
+}
+
+/** Runs the command as any blog would. Only the page with the project's own FAQ has a part. */
+function runAfterword() {
+  run(AFTERWORD, ["site", OUT, "--config", "site/afterword.toml"]);
+}
+
+/** Indexes the text of the documents and of the FAQ: the pages with `data-pagefind-body`. */
+function runPagefind() {
+  run("node_modules/.bin/pagefind", ["--site", OUT, "--quiet"]);
+}
+
+/**
+ * Runs a program, whose failure ends the build.
+ *
+ * @param {string} program
+ * @param {string[]} programArguments
+ * @param {Record<string, string>} [variables]
+ */
+function run(program, programArguments, variables) {
+  execFileSync(program, programArguments, { stdio: "inherit", env: { ...env, ...variables } });
+}
