@@ -107,7 +107,7 @@ target/post.schema.json: $(command-sources)
 
 .PHONY: test
 test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e test-docs \
-	test-site test-frameworks-quick test-packages-quick ## run every check
+	test-site test-lighthouse test-frameworks-quick test-packages-quick ## run every check
 
 .PHONY: test-tools
 test-tools:

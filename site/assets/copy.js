@@ -23,7 +23,7 @@ function addCopyButton(block) {
  */
 async function copyText(code, button) {
   try {
-    await navigator.clipboard.writeText(code?.textContent ?? "");
+    await navigator.clipboard.writeText(code?.textContent?.trimEnd() ?? "");
     button.textContent = "Copied";
   } catch {
     button.textContent = "Not allowed";

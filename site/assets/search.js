@@ -17,6 +17,13 @@ const SHOWN = 20;
  * @property {{ title: string, url: string, excerpt: string }[]} sub_results the sections
  */
 
+/**
+ * The promise of Pagefind's script, once it is needed.
+ *
+ * @type {Promise<any> | undefined}
+ */
+let loading;
+
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".search-form"));
 const input = /** @type {HTMLInputElement} */ (document.querySelector("#query"));
 const status = /** @type {HTMLElement} */ (document.querySelector(".search-status"));
@@ -28,14 +35,19 @@ input.value = new URLSearchParams(location.search).get("q") ?? "";
 input.addEventListener("input", search);
 search();
 
+async function loadPagefind() {
+  const pagefind = await import(PAGEFIND);
+  // A worker is made from an address, which a policy with trusted types forbids.
+  await pagefind.options({ noWorker: true });
+  return pagefind;
+}
+
 async function search() {
   const query = input.value.trim();
   rememberQuery(query);
   if (!query) return showResults("", []);
   try {
-    const pagefind = await import(PAGEFIND);
-    // A worker is made from an address, which a policy with trusted types forbids.
-    await pagefind.options({ noWorker: true });
+    const pagefind = await (loading ??= loadPagefind());
     const answer = await pagefind.debouncedSearch(query);
     // A later search is under way.
     if (!answer) return;

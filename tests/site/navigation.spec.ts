@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listElements } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -26,12 +27,16 @@ test("the first key leads to the content", async ({ page }) => {
   await expect(page.locator("main :focus")).toHaveCount(1);
 });
 
-test("next leads through all documents", async ({ page }) => {
-  await page.goto("docs/start/install/");
-  const next = page.locator("[rel=next]");
-  let count = 1;
-  for (; await next.count(); count++) await next.click({ noWaitAfter: false });
-  expect(count).toBe(listed.length);
+test("next leads through all documents", () => {
+  let page: string | undefined = "docs/start/install/";
+  const visited = new Set<string>();
+  while (page !== undefined && !visited.has(page)) {
+    visited.add(page);
+    const elements = listElements(`${page}index.html`);
+    const next = elements.find(({ attributes }) => attributes.rel == "next")?.attributes.href;
+    page = next && new URL(next, `https://site.example/${page}`).pathname.slice(1);
+  }
+  expect(visited.size).toBe(listed.length);
 });
 
 test("a wide screen shows all pages beside the text, a phone a button for them", async ({
@@ -53,6 +58,6 @@ test("a block of code is copied by its button", async ({ page, context }) => {
   await page.getByRole("button", { name: "Copy" }).first().click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    "hugo && afterword site public\n",
+    "hugo && afterword site public",
   );
 });

@@ -9,7 +9,7 @@ import { SITE } from "./server.ts";
 export interface Element {
   name: string;
   attributes: Record<string, string>;
-  text: string;
+  readonly text: string;
 }
 
 /** Returns the paths of all pages, such as `docs/index.html`. */
@@ -43,10 +43,16 @@ export function listElements(page: string): Element[] {
 
 function describeElement(element: Tree.Element): Element {
   const attributes = element.attrs.map(({ name, value }) => [name, value]);
-  return { name: element.tagName, attributes: Object.fromEntries(attributes), text: text(element) };
+  return {
+    name: element.tagName,
+    attributes: Object.fromEntries(attributes),
+    get text() {
+      return readText(element);
+    },
+  };
 }
 
-function text(node: Tree.Node): string {
+function readText(node: Tree.Node): string {
   if (tree.isTextNode(node)) return node.value;
-  return "childNodes" in node ? node.childNodes.map(text).join("") : "";
+  return "childNodes" in node ? node.childNodes.map(readText).join("") : "";
 }
