@@ -3,11 +3,11 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { env } from "node:process";
 import { ROOT } from "./blocks.mjs";
 
-const AFTERWORD = env.AFTERWORD ?? join(ROOT, "target/debug/afterword");
+const AFTERWORD = resolve(env.AFTERWORD ?? join(ROOT, "target/debug/afterword"));
 const OUTPUTS = ["public", "_site", "dist", "build", ".vitepress/dist", "out", "site"];
 const POST = `---
 title: Bread
