@@ -286,6 +286,11 @@ screenshots: build ## pictures of the demo and the gallery, in target/screenshot
 	@tools/install $(test-tools)
 	$(with-browser) node web/screenshots.mjs
 
+.PHONY: pictures
+pictures: build ## the pictures of the demo in docs/
+	@tools/install $(test-tools)
+	$(with-browser) node web/pictures.mjs
+
 other-build := web/sizes.json holds the sizes of a build without STABLE
 .PHONY: sizes
 sizes: build ## compare the compressed sizes of dist/ with web/sizes.json, to the byte
