@@ -2,7 +2,7 @@
 // The variables HUGO and AFTERWORD name the programs. SITE_URL, if it is set, is the address where
 // the site will stand, for the canonical links.
 
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { env } from "node:process";
+import { env, exit } from "node:process";
 
 const OUT = "target/site";
 const SOURCES = "target/site-sources";
@@ -47,10 +47,14 @@ function escapeShortcodes(markdown) {
   return markdown.replace(/\{\{([<%])(.*?)([>%])\}\}/gs, "{{$1/*$2*/$3}}");
 }
 
+/** Runs Hugo, whose report is printed only if it fails: `--quiet` would leave out the reason, too. */
 function runHugo() {
-  run(HUGO, ["--config", "site/hugo.toml", "--noBuildLock", "--quiet", "--panicOnWarning"], {
-    HUGO_PARAMS_ADDRESS: SITE_URL,
-  });
+  const words = ["--config", "site/hugo.toml", "--noBuildLock", "--panicOnWarning"];
+  const variables = { ...env, HUGO_PARAMS_ADDRESS: SITE_URL };
+  const { status, stdout, stderr } = spawnSync(HUGO, words, { env: variables, encoding: "utf8" });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}`);
+  exit(1);
 }
 
 /** Copies the files of dist/ to the same addresses. The demo article makes room for the start page. */
@@ -84,9 +88,10 @@ function runPagefind() {
  * Runs a program, whose failure ends the build.
  *
  * @param {string} program
- * @param {string[]} programArguments
- * @param {Record<string, string>} [variables]
+ * @param {string[]} words
  */
-function run(program, programArguments, variables) {
-  execFileSync(program, programArguments, { stdio: "inherit", env: { ...env, ...variables } });
+function run(program, words) {
+  const { status, error } = spawnSync(program, words, { stdio: "inherit" });
+  if (error) throw error;
+  if (status !== 0) exit(1);
 }
