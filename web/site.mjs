@@ -57,9 +57,15 @@ function runAfterword() {
   run(AFTERWORD, ["site", OUT, "--config", "site/afterword.toml"]);
 }
 
-/** Indexes the text of the documents and of the FAQ: the pages with `data-pagefind-body`. */
+/**
+ * Indexes the text of the documents and of the FAQ: the pages with `data-pagefind-body`. The site has
+ * a view of its own, so that Pagefind's views go.
+ */
 function runPagefind() {
   run("node_modules/.bin/pagefind", ["--site", OUT, "--quiet"]);
+  const folder = join(OUT, "pagefind");
+  for (const name of readdirSync(folder))
+    if (/^pagefind-(?:.*ui|highlight)\./.test(name)) rmSync(join(folder, name));
 }
 
 /**

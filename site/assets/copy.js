@@ -30,3 +30,6 @@ async function copyText(code, button) {
   }
   button.addEventListener("blur", () => (button.textContent = COPY), { once: true });
 }
+
+// Makes this file a module for the type checker.
+export {};

@@ -34,12 +34,15 @@ async function search() {
   if (!query) return showResults("", []);
   try {
     const pagefind = await import(PAGEFIND);
+    // A worker is made from an address, which a policy with trusted types forbids.
+    await pagefind.options({ noWorker: true });
     const answer = await pagefind.debouncedSearch(query);
     // A later search is under way.
     if (!answer) return;
     const found = answer.results.slice(0, SHOWN);
     const pages = await Promise.all(found.map((/** @type {any} */ { data }) => data()));
-    if (query == input.value.trim()) showResults(describeCount(answer.results.length, query), pages);
+    if (query == input.value.trim())
+      showResults(describeCount(answer.results.length, query), pages);
   } catch {
     showResults("The search could not be loaded.", []);
   }
@@ -105,3 +108,6 @@ function decodeEntities(text) {
   const characters = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
   return text.replace(/&(lt|gt|quot|#39|amp);/g, (whole, name) => characters[name] ?? whole);
 }
+
+// Makes this file a module for the type checker.
+export {};
