@@ -145,10 +145,11 @@ function take({ text, format, notice, plain }) {
 }
 
 function onInput() {
-  if (editor.text != untouched) {
+  if (notice.hasChildNodes()) notify("");
+  // Taking the text out of the editor takes its time, if it is long.
+  if (untouched && editor.text != untouched) {
     untouched = "";
     sampleSelect.value = "";
-    notify("");
   }
   clearTimeout(readTimer);
   readTimer = window.setTimeout(read, READ_AFTER_MS);

@@ -3,17 +3,16 @@
 
 /** @typedef {import("./preview-frame.js").Show} Show */
 
-const DATA_ID = "post-data";
-const parts = /** @type {HTMLElement} */ (document.getElementById("parts"));
-const title = /** @type {HTMLElement} */ (document.getElementById("title"));
-const empty = /** @type {HTMLElement} */ (document.getElementById("empty"));
+const title = findElement("title");
+const empty = findElement("empty");
+const data = findElement("post-data");
+const tag = findElement("tag");
+const NO_PARTS = '{"version": 1}';
 
 const lookSheet = new CSSStyleSheet();
 lookSheet.replaceSync(":root {}");
 document.adoptedStyleSheets.push(lookSheet);
 
-/** @type {HTMLScriptElement | undefined} */
-let tag;
 /** @type {string | null} */
 let shownJson = null;
 
@@ -22,14 +21,19 @@ addEventListener("message", ({ source, origin, data }) => {
 });
 parent.postMessage({ kind: "ready" }, location.origin);
 
+/** @param {string} id */
+function findElement(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
 /** @param {Show} wanted */
 function show({ json, title: text, options, look, isDark }) {
   document.documentElement.toggleAttribute("data-dark", isDark);
   title.textContent = text || "Your post";
   empty.hidden = json != null;
   applyLook(look);
-  if (tag) applyOptions(tag, options);
-  if (json != shownJson) showData(json, options);
+  applyOptions(options);
+  if (json != shownJson) showData(json);
 }
 
 /** @param {Record<string, string>} look */
@@ -39,45 +43,22 @@ function applyLook(look) {
   for (const [name, value] of Object.entries(look)) style.setProperty(name, value);
 }
 
-/** @param {HTMLScriptElement} script @param {Record<string, string>} options */
-function applyOptions(script, options) {
-  const names = Object.keys(options).map((name) => `data-${name}`);
-  for (const name of script.getAttributeNames())
-    if (name.startsWith("data-") && name != "data-from" && !names.includes(name))
-      script.removeAttribute(name);
+/** Sets the options on the tag, but for the address of the data. @param {Record<string, string>} options */
+function applyOptions({ src: _src, from: _from, ...options }) {
+  for (const name of tag.getAttributeNames()) {
+    const option = name.match(/^data-(.+)/)?.[1];
+    if (option && option != "from" && !Object.hasOwn(options, option)) tag.removeAttribute(name);
+  }
   for (const [name, value] of Object.entries(options))
-    if (name != "src" && name != "from") script.setAttribute(`data-${name}`, value);
+    if (tag.getAttribute(`data-${name}`) != value) tag.setAttribute(`data-${name}`, value);
 }
 
-/** Puts data into the page, as a blog's template would: the block, the elements, the tag. @param {string | null} json @param {Record<string, string>} options */
-function showData(json, options) {
+/** Changes the page's block of data, and has the parts read it. @param {string | null} json */
+function showData(json) {
   shownJson = json;
-  const block = document.getElementById(DATA_ID);
-  const elements = parts.querySelectorAll("afterword-faq, afterword-takeaways");
-  if (json == null) {
-    parts.replaceChildren();
-    return;
-  }
-  if (block && elements.length > 0) {
-    block.firstChild?.replaceWith(json);
-    for (const element of elements) /** @type {any} */ (element).refresh?.();
-    return;
-  }
-  const data = document.createElement("script");
-  data.type = "application/json";
-  data.id = DATA_ID;
-  data.append(json);
-  const elementNames = ["afterword-takeaways", "afterword-faq"];
-  parts.replaceChildren(data, ...elementNames.map((name) => document.createElement(name)));
-  tag ? parts.append(tag) : addTag(options);
-}
-
-/** @param {Record<string, string>} options */
-function addTag(options) {
-  tag = document.createElement("script");
-  tag.type = "module";
-  tag.src = "../afterword.js";
-  tag.dataset.from = `#${DATA_ID}`;
-  applyOptions(tag, options);
-  document.body.append(tag);
+  const [text] = data.childNodes;
+  // Trusted types allow this, since the parser has made the block.
+  text.nodeValue = json ?? NO_PARTS;
+  for (const element of document.querySelectorAll("afterword-faq, afterword-takeaways"))
+    /** @type {any} */ (element).refresh?.();
 }

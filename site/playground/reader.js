@@ -35,6 +35,9 @@
 /** The time after which a text that nobody waits for is given up. */
 const MOST_MS = 5000;
 
+/** @type {{ createScriptURL(url: string): string } | undefined} */
+let policy;
+
 /** Reads texts, one at a time. Of those that come meanwhile, only the last is read. */
 export class Reader {
   #onReply;
@@ -67,7 +70,7 @@ export class Reader {
   }
 
   #start() {
-    const worker = new Worker(new URL("reader-worker.js", import.meta.url), { type: "module" });
+    const worker = new Worker(trustAddress("reader-worker.js"), { type: "module" });
     worker.addEventListener("message", ({ data }) => this.#finish(data));
     worker.addEventListener("error", () => {
       this.#stop();
@@ -91,4 +94,18 @@ export class Reader {
     if (waiting) this.#send(waiting);
     else this.#onReply(reply);
   }
+}
+
+/**
+ * Returns the address of a script of ours. Under trusted types, a worker takes no plain text.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+function trustAddress(name) {
+  const { href } = new URL(name, import.meta.url);
+  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("afterword-playground", {
+    createScriptURL: (/** @type {string} */ url) => url,
+  });
+  return policy?.createScriptURL(href) ?? href;
 }
