@@ -76,7 +76,7 @@ function listPost(host, { options, json, markup }) {
     {
       id: "block",
       heading: "For this post alone: its data and the tag",
-      where: `${host.block} It needs no other line, and takes precedence over the post’s text.`,
+      where: `${host.block} It is meant in place of the line for all posts, and not beside it.`,
       text: makeDataBlock(json, makeTag(`${CDN}afterword.js`, others)),
       what: "the data and the tag",
     },
@@ -103,12 +103,14 @@ function listGeneratorPieces(generator, { options }) {
     what: "afterword.toml",
     file: "afterword.toml",
   };
+  const { build, folder } = generator;
   const command = {
     id: "command",
-    heading: "The build: one more command",
-    where:
-      "Run this in place of the build that you have, on your machine and in your build service. It works on all posts, and changes neither your posts nor your theme.",
-    text: `${generator.build} && npx afterword site ${generator.folder}\n`,
+    heading: build ? "The build: one more command" : "One command",
+    where: build
+      ? "Run this in place of the build that you have, on your machine and in your build service. It works on all posts, and changes neither your posts nor your theme."
+      : "Run this after each change of the pages, with the name of your folder.",
+    text: `${build && `${build} && `}npx afterword site ${folder}\n`,
     what: "the command",
   };
   return toml ? [command, settings] : [command];

@@ -16,7 +16,7 @@
  *
  * @typedef {object} Generator
  * @property {"generator"} kind
- * @property {string} build the command that builds the site
+ * @property {string} build the command that builds the site, if there is one
  * @property {string} folder the folder with the built site
  * @property {string} root what stands where `afterword.toml` goes
  * @property {string} css
@@ -38,21 +38,21 @@ export const platforms = [
     page: "wordpress",
     kind: "host",
     footer:
-      "Block themes: Appearance → Editor → Templates → Single Posts, add a block “Custom HTML” below the content. Other themes: a plugin for code in the footer.",
+      "Block themes: Appearance → Editor → Templates → Single Posts, and add a block “Custom HTML” after the post’s content. Classic themes: a plugin for code in the footer.",
     block: "In the post’s editor, add a block “Custom HTML” where the parts should stand.",
-    css: "Appearance → Editor → Styles → Additional CSS; in other themes Appearance → Customize → Additional CSS.",
-    article: "article",
+    css: "Block themes: Appearance → Editor → Styles → Additional CSS. Classic themes: Appearance → Customize → Additional CSS.",
+    article: ".entry-content",
     limits:
-      "Only administrators may save scripts. WordPress.com takes them on plans with plugins; on the others use the markup without scripts.",
+      "WordPress.com takes scripts on plans with plugins only. On others, the markup without scripts remains.",
   },
   {
     id: "ghost",
     name: "Ghost",
     page: "ghost",
     kind: "host",
-    footer: "Settings → Advanced → Code injection → Site footer.",
+    footer: "Settings → Code injection → Open, into “Site footer”.",
     block: "In the post’s editor, add an HTML card where the parts should stand.",
-    css: "Settings → Advanced → Code injection → Site header, between <style> and </style>.",
+    css: "Settings → Code injection → Open, into “Site header”, between <style> and </style>.",
     article: "article",
   },
   {
@@ -60,8 +60,8 @@ export const platforms = [
     name: "Blogger",
     page: "blogger",
     kind: "host",
-    footer: "Theme → arrow beside “Customize” → Edit HTML, directly before </body>.",
-    block: "In the post’s editor, choose “HTML view”, and paste at the end.",
+    footer: "Theme → the arrow beside “Customize” → Edit HTML, before </body>.",
+    block: "In the post’s editor, choose the HTML view, and paste where the parts should stand.",
     css: "Theme → Customize → Advanced → Add CSS.",
     article: ".post-body",
   },
@@ -70,32 +70,34 @@ export const platforms = [
     name: "Squarespace",
     page: "squarespace",
     kind: "host",
-    footer: "Settings → Developer tools → Code injection → Footer.",
-    block: "In the post, add a code block with the type HTML.",
-    css: "Website → Website tools → Custom CSS.",
+    footer:
+      "Pages → the gear beside the blog → Advanced → “Post blog item code injection”. For the whole site: Settings → Developer tools → Code injection → Footer.",
+    block: "In the post, add a code block for HTML where the parts should stand.",
+    css: "The field for custom CSS in the website tools.",
     article: "article",
-    limits: "Code injection is a part of the larger plans.",
+    limits: "Squarespace allows code injection on its larger plans only.",
   },
   {
     id: "webflow",
     name: "Webflow",
     page: "webflow",
     kind: "host",
-    footer: "Site settings → Custom code → Footer code. Then publish the site.",
-    block: "On the page, add a “Code Embed” element.",
+    footer:
+      "Pages → CMS Collection pages → the template of your posts → the gear → Custom code → “Before </body> tag”. Then publish.",
+    block: "On the page, add a “Code Embed” element where the parts should stand.",
     css: "Site settings → Custom code → Head code, between <style> and </style>.",
-    article: ".w-richtext",
-    limits: "Custom code needs a paid site or workspace.",
+    article: "main",
+    limits: "Webflow allows custom code on paid site plans only.",
   },
   {
     id: "notion",
-    name: "Notion, by way of a site builder",
+    name: "Notion, by way of a site service",
     page: "notion",
     kind: "host",
     footer:
-      "Notion itself runs no scripts. The builders of sites from Notion have a field for code at the end of the body.",
-    block: "The same field of one page’s settings.",
-    css: "The builder’s field for CSS, or for code in the head, between <style> and </style>.",
+      "In the service that makes the site of your Notion pages: its place for code at the end of the body. Notion’s own pages take no scripts; for an export, choose “A folder of HTML files”.",
+    block: "The service’s place for code of a single page.",
+    css: "The service’s place for CSS, or for code in the head, between <style> and </style>.",
     article: "article",
   },
   makeGenerator("hugo", "Hugo", "hugo", "public", "hugo.toml"),
@@ -128,6 +130,7 @@ export const platforms = [
     "next.config.js",
     "docusaurus-vitepress-next",
   ),
+  makeGenerator("folder", "A folder of HTML files", "", "public", "the folder", "any-built-site"),
   {
     id: "html",
     name: "Plain HTML, or a template of your own",

@@ -368,7 +368,7 @@ test("each platform has its pieces, and a page of the docs", async ({ page, requ
   const ids = await page
     .locator("#platform option")
     .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
-  expect(ids).toHaveLength(16);
+  expect(ids).toHaveLength(17);
   for (const id of ids) {
     await choosePlatform(page, id);
     await expect(page.locator("[data-piece]").first()).toBeVisible();
