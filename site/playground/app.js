@@ -22,7 +22,7 @@ import { takeFile, takeTexts } from "./take.js";
 const READ_AFTER_MS = 150;
 const LINK_AFTER_MS = 300;
 
-let settings = createSettings();
+let settings = startSettings();
 /** @type {Reading} */
 let reading = {
   json: null,
@@ -74,6 +74,13 @@ darkQuery.addEventListener("change", show);
 addEventListener("hashchange", () => void openLink());
 findElement("playground", HTMLElement).hidden = false;
 void start();
+
+/** Returns the settings of a visitor who has set nothing: a phone shows a phone. */
+function startSettings() {
+  const settings = createSettings();
+  if (matchMedia("(max-width: 45rem)").matches) settings.width = "phone";
+  return settings;
+}
 
 async function start() {
   useSample(0);
@@ -229,7 +236,7 @@ function fillControls() {
 function prepareLink() {
   findElement("copy-link", HTMLButtonElement).addEventListener("click", () => void copyLink());
   findElement("reset", HTMLButtonElement).addEventListener("click", () => {
-    settings = { ...createSettings(), format: settings.format };
+    settings = { ...startSettings(), format: settings.format };
     fillControls();
     change({});
     read();
@@ -272,7 +279,7 @@ async function openLink() {
   // Others name a place on the page.
   if (fragment && !fragment.includes("=")) return;
   const { format } = settings;
-  settings = decodeSettings(fragment);
+  settings = decodeSettings(fragment, startSettings());
   const text = await decodeText(fragment);
   if (text == null) settings.format = format;
   else take({ text, format: settings.format, notice: "This text came with the link." });

@@ -98,7 +98,7 @@ function showRecord(record, onLine) {
   if (line)
     entry.append(
       createButton(`Line ${line}`, () => onLine(line, column ?? 1), { class: "line" }),
-      " ",
+      ": ",
     );
   entry.append(createElement("span", {}, describeRecord(record)));
   if (help) entry.append(createElement("p", { class: "help" }, help));

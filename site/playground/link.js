@@ -48,10 +48,14 @@ function encodeLook(query, prefix, look, theme) {
     if (look[name] != theme[name]) query.set(prefix + name.slice(PREFIX.length), look[name] ?? "");
 }
 
-/** Returns the settings in a fragment. @param {string} fragment without `#` @returns {Settings} */
-export function decodeSettings(fragment) {
+/**
+ * Returns the settings in a fragment.
+ *
+ * @param {string} fragment without `#`
+ * @param {Settings} settings those that hold where the fragment has none
+ */
+export function decodeSettings(fragment, settings) {
   const query = new URLSearchParams(fragment);
-  const settings = createSettings();
   const theme = query.get("theme") ?? "";
   if (Object.hasOwn(themes, theme)) {
     settings.theme = theme;
