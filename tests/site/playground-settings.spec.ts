@@ -85,8 +85,10 @@ test("each option of the code has a control with its label and its meaning", asy
     );
   expect(optionNames.length).toBeGreaterThan(15);
   expect([...new Set(controls)].sort()).toEqual([...optionNames].sort());
-  for (const name of optionNames.filter((name) => name != "show"))
-    await expect(page.getByLabel(name, { exact: true }).first()).toHaveAccessibleDescription(/./);
+  for (const name of optionNames.filter((name) => name != "show")) {
+    await expect(page.locator(`#option-${name}`)).toHaveAccessibleName(name);
+    await expect(page.locator(`#option-${name}`)).toHaveAccessibleDescription(/./);
+  }
 });
 
 test("each property of the stylesheet has a control, and all are described", async ({ page }) => {

@@ -182,21 +182,20 @@ test("the messages are those of the command's check", async ({ page }) => {
     await replaceText(page, "");
     await dropFile(page, name, text);
     const advice = page.locator("#found h3", { hasText: "Advice" }).locator("+ .records > li");
-    await expect(advice).toHaveCount(expected.length);
-    const shown = await advice.evaluateAll((all) =>
-      all.map((entry) => ({
-        line: Number(entry.querySelector("button")?.textContent?.slice(5)) || null,
-        message: entry.querySelector("span")?.textContent,
-        help: entry.querySelector(".help")?.textContent ?? null,
-      })),
-    );
-    expect(shown, text).toEqual(
-      expected.map(({ line, message, help }) => ({
-        line,
-        message: message.replace(/; here$/, ""),
-        help,
-      })),
-    );
+    const readAdvice = () =>
+      advice.evaluateAll((all) =>
+        all.map((entry) => ({
+          line: Number(entry.querySelector("button")?.textContent?.slice(5)) || null,
+          message: entry.querySelector("span")?.textContent,
+          help: entry.querySelector(".help")?.textContent ?? null,
+        })),
+      );
+    const said = expected.map(({ line, message, help }) => ({
+      line,
+      message: message.replace(/; here$/, ""),
+      help,
+    }));
+    await expect.poll(readAdvice, text).toEqual(said);
   }
 });
 
