@@ -26,6 +26,7 @@ let settings = startSettings();
 /** @type {Reading} */
 let reading = {
   json: null,
+  shownJson: null,
   data: null,
   faq: null,
   takeaways: null,
@@ -208,9 +209,15 @@ function change(changes) {
 function show() {
   const { options, look, dark, scheme, platform, format } = settings;
   const isDark = scheme == "dark" || (scheme == "auto" && darkQuery.matches);
-  const { json, markup, data } = reading;
+  const { json, shownJson, markup, data } = reading;
   const title = data?.title ?? "";
-  preview.show({ json, title, options, look: isDark ? { ...look, ...dark } : look, isDark });
+  preview.show({
+    json: shownJson,
+    title,
+    options,
+    look: isDark ? { ...look, ...dark } : look,
+    isDark,
+  });
   preview.setWidth(settings.width);
   pastePanel.show(platform, { options, look, dark, json, markup });
   formatSelect.value = format;

@@ -191,7 +191,7 @@ function createState(label, text, onInput) {
       search({ top: true }),
       highlightSelectionMatches(),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
       EditorView.updateListener.of(({ docChanged }) => docChanged && onInput()),
       keymap.of([
         { key: "F8", run: goToRecord(1), shift: goToRecord(-1) },

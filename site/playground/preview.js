@@ -19,6 +19,11 @@ let shownJson = null;
 addEventListener("message", ({ source, origin, data }) => {
   if (source == parent && origin == location.origin && data?.kind == "show") show(data);
 });
+// A link of the text would lead the frame away from the preview.
+addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("a[href]");
+  if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
+});
 parent.postMessage({ kind: "ready" }, location.origin);
 
 /** @param {string} id */

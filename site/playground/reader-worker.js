@@ -29,6 +29,19 @@ function tryToRead(request) {
 function readPost({ text, name, headingLevel, toggleAll, theme }) {
   const { data, faq, takeaways, decisions } = JSON.parse(extract(text, name));
   const json = data && JSON.stringify(data, null, 2);
-  const markup = json && render(json, headingLevel, toggleAll, theme);
-  return { json, data, faq, takeaways, decisions, messages: JSON.parse(check(text, name)), markup };
+  return {
+    json,
+    shownJson: data && JSON.stringify(data, replaceImages),
+    data,
+    faq,
+    takeaways,
+    decisions,
+    messages: JSON.parse(check(text, name)),
+    markup: json && render(json, headingLevel, toggleAll, theme),
+  };
+}
+
+/** Puts an image's text in its place, so that the preview fetches nothing. @param {string} _ @param {any} value */
+function replaceImages(_, value) {
+  return value?.type == "image" ? { type: "text", value: `[${value.alt || "image"}]` } : value;
 }

@@ -15,6 +15,7 @@
  *
  * @typedef {object} Reading
  * @property {string | null} json the data, indented
+ * @property {string | null} shownJson the data of the preview
  * @property {any} data
  * @property {PartPlace | null} faq
  * @property {PartPlace | null} takeaways
