@@ -3,14 +3,21 @@
 
 import { attempt } from "./report.js";
 import { attribute, tagOf } from "./tags.js";
+import { readArticle } from "./widget.js";
 
 /** @typedef {import("./tags.js").Target} Target */
-/** @typedef {[name: string, text?: string]} Place the text, if the data is in the page */
+/**
+ * @typedef {[name: string, text?: string, element?: Element]} Place the text of a script, if the
+ *   data is in the page, or the element that is read itself
+ */
 /** @typedef {{ [field: string]: unknown } | null | undefined} Value */
-/** @typedef {[text: string, value: Value]} Json */
+/** @typedef {[text: string, value: Value, isFromPage?: boolean]} Json */
 
 /** The selector of the data if there is neither `src` nor `from`. */
 const DATA_BLOCK = "script#afterword-data";
+/** The numbers of elements that are read themselves. @type {WeakMap<Element, number>} */
+const numbers = new WeakMap();
+let count = 0;
 /** The largest data, in bytes. */
 const LARGEST = 20_000_000;
 
@@ -49,8 +56,28 @@ export const placeOf = (target) => {
   const name = attribute(source, "from") || DATA_BLOCK;
   // A router may have two articles on the page for a moment: the script's own comes first.
   const block = source?.parentElement?.querySelector(name) ?? document.querySelector(name);
-  return [name, block?.textContent?.trim() ?? ""];
+  if (block ? block.localName == "script" : /^(#|script)/.test(name))
+    return [name, block?.textContent?.trim() ?? ""];
+  const element = source?.closest(name) ?? findOnly(name) ?? (name == "article" && findMain());
+  if (!element) return [DATA_BLOCK, ""];
+  if (!numbers.has(element)) numbers.set(element, ++count);
+  // A router may fill the same element with the next post.
+  return [name + numbers.get(element) + location.pathname, undefined, element];
 };
+
+/**
+ * Returns the one element that a selector names, without those inside of it. Several are a list of
+ * posts.
+ *
+ * @param {string} selector
+ */
+const findOnly = (selector) => {
+  const [only, ...others] = document.querySelectorAll(selector);
+  return others.every((other) => only?.contains(other)) ? only : undefined;
+};
+
+/** Returns the element around the article, where a theme has none or others beside it. */
+const findMain = () => findOnly("main,[role=main]") ?? document.body;
 
 /**
  * Returns a text that two parts share if they have the same data. An invalid place has none.
@@ -70,11 +97,13 @@ export const dataKey = (target) => {
  * @param {Place} place
  * @returns {Promise<Json | undefined>}
  */
-export const readJson = ([name, inline]) =>
+export const readJson = ([name, inline, element]) =>
   once(inline || name, async () => {
-    const text = inline ?? (await fetchText(name));
+    const text = element ? await readArticle(element) : (inline ?? (await fetchText(name)));
     if (text == null || (!inline && name == DATA_BLOCK)) return;
-    return parseJson(name, text);
+    const json = await parseJson(name, text);
+    json[2] = !!element;
+    return json;
   });
 
 /** @param {string} address */
