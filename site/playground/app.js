@@ -27,12 +27,13 @@ let settings = startSettings();
 let reading = {
   json: null,
   shownJson: null,
-  data: null,
+  markup: null,
+  title: "",
+  ids: [],
   faq: null,
   takeaways: null,
   decisions: [],
   messages: [],
-  markup: null,
 };
 /** The sample that is shown, as long as nobody has changed it. */
 let untouched = "";
@@ -67,7 +68,7 @@ const pastePanel = new PastePanel(
 );
 
 document.body.append(createLanguageList());
-prepareTabs(findElement("tabs", HTMLElement));
+prepareTabs(findElement("tabs", HTMLElement), () => pastePanel.showIfVisible());
 prepareText();
 prepareViews();
 prepareLink();
@@ -183,9 +184,7 @@ function onReading(newReading) {
   if (status.textContent != sentence) status.textContent = sentence;
   editor.showRecords([...reading.decisions, ...reading.messages]);
   showFound(foundPanel, reading, (line, column) => editor.select(line, column));
-  optionControls.offerIds(
-    reading.data?.faq?.items.flatMap((/** @type {any} */ { id }) => id ?? []) ?? [],
-  );
+  optionControls.offerIds(reading.ids);
   show();
 }
 
@@ -209,8 +208,7 @@ function change(changes) {
 function show() {
   const { options, look, dark, scheme, platform, format } = settings;
   const isDark = scheme == "dark" || (scheme == "auto" && darkQuery.matches);
-  const { json, shownJson, markup, data } = reading;
-  const title = data?.title ?? "";
+  const { json, shownJson, markup, title } = reading;
   preview.show({
     json: shownJson,
     title,

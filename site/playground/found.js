@@ -11,9 +11,9 @@ import { describeRecord, SEVERITIES } from "./records.js";
 const MOST_AT_ONCE = 50;
 
 /** Returns the sentence of the live region. @param {Reading} reading */
-export function summarize({ data, messages }) {
-  const questions = data?.faq?.items.length ?? 0;
-  const takeaways = data?.takeaways?.items.length ?? 0;
+export function summarize({ faq, takeaways: cards, messages }) {
+  const questions = faq?.texts.length ?? 0;
+  const takeaways = cards?.texts.length ?? 0;
   const parts = [
     ...(questions > 0 ? [countNouns(questions, "question")] : []),
     ...(takeaways > 0 ? [countNouns(takeaways, "takeaway")] : []),
@@ -32,10 +32,10 @@ export function summarize({ data, messages }) {
  * @param {OnLine} onLine
  */
 export function showFound(panel, reading, onLine) {
-  const { data, faq, takeaways, decisions, messages } = reading;
+  const { faq, takeaways, decisions, messages } = reading;
   panel.replaceChildren(
-    showPart("Questions", data?.faq, faq, (item) => item.question, onLine),
-    showPart("Takeaways", data?.takeaways, takeaways, (item) => item.text ?? item, onLine),
+    showPart("Questions", faq, onLine),
+    showPart("Takeaways", takeaways, onLine),
     createElement("h3", {}, "Why"),
     decisions.length > 0
       ? listRecords(decisions, onLine)
@@ -52,20 +52,19 @@ export function showFound(panel, reading, onLine) {
 }
 
 /**
- * @param {string} heading
- * @param {{ heading?: string, items: any[] } | undefined} part
- * @param {import("./reader.js").PartPlace | null} place
- * @param {(item: any) => unknown} getText
+ * @param {string} name
+ * @param {import("./reader.js").Part | null} part
  * @param {OnLine} onLine
  */
-function showPart(heading, part, place, getText, onLine) {
-  const section = createElement("section", { class: "part" }, createElement("h3", {}, heading));
+function showPart(name, part, onLine) {
+  const section = createElement("section", { class: "part" }, createElement("h3", {}, name));
   if (!part) {
     section.append(createElement("p", { class: "none" }, "None found."));
     return section;
   }
-  const summary = createElement("p", {}, `${part.items.length.toLocaleString("en")} found`);
-  if (part.heading) summary.append(` under “${part.heading}”`);
+  const { heading, texts, place } = part;
+  const summary = createElement("p", {}, `${texts.length.toLocaleString("en")} found`);
+  if (heading) summary.append(` under “${heading}”`);
   if (place) {
     const { line, endLine } = place;
     const lines = line == endLine ? `line ${line}` : `lines ${line} to ${endLine}`;
@@ -78,7 +77,7 @@ function showPart(heading, part, place, getText, onLine) {
   if (place && !place.isWhole)
     summary.append(" Something that readers see there is not in the data; see “Advice”.");
   const list = createElement("ol", { class: "items" });
-  appendInSteps(list, part.items, (item) => createElement("li", {}, toText(getText(item))));
+  appendInSteps(list, texts, (text) => createElement("li", {}, text));
   section.append(summary, list);
   return section;
 }
@@ -128,11 +127,4 @@ function appendInSteps(list, values, show) {
   });
   more.append(button);
   list.append(more);
-}
-
-/** Returns the plain text of a text or of nodes. @param {any} content @returns {string} */
-export function toText(content) {
-  if (typeof content == "string") return content;
-  if (Array.isArray(content)) return content.map(toText).join("");
-  return content?.value ?? toText(content?.children ?? content?.alt ?? "");
 }

@@ -16,10 +16,14 @@ export class PastePanel {
   #limits = createElement("p", { class: "limits" });
   #pieces = createElement("div", { class: "pieces" });
   #announce;
+  #panel;
+  /** @type {(() => void) | undefined} */
+  #shown;
 
   /** @param {HTMLElement} panel @param {(id: string) => void} onPlatform @param {(text: string) => void} announce */
   constructor(panel, onPlatform, announce) {
     this.#announce = announce;
+    this.#panel = panel;
     for (const [name, kind] of [
       ["Hosts", "host"],
       ["Site generators", "generator"],
@@ -40,6 +44,19 @@ export class PastePanel {
 
   /** @param {string} id @param {Inputs} inputs */
   show(id, inputs) {
+    this.#shown = () => this.#showPieces(id, inputs);
+    this.showIfVisible();
+  }
+
+  /** Makes the pieces, which is work for nothing while nobody sees them. */
+  showIfVisible() {
+    if (this.#panel.hidden) return;
+    this.#shown?.();
+    this.#shown = undefined;
+  }
+
+  /** @param {string} id @param {Inputs} inputs */
+  #showPieces(id, inputs) {
     const platform = findPlatform(id);
     this.#select.value = platform.id;
     this.#limits.textContent = ("limits" in platform && platform.limits) || "";

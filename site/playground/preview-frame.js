@@ -7,7 +7,7 @@
  * What the frame shows.
  *
  * @typedef {object} Show
- * @property {string | null} json
+ * @property {string | null} [json] absent if it is the same as before
  * @property {string} title
  * @property {Record<string, string>} options
  * @property {Record<string, string>} look
@@ -23,6 +23,8 @@ export class PreviewFrame {
   #isReady = false;
   /** @type {Show | undefined} */
   #show;
+  /** @type {string | null | undefined} */
+  #sentJson;
   /** @type {Settings["width"]} */
   #width = "desktop";
 
@@ -34,6 +36,7 @@ export class PreviewFrame {
       if (source != frame.contentWindow || origin != location.origin) return;
       if (data?.kind != "ready") return;
       this.#isReady = true;
+      this.#sentJson = undefined;
       this.#send();
     });
     // Not in the attribute of the page: without the listener above, its message would be lost.
@@ -54,9 +57,13 @@ export class PreviewFrame {
     this.#fit();
   }
 
+  /** Sends what is shown; the data only if they have changed, since they may be long. */
   #send() {
-    if (this.#isReady && this.#show)
-      this.#frame.contentWindow?.postMessage({ kind: "show", ...this.#show }, location.origin);
+    if (!this.#isReady || !this.#show) return;
+    const { json, ...others } = this.#show;
+    const data = json === this.#sentJson ? {} : { json };
+    this.#sentJson = json;
+    this.#frame.contentWindow?.postMessage({ kind: "show", ...others, ...data }, location.origin);
   }
 
   /** Makes the frame as wide as a phone or a desk, and shrinks its picture into the place there is. */

@@ -13,9 +13,6 @@ const lookSheet = new CSSStyleSheet();
 lookSheet.replaceSync(":root {}");
 document.adoptedStyleSheets.push(lookSheet);
 
-/** @type {string | null} */
-let shownJson = null;
-
 addEventListener("message", ({ source, origin, data }) => {
   if (source == parent && origin == location.origin && data?.kind == "show") show(data);
 });
@@ -35,10 +32,9 @@ function findElement(id) {
 function show({ json, title: text, options, look, isDark }) {
   document.documentElement.toggleAttribute("data-dark", isDark);
   title.textContent = text || "Your post";
-  empty.hidden = json != null;
   applyLook(look);
   applyOptions(options);
-  if (json != shownJson) showData(json);
+  if (json !== undefined) showData(json);
 }
 
 /** @param {Record<string, string>} look */
@@ -60,7 +56,7 @@ function applyOptions({ src: _src, from: _from, ...options }) {
 
 /** Changes the page's block of data, and has the parts read it. @param {string | null} json */
 function showData(json) {
-  shownJson = json;
+  empty.hidden = json != null;
   const [text] = data.childNodes;
   // Trusted types allow this, since the parser has made the block.
   text.nodeValue = json ?? NO_PARTS;

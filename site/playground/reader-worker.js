@@ -25,20 +25,44 @@ function tryToRead(request) {
   }
 }
 
-/** @param {Request} request */
+/**
+ * Reads a post. The page gets texts in place of the data, which are much cheaper to pass on.
+ *
+ * @param {Request} request
+ * @returns {import("./reader.js").Reading}
+ */
 function readPost({ text, name, headingLevel, toggleAll, theme }) {
   const { data, faq, takeaways, decisions } = JSON.parse(extract(text, name));
   const json = data && JSON.stringify(data, null, 2);
   return {
     json,
     shownJson: data && JSON.stringify(data, replaceImages),
-    data,
-    faq,
-    takeaways,
+    markup: json && render(json, headingLevel, toggleAll, theme),
+    title: data?.title ?? "",
+    ids: data?.faq?.items.flatMap((/** @type {any} */ { id }) => id ?? []) ?? [],
+    faq: describePart(data?.faq, faq, (item) => item.question),
+    takeaways: describePart(data?.takeaways, takeaways, (item) => item.text ?? item),
     decisions,
     messages: JSON.parse(check(text, name)),
-    markup: json && render(json, headingLevel, toggleAll, theme),
   };
+}
+
+/**
+ * @param {{ heading?: string, items: any[] } | undefined} part
+ * @param {import("./reader.js").Place | null} place
+ * @param {(item: any) => unknown} getText
+ */
+function describePart(part, place, getText) {
+  if (!part) return null;
+  const texts = part.items.map((item) => toText(getText(item)));
+  return { heading: part.heading ?? "", texts, place };
+}
+
+/** Returns the plain text of a text or of nodes. @param {any} content @returns {string} */
+function toText(content) {
+  if (typeof content == "string") return content;
+  if (Array.isArray(content)) return content.map(toText).join("");
+  return content?.value ?? toText(content?.children ?? content?.alt ?? "");
 }
 
 /** Puts an image's text in its place, so that the preview fetches nothing. @param {string} _ @param {any} value */

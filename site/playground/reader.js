@@ -11,17 +11,23 @@
  * @property {string} message
  * @property {string | null} help
  *
- * @typedef {{ line: number, endLine: number, isWhole: boolean }} PartPlace
+ * @typedef {{ line: number, endLine: number, isWhole: boolean }} Place
+ *
+ * @typedef {object} Part
+ * @property {string} heading
+ * @property {string[]} texts the questions, or the takeaways
+ * @property {Place | null} place
  *
  * @typedef {object} Reading
  * @property {string | null} json the data, indented
  * @property {string | null} shownJson the data of the preview
- * @property {any} data
- * @property {PartPlace | null} faq
- * @property {PartPlace | null} takeaways
+ * @property {string | null} markup the static markup
+ * @property {string} title
+ * @property {string[]} ids those of the questions
+ * @property {Part | null} faq
+ * @property {Part | null} takeaways
  * @property {Record[]} decisions
  * @property {Record[]} messages those of `check`
- * @property {string | null} markup the static markup
  *
  * @typedef {object} Request
  * @property {string} text

@@ -5,16 +5,22 @@
  * Makes tabs of buttons that name their panels with `aria-controls`.
  *
  * @param {HTMLElement} list
+ * @param {() => void} onSelect called when another panel is shown
  */
-export function prepareTabs(list) {
+export function prepareTabs(list, onSelect) {
   const tabs = [...list.querySelectorAll("button")];
+  /** @param {HTMLButtonElement} tab */
+  const select = (tab) => {
+    selectTab(tabs, tab);
+    onSelect();
+  };
   for (const [index, tab] of tabs.entries()) {
-    tab.addEventListener("click", () => selectTab(tabs, tab));
+    tab.addEventListener("click", () => select(tab));
     tab.addEventListener("keydown", (event) => {
       const to = findTarget(event.key, index, tabs.length);
       if (to == null) return;
       event.preventDefault();
-      selectTab(tabs, tabs[to]);
+      select(tabs[to]);
       tabs[to].focus();
     });
   }

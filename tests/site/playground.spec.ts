@@ -152,7 +152,8 @@ test("a text of a megabyte does not freeze the page", async ({ page }) => {
   await page.keyboard.type("### And this?\n\nYes.");
   await expect(status(page)).toHaveText("2,256 questions found.", { timeout: 60_000 });
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  console.log("longest", Math.max(0, ...tasks), tasks.length);
+  // On an idle machine it is 60 ms; tests share theirs with others.
+  expect(Math.max(0, ...tasks)).toBeLessThan(300);
 });
 
 test("of many changes in a row, the last counts", async ({ page }) => {
