@@ -134,6 +134,7 @@ lint: ## formatting, lints, documentation, types, and the measures of the langua
 	prettier --log-level warn --check $(formatted)
 	tsc -p src/tsconfig.json
 	tsc -p tests/tsconfig.json
+	tsc -p site/playground/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json
 	tsc -p tests/frameworks/apps/tsconfig.json
 	cargo run -q -p afterword-language

@@ -3,17 +3,10 @@
 // the site will stand, for the canonical links.
 
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { env, exit } from "node:process";
+import { buildPlayground } from "./playground.mjs";
 
 const OUT = "target/site";
 const SOURCES = "target/site-sources";
@@ -23,7 +16,7 @@ rmSync(OUT, { recursive: true, force: true });
 copyDocuments();
 runHugo();
 copyWidget();
-copyPlayground();
+await buildPlayground(join(OUT, "playground"));
 runAfterword();
 runPagefind();
 
@@ -61,11 +54,6 @@ function runHugo() {
 function copyWidget() {
   cpSync("dist", OUT, { recursive: true, filter: (path) => path != join("dist", "index.html") });
   cpSync("dist/index.html", join(OUT, "demo.html"));
-}
-
-function copyPlayground() {
-  const files = "site/playground";
-  if (existsSync(files)) cpSync(files, join(OUT, "playground"), { recursive: true });
 }
 
 /** Runs the command as any blog would. Only the page with the project's own FAQ has a part. */

@@ -13,10 +13,13 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-].join("; ");
+];
+const TRUSTED_TYPES = "require-trusted-types-for 'script'";
+// The widget writes a FAQPage block there, which Chromium reports under trusted types (docs/csp.md).
+const PREVIEW = "/playground/preview.html";
 
 /** A server of the site. */
 export interface Server {
@@ -29,7 +32,10 @@ export interface Server {
 export async function startServer(): Promise<Server> {
   const answer = sirv(SITE, {
     dev: true,
-    setHeaders: (response) => response.setHeader("content-security-policy", POLICY),
+    setHeaders: (response, pathname) => {
+      const policy = pathname == PREVIEW ? POLICY : [...POLICY, TRUSTED_TYPES];
+      response.setHeader("content-security-policy", policy.join("; "));
+    },
   });
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(`${PATH}/`)) return response.writeHead(404).end();
