@@ -44,6 +44,7 @@ export class PastePanel {
 
   /** @param {string} id @param {Inputs} inputs */
   show(id, inputs) {
+    this.#select.value = id;
     this.#shown = () => this.#showPieces(id, inputs);
     this.showIfVisible();
   }
@@ -58,7 +59,6 @@ export class PastePanel {
   /** @param {string} id @param {Inputs} inputs */
   #showPieces(id, inputs) {
     const platform = findPlatform(id);
-    this.#select.value = platform.id;
     this.#limits.textContent = ("limits" in platform && platform.limits) || "";
     const docs = createElement("a", { href: `../docs/start/${platform.page}/` }, platform.name);
     const more = createElement("p", { class: "more" }, "Step by step, in the docs: ", docs, ".");

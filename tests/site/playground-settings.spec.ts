@@ -177,6 +177,7 @@ test("a property changes the preview and the rules to paste, and can be reset", 
   await expect(page.locator("[name='--afterword-accent']")).toHaveValue("");
   await expect(page.locator("[name='--afterword-accent']")).toBeFocused();
   await expect(chevron).not.toHaveCSS("color", "rgb(204, 0, 0)");
+  await openTab(page, "Paste this");
   await expect(page.locator("[data-piece=look]")).toHaveCount(0);
 });
 

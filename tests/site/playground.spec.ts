@@ -1,8 +1,9 @@
 // The playground as a page: private, usable by everyone, and never frozen.
 
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import {
+  choosePlatform,
   dropFile,
   openPlayground,
   openTab,
@@ -136,24 +137,45 @@ function makeLongPost(): string {
   return text;
 }
 
+/** Records what a page does, and returns the longest task of its thread, in milliseconds of work. */
+async function measureLongestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  await work();
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
+    traceEvents: {
+      name: string;
+      tid: number;
+      pid: number;
+      tdur?: number;
+      args: { name?: string };
+    }[];
+  };
+  const threads = traceEvents
+    .filter(({ name, args }) => name == "thread_name" && args.name == "CrRendererMain")
+    .map(({ pid, tid }) => `${pid} ${tid}`);
+  // The time of the thread, and not that of the clock: other programs use the machine, too.
+  const tasks = traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && threads.includes(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  expect(tasks.length).toBeGreaterThan(50);
+  return Math.max(...tasks);
+}
+
 test("a text of a megabyte does not freeze the page", async ({ page }) => {
   await openPlayground(page);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: "longtask" });
+  const text = makeLongPost();
+  expect(text.length).toBeGreaterThan(1_000_000);
+  const longest = await measureLongestTask(page, async () => {
+    await paste(page, { "text/plain": text });
+    await expect(status(page)).toHaveText("2,255 questions found.", { timeout: 60_000 });
+    await expect(questions(page).nth(100)).toBeAttached({ timeout: 60_000 });
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.insertText("### And this?\n\nYes.");
+    await expect(status(page)).toHaveText("2,256 questions found.", { timeout: 60_000 });
+    await choosePlatform(page, "html");
   });
-  await paste(page, { "text/plain": makeLongPost() });
-  await expect(status(page)).toHaveText("2,255 questions found.", { timeout: 60_000 });
-  await expect(questions(page).nth(100)).toBeAttached({ timeout: 60_000 });
-  await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.type("### And this?\n\nYes.");
-  await expect(status(page)).toHaveText("2,256 questions found.", { timeout: 60_000 });
-  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  // On an idle machine it is 60 ms; tests share theirs with others.
-  expect(Math.max(0, ...tasks)).toBeLessThan(300);
+  expect(longest).toBeLessThan(100);
 });
 
 test("of many changes in a row, the last counts", async ({ page }) => {
