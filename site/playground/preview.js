@@ -7,6 +7,8 @@ const title = findElement("title");
 const empty = findElement("empty");
 const data = findElement("post-data");
 const tag = findElement("tag");
+/** Longer data would take the widget too long to refresh. */
+const MOST_TO_REFRESH = 200_000;
 const NO_PARTS = '{"version": 1}';
 
 const lookSheet = new CSSStyleSheet();
@@ -61,5 +63,8 @@ function showData(json) {
   // Trusted types allow this, since the parser has made the block.
   text.nodeValue = json ?? NO_PARTS;
   for (const element of document.querySelectorAll("afterword-faq, afterword-takeaways"))
-    /** @type {any} */ (element).refresh?.();
+    // To refresh a part, the widget compares the data with the page, which has all of the old ones.
+    if (text.nodeValue.length > MOST_TO_REFRESH)
+      element.replaceWith(document.createElement(element.localName));
+    else /** @type {any} */ (element).refresh?.();
 }
