@@ -93,9 +93,20 @@ export class OptionControls {
     const labels = checks.map((check) =>
       createElement("label", { class: "check" }, check, ` ${check.value}`),
     );
-    const legend = createElement("legend", {}, createElement("code", {}, name));
-    const set = createElement("fieldset", { class: "row", "aria-describedby": help.id }, legend);
-    set.append(createElement("div", { class: "checks" }, ...labels), help);
+    const heading = createElement("code", { id: `option-${name}-name` }, name);
+    const box = createElement("div", { class: "checks" }, ...labels);
+    const set = createElement(
+      "div",
+      {
+        class: "row",
+        role: "group",
+        "aria-labelledby": heading.id,
+        "aria-describedby": help.id,
+      },
+      createElement("span", {}, heading),
+      box,
+      help,
+    );
     return set;
   }
 

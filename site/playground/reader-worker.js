@@ -5,7 +5,7 @@ import init, { check, extract, render } from "virtual:reader";
 
 /** @typedef {import("./reader.js").Request} Request */
 
-const isReady = init({ module_or_path: new URL("reader_bg.wasm", import.meta.url) }).then(
+const isReady = startReader().then(
   () => true,
   () => false,
 );
@@ -14,6 +14,12 @@ self.addEventListener("message", async ({ data }) => {
   if (!(await isReady)) self.postMessage({ failure: "unavailable" });
   else self.postMessage(tryToRead(data));
 });
+
+async function startReader() {
+  const response = await fetch(new URL("reader_bg.wasm", import.meta.url));
+  // Not compiled while it comes, since some servers send another type.
+  await init(await WebAssembly.compile(await response.arrayBuffer()));
+}
 
 /** @param {Request} request */
 function tryToRead(request) {

@@ -9,9 +9,9 @@ import page from "./samples/page.html";
 
 /** @type {{ name: string, text: string, format: import("./settings.js").Settings["format"] }[]} */
 export const samples = [
-  { name: "A numbered list (Markdown)", text: pan, format: "md" },
-  { name: "Sub-headings and TL;DR (Markdown)", text: headings, format: "md" },
-  { name: "Front matter (Markdown)", text: matter, format: "md" },
-  { name: "A page with folded answers (HTML)", text: page, format: "html" },
-  { name: "A post with mistakes (Markdown)", text: broken, format: "md" },
+  { name: "Numbered list", text: pan, format: "md" },
+  { name: "Sub-headings, TL;DR", text: headings, format: "md" },
+  { name: "Front matter", text: matter, format: "md" },
+  { name: "HTML page", text: page, format: "html" },
+  { name: "With mistakes", text: broken, format: "md" },
 ];

@@ -22,7 +22,7 @@ declare module "virtual:reference" {
 
 declare module "virtual:reader" {
   /** The results are JSON texts. */
-  export default function init(options: { module_or_path: URL }): Promise<unknown>;
+  export default function init(module: WebAssembly.Module): Promise<unknown>;
   export function extract(text: string, name: string, url?: string): string;
   export function check(text: string, name: string): string;
   export function render(json: string, level: number, toggleAll: string, theme: string): string;

@@ -135,7 +135,7 @@ for (const [name, text] of [
 
 test("a chosen file is read, and one that is no post is refused", async ({ page }) => {
   await openPlayground(page);
-  const file = page.getByLabel("Open a file");
+  const file = page.getByLabel("Open file");
   await file.setInputFiles({
     name: "tea.md",
     mimeType: "text/markdown",
@@ -201,7 +201,7 @@ test("the messages are those of the command's check", async ({ page }) => {
 
 test("a message stands below its line, and leads to it", async ({ page }) => {
   await openPlayground(page);
-  await page.locator("#sample").selectOption("A post with mistakes (Markdown)");
+  await page.locator("#sample").selectOption("With mistakes");
   const message = page.locator(".code-editor .message.warning").first();
   await expect(message).toBeVisible();
   await page.locator("#found .record.warning button").first().click();
