@@ -2,7 +2,7 @@
 // The playground: takes a text, shows what is found in it, and hands out what to paste.
 
 import { Editor } from "./editor.js";
-import { createButton, createElement, findElement } from "./elements.js";
+import { countNouns, createButton, createElement, findElement } from "./elements.js";
 import { showFound, summarize } from "./found.js";
 import { decodeSettings, decodeText, encodeSettings, encodeText, MOST_OF_A_LINK } from "./link.js";
 import { LookControls } from "./look.js";
@@ -10,8 +10,9 @@ import { createLanguageList, OptionControls } from "./options.js";
 import { PastePanel } from "./paste-panel.js";
 import { PreviewFrame } from "./preview-frame.js";
 import { Reader } from "./reader.js";
+import { keepText, readKeptText } from "./keep.js";
 import { samples } from "./samples.js";
-import { createSettings, nameFile } from "./settings.js";
+import { createSettings, nameFile, nameFormat } from "./settings.js";
 import { prepareTabs } from "./tabs.js";
 import { takeFile, takeTexts } from "./take.js";
 
@@ -44,6 +45,7 @@ const status = findElement("status", HTMLElement);
 const notice = findElement("notice", HTMLElement);
 const done = findElement("done", HTMLElement);
 const formatSelect = findElement("format", HTMLSelectElement);
+const autoOption = formatSelect.options[0];
 const sampleSelect = findElement("sample", HTMLSelectElement);
 const plainBox = findElement("plain", HTMLInputElement);
 const withText = findElement("with-text", HTMLInputElement);
@@ -85,7 +87,10 @@ function startSettings() {
 }
 
 async function start() {
-  useSample(0);
+  const kept = readKeptText();
+  if (kept) take({ text: kept, format: settings.format, notice: "" });
+  else useSample(0);
+  addEventListener("pagehide", () => keepText(untouched ? "" : editor.text));
   await openLink();
   plainBox.checked = matchMedia("(pointer: coarse)").matches;
   if (!plainBox.checked) await loadEditor();
@@ -168,9 +173,11 @@ function read() {
   clearTimeout(readTimer);
   const { options, format } = settings;
   const { text } = editor;
+  const name = nameFile(text, format);
+  autoOption.textContent = format == "auto" ? `found out: ${nameFormat(name)}` : "found out";
   reader.read({
     text,
-    name: nameFile(text, format),
+    name,
     headingLevel: Number(options["heading-level"]) || 2,
     toggleAll: options.mode == "single" ? "off" : (options["toggle-all"] ?? "auto"),
     theme: options.theme ?? "auto",
@@ -271,7 +278,7 @@ async function copyLink() {
     const what = withText.checked
       ? "the settings and your text"
       : "the settings, and not your text";
-    announce(`Copied a link with ${what}.`);
+    announce(`Copied a link with ${what}: ${countNouns(address.href.length, "character")}.`);
   } catch {
     history.replaceState(null, "", address);
     announce("The browser did not allow copying. The link is this page’s address now.");

@@ -44,6 +44,12 @@ export function nameFile(text, format) {
   return `post.${format == "auto" ? guessFormat(text) : format}`;
 }
 
+/** Returns what people call the format of a file. @param {string} file */
+export function nameFormat(file) {
+  if (file.endsWith(".html")) return "HTML";
+  return file.endsWith(".mdx") ? "MDX" : "Markdown";
+}
+
 /** Returns the format of a text by its first characters. @param {string} text */
 export function guessFormat(text) {
   const start = text.slice(0, 2000).trimStart();

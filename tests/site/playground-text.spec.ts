@@ -90,6 +90,7 @@ test("pasted HTML is read as HTML", async ({ page }) => {
   await openPlayground(page);
   await paste(page, { "text/plain": HTML });
   await expect(questions(page)).toHaveText(["Is it loud?", "Is it warm?"]);
+  await expect(page.locator("#format option:checked")).toHaveText("found out: HTML");
 });
 
 test("formatted text becomes HTML without its styles, and can be plain text instead", async ({
@@ -144,6 +145,18 @@ test("a chosen file is read, and one that is no post is refused", async ({ page 
   await expect(status(page)).toHaveText("2 questions found.");
   await file.setInputFiles({ name: "tea.png", mimeType: "image/png", buffer: Buffer.from("x") });
   await expect(page.locator("#notice")).toContainText("neither Markdown nor HTML");
+});
+
+test("one's own text outlives a reload of the page", async ({ page }) => {
+  await openPlayground(page);
+  await paste(page, { "text/plain": MARKDOWN });
+  await expect(status(page)).toHaveText("2 questions found.");
+  await page.reload();
+  await expect(status(page)).toHaveText("2 questions found.");
+  await page.locator("#sample").selectOption("Front matter");
+  await expect(status(page)).toHaveText("3 questions and 3 takeaways found.");
+  await page.reload();
+  await expect(status(page)).toHaveText("5 questions and 5 takeaways found.");
 });
 
 /** Returns what the command says of a post, without the file's name. */
