@@ -12,7 +12,7 @@ use crate::source::tree::{
 };
 
 /// The elements that become containers if their attributes say what they hold.
-const BOXES: [&str; 5] = ["article", "aside", "div", "p", "section"];
+const BOXES: [&str; 6] = ["article", "aside", "div", "nav", "p", "section"];
 /// The words in the class, the id or the type of an element that make it a container, in letters
 /// only.
 const BOX_WORDS: [&str; 8] =
@@ -117,6 +117,14 @@ impl BlockKind {
 
     pub(super) fn is_heading(&self) -> bool {
         matches!(self, Self::Heading { .. })
+    }
+
+    /// Returns whether the block has no paragraphs in it.
+    pub(super) fn is_line(&self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph | Self::Heading { .. } | Self::Summary | Self::Term | Self::Cell
+        )
     }
 
     /// Returns whether the block may be the title of a fold, or a box around one.
@@ -227,6 +235,9 @@ impl OpenBlock {
             BlockKind::List { .. } if children.iter().any(is_footnote) => children,
             BlockKind::List { ordered, start } => {
                 let children = list::gather_items(children);
+                if children.iter().all(list::holds_one_fold) {
+                    return children.into_iter().flat_map(list::take_blocks).collect();
+                }
                 vec![Node::List(List { ordered, start, children, span })]
             }
             BlockKind::Item(checked) => vec![Node::ListItem(ListItem { checked, children, span })],

@@ -26,9 +26,25 @@ impl Builder {
         if let Some(code) = self.open.last_mut().and_then(|open| open.code.as_mut()) {
             code.push('\n');
         } else if self.line_span.is_some() {
+            if self.is_page && self.is_after_break() && !self.is_in_line_block() {
+                self.end_line();
+                return;
+            }
             self.push_node(Node::Break(Leaf { span }));
             self.is_after_space = true;
         }
+    }
+
+    /// Returns whether the line ends in a break, so that another one leaves a blank line.
+    fn is_after_break(&self) -> bool {
+        let mut open = self.inlines.iter().rev().map(|inline| &inline.children);
+        let last = open.find_map(|children| children.last()).or_else(|| self.line.last());
+        matches!(last, Some(Node::Break(_)))
+    }
+
+    /// Returns whether the innermost block has one line only, or is a paragraph in the source.
+    fn is_in_line_block(&self) -> bool {
+        self.open.last().is_some_and(|open| open.kind.is_line())
     }
 
     /// Adds an image. Pages that load images late have the address in `data-src`.

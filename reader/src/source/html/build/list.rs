@@ -40,3 +40,18 @@ pub(super) fn gather_definitions(children: Vec<Node>) -> Vec<Node> {
     }
     nodes
 }
+
+/// Returns whether an item of a list is nothing but one `<details>`: its marker is not shown, or
+/// stands beside the one of the fold.
+pub(super) fn holds_one_fold(item: &Node) -> bool {
+    let Node::ListItem(item) = item else { return false };
+    matches!(&*item.children, [Node::Container(fold)] if fold.name == "details")
+}
+
+/// Returns the blocks of an item.
+pub(super) fn take_blocks(item: Node) -> Vec<Node> {
+    match item {
+        Node::ListItem(item) => item.children,
+        block => vec![block],
+    }
+}
