@@ -174,6 +174,7 @@ impl OpenBlock {
 
     /// Adds nodes to the end of the children.
     pub(super) fn append(&mut self, mut nodes: Vec<Node>) {
+        list::join_folds(&mut self.children, &mut nodes);
         if self.children.is_empty() {
             self.children = nodes;
         } else {
@@ -235,9 +236,6 @@ impl OpenBlock {
             BlockKind::List { .. } if children.iter().any(is_footnote) => children,
             BlockKind::List { ordered, start } => {
                 let children = list::gather_items(children);
-                if children.iter().all(list::holds_one_fold) {
-                    return children.into_iter().flat_map(list::take_blocks).collect();
-                }
                 vec![Node::List(List { ordered, start, children, span })]
             }
             BlockKind::Item(checked) => vec![Node::ListItem(ListItem { checked, children, span })],

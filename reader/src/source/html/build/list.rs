@@ -41,17 +41,24 @@ pub(super) fn gather_definitions(children: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
-/// Returns whether an item of a list is nothing but one `<details>`: its marker is not shown, or
-/// stands beside the one of the fold.
-pub(super) fn holds_one_fold(item: &Node) -> bool {
-    let Node::ListItem(item) = item else { return false };
-    matches!(&*item.children, [Node::Container(fold)] if fold.name == "details")
+/// Moves the items of a list of folds, the first of `nodes`, to the one that `before` ends in: an
+/// editor makes a list of each fold.
+pub(super) fn join_folds(before: &mut [Node], nodes: &mut Vec<Node>) {
+    let (Some(Node::List(list)), Some(Node::List(next))) = (before.last_mut(), nodes.first_mut())
+    else {
+        return;
+    };
+    if holds_folds(list) && holds_folds(next) {
+        list.span.end = next.span.end;
+        list.children.append(&mut next.children);
+        nodes.remove(0);
+    }
 }
 
-/// Returns the blocks of an item.
-pub(super) fn take_blocks(item: Node) -> Vec<Node> {
-    match item {
-        Node::ListItem(item) => item.children,
-        block => vec![block],
-    }
+/// Returns whether each item of a list is nothing but one `<details>`.
+fn holds_folds(list: &List) -> bool {
+    list.children.iter().all(|item| {
+        let Node::ListItem(item) = item else { return false };
+        matches!(&*item.children, [Node::Container(fold)] if fold.name == "details")
+    })
 }
