@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use afterword_reader::LineStarts;
+
 /// A text and the name that messages give it.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -9,9 +11,8 @@ pub(crate) struct Source {
     pub(crate) name: String,
     /// The whole text.
     pub(crate) text: String,
-    /// The byte offsets at which lines begin, found when a message first needs one: a text may have
-    /// thousands of messages.
-    line_starts: Box<OnceLock<Vec<usize>>>,
+    /// The lines, found when a message first needs one: a text may have thousands of messages.
+    line_starts: Box<OnceLock<LineStarts>>,
 }
 
 impl Source {
@@ -20,12 +21,9 @@ impl Source {
         Self { name, text, line_starts: Box::default() }
     }
 
-    /// Returns the byte offsets at which lines begin.
-    pub(crate) fn line_starts(&self) -> &[usize] {
-        self.line_starts.get_or_init(|| {
-            let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
-            std::iter::once(0).chain(ends).collect()
-        })
+    /// Returns the lines of the text.
+    pub(crate) fn line_starts(&self) -> &LineStarts {
+        self.line_starts.get_or_init(|| LineStarts::new(&self.text))
     }
 }
 

@@ -85,6 +85,29 @@ pub fn read_page(page: &HtmlPage<'_>, context: &Context) -> Result<Article, Fron
     read_article_with(page.text(), Some(page), context, None)
 }
 
+/// Reads the article in the HTML of one element of a page, such as `<article>`.
+///
+/// Without the statements of a page about itself, the data has no title, language and address.
+/// Links and images stay as they are.
+///
+/// # Examples
+///
+/// ```
+/// let html = "<article><h2>FAQ</h2><h3>Are they loud?</h3><p>No.</p></article>";
+/// let faq = afterword_reader::read_element(html).post.faq.expect("the article has an FAQ");
+/// assert_eq!(faq.items[0].name(), "Are they loud?");
+/// ```
+#[must_use]
+pub fn read_element(html: &str) -> Article {
+    let page = HtmlPage::parse(html);
+    let found = find::find_parts_in_text(&parse_page(&page, None, find::judge_container));
+    let Parts { faq, takeaways, remarks, decisions, places, .. } = found;
+    let mut post = Post::default();
+    post.faq = faq.map(Into::into);
+    post.takeaways = takeaways.map(Into::into);
+    Article { post, remarks, decisions, places, format: PostFormat::Html }
+}
+
 /// Reads the article `text`, whose links to the files of other posts become links to the pages that
 /// `find_page` returns. A link to a file without a page is a remark.
 ///

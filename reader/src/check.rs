@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use addresses::find_blocked_addresses;
 pub use addresses::{BlockedAddress, judge_image, judge_link};
 pub use duplicate_questions::{KnownQuestions, explain_duplicate_question};
@@ -20,6 +20,23 @@ pub fn check_article(text: &str, article: &Article) -> Vec<Finding<'static>> {
     let mut findings = find_duplicate_questions(text, article);
     findings.extend(find_blocked_addresses(text, article));
     findings
+}
+
+/// Returns the fault of an article that has neither an FAQ nor takeaways.
+#[must_use]
+pub fn explain_missing_parts() -> Finding<'static> {
+    let help = "write questions with answers below a heading such as \"FAQ\": as headings, bold \
+                lines, lists, `<details>`, boxes or components;\n\
+                write takeaways as a list below a heading, or in a box, named \"Key Takeaways\";\n\
+                or put both into the front matter; docs/forms.md shows all forms";
+    Finding {
+        severity: Severity::Error,
+        code: "no-parts",
+        message: "expected an FAQ or key takeaways, found neither".into(),
+        span: None,
+        label: "".into(),
+        help: Some(help.into()),
+    }
 }
 
 fn find_duplicate_questions(text: &str, article: &Article) -> Vec<Finding<'static>> {

@@ -50,6 +50,7 @@ pub(crate) use boxes::judge_container;
 pub use coverage::Place;
 pub use decision::Decision;
 use findings::Findings;
+use found_part::FoundPart;
 use in_front_matter::Preferred;
 pub use remarks::Remark;
 use sections::Headings;
@@ -77,15 +78,40 @@ pub struct Places {
 
 /// Finds the parts of the post `document`, whose front matter has `fields`.
 pub(crate) fn find_parts(document: &Document<'_>, fields: &Table) -> Parts {
+    find_preferred_parts(document, |takeaways, faq, findings| {
+        (
+            in_front_matter::prefer_front_matter_takeaways(document, fields, takeaways, findings),
+            in_front_matter::prefer_front_matter_faq(document, fields, faq, findings),
+        )
+    })
+}
+
+/// Finds the parts of `document`, which has no front matter.
+///
+/// The code that reads front matter is not reachable from here, so that it is no part of a
+/// WebAssembly file that only reads pages.
+pub(crate) fn find_parts_in_text(document: &Document<'_>) -> Parts {
+    find_preferred_parts(document, |takeaways, faq, _| {
+        (Preferred::from_text(takeaways), Preferred::from_text(faq))
+    })
+}
+
+/// Finds the parts in the text, and returns those that `prefer` makes of them.
+fn find_preferred_parts(
+    document: &Document<'_>,
+    prefer: impl FnOnce(
+        Option<FoundPart<Takeaways>>,
+        Option<FoundPart<Faq>>,
+        &mut Findings,
+    ) -> (Preferred<Takeaways>, Preferred<Faq>),
+) -> Parts {
     let mut findings = Findings::default();
     let headings = Headings::from_document(document);
     let takeaways = takeaways::find_takeaways(document, &headings, &mut findings);
     let (takeaways, taken) = takeaways.unzip();
     let faq = faq::find_faq(document, &headings, &taken.unwrap_or_default(), &mut findings);
     let item_spans = faq.as_ref().map(|found| found.item_spans.clone()).unwrap_or_default();
-    let takeaways =
-        in_front_matter::prefer_front_matter_takeaways(document, fields, takeaways, &mut findings);
-    let faq = in_front_matter::prefer_front_matter_faq(document, fields, faq, &mut findings);
+    let (takeaways, faq) = prefer(takeaways, faq, &mut findings);
     let (has_faq, has_takeaways) = (faq.is_confirmed, takeaways.is_confirmed);
     let Preferred { part: takeaways, span: takeaways_span, .. } = takeaways;
     let Preferred { part: faq, span: faq_span, .. } = faq;

@@ -20,15 +20,17 @@ mod finding;
 mod line;
 mod source;
 
-pub use article::{Article, Context, PageFinder, read_article, read_linked_article, read_page};
+pub use article::{
+    Article, Context, PageFinder, read_article, read_element, read_linked_article, read_page,
+};
 pub use check::{
-    BlockedAddress, KnownQuestions, check_article, explain_duplicate_question, judge_image,
-    judge_link,
+    BlockedAddress, KnownQuestions, check_article, explain_duplicate_question,
+    explain_missing_parts, judge_image, judge_link,
 };
 pub use find::{Decision, Place, Places, Remark};
 pub use finding::{Finding, Severity};
 pub use source::file::{POST_EXTENSIONS, is_post};
 pub use source::format::PostFormat;
 pub use source::front_matter::{FrontMatterError, has_front_matter};
-pub use source::position::locate_json_error;
+pub use source::position::{LineStarts, locate_json_error};
 pub use source::{ArticlePlace, Element, HtmlPage, Outline, TextRun, locate_article};

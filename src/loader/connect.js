@@ -58,14 +58,22 @@ const show = async (target, isOver, anew) => {
   const place = placeOf(target);
   if (anew) delete known[place[0]];
   // A tag in a template may stand in posts without parts, so its data comes first.
-  const early = isTag(target) ? undefined : loadWidget(connect);
+  const early = isTag(target) ? undefined : loadWidget(showAgain);
   early?.catch(() => {});
   const json = await readJson(place);
   if (!json || isEmpty(json[1], fieldsOf(target))) return isOver() || widget?.leave(target);
-  const [texts] = await Promise.all([readTexts(target, json[1]), early ?? loadWidget(connect)]);
+  const [texts] = await Promise.all([readTexts(target, json[1]), early ?? loadWidget(showAgain)]);
   const elements = tagNames(fieldsOf(target));
   await widget.showTarget(isOver, target, tagOf(target), elements, place[0], json, ...texts);
 };
+
+/**
+ * Shows the parts of an element or a script tag once more. If they were read from an element of the
+ * page, that has changed.
+ *
+ * @param {Target} target
+ */
+const showAgain = (target) => connect(target, !!placeOf(target)[2]);
 
 /**
  * Returns whether valid data has none of some parts, which is no fault.

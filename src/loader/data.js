@@ -3,14 +3,21 @@
 
 import { attempt } from "./report.js";
 import { attribute, tagOf } from "./tags.js";
+import { readArticle } from "./widget.js";
 
 /** @typedef {import("./tags.js").Target} Target */
-/** @typedef {[name: string, text?: string]} Place the text, if the data is in the page */
+/**
+ * @typedef {[name: string, text?: string, element?: Element]} Place the text of a script, if the
+ *   data is in the page, or the element that is read itself
+ */
 /** @typedef {{ [field: string]: unknown } | null | undefined} Value */
-/** @typedef {[text: string, value: Value]} Json */
+/** @typedef {[text: string, value: Value, isFromPage?: boolean]} Json */
 
 /** The selector of the data if there is neither `src` nor `from`. */
 const DATA_BLOCK = "script#afterword-data";
+/** The numbers of elements that are read themselves. @type {WeakMap<Element, number>} */
+const numbers = new WeakMap();
+let count = 0;
 /** The largest data, in bytes. */
 const LARGEST = 20_000_000;
 
@@ -48,8 +55,14 @@ export const placeOf = (target) => {
   if (src) return [new Request(src).url];
   const name = attribute(source, "from") || DATA_BLOCK;
   // A router may have two articles on the page for a moment: the script's own comes first.
-  const block = source?.parentElement?.querySelector(name) ?? document.querySelector(name);
-  return [name, block?.textContent?.trim() ?? ""];
+  const block =
+    source?.closest(name) ??
+    source?.parentElement?.querySelector(name) ??
+    document.querySelector(name);
+  if (!block || block.localName == "script") return [name, block?.textContent?.trim() ?? ""];
+  if (!numbers.has(block)) numbers.set(block, ++count);
+  // A router may fill the same element with the next post.
+  return [name + numbers.get(block) + location.pathname, undefined, block];
 };
 
 /**
@@ -70,11 +83,13 @@ export const dataKey = (target) => {
  * @param {Place} place
  * @returns {Promise<Json | undefined>}
  */
-export const readJson = ([name, inline]) =>
+export const readJson = ([name, inline, element]) =>
   once(inline || name, async () => {
-    const text = inline ?? (await fetchText(name));
+    const text = element ? await readArticle(element) : (inline ?? (await fetchText(name)));
     if (text == null || (!inline && name == DATA_BLOCK)) return;
-    return parseJson(name, text);
+    const json = await parseJson(name, text);
+    json[2] = !!element;
+    return json;
   });
 
 /** @param {string} address */

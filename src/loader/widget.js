@@ -6,9 +6,26 @@ import { attempt, report } from "./report.js";
 
 const BASE = new URL("afterword-__AFTERWORD_HASH__", import.meta.url).href;
 const WASM = BASE + "_bg.wasm";
+const WASM_CHECKS = "its type (application/wasm), 'wasm-unsafe-eval' and connect-src";
 
 /** Reads the labels in all languages but English, which the widget brings along. */
 export const readLabels = () => readJson([BASE + "-labels.json"]);
+
+/**
+ * Returns the post data in an element of the page as JSON, or nothing if it has no parts.
+ *
+ * @param {Element} element
+ * @returns {Promise<string | undefined>}
+ */
+export const readArticle = (element) => {
+  const address = BASE + "-article";
+  return attempt(
+    address,
+    async () => (await import(address + ".js")).readArticle(element, address + "_bg.wasm"),
+    "wasm-unavailable",
+    WASM_CHECKS,
+  );
+};
 
 /** The widget, when it is there. @type {typeof import("../embed/js/index.js")} */
 export let widget;
@@ -32,6 +49,6 @@ export const loadWidget = (showAgain) =>
         widget = glue;
       },
       "wasm-unavailable",
-      "its type (application/wasm), 'wasm-unsafe-eval' and connect-src",
+      WASM_CHECKS,
     ),
   );

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 use std::ops::Range;
 
-use afterword_reader::{FrontMatterError, POST_EXTENSIONS};
+use afterword_reader::{Finding, FrontMatterError, POST_EXTENSIONS, explain_missing_parts};
 
 use super::message::Location::{self, File};
 use super::message::Message;
@@ -210,15 +210,10 @@ impl Failure {
                 status: Status::Findings,
                 message: Message::from_finding(error.finding(), source),
             },
-            Self::NoParts { name } => Row::findings("no-parts", File(name))
-                .title("expected an FAQ or key takeaways, found neither")
-                .help(
-                    "write questions with answers below a heading such as \"FAQ\": as headings, bold \
-                     lines, lists, `<details>`, boxes or components;\n\
-                     write takeaways as a list below a heading, or in a box, named \"Key \
-                     Takeaways\";\n\
-                     or put both into the front matter; docs/forms.md shows all forms",
-                ),
+            Self::NoParts { name } => {
+                let Finding { code, message, help, .. } = explain_missing_parts();
+                Row::findings(code, File(name)).title(message).help(help.unwrap_or_default())
+            }
             Self::NoArticle { name } => Row::findings("no-article", File(name))
                 .title("`--article`: expected an element that the selector selects, found none")
                 .help("name the element around the post, as the page has it"),

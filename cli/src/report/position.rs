@@ -20,10 +20,7 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// Returns the line of `source` that contains the byte at `offset`.
     pub(super) fn at(source: &'a Source, offset: usize) -> Self {
-        let starts = source.line_starts();
-        let number = starts.partition_point(|start| *start <= offset);
-        let start = number.checked_sub(1).and_then(|index| starts.get(index)).copied();
-        let start = start.unwrap_or_default();
+        let (number, start) = source.line_starts().find_line(offset);
         let text = source.text.get(start..).unwrap_or_default();
         let text = text.split('\n').next().unwrap_or_default();
         Self { number, start, text: text.strip_suffix('\r').unwrap_or(text) }
@@ -32,10 +29,7 @@ impl<'a> Line<'a> {
 
 /// Returns the line and the column of the byte at `offset`, both from 1, the column in characters.
 pub(crate) fn find_position(source: &Source, offset: usize) -> (usize, usize) {
-    let line = Line::at(source, offset);
-    let end = source.text.floor_char_boundary(offset);
-    let before = source.text.get(line.start..end).unwrap_or_default();
-    (line.number, before.chars().count() + 1)
+    source.line_starts().find_position(&source.text, offset)
 }
 
 /// Returns `span` up to the end of its first line, or less of it if it is long, as on a minified

@@ -14,9 +14,7 @@ use super::faq::blocks::{ElementRole, element_role, is_item, item_question, lett
 use super::faq::headed_box::split_headed;
 use super::headings::{FaqPlainness, Title};
 use crate::line::plain_line;
-use crate::source::{
-    Attribute, Container, ContainerUse, Document, Literal, Node, Value, parse_line,
-};
+use crate::source::{Attribute, Container, ContainerUse, Document, Literal, Node, Value};
 
 /// The names of boxes that are a question with its answer, in letters only.
 const QUESTIONS: [&str; 8] =
@@ -150,7 +148,7 @@ pub(super) fn flatten_line(blocks: &[Node]) -> Vec<Node> {
 /// Returns whether a container only gathers others of its kind, such as `<Accordion>` around
 /// `<AccordionItem>`s.
 fn is_group(container: &Container) -> bool {
-    question(container).is_none()
+    !has_question(container)
         && !names_takeaways(container)
         && container.children.iter().any(is_known_box)
 }
@@ -161,12 +159,12 @@ pub(super) fn role(container: &Container) -> BoxRole {
     let is_one_of = |names: &[&str]| names.contains(&&*name);
     match element_role(container) {
         Some(ElementRole::Faq) => return BoxRole::Faq,
-        Some(ElementRole::Item) if question(container).is_some() => return BoxRole::Question,
-        Some(ElementRole::Fold) if question(container).is_some() => return BoxRole::Fold,
+        Some(ElementRole::Item) if has_question(container) => return BoxRole::Question,
+        Some(ElementRole::Fold) if has_question(container) => return BoxRole::Fold,
         Some(ElementRole::Question) if is_item(container) => return BoxRole::Fold,
         _ => {}
     }
-    if is_one_of(&QUESTIONS) && question(container).is_some() {
+    if is_one_of(&QUESTIONS) && has_question(container) {
         // The kind of an admonition is only a style.
         if container.is_call { BoxRole::Question } else { BoxRole::Fold }
     } else if is_one_of(&FAQS) {
@@ -207,13 +205,26 @@ pub(super) fn title_text(container: &Container) -> Option<String> {
     title.or_else(attribute)
 }
 
-/// Returns the Markdown of the question of a container: its title, or an argument.
-pub(super) fn question(container: &Container) -> Option<Vec<Node>> {
+/// Returns whether a container has a question.
+fn has_question(container: &Container) -> bool {
+    !container.title.is_empty()
+        || question_text(container).is_some()
+        || item_question(container).is_some()
+        || split_headed_box(container).is_some()
+}
+
+/// Returns the question among the attributes of a container.
+fn question_text(container: &Container) -> Option<&str> {
+    container.text(&QUESTION_ATTRIBUTES).or_else(|| container.first_text())
+}
+
+/// Returns the nodes of the question of a container: its title, or an argument.
+pub(super) fn question(document: &Document<'_>, container: &Container) -> Option<Vec<Node>> {
     if !container.title.is_empty() {
         return Some(container.title.clone());
     }
-    let text = container.text(&QUESTION_ATTRIBUTES).or_else(|| container.first_text());
-    let question = text.map(parse_line).or_else(|| item_question(container));
+    let text = question_text(container).map(|text| document.parse_line(text));
+    let question = text.or_else(|| item_question(container));
     question.or_else(|| split_headed_box(container).map(|(question, _)| question.to_vec()))
 }
 
@@ -223,7 +234,7 @@ pub(super) fn split_headed_box(container: &Container) -> Option<(&[Node], &[Node
     (is_named && container.title.is_empty()).then(|| split_headed(&container.children)).flatten()
 }
 
-/// Returns the Markdown of the answer among the attributes of a container.
+/// Returns the text of the answer among the attributes of a container.
 pub(super) fn answer_attribute(container: &Container) -> Option<&str> {
     container.text(&ANSWER_ATTRIBUTES)
 }
@@ -255,7 +266,7 @@ pub(super) fn read_titled_box<'a>(
     let blocks = match block {
         Node::Container(container) => {
             let text = title_text(container)
-                .map(|text| plain_line(document.convert_line(&parse_line(&text))));
+                .map(|text| plain_line(document.convert_line(&document.parse_line(&text))));
             let title = new_title(container, &text.unwrap_or_default(), rank);
             if title.takeaways.is_some() {
                 return Some(TitledBox { title, blocks: &container.children });

@@ -59,7 +59,8 @@ pub(super) struct Preferred<T> {
 }
 
 impl<T> Preferred<T> {
-    fn from_text(found: Option<FoundPart<T>>) -> Self {
+    /// Returns the part `found` in the text.
+    pub(super) fn from_text(found: Option<FoundPart<T>>) -> Self {
         let (part, span) = found.map(|found| (found.part, found.span)).unzip();
         Self { part, span, is_confirmed: false }
     }

@@ -12,6 +12,15 @@ use super::html;
 use super::rich_text::Converter;
 use super::tree::{Container, HtmlBlock, Node};
 
+/// The syntax of the texts in the attributes of boxes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextSyntax {
+    /// Parses a text of one line.
+    pub(super) parse_line: fn(&str) -> Vec<Node>,
+    /// Parses a text that may have several blocks.
+    pub(super) parse_flow: fn(&str) -> Vec<Flow>,
+}
+
 /// The body of a post.
 ///
 /// Nodes have spans in the body; what this type returns has spans in the file.
@@ -24,6 +33,7 @@ pub(crate) struct Document<'a> {
     /// The byte offset of the body in the file.
     body_start: usize,
     format: PostFormat,
+    syntax: TextSyntax,
 }
 
 impl<'a> Document<'a> {
@@ -33,9 +43,10 @@ impl<'a> Document<'a> {
         body_start: usize,
         blocks: Vec<Node>,
         format: PostFormat,
+        syntax: TextSyntax,
     ) -> Self {
         let footnotes = Rc::new(Footnotes::collect(&blocks));
-        Self { text, blocks, footnotes, body_start, format }
+        Self { text, blocks, footnotes, body_start, format, syntax }
     }
 
     /// Returns a document of other blocks of the same text: those in a box.
@@ -78,6 +89,16 @@ impl<'a> Document<'a> {
         let tag = source.get(.."<dd".len()).unwrap_or_default();
         matches!(node, Node::List(_))
             && (source.starts_with(':') || tag.eq_ignore_ascii_case("<dd"))
+    }
+
+    /// Parses the text of an attribute that is one line, such as a question.
+    pub(crate) fn parse_line(&self, text: &str) -> Vec<Node> {
+        (self.syntax.parse_line)(text)
+    }
+
+    /// Parses the text of an attribute that may have several blocks, such as an answer.
+    pub(crate) fn parse_flow(&self, text: &str) -> Vec<Flow> {
+        (self.syntax.parse_flow)(text)
     }
 
     /// Converts `nodes` to blocks of rich text.

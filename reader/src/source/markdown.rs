@@ -36,13 +36,13 @@ use std::ops::Range;
 
 use afterword::post::Flow;
 
-use super::document::Document;
+use super::document::{Document, TextSyntax};
 use super::footnotes::Footnotes;
 use super::format::PostFormat;
 use super::html::{HtmlPage, parse_article, read_article_blocks, restore_html};
 use super::mdx::{Surface, find_surface, parse_mdx};
 use super::rich_text::Converter;
-use super::tree::{Container, HtmlBlock, Node, Parent};
+use super::tree::{Container, HtmlBlock, Literal, Node, Parent};
 use admonitions::restore_admonitions;
 pub(super) use bare_links::link_addresses;
 pub(super) use build::normalize_identifier;
@@ -85,7 +85,8 @@ pub(crate) fn parse_document(
         PostFormat::Markdown => parse_body(body, judges),
     };
     restore_callouts(&mut blocks);
-    Document::new(text, body_start, splice_containers(blocks, body, judges), format)
+    let blocks = splice_containers(blocks, body, judges);
+    Document::new(text, body_start, blocks, format, TextSyntax { parse_line, parse_flow })
 }
 
 /// Returns the document of `page`, which has no front matter. Its article is at the bytes
@@ -98,7 +99,19 @@ pub(crate) fn parse_page<'a>(
     let mut blocks = read_article_blocks(page, article);
     restore_callouts(&mut blocks);
     let blocks = splice_containers(blocks, page.text(), judges);
-    Document::new(page.text(), 0, blocks, PostFormat::Html)
+    let syntax = TextSyntax { parse_line: to_text_node, parse_flow: to_paragraph };
+    Document::new(page.text(), 0, blocks, PostFormat::Html, syntax)
+}
+
+/// Returns the text of an attribute of a page as a line: it has no syntax.
+fn to_text_node(text: &str) -> Vec<Node> {
+    vec![Node::Text(Literal { value: text.to_owned(), span: 0..0 })]
+}
+
+/// Returns the text of an attribute of a page as a paragraph.
+fn to_paragraph(text: &str) -> Vec<Flow> {
+    let paragraph = Node::Paragraph(Parent { children: to_text_node(text), span: 0..0 });
+    Converter::new(&Footnotes::default()).convert_blocks(&[paragraph])
 }
 
 /// Parses MDX, in which Docusaurus has directives and mathematics.

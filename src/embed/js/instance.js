@@ -24,7 +24,7 @@ import { removeInstance } from "./glue.js";
  * @property {string} lang empty if it is unknown
  * @property {string[]} labels names and texts by turns
  *
- * @typedef {[text: string, value?: unknown]} Json
+ * @typedef {[text: string, value?: unknown, isFromPage?: boolean]} Json
  */
 
 /**

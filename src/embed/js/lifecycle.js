@@ -86,8 +86,8 @@ const showWarnings = () => {
  *
  * @param {Instance} instance
  */
-export const findNodes = ({ host, number }) =>
-  findPageNodes(host, widget.heading(number), widget.texts(number));
+export const findNodes = ({ host, number, data }) =>
+  findPageNodes(host, widget.heading(number), widget.texts(number), data.json[2]);
 
 /**
  * Shows a part in its element; what is in there is its fallback. If the part is there already and

@@ -34,7 +34,7 @@ const REFERENCE = "sup a[href*='#']";
  * The section of each element, and what it was found by.
  *
  * @type {WeakMap<Element,
- *   { section?: Section, heading?: string, texts: string, nodes: PageNodes }>}
+ *   { section?: Section, kind: string, heading?: string, texts: string, nodes: PageNodes }>}
  */
 const found = new WeakMap();
 /** The blocks that are replaced now. @type {Set<Element>} */
@@ -53,9 +53,10 @@ const adopted = new WeakMap();
  * @param {Host} host
  * @param {string | undefined} heading
  * @param {string} texts questions and answers, or takeaways, with a NUL between two of them
+ * @param {boolean} [isFromPage] the texts were read from the page, so that they are there
  * @returns {PageNodes}
  */
-export const findPageNodes = (host, heading, texts) => {
+export const findPageNodes = (host, heading, texts, isFromPage) => {
   const known = found.get(host);
   const items = known?.section?.items ?? [];
   const isThere = items.every(({ container }) => container.isConnected);
@@ -68,10 +69,11 @@ export const findPageNodes = (host, heading, texts) => {
     known.section.items = [];
     return (known.nodes = { state: "replaced", level: known.section.level || 2 });
   }
-  const nodes = judge(host, section, texts);
+  const nodes = judge(host, section, texts, isFromPage);
   found.set(host, {
     section: typeof section == "object" ? section : undefined,
     heading,
+    kind: typeof section,
     texts,
     nodes,
   });
@@ -82,9 +84,10 @@ export const findPageNodes = (host, heading, texts) => {
  * @param {Host} host
  * @param {ReturnType<typeof findSection>} section
  * @param {string} texts
+ * @param {boolean} [isFromPage]
  * @returns {PageNodes}
  */
-const judge = ({ script, localName }, section, texts) => {
+const judge = ({ script, localName }, section, texts, isFromPage) => {
   if (typeof section == "object") {
     if (!script) return { state: "found" };
     if (!adopted.has(script)) adopted.set(script, new Set());
@@ -92,8 +95,9 @@ const judge = ({ script, localName }, section, texts) => {
     return { state: "found", level: section.level };
   }
   if (!script) return { state: "absent" };
-  if (!section) return { state: adopted.get(script)?.has(texts) ? "gone" : "absent" };
-  console.debug(`afterword: the article keeps its own ${localName.slice(10)}: ${section}.`);
+  if (!section && !isFromPage)
+    return { state: adopted.get(script)?.has(texts) ? "gone" : "absent" };
+  console.debug(`afterword: the article keeps its own ${localName.slice(10)}: ${section ?? "it is not found"}.`);
   return { state: "unsure" };
 };
 
@@ -214,11 +218,11 @@ export const showCopiedBlocks = () => {
 export const updateFromPage = (host, elements) => {
   const known = found.get(host);
   if (!known) return true;
-  const { section, nodes } = known;
+  const { section, nodes, kind } = known;
   if (nodes.state == "replaced") return true;
   const now = findIn(host, known.heading, known.texts);
   if (!section || typeof now != "object")
-    return !section && typeof now != "object" && nodes.state == (now ? "unsure" : "absent");
+    return !section && typeof now == kind;
   const { blocks } = section;
   if (now.blocks.length != blocks.length || now.blocks.some((block, at) => block != blocks[at]))
     return false;

@@ -17,7 +17,7 @@ use super::item::{Item, item_or_remark};
 use super::question::is_marked;
 use super::question_boxes::read_box;
 use crate::line::plain_line;
-use crate::source::{Container, Document, Node, TagRole, parse_flow};
+use crate::source::{Container, Document, Node, TagRole};
 
 const FORM: &str = "this summary and its siblings";
 
@@ -50,7 +50,7 @@ fn read_fold(
     findings: &mut Findings,
 ) -> Option<Item> {
     if boxes::role(container) == BoxRole::Other {
-        let question = boxes::question(container)?;
+        let question = boxes::question(document, container)?;
         if !is_marked(&plain_line(document.convert_line(&question))) {
             return None;
         }
@@ -170,7 +170,7 @@ impl OpenDetails {
         }
         let blocks = if self.is_markdown && !self.in_summary {
             let text: String = pending.iter().map(token_source).collect();
-            parse_flow(&text)
+            document.parse_flow(&text)
         } else {
             document.convert_html(&pending)
         };

@@ -16,7 +16,7 @@ use super::item::{Item, item_or_remark};
 use super::list::find_lists;
 use super::section::find_best_form;
 use super::spans::first_block_from;
-use crate::source::{Attribute, Container, Document, Value, parse_flow, parse_line};
+use crate::source::{Attribute, Container, Document, Value};
 
 const FORM: &str = "this box and its siblings";
 
@@ -67,13 +67,15 @@ pub(super) fn read_box(
         Some((question, answer)) => (question.clone(), &**answer),
         None => match boxes::split_headed_box(container) {
             Some((question, answer)) => (question.to_vec(), answer),
-            None => (boxes::question(container)?, &*container.children),
+            None => (boxes::question(document, container)?, &*container.children),
         },
     };
     let question = document.convert_line(&question);
     let mut answer = document.convert_blocks(answer);
     if answer.is_empty() {
-        answer = boxes::answer_attribute(container).map(parse_flow).unwrap_or_default();
+        answer = boxes::answer_attribute(container)
+            .map(|text| document.parse_flow(text))
+            .unwrap_or_default();
     }
     let span = document.file_range(&container.span);
     item_or_remark(Item::from_parts(question, answer, span.clone()), span, findings)
@@ -95,8 +97,8 @@ fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings
     for attribute in &container.attributes {
         let written = read_written_faq(&attribute.value).into_iter().flat_map(|faq| faq.items);
         items.extend(written.filter_map(|item| {
-            let question = document.convert_line(&parse_line(&item.question));
-            let answer = parse_flow(&item.answer);
+            let question = document.convert_line(&document.parse_line(&item.question));
+            let answer = document.parse_flow(&item.answer);
             let span = document.file_range(&container.span);
             let group = convert_label(document, item.group.as_deref());
             let item = Item::from_parts(question, answer, span.clone());

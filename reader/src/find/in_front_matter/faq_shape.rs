@@ -40,7 +40,8 @@ pub(in crate::find) struct WrittenQuestion {
 /// Reads the FAQ in `field`, whose name means an FAQ with this certainty. It has at least one
 /// question with an answer; under a vague name, all are complete, and named or asking.
 pub(super) fn read_faq(field: &Field, certainty: Certainty) -> Option<WrittenFaq> {
-    read_faq_value(&field.value, certainty)
+    let parsed = parse_text(&field.value);
+    read_faq_value(parsed.as_ref().unwrap_or(&field.value), certainty)
 }
 
 /// Reads the FAQ in the attribute of a box that is named as one: a list with complete questions.
@@ -50,8 +51,6 @@ pub(in crate::find) fn read_written_faq(value: &Value) -> Option<WrittenFaq> {
 }
 
 fn read_faq_value(value: &Value, certainty: Certainty) -> Option<WrittenFaq> {
-    let parsed = parse_text(value);
-    let value = parsed.as_ref().unwrap_or(value);
     let value = find_faq_page(value).unwrap_or(value);
     if certainty == Certainty::Vague && is_quiz(value) {
         return None;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::names::{GROUPS, ITEMS, is_language_code};
 use super::texts::find_field;
 use crate::line::plain_line;
+use crate::source::Document;
 use crate::source::front_matter::{Table, Value};
-use crate::source::{Document, parse_line};
 
 /// Returns the label and the list of items of a table that is a group.
 pub(super) fn find_group(table: &Table) -> Option<(Option<String>, &[Value])> {
@@ -37,7 +37,7 @@ pub(in crate::find) fn convert_label(
     document: &Document<'_>,
     label: Option<&str>,
 ) -> Option<String> {
-    let label = plain_line(document.convert_line(&parse_line(label?)));
+    let label = plain_line(document.convert_line(&document.parse_line(label?)));
     (!label.is_empty()).then_some(label)
 }
 

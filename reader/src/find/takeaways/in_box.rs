@@ -9,7 +9,7 @@ use super::find_in_section;
 use crate::find::boxes::{self, read_titled_box};
 use crate::find::headings::Title;
 use crate::find::sections::{Headings, is_invisible};
-use crate::source::{Container, Document, Node, parse_flow};
+use crate::source::{Container, Document, Node};
 
 /// Finds the takeaways in the box at the index `at` of the outermost blocks, which has this title.
 /// Returns them with their span in the file. Returns `None` if the block is no box.
@@ -21,7 +21,7 @@ pub(super) fn find_in_box(
     let block = document.blocks().get(at)?;
     let titled = read_titled_box(document, block, title.rank)?;
     if let Node::Container(container) = block
-        && let Some(candidate) = read_entries(container, at)
+        && let Some(candidate) = read_entries(document, container, at)
     {
         return Some(Ok((candidate, document.span(block))));
     }
@@ -58,8 +58,8 @@ fn find_in_blocks(
 }
 
 /// Reads the texts of a list among the attributes of a container.
-fn read_entries(container: &Container, at: usize) -> Option<Candidate> {
+fn read_entries(document: &Document<'_>, container: &Container, at: usize) -> Option<Candidate> {
     let texts = boxes::texts(container)?.into_iter();
-    let items = texts.filter_map(|text| flatten_item(parse_flow(text))).collect();
+    let items = texts.filter_map(|text| flatten_item(document.parse_flow(text))).collect();
     Candidate::new("the entries of this box", items, at..at + 1)
 }
