@@ -26,7 +26,7 @@ impl Builder {
         if let Some(code) = self.open.last_mut().and_then(|open| open.code.as_mut()) {
             code.push('\n');
         } else if self.line_span.is_some() {
-            if self.is_page && self.is_after_break() && !self.is_in_line_block() {
+            if self.is_page && !self.is_in_line_block() && self.take_last_break() {
                 self.end_line();
                 return;
             }
@@ -35,11 +35,12 @@ impl Builder {
         }
     }
 
-    /// Returns whether the line ends in a break, so that another one leaves a blank line.
-    fn is_after_break(&self) -> bool {
-        let mut open = self.inlines.iter().rev().map(|inline| &inline.children);
-        let last = open.find_map(|children| children.last()).or_else(|| self.line.last());
-        matches!(last, Some(Node::Break(_)))
+    /// Removes the break that the line ends in. Returns whether there was one: another break would
+    /// leave a blank line.
+    fn take_last_break(&mut self) -> bool {
+        let mut open = self.inlines.iter_mut().rev().map(|inline| &mut inline.children);
+        let line = open.find(|children| !children.is_empty()).unwrap_or(&mut self.line);
+        line.pop_if(|last| matches!(last, Node::Break(_))).is_some()
     }
 
     /// Returns whether the innermost block has one line only, or is a paragraph in the source.

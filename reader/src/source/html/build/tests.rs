@@ -347,7 +347,7 @@ fn a_blank_line_in_a_box_of_a_page_ends_a_paragraph() {
     let page = "<div>a<br>\n<br><b>c</b><br>d<br><br><br>e</div>";
     assert_eq!(outline_page(page), "p(\"a\")p(b(\"c\")/\"d\")p(\"e\")");
     assert_eq!(outline_page("<span>a<br><br>b</span>"), "p(\"a\")p(\"b\")");
-    assert_eq!(outline_page("<li><b>a</b><br><br>b"), outline_page("<li><b>a</b><p>b"));
+    assert_eq!(outline_page("<ul><li><b>a</b><br><br>b"), outline_page("<ul><li><b>a</b><p>b"));
     assert_eq!(outline_page("<p>a<br><br>b</p>"), "p(\"a\"//\"b\")");
     assert_eq!(outline("<div>a<br><br>b</div>"), "p(\"a\"//\"b\")");
 }
