@@ -84,7 +84,7 @@ fn the_element_that_the_tag_names_gives_the_same_parts() {
         // The widget makes addresses absolute before the element is read.
         let site = expected["url"].as_str().and_then(|url| url.split('/').nth(2));
         let absolute = format!("href=\"https://{}/", site.unwrap_or_default());
-        let html = html[element.span()].replace("href=\"/", &absolute);
+        let html = html.get(element.span()).unwrap().replace("href=\"/", &absolute);
         let found = serde_json::to_value(read_element(&html).post).unwrap();
         for part in ["faq", "takeaways"] {
             assert_eq!(found.get(part), expected.get(part), "{name}");

@@ -7,7 +7,7 @@
 //! | `itemtype="…/Question"` | the same |
 //! | `class="accordion-item"`, `kg-toggle-card` | the same, under a heading that names an FAQ |
 //! | `class="faq-question"`, then `class="faq-answer"` | a question, then its answer |
-//! | `class="faq"`, `schema-faq`, `itemtype="…/FAQPage"` | an FAQ; around one pair of these, an item |
+//! | `class="faq"`, `schema-faq`, `itemtype="…/FAQPage"` | an FAQ; an item around one such pair |
 //!
 //! Within an item, the question is what has such a class, or else its first heading, bold paragraph
 //! or paragraph that asks.
