@@ -175,7 +175,7 @@ const trimStart = (nodes) => {
  */
 const unwrap = (nodes) => {
   const elements = nodes.filter(hasContent);
-  const isBox = (/** @type {Node} */ node) => /^(DIV|SECTION|ARTICLE|DD)$/.test(node.nodeName);
+  const isBox = (/** @type {Node} */ node) => /^(DIV|SECTION|ARTICLE|DD|NAV)$/.test(node.nodeName);
   if (elements.every(({ nodeName }) => nodeName == "DD") && elements.length > 1)
     return elements.flatMap((node) => [...node.childNodes]);
   return elements.length == 1 && elements[0] && isBox(elements[0])

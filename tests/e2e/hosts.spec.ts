@@ -1,0 +1,100 @@
+// The widget on pages of hosts that no command can reach.
+
+import type { Page } from "@playwright/test";
+import {
+  type HostPage,
+  listHostPages,
+  listQuestions,
+  listTexts,
+  visitHostPage,
+} from "./support/hosts.ts";
+import { questionButtons } from "./support/page.ts";
+import { REPLACED } from "./support/page-nodes.ts";
+import { listVisible } from "./support/visible-text.ts";
+import { expect, test } from "./support/test.ts";
+
+const TAG =
+  '<script type="module" src="/afterword/afterword.js" data-src="/post.json" data-open="all"></script>';
+
+/** The pages whose lines are parted by line breaks alone, so that no element holds an answer. */
+const LEFT_ALONE = ["blogger-br"];
+
+/** Expects the page to show each text of the data once. */
+const expectEachOnce = async (page: Page, { data }: HostPage) => {
+  const texts = listTexts(data);
+  const visible = async () => (await listVisible(page, texts)).sort();
+  await expect.poll(visible).toEqual(texts.sort());
+};
+
+/** Counts the blocks of JSON-LD with an FAQPage. */
+const countFaqPages = (page: Page) =>
+  page
+    .locator('script[type="application/ld+json"]', { hasText: '"FAQPage"' })
+    .evaluateAll((blocks) => blocks.length);
+
+/** Returns the HTML of the body without what the widget has added. */
+const readBody = (page: Page) =>
+  page.evaluate((replaced) => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const part of body.querySelectorAll("afterword-faq,afterword-takeaways")) part.remove();
+    for (const block of body.querySelectorAll(`[${replaced}]`)) block.removeAttribute(replaced);
+    return body.innerHTML;
+  }, REPLACED);
+
+const pages = listHostPages();
+
+test("every host has a page", () => {
+  const hosts = new Set(pages.map(({ name }) => name.split("-")[0]));
+  expect([...hosts]).toEqual(["blogger", "ghost", "notion", "squarespace", "webflow", "wordpress"]);
+});
+
+for (const host of pages.filter(({ name }) => !LEFT_ALONE.includes(name))) {
+  test.describe(host.name, () => {
+    test("shows its parts once, in the place of its own", async ({ page, site }) => {
+      await visitHostPage(page, site, host, TAG);
+      await expect(questionButtons(page)).toHaveText(listQuestions(host.data));
+      const cards = page.locator("afterword-takeaways [data-part=card]");
+      await expect(cards).toHaveCount(host.data.takeaways?.items.length ?? 0);
+      await expectEachOnce(page, host);
+      await expect(page.locator("[data-part=heading]")).toHaveCount(0);
+      expect(await countFaqPages(page)).toBe(1);
+    });
+
+    test("keeps its nodes, which are not rendered", async ({ page, site }) => {
+      await visitHostPage(page, site, host, TAG);
+      await expect(questionButtons(page).first()).toBeVisible();
+      const blocks = page.locator(`[${REPLACED}]`);
+      const rendered = await blocks.evaluateAll((all) => all.map((it) => it.checkVisibility()));
+      expect(rendered).toEqual(rendered.map(() => false));
+      const source = await page.evaluate(
+        (html) => new DOMParser().parseFromString(html, "text/html").body.innerHTML.trim(),
+        host.html,
+      );
+      const body = await readBody(page);
+      expect(body.replace(/<script type="(module|application\/ld\+json)".*?<\/script>/gs, "")).toBe(
+        source.replace(/<script type="application\/ld\+json".*?<\/script>/gs, ""),
+      );
+    });
+  });
+}
+
+for (const host of pages.filter(({ name }) => LEFT_ALONE.includes(name))) {
+  test(`${host.name} keeps its text, and has its JSON-LD`, async ({ page, site, log }) => {
+    log.expectLine(/^debug: afterword: the article keeps its own faq: /);
+    await visitHostPage(page, site, host, TAG);
+    await expect.poll(() => countFaqPages(page)).toBe(1);
+    await expectEachOnce(page, host);
+    await expect(page.locator(`afterword-faq, [${REPLACED}]`)).toHaveCount(0);
+  });
+}
+
+test("an FAQPage of an FAQ plugin stays the only one", async ({ page, site }) => {
+  for (const host of pages.filter(({ hasFaqPage }) => hasFaqPage)) {
+    await visitHostPage(page, site, host, TAG);
+    await expect(questionButtons(page).first()).toBeVisible();
+    const ids = await page
+      .locator('script[type="application/ld+json"]')
+      .evaluateAll((blocks) => blocks.map(({ className }) => className));
+    expect(ids, host.name).toEqual([expect.stringContaining("schema")]);
+  }
+});
