@@ -70,11 +70,20 @@ demo: ## build everything and serve the demo article to this machine
 .PHONY: build
 build: dist/afterword.js command ## dist/ and the command (STABLE=1: without unstable options)
 
+# The reader for pages without data, and that of the playground.
+web-reader := target/web-reader/article/names.json
+$(web-reader): $(shell find src reader/src web/reader -name '*.rs' -o -name Cargo.toml) \
+		target/stable Cargo.toml Cargo.lock rust-toolchain.toml package-lock.json web/reader-build \
+		web/size-flags $(addprefix web/build/,optimize-reader.mjs optimize.mjs glue.mjs scripts.mjs)
+	@tools/install $(web-tools)
+	web/reader-build
+	@touch $@
+
 web-sources := $(shell find src styles site/demo site/gallery -type f) \
 	$(shell find web/build -name '*.mjs' -not -name '*.test.mjs')
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable \
 		Trunk.toml index.html package-lock.json rust-toolchain.toml Cargo.toml Cargo.lock \
-		web/trunk-build $(web-sources)
+		web/trunk-build web/size-flags $(web-reader) $(web-sources)
 	@tools/install $(web-tools)
 	web/trunk-build
 
@@ -113,7 +122,7 @@ lint: ## formatting, lints, documentation, types, and the measures of the langua
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword-example-yew --all-targets -- -D warnings
-	cargo clippy $(wasm32) -p afterword-reader -- -D warnings
+	cargo clippy $(wasm32) -p afterword-reader -p afterword-web-reader -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
 	prettier --log-level warn --check $(formatted)
 	tsc -p src/tsconfig.json

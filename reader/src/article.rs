@@ -13,7 +13,8 @@ use url::Url;
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
 use crate::source::{
-    Document, HtmlPage, PageHead, PostFormat, parse_document, parse_page, read_page_head,
+    ArticlePlace, Document, HtmlPage, PageHead, PostFormat, parse_document, parse_element, parse_page,
+    read_page_head,
 };
 use links::LinkResolver;
 pub use links::PageFinder;
@@ -33,7 +34,7 @@ pub struct Context {
 }
 
 /// The data of an article, and the places and decisions behind it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Article {
     /// The data. Without an FAQ and takeaways there is nothing to show ([`Article::has_no_parts`]).
@@ -85,22 +86,26 @@ pub fn read_page(page: &HtmlPage<'_>, context: &Context) -> Result<Article, Fron
     read_article_with(page.text(), Some(page), context, None)
 }
 
-/// Reads the article in the HTML of one element of a page, such as `<article>`.
+/// Reads the article in one element of a page, such as `<article>`. Its `xml` is what a browser's
+/// `XMLSerializer` makes of it.
 ///
 /// Without the statements of a page about itself, the data has no title, language and address.
-/// Links and images stay as they are.
+/// Links and images stay as they are. An element with the articles of several posts has no parts.
 ///
 /// # Examples
 ///
 /// ```
-/// let html = "<article><h2>FAQ</h2><h3>Are they loud?</h3><p>No.</p></article>";
-/// let faq = afterword_reader::read_element(html).post.faq.expect("the article has an FAQ");
+/// let xml = "<article><h2>FAQ</h2><h3>Are they loud?</h3><p>No.<br /></p></article>";
+/// let faq = afterword_reader::read_element(xml).post.faq.expect("the article has an FAQ");
 /// assert_eq!(faq.items[0].name(), "Are they loud?");
 /// ```
 #[must_use]
-pub fn read_element(html: &str) -> Article {
-    let page = HtmlPage::parse(html);
-    let found = find::find_parts_in_text(&parse_page(&page, None, find::judge_container));
+pub fn read_element(xml: &str) -> Article {
+    let element = HtmlPage::parse_serialized(xml);
+    if locate_article(element.outline()) == ArticlePlace::Several {
+        return Article::default();
+    }
+    let found = find::find_parts_in_text(&parse_element(&element, find::judge_container));
     let Parts { faq, takeaways, remarks, decisions, places, .. } = found;
     let mut post = Post::default();
     post.faq = faq.map(Into::into);

@@ -21,7 +21,9 @@ mod value;
 pub(crate) use document::Document;
 pub(crate) use format::PostFormat;
 pub use html::{ArticlePlace, Element, HtmlPage, Outline, TextRun, locate_article};
-pub(crate) use html::{PageHead, find_start_tag_names, read_page_head};
-pub(crate) use markdown::{ContainerUse, parse_document, parse_flow, parse_line, parse_page};
+pub(crate) use html::{PageHead, read_page_head};
+pub(crate) use markdown::{
+    ContainerUse, parse_document, parse_element, parse_flow, parse_line, parse_page,
+};
 pub(crate) use tag::{Tag, TagRole};
 pub(crate) use tree::{Attribute, Container, Heading, HtmlBlock, List, Literal, Node, Value};

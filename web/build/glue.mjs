@@ -147,7 +147,7 @@ function shortenImports(glue, imports) {
   const shortNames = new Map(imports.map(([, from, to]) => [from, to]));
   if (shortNames.size !== imports.length) throw unexpectedGlue("two modules import the same name");
   const missing = new Set(shortNames.keys());
-  glue = replaceOnce(glue, `"./afterword_bg.js": import0,`, "a: import0,");
+  glue = replaceOnce(glue, moduleOf(glue), "a: import0,");
   glue = glue.replaceAll(/^ {8}(\w+)(?=: function\()/gm, (property, name) => {
     if (!missing.delete(name))
       throw unexpectedGlue(`the wasm does not import ${name}, or the glue has it twice`);
@@ -155,6 +155,15 @@ function shortenImports(glue, imports) {
   });
   if (missing.size > 0) throw unexpectedGlue(`it lacks the imports ${[...missing].join(", ")}`);
   return glue;
+}
+
+/**
+ * Returns the property of the imports that has the name of the glue's own module.
+ *
+ * @param {string} glue
+ */
+function moduleOf(glue) {
+  return glue.match(/"\.\/\w+_bg\.js": import0,/)?.[0] ?? "the module of the imports";
 }
 
 /**

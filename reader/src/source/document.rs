@@ -12,13 +12,15 @@ use super::html;
 use super::rich_text::Converter;
 use super::tree::{Container, HtmlBlock, Node};
 
-/// The syntax of the texts in the attributes of boxes.
+/// The syntax of the texts in the attributes of boxes, and of raw HTML.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextSyntax {
     /// Parses a text of one line.
     pub(super) parse_line: fn(&str) -> Vec<Node>,
     /// Parses a text that may have several blocks.
     pub(super) parse_flow: fn(&str) -> Vec<Flow>,
+    /// Returns the names of the start tags in raw HTML, as written.
+    pub(super) find_tag_names: fn(&str) -> Vec<&str>,
 }
 
 /// The body of a post.
@@ -99,6 +101,11 @@ impl<'a> Document<'a> {
     /// Parses the text of an attribute that may have several blocks, such as an answer.
     pub(crate) fn parse_flow(&self, text: &str) -> Vec<Flow> {
         (self.syntax.parse_flow)(text)
+    }
+
+    /// Returns the names of the start tags in raw HTML, as written.
+    pub(crate) fn find_tag_names<'b>(&self, html: &'b str) -> Vec<&'b str> {
+        (self.syntax.find_tag_names)(html)
     }
 
     /// Converts `nodes` to blocks of rich text.

@@ -7,6 +7,7 @@
 //! | What does a page say of itself? | [`head`] |
 //! | Where are the elements of a page? | [`outline`] |
 //! | What are the tags and texts of HTML? | [`page`]; [`tokenize`] for Markdown |
+//! | What are those of an element that a browser has serialized? | [`serialized`] |
 //! | Which of them does a page have, read once? | [`html_page`] |
 //! | Which links of a page are its footnotes? | [`footnotes`] |
 //! | What is the TeX of a formula? | [`math`] |
@@ -29,6 +30,7 @@ mod math;
 mod outline;
 mod page;
 mod restore;
+mod serialized;
 mod start_tags;
 mod tokenize;
 
@@ -41,7 +43,8 @@ pub(crate) use head::{PageHead, read_page_head};
 pub use html_page::HtmlPage;
 pub use outline::{Element, Outline, TextRun};
 pub(super) use restore::restore_html;
-pub(crate) use start_tags::find_start_tag_names;
+pub(super) use serialized::find_serialized_tag_names;
+pub(super) use start_tags::find_start_tag_names;
 pub(super) use tokenize::{parse_tag, tokenize};
 
 /// Follows a line of nodes through elements whose content is not text, such as `<script>`.

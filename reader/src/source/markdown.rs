@@ -39,7 +39,10 @@ use afterword::post::Flow;
 use super::document::{Document, TextSyntax};
 use super::footnotes::Footnotes;
 use super::format::PostFormat;
-use super::html::{HtmlPage, parse_article, read_article_blocks, restore_html};
+use super::html::{
+    HtmlPage, find_serialized_tag_names, find_start_tag_names, parse_article, read_article_blocks,
+    restore_html,
+};
 use super::mdx::{Surface, find_surface, parse_mdx};
 use super::rich_text::Converter;
 use super::tree::{Container, HtmlBlock, Literal, Node, Parent};
@@ -86,7 +89,8 @@ pub(crate) fn parse_document(
     };
     restore_callouts(&mut blocks);
     let blocks = splice_containers(blocks, body, judges);
-    Document::new(text, body_start, blocks, format, TextSyntax { parse_line, parse_flow })
+    let syntax = TextSyntax { parse_line, parse_flow, find_tag_names: find_start_tag_names };
+    Document::new(text, body_start, blocks, format, syntax)
 }
 
 /// Returns the document of `page`, which has no front matter. Its article is at the bytes
@@ -96,10 +100,24 @@ pub(crate) fn parse_page<'a>(
     article: Option<&Range<usize>>,
     judges: JudgesContainer,
 ) -> Document<'a> {
+    to_document(page, article, judges, find_start_tag_names)
+}
+
+/// Returns the document of `element`, which a browser has serialized.
+pub(crate) fn parse_element<'a>(element: &HtmlPage<'a>, judges: JudgesContainer) -> Document<'a> {
+    to_document(element, None, judges, find_serialized_tag_names)
+}
+
+fn to_document<'a>(
+    page: &HtmlPage<'a>,
+    article: Option<&Range<usize>>,
+    judges: JudgesContainer,
+    find_tag_names: fn(&str) -> Vec<&str>,
+) -> Document<'a> {
     let mut blocks = read_article_blocks(page, article);
     restore_callouts(&mut blocks);
     let blocks = splice_containers(blocks, page.text(), judges);
-    let syntax = TextSyntax { parse_line: to_text_node, parse_flow: to_paragraph };
+    let syntax = TextSyntax { parse_line: to_text_node, parse_flow: to_paragraph, find_tag_names };
     Document::new(page.text(), 0, blocks, PostFormat::Html, syntax)
 }
 

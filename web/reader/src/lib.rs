@@ -1,6 +1,6 @@
 //! The reader of posts in a browser.
 //!
-//! Built twice: as it is, for pages whose tag has no data, it reads the HTML of an element; with the
+//! Built twice: as it is, for pages whose tag has no data, it reads an element of the page; with the
 //! feature `playground`, it reads posts in all formats, and says what the command would say of them.
 
 #[cfg(feature = "playground")]
@@ -20,12 +20,12 @@ use wasm_bindgen::prelude::*;
 static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> =
     TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
-/// Returns the post data in the HTML of an element, as JSON; an empty text if it has neither an FAQ
-/// nor takeaways.
+/// Returns the post data in an element of a page, as JSON; an empty text if it has neither an FAQ nor
+/// takeaways. The element is `xml`, as `XMLSerializer` writes it.
 #[wasm_bindgen(js_name = readElement)]
 #[must_use]
-pub fn read_element(html: &str) -> String {
-    let article = afterword_reader::read_element(html);
+pub fn read_element(xml: &str) -> String {
+    let article = afterword_reader::read_element(xml);
     match article.has_no_parts() {
         true => String::new(),
         false => article.post.to_json().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The HTML elements and components that rich text cannot hold.
 
-use crate::source::find_start_tag_names;
+use crate::source::Document;
 
 /// HTML elements that show more than their text. `pre` shows the lines of its text.
 const ELEMENTS: [&str; 15] = [
@@ -9,8 +9,8 @@ const ELEMENTS: [&str; 15] = [
 ];
 
 /// Returns the names of the unsupported elements that begin in `html`.
-pub(super) fn find_elements(html: &str) -> impl Iterator<Item = String> {
-    find_start_tag_names(html).into_iter().filter(|name| is_unsupported(name)).map(str::to_owned)
+pub(super) fn find_elements(document: &Document<'_>, html: &str) -> impl Iterator<Item = String> {
+    document.find_tag_names(html).into_iter().filter(|name| is_unsupported(name)).map(str::to_owned)
 }
 
 fn is_unsupported(name: &str) -> bool {

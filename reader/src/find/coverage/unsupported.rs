@@ -49,7 +49,7 @@ fn visit_node(
     match node {
         Node::Code(_) | Node::InlineCode(_) => code.push(document.span(node)),
         Node::Html(HtmlBlock { source, .. }) | Node::Tag(Tag { source, .. }) => {
-            let elements = find_elements(source).map(Unsupported::Element);
+            let elements = find_elements(document, source).map(Unsupported::Element);
             found.extend(elements.map(|element| (document.span(node), element)));
         }
         Node::Expression(expression) => {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::outline::{Nesting, Outline};
 use super::page::{Token, comment_node, end_tag_node, read_tokens, start_tag_node, text_node};
+use super::serialized::read_serialized_tokens;
 use crate::source::tree::Node;
 
 /// A page, with its tags and texts.
@@ -30,7 +31,16 @@ impl<'a> HtmlPage<'a> {
     /// Parses the page `text`.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
-        let tokens = read_tokens(text);
+        Self::from_tokens(text, read_tokens(text))
+    }
+
+    /// Parses the XML of an element, as a browser's `XMLSerializer` writes it.
+    #[must_use]
+    pub fn parse_serialized(xml: &'a str) -> Self {
+        Self::from_tokens(xml, read_serialized_tokens(xml))
+    }
+
+    fn from_tokens(text: &'a str, tokens: Vec<Token<'a>>) -> Self {
         let mut page_tokens = Vec::with_capacity(tokens.len());
         let mut nesting = Nesting::default();
         for token in tokens {

@@ -6,7 +6,7 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 /// Returns the name of each start tag in `html`, as written. Comments and the values of attributes
 /// have none.
-pub(crate) fn find_start_tag_names(html: &str) -> Vec<&str> {
+pub(in crate::source) fn find_start_tag_names(html: &str) -> Vec<&str> {
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
         let CallbackEvent::OpenStartTag { name } = event else { return None };
         let start = span.start + "<".len();
