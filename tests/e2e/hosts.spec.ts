@@ -1,5 +1,7 @@
 // The widget on pages of hosts that no command can reach.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import {
   type HostPage,
@@ -13,7 +15,16 @@ import { REPLACED } from "./support/page-nodes.ts";
 import { listVisible } from "./support/visible-text.ts";
 import { expect, test } from "./support/test.ts";
 
-const TAG = '<script type="module" src="/afterword/afterword.js" data-src="/post.json"></script>';
+const LOADER = 'type="module" src="/afterword/afterword.js"';
+const TAG = `<script ${LOADER} data-src="/post.json"></script>`;
+
+/** Returns the tag that the page about a host has. */
+const tagWithoutData = (name: string): string => {
+  const host = name.split("-")[0] ?? "";
+  const text = readFileSync(join(import.meta.dirname, `../../docs/start/${host}.md`), "utf8");
+  const [, from] = text.match(/ data-from="([^"]+)"/) ?? [];
+  return `<script ${LOADER} data-from="${from}"></script>`;
+};
 
 /** The pages whose lines are parted by line breaks alone, so that no element holds an answer. */
 const LEFT_ALONE = ["blogger-br"];
@@ -72,6 +83,16 @@ for (const host of pages.filter(({ name }) => !LEFT_ALONE.includes(name))) {
       await expect(page.locator("[data-part=heading]")).toHaveCount(0);
       expect(await countFaqPages(page)).toBe(1);
     });
+
+    const article = `<script ${LOADER} data-from="article"></script>`;
+    for (const tag of new Set([tagWithoutData(host.name), article]))
+      test(`needs no data: ${tag}`, async ({ page, site }) => {
+        await visitHostPage(page, site, host, tag);
+        await expect(questionButtons(page)).toHaveText(listQuestions(host.data));
+        await openAll(page);
+        await expectEachOnce(page, host);
+        expect(await countFaqPages(page)).toBe(1);
+      });
 
     test("keeps its nodes, which are not rendered", async ({ page, site }) => {
       await visitHostPage(page, site, host, TAG);
