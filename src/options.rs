@@ -5,8 +5,8 @@
 //! [`BadOption`]. This module is pure: the caller knows the elements.
 //!
 //! Each attribute is declared here once. The reader goes by the declaration, and tests compare the
-//! documentation, the gallery, the fuzzer's dictionary and the Hugo theme with it. Readers of a
-//! page don't download the meanings and examples, because `read` only uses names and values.
+//! documentation, the fuzzer's dictionary and the Hugo theme with it. Readers of a page don't
+//! download the meanings and examples, because `read` only uses names and values.
 
 mod read;
 mod values;
