@@ -13,8 +13,8 @@ use url::Url;
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
 use crate::source::{
-    ArticlePlace, Document, HtmlPage, PageHead, PostFormat, parse_document, parse_element, parse_page,
-    read_page_head,
+    ArticlePlace, Document, HtmlPage, PageHead, PostFormat, locate_article, parse_document,
+    parse_element, parse_page, read_page_head,
 };
 use links::LinkResolver;
 pub use links::PageFinder;

@@ -1,8 +1,8 @@
 // @ts-check
-// Searches the documents with the index that Pagefind has made of them. The address keeps the words,
-// so that a search can be linked to.
+// Searches the documents with the index that Pagefind has made of them. The address keeps the
+// words, so that a search can be linked to.
 
-/** The path of Pagefind's script beside this one, in a constant since it is made after the types. */
+/** The path of Pagefind's script; in a constant, since the script is not there for the compiler. */
 const PAGEFIND = "./pagefind/pagefind.js";
 /** The number of pages that are shown. */
 const SHOWN = 20;
@@ -12,7 +12,7 @@ const SHOWN = 20;
  *
  * @typedef {object} Found
  * @property {string} url
- * @property {string} excerpt text in which `<mark>` stands around the words, and other markup is escaped
+ * @property {string} excerpt text with `<mark>` around the words; other markup is escaped
  * @property {{ title: string }} meta
  * @property {{ title: string, url: string, excerpt: string }[]} sub_results the sections
  */

@@ -26,6 +26,7 @@ const CHECKS = {
   html: (text) => checkMarkup(text, "html"),
   hbs: (text) => checkMarkup(text, "hbs"),
   astro: (text) => checkMarkup(text, "astro"),
+  php: checkQuotedMarkup,
   js: checkScript,
   jsx: checkScript,
   css: checkStyle,
@@ -53,6 +54,17 @@ test("each block that is checked elsewhere is there", () => {
     [],
   );
 });
+
+/**
+ * Checks the markup that a program writes.
+ *
+ * @param {string} text
+ */
+function checkQuotedMarkup(text) {
+  const quoted = [...text.matchAll(/'(<[^']*>)'/g)].map(([, markup = ""]) => markup);
+  assert(quoted.length > 0);
+  for (const markup of quoted) checkMarkup(markup, "html");
+}
 
 /** @param {string} text */
 function checkScript(text) {

@@ -27,8 +27,7 @@ import { expect, test } from "./support/test.ts";
 const SCRIPT = scriptTag({ "data-from": "article" });
 const ARTICLE = articleHtml({ script: SCRIPT });
 const TEXTS = [
-  ...faq.items.map(({ question }) => question),
-  ...faq.items.map(({ answer }) => answer.split("\n\n")[0] as string),
+  ...faq.items.flatMap(({ question, answer }) => [question, answer.split("\n\n")[0] as string]),
   ...takeaways.items,
 ];
 const formQuestions = formItems.map(({ question }: FormItem) => question);

@@ -45,7 +45,7 @@ test("the widget follows the switch", async ({ page }) => {
   await expect.poll(() => readColour(page)).not.toBe(before);
 });
 
-/** Runs in the page before its own scripts, and keeps the colours of the moment when the body comes. */
+/** Runs in the page before its own scripts, and keeps the colours at which the body comes. */
 function recordColoursOfBody() {
   new MutationObserver((_, observer) => {
     if (!document.body) return;

@@ -111,7 +111,8 @@ export function pruneGlue(glue) {
   }
   glue = replaceOnce(glue, init, INIT);
   glue = replaceOnce(glue, FEATURE_TEST, "false");
-  for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
+  // The glue of a reader may have none from the start.
+  if (/\bheap\b/.test(glue)) for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
   glue = shareTextReturns(glue);
   return replaceOnce(glue, COPY_BY_CHARACTER, COPY_AT_ONCE);
 }

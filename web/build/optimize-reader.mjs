@@ -5,24 +5,29 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { writeCompressed } from "./compress.mjs";
 import { assertGlueStarts } from "./glue.mjs";
-import { optimizeWasm } from "./optimize.mjs";
-import { buildPlaygroundGlue } from "./scripts.mjs";
+import { optimizeWasm, shrinkWasm } from "./optimize.mjs";
+import { buildReaderGlue } from "./scripts.mjs";
 
 const BUILT = "target/web-reader";
 const PLAYGROUND = "target/playground-reader";
 
-const names = await optimizeWasm(`${BUILT}/article/reader_bg.wasm`);
-await writeFile(`${BUILT}/article/names.json`, JSON.stringify(names));
+await writeFile(`${BUILT}/article/names.json`, JSON.stringify(await optimizeArticleReader()));
 await writePlayground();
+
+async function optimizeArticleReader() {
+  const path = `${BUILT}/article/reader_bg.wasm`;
+  const names = await optimizeWasm(path);
+  const glue = await buildReaderGlue(await readFile(`${BUILT}/article/reader.js`, "utf8"), names);
+  await assertGlueStarts(glue, await readFile(path));
+  return names;
+}
 
 async function writePlayground() {
   const path = `${BUILT}/playground/reader_bg.wasm`;
-  const names = await optimizeWasm(path);
+  const names = await shrinkWasm(path);
   const wasm = await readFile(path);
-  const glue = await buildPlaygroundGlue(
-    await readFile(`${BUILT}/playground/reader.js`, "utf8"),
-    names,
-  );
+  const source = await readFile(`${BUILT}/playground/reader.js`, "utf8");
+  const glue = await buildReaderGlue(source, names);
   await assertGlueStarts(glue, wasm);
   await rm(PLAYGROUND, { recursive: true, force: true });
   await mkdir(PLAYGROUND, { recursive: true });

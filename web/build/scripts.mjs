@@ -35,12 +35,12 @@ export function buildArticleScript(source, names) {
 }
 
 /**
- * Makes the glue of the playground's reader a module of its own.
+ * Makes the glue of a reader a module of its own.
  *
  * @param {string} source
  * @param {import("./glue.mjs").Names} names
  */
-export function buildPlaygroundGlue(source, names) {
+export function buildReaderGlue(source, names) {
   return minifyModule(shortenGlueNames(pruneGlue(source), names));
 }
 
