@@ -368,6 +368,28 @@ test("each button copies its piece, and says so", async ({ page }) => {
   }
 });
 
+/** Returns the first block of code in a page of the docs. */
+function readFirstBlock(name: string): string {
+  const page = readFileSync(join(ROOT, `docs/start/${name}.md`), "utf8");
+  return /^```\w+\n(.*?)\n```$/ms.exec(page)?.[1] ?? "";
+}
+
+test("the first piece is what the docs of the platform say", async ({ page }) => {
+  await openPlayground(page);
+  for (const id of ["wordpress", "ghost", "blogger", "squarespace", "webflow"]) {
+    await choosePlatform(page, id);
+    const tag = readFirstBlock(id)
+      .replace(/\s*\n\s*/g, " ")
+      .replace(" >", ">");
+    await expect(piece(page, "tag"), id).toHaveText(tag);
+  }
+  for (const id of ["hugo", "jekyll", "eleventy", "astro"]) {
+    await choosePlatform(page, id);
+    const command = readFirstBlock(id).replace("&& afterword", "&& npx afterword");
+    await expect(piece(page, "command"), id).toHaveText(command);
+  }
+});
+
 test("each platform has its pieces, and a page of the docs", async ({ page, request, baseURL }) => {
   await openPlayground(page);
   await openTab(page, "Paste this");
