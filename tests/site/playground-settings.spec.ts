@@ -190,6 +190,9 @@ test("a value of another kind is named, and not used", async ({ page }) => {
     await expect(accent).toHaveAttribute("aria-invalid", "true");
     await expect(accent).toHaveAccessibleDescription(/Expected a colour; the default holds\./);
   }
+  const background = page.locator("[name='--afterword-background']");
+  await background.fill("url(https://else.example/x)");
+  await expect(background).toHaveAttribute("aria-invalid", "true");
   await choosePlatform(page, "hugo");
   await expect(page.locator("[data-piece=look]")).toHaveCount(0);
 });
