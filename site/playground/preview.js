@@ -5,6 +5,7 @@
 
 const title = findElement("title");
 const empty = findElement("empty");
+const fault = findElement("fault");
 const data = findElement("post-data");
 const tag = findElement("tag");
 /** Longer data would take the widget too long to refresh. */
@@ -24,6 +25,18 @@ addEventListener("click", (event) => {
   if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
 });
 parent.postMessage({ kind: "ready" }, location.origin);
+
+// The tag stands before this script, so that its elements are known by now.
+if (!customElements.get("afterword-faq")) complain("The widget could not be loaded.");
+addEventListener("afterword:error", (event) => {
+  complain(/** @type {CustomEvent<{ message: string }>} */ (event).detail.message);
+});
+
+/** Says in place of the parts why they are not shown. @param {string} text */
+function complain(text) {
+  fault.textContent = text;
+  fault.hidden = false;
+}
 
 /** @param {string} id */
 function findElement(id) {

@@ -200,6 +200,19 @@ test("without the reader, the page says what is missing", async ({ page, complai
   complaints.length = 0;
 });
 
+for (const [name, message] of [
+  ["afterword.js", "The widget could not be loaded."],
+  ["afterword-*_bg.wasm", "afterword-"],
+] as const)
+  test(`without ${name}, the preview says so, and the rest works`, async ({ page, complaints }) => {
+    await page.route(`**/${name}`, (route) => route.abort());
+    await openPlayground(page);
+    await expect(preview(page).locator("#fault")).toContainText(message);
+    await choosePlatform(page, "html");
+    await expect(piece(page, "data")).toContainText("Can a rusty pan be saved?");
+    complaints.length = 0;
+  });
+
 test("without the editor, the plain box serves", async ({ page, complaints }) => {
   await page.route("**/code-editor-*.js", (route) => route.abort());
   await page.goto("playground/");
