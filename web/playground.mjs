@@ -1,7 +1,7 @@
 // Builds the playground into the site's folder: the scripts in one bundle a page, the styles, and
 // the reader as WebAssembly.
 
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { readReference, readScriptAttributes } from "../packages/build/npm/reference.mjs";
@@ -23,7 +23,9 @@ const HARMLESS = /instanceof Function|execCommand\("indent"\)|(\w+)\.write&&\1\.
 export async function buildPlayground(out) {
   mkdirSync(out, { recursive: true });
   for (const name of COPIED) cpSync(join(SOURCES, name), join(out, name));
-  cpSync(join(READER, "reader_bg.wasm"), join(out, "reader_bg.wasm"));
+  // The compressed copies, too, for servers that send them.
+  for (const name of readdirSync(READER))
+    if (name.startsWith("reader_bg.wasm")) cpSync(join(READER, name), join(out, name));
   const { metafile } = await build({
     entryPoints: ENTRIES.map((name) => join(SOURCES, name)),
     outdir: out,
