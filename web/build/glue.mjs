@@ -111,8 +111,9 @@ export function pruneGlue(glue) {
   }
   glue = replaceOnce(glue, init, INIT);
   glue = replaceOnce(glue, FEATURE_TEST, "false");
-  // The glue of a reader may have none from the start.
-  if (/\bheap\b/.test(glue)) for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
+  // The reader of the playground imports some, and that of pages has no such code.
+  if (glue.includes(OBJECTS[0]) && !glue.includes("__wbindgen_object_clone_ref"))
+    for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
   glue = shareTextReturns(glue);
   return replaceOnce(glue, COPY_BY_CHARACTER, COPY_AT_ONCE);
 }
