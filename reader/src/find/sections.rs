@@ -1,8 +1,10 @@
 //! Sections: the blocks under a heading, up to the next one of its rank or a higher one.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
+
+use afterword::post::TextTable;
 
 use super::boxes::read_titled_box;
 use super::headings::{FaqPlainness, HeadingIds, Title};
@@ -13,7 +15,7 @@ use crate::source::{Document, Node};
 const HIGHEST_RANK: u8 = 2;
 
 /// The number of headings at which a name is repeated.
-const MIN_REPEATED: usize = 3;
+const MIN_REPEATED: u32 = 3;
 
 /// The headings of a post in order, each with the index of its block.
 #[derive(Debug)]
@@ -225,15 +227,16 @@ fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Titl
 fn mark_repeated(headings: &mut [(usize, Title)]) {
     let key = |title: &Title| {
         let text = title.text().filter(|_| title.takeaways.is_some());
-        text.map(|text| (title.rank, text.to_lowercase()))
+        text.map(|text| format!("{} {}", title.rank, text.to_lowercase()))
     };
-    let mut counts: BTreeMap<(u8, String), usize> = BTreeMap::new();
+    let mut counts = TextTable::default();
     for key in headings.iter().filter_map(|(_, title)| key(title)) {
-        *counts.entry(key).or_default() += 1;
+        let count = counts.get(&key).unwrap_or_default();
+        counts.set(&Rc::from(key), count + 1);
     }
     for (_, title) in headings {
         let count = key(title).and_then(|key| counts.get(&key));
-        title.is_repeated = count.is_some_and(|count| *count >= MIN_REPEATED);
+        title.is_repeated = count >= Some(MIN_REPEATED);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The article of a page: the one element that holds it, or else the body without what stands
 //! around the articles of a site.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::build::build_page;
@@ -73,7 +72,8 @@ pub(in crate::source) fn read_article_blocks(
     };
     build_page(remove_elements(nodes, outline, |element| {
         let is_notes = || is_footnote_list(|name| element.attribute(name));
-        furniture.contains(&element.start_tag.start) || (is_around(element) && !is_notes())
+        furniture.binary_search(&element.start_tag.start).is_ok()
+            || (is_around(element) && !is_notes())
     }))
 }
 
@@ -183,20 +183,19 @@ fn remove_elements(
 ) -> Vec<Node> {
     let is_around = |element: &&Element| !element.end_tag.is_empty() && is_removed(element);
     let around = outline.elements.iter().filter(is_around);
-    let ends: HashMap<usize, usize> =
-        around.map(|element| (element.start_tag.start, element.end_tag.end)).collect();
+    let removed: Vec<&Element> = around.collect();
     let mut resume = 0;
     let mut is_kept = |token: &Node| {
         let start = token.span().start;
         if start < resume {
             return false;
         }
-        let end = match token {
-            Node::Tag(tag) if !tag.is_end() => ends.get(&start),
-            _ => None,
-        };
-        resume = end.copied().unwrap_or(resume);
-        end.is_none()
+        let found = removed.binary_search_by_key(&start, |element| element.start_tag.start);
+        let element = found.ok().and_then(|index| removed.get(index));
+        let is_start = matches!(token, Node::Tag(tag) if !tag.is_end());
+        let Some(element) = element.filter(|_| is_start) else { return true };
+        resume = element.end_tag.end;
+        false
     };
     tokens.into_iter().filter(|token| is_kept(token)).collect()
 }
