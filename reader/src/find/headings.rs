@@ -12,7 +12,6 @@ mod name_line;
 mod plainness;
 mod words;
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use afterword::post::{Phrasing, plain_text};
@@ -232,22 +231,22 @@ fn split_name(name: &str) -> String {
 fn joined_plainness(name: &str) -> Option<TakeawaysPlainness> {
     let letters = join_letters(&name.to_lowercase());
     let bare = letters.strip_prefix("key").unwrap_or(&letters);
-    if JOINED_NAMES.contains(&letters) || JOINED_NAMES.contains(bare) {
+    if JOINED_NAMES.iter().any(|name| *name == letters || name == bare) {
         return Some(TakeawaysPlainness::KeyPoints);
     }
     JOINED_WEAK_NAMES.contains(&letters).then_some(TakeawaysPlainness::Summary)
 }
 
 /// The names of key takeaways, each in one word.
-static JOINED_NAMES: LazyLock<HashSet<String>> =
+static JOINED_NAMES: LazyLock<Vec<String>> =
     LazyLock::new(|| join_names([|language| language.takeaways, |language| language.key_points]));
 
 /// The names that count only in a heading or box that says nothing else, each in one word.
-static JOINED_WEAK_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static JOINED_WEAK_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     join_names([|language| language.takeaways_if_alone, |language| language.summaries])
 });
 
-fn join_names(lists: [WordList; 2]) -> HashSet<String> {
+fn join_names(lists: [WordList; 2]) -> Vec<String> {
     lists.into_iter().flat_map(words_in_all_languages).map(join_letters).collect()
 }
 
