@@ -132,7 +132,7 @@ fn drop_outro(entry: &mut Vec<Segment>, others: &OtherItems, findings: &mut Find
     let (kept, reason) = outro::find_outro(&kinds, others);
     if let Some(reason) = reason {
         let outro = entry.split_off((start + kept).min(entry.len()));
-        outro::report_outro(span_of_segments(&outro), reason, findings);
+        outro::report_outro(|| span_of_segments(&outro), reason, findings);
     }
 }
 

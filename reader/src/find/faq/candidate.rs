@@ -101,8 +101,8 @@ impl Candidate {
         let span = self.span();
         let (form, count) = (self.form, self.items.len());
         findings.add_decision(
-            span.clone(),
-            format!("{form} are read as the FAQ, {count} in all: {reason}"),
+            || span.clone(),
+            || format!("{form} are read as the FAQ, {count} in all: {reason}"),
         );
         findings.append(self.findings);
         let item_spans = self.items.iter().map(|item| item.span.clone()).collect();

@@ -62,7 +62,7 @@ fn find_marked(scope: Scope<'_>, stretch: &Range<usize>) -> Option<Candidate> {
         have_blocks_below |= kept > 0;
         let kept = start + 1 + kept;
         if let Some(reason) = reason.filter(|_| kept < end) {
-            outro::report_outro(document.blocks_span(&(kept..end)), reason, &mut findings);
+            outro::report_outro(|| document.blocks_span(&(kept..end)), reason, &mut findings);
         }
         let blocks = document.convert_blocks(document.blocks_in(&(start..kept)));
         let span = document.blocks_span(&(start..kept));

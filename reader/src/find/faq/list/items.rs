@@ -86,7 +86,7 @@ fn read_last_item(
     let tail = list.tail.start..list.tail.start + kept;
     let outro = tail.end..list.tail.end;
     if let Some(reason) = reason {
-        outro::report_outro(document.blocks_span(&outro), reason, findings);
+        outro::report_outro(|| document.blocks_span(&outro), reason, findings);
     }
     let mut blocks = last.blocks;
     blocks.extend(document.convert_blocks(document.blocks_in(&tail)));
