@@ -84,7 +84,7 @@ fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
 pub(crate) fn push_node(line: &mut Vec<Phrasing>, node: Phrasing) {
     match (line.last_mut(), node) {
         (Some(Phrasing::Text { value }), Phrasing::Text { value: more }) => {
-            *value = format!("{value}{more}").into();
+            *value = [&**value, &more].concat().into();
         }
         (_, node) => line.push(node),
     }

@@ -18,8 +18,9 @@ use afterword::post::{Phrasing, plain_text};
 
 use super::languages::{LANGUAGES, Language, WordList, words_in_all_languages};
 use super::sentence;
+use crate::letters::lower_case;
 use crate::line::{name_line, plain_line, split_line};
-use crate::source::{Document, Heading, Node};
+use crate::source::{Document, Heading, Node, READS_ARTICLES};
 use anchor::{remove_anchor_link, split_id};
 pub(super) use ids::HeadingIds;
 use name_line::find_name_line;
@@ -60,7 +61,7 @@ impl Title {
             Node::Heading(Heading { depth, id, children, .. }) => {
                 (*depth, id.clone(), document.convert_line(children))
             }
-            Node::Html(html) => {
+            Node::Html(html) if READS_ARTICLES => {
                 let (depth, line) = document.html_heading(html)?;
                 (depth, None, line)
             }
@@ -229,7 +230,7 @@ fn split_name(name: &str) -> String {
 /// Returns how plainly a name that is one word, such as `keytakeaways` or `enbref`, names key
 /// takeaways.
 fn joined_plainness(name: &str) -> Option<TakeawaysPlainness> {
-    let letters = join_letters(&name.to_lowercase());
+    let letters = join_letters(&lower_case(name));
     let bare = letters.strip_prefix("key").unwrap_or(&letters);
     if JOINED_NAMES.iter().any(|name| *name == letters || name == bare) {
         return Some(TakeawaysPlainness::KeyPoints);

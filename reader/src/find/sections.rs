@@ -9,7 +9,8 @@ use afterword::post::TextTable;
 use super::boxes::read_titled_box;
 use super::headings::{FaqPlainness, HeadingIds, Title};
 use super::sentence;
-use crate::source::{Document, Node};
+use crate::letters::lower_case;
+use crate::source::{Document, Node, READS_ARTICLES};
 
 /// The rank of the heading that names a whole post.
 const HIGHEST_RANK: u8 = 2;
@@ -195,7 +196,7 @@ fn is_page_title(document: &Document<'_>, title: &Title, index: usize) -> bool {
 fn heading_depth(document: &Document<'_>, block: &Node) -> Option<u8> {
     match block {
         Node::Heading(heading) => Some(heading.depth),
-        Node::Html(html) => document.html_heading(html).map(|(depth, _)| depth),
+        Node::Html(html) if READS_ARTICLES => document.html_heading(html).map(|(depth, _)| depth),
         _ => None,
     }
 }
@@ -213,12 +214,12 @@ fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Titl
     let Node::Paragraph(name) = blocks.next()? else { return None };
     let title = Title::from_faq_paragraph(document, &name.children, rank)?;
     let mut next = blocks.next()?;
-    if next.to_string().trim_end().ends_with([':', '：']) {
+    if next.text().trim_end().ends_with([':', '：']) {
         next = blocks.next()?;
     }
     let Node::Paragraph(question) = next else { return None };
     let Node::Strong(question) = question.children.first()? else { return None };
-    let text: String = question.children.iter().map(Node::to_string).collect();
+    let text: String = question.children.iter().map(Node::text).collect();
     sentence::ends_in_question_mark(&text).then_some(title)
 }
 
@@ -227,7 +228,7 @@ fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Titl
 fn mark_repeated(headings: &mut [(usize, Title)]) {
     let key = |title: &Title| {
         let text = title.text().filter(|_| title.takeaways.is_some());
-        text.map(|text| format!("{} {}", title.rank, text.to_lowercase()))
+        text.map(|text| [&title.rank.to_string(), " ", &lower_case(text)].concat())
     };
     let mut counts = TextTable::default();
     for key in headings.iter().filter_map(|(_, title)| key(title)) {

@@ -163,7 +163,7 @@ fn find_in_bold_section(scope: Scope<'_>) -> Option<Candidate> {
     let before = scope.document.blocks_in(&(blocks.start..candidate.blocks.start));
     let is_announced = match before {
         [] => true,
-        [block] => block.to_string().trim_end().ends_with([':', '：']),
+        [block] => block.text().trim_end().ends_with([':', '：']),
         _ => false,
     };
     is_announced.then_some(candidate)

@@ -161,7 +161,7 @@ impl<'a> Document<'a> {
         if self.format == PostFormat::Html {
             text_in_lines(node).into()
         } else if source.ends_with('>') && source.trim_start().starts_with('<') {
-            node.to_string().into()
+            node.text().into()
         } else {
             source.into()
         }
@@ -191,7 +191,7 @@ fn text_in_lines(node: &Node) -> String {
             Node::Break(_) => text.push('\n'),
             // Tags show no text.
             Node::Tag(_) => {}
-            node if node.children().is_empty() => text.push_str(&node.to_string()),
+            node if node.children().is_empty() => text.push_str(&node.text()),
             node => remaining.extend(node.children().iter().rev()),
         }
     }

@@ -15,6 +15,7 @@ use afterword::post::{
     Flow, Href, ListItem, MAX_DEPTH, Math, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
 };
 
+use super::READS_ARTICLES;
 use super::footnotes::Footnotes;
 use super::html::{self, HiddenElement};
 use super::tag::{Tag, TagRole};
@@ -52,6 +53,7 @@ impl<'a> Converter<'a> {
         let mut blocks = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node {
+                Node::Html(_) if !READS_ARTICLES => {}
                 Node::Html(html) => {
                     let lines = html::split_html_lines(&html.tokens);
                     blocks.extend(self.convert_html_lines(lines));
@@ -231,7 +233,7 @@ fn new_image(url: &str, title: Option<&str>, alt: &str) -> Phrasing {
 
 /// Returns the text of `node` and of its descendants.
 fn node_text(node: &Node) -> Rc<str> {
-    normalize_newlines(&node.to_string())
+    normalize_newlines(&node.text())
 }
 
 /// Replaces `\r\n` and `\r` by `\n`.

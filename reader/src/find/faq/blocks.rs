@@ -226,8 +226,8 @@ fn find_question(blocks: &[Node]) -> Option<FoundQuestion<'_>> {
 
 /// Returns whether a paragraph is bold as a whole, or asks.
 fn is_question_line(line: &[Node]) -> bool {
-    let text: String = line.iter().map(Node::to_string).collect();
-    let is_blank = |node: &Node| !node.to_string().contains(char::is_alphanumeric);
+    let text: String = line.iter().map(Node::text).collect();
+    let is_blank = |node: &Node| !node.text().contains(char::is_alphanumeric);
     let is_bold = matches!(line, [Node::Strong(_), rest @ ..] if rest.iter().all(is_blank));
     is_bold || sentence::ends_in_question_mark(text.trim())
 }

@@ -24,7 +24,7 @@ impl HeadingIds {
         let mut count = self.0.get(&id).unwrap_or_default();
         while self.0.get(&free).is_some() {
             count += 1;
-            free = format!("{id}-{count}");
+            free = [&id, "-", &count.to_string()].concat();
         }
         self.0.set(&Rc::from(id), count);
         self.reserve(&free);

@@ -55,7 +55,7 @@ impl HeadingWords {
         let words = split_words(text);
         let mut words = Self {
             joined: words.concat(),
-            spaced: format!(" {} ", words.join(" ")),
+            spaced: [" ", &words.join(" "), " "].concat(),
             names: vec![],
         };
         words.find_names();
@@ -143,7 +143,7 @@ impl HeadingWords {
         let mut spaced = self.spaced.clone();
         let mut joined = self.joined.clone();
         for name in lists.iter().flat_map(|list| self.names_in(*list)) {
-            spaced = spaced.replace(&format!(" {name} "), " ");
+            spaced = spaced.replace(&[" ", name, " "].concat(), " ");
             joined = joined.replace(name, "");
         }
         spaced.split_whitespace().all(|word| is_number(word) || is_filler(word))

@@ -106,7 +106,7 @@ fn are_links(items: &[Vec<Phrasing>]) -> bool {
 }
 
 fn ends_in_colon(block: &Node) -> bool {
-    block.to_string().trim_end().ends_with([':', '：'])
+    block.text().trim_end().ends_with([':', '：'])
 }
 
 /// Returns whether a block may belong to an item: a paragraph of more than pictures, a list, a

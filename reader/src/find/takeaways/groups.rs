@@ -84,7 +84,7 @@ fn convert_item(scope: Scope<'_>, item: &Node) -> Option<Vec<Phrasing>> {
 /// Returns whether a paragraph is a bold text and nothing else.
 fn is_bold_label(block: &Node) -> bool {
     let Node::Paragraph(paragraph) = block else { return false };
-    let has_words = |node: &&Node| node.to_string().contains(char::is_alphanumeric);
+    let has_words = |node: &&Node| node.text().contains(char::is_alphanumeric);
     let mut words = paragraph.children.iter().filter(has_words);
     matches!((words.next(), words.next()), (Some(Node::Strong(_)), None))
 }

@@ -67,7 +67,7 @@ pub(super) fn find_heading_takeaways(scope: Scope<'_>) -> Option<Candidate> {
 /// Returns whether the blocks under a sub-heading are a short text.
 fn is_short(blocks: &[Node]) -> bool {
     let visible = || blocks.iter().filter(|block| !is_invisible(block));
-    let length: usize = visible().map(|block| block.to_string().chars().count()).sum();
+    let length: usize = visible().map(|block| block.text().chars().count()).sum();
     visible().count() <= MAX_BLOCKS && length <= MAX_LENGTH
 }
 

@@ -206,7 +206,7 @@ mod tests {
     use crate::source::tree::Node;
 
     fn text(html: &str) -> String {
-        parse_article(html).iter().map(Node::to_string).collect()
+        parse_article(html).iter().map(Node::text).collect()
     }
 
     #[test]

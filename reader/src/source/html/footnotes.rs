@@ -165,13 +165,13 @@ mod tests {
         let blocks = parse_article(html);
         let note = |node: &Node| match node {
             Node::FootnoteDefinition(note) => {
-                let text: String = note.children.iter().map(Node::to_string).collect();
+                let text: String = note.children.iter().map(Node::text).collect();
                 Some(format!("{}: {text}", note.identifier))
             }
             _ => None,
         };
         let notes = blocks.iter().filter_map(note).collect();
-        (notes, blocks.iter().filter(|node| note(node).is_none()).map(Node::to_string).collect())
+        (notes, blocks.iter().filter(|node| note(node).is_none()).map(Node::text).collect())
     }
 
     #[test]

@@ -81,6 +81,6 @@ fn as_div(tag: Tag) -> Tag {
     let is_end = tag.is_end();
     let name_end = 1 + usize::from(is_end) + tag.name().len();
     let rest = tag.source.get(name_end..).unwrap_or_default();
-    let source = format!("<{}div{rest}", if is_end { "/" } else { "" });
+    let source = ["<", if is_end { "/" } else { "" }, "div", rest].concat();
     Tag::from_parts("div", tag.attributes, is_end, source, tag.span)
 }

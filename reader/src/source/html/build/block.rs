@@ -252,7 +252,7 @@ fn without_self_link(mut line: Vec<Node>, id: Option<&str>) -> Vec<Node> {
     let Some(id) = id else { return line };
     let leads_to_itself =
         |node: &Node| matches!(node, Node::Link(link) if link.url.strip_prefix('#') == Some(id));
-    let has_words = |node: &Node| node.to_string().contains(char::is_alphanumeric);
+    let has_words = |node: &Node| node.text().contains(char::is_alphanumeric);
     if line.iter().any(|node| !leads_to_itself(node) && has_words(node)) {
         line.retain(|node| !leads_to_itself(node));
         inline::trim_end(&mut line);
