@@ -6,7 +6,7 @@
 use afterword::post::{Flow, Math, Phrasing, plain_text};
 
 /// The white space that [`tidy_line`] removes. A no-break space is the author's decision.
-const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+const WHITE_SPACE: &[char] = &[' ', '\t', '\n', '\r'];
 
 /// Returns the text of `line`, in which [`split_line`] counts bytes.
 ///

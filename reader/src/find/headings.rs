@@ -18,7 +18,7 @@ use afterword::post::{Phrasing, plain_text};
 
 use super::languages::{LANGUAGES, Language, WordList, words_in_all_languages};
 use super::sentence;
-use crate::letters::lower_case;
+use crate::letters::{is_capital, keep_letters, lower_case};
 use crate::line::{name_line, plain_line, split_line};
 use crate::source::{Document, Heading, Node, READS_ARTICLES};
 use anchor::{remove_anchor_link, split_id};
@@ -218,7 +218,7 @@ fn split_name(name: &str) -> String {
     let mut words = String::new();
     let mut is_after_lower_case = false;
     for c in name.chars() {
-        if is_after_lower_case && c.is_uppercase() {
+        if is_after_lower_case && is_capital(c) {
             words.push(' ');
         }
         is_after_lower_case = c.is_lowercase();
@@ -230,7 +230,7 @@ fn split_name(name: &str) -> String {
 /// Returns how plainly a name that is one word, such as `keytakeaways` or `enbref`, names key
 /// takeaways.
 fn joined_plainness(name: &str) -> Option<TakeawaysPlainness> {
-    let letters = join_letters(&lower_case(name));
+    let letters = keep_letters(&lower_case(name));
     let bare = letters.strip_prefix("key").unwrap_or(&letters);
     if JOINED_NAMES.iter().any(|name| *name == letters || name == bare) {
         return Some(TakeawaysPlainness::KeyPoints);
@@ -248,12 +248,7 @@ static JOINED_WEAK_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 fn join_names(lists: [WordList; 2]) -> Vec<String> {
-    lists.into_iter().flat_map(words_in_all_languages).map(join_letters).collect()
-}
-
-/// Returns the letters and digits of `text`.
-fn join_letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    lists.into_iter().flat_map(words_in_all_languages).map(keep_letters).collect()
 }
 
 /// Returns whether `text` has a word of this list, as a whole word.

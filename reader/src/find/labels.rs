@@ -10,9 +10,9 @@ use crate::letters::lower_case;
 /// The length in bytes beyond which a word is not looked up; no label comes near.
 const MAX_WORD_BYTES: usize = 40;
 /// The marks between a label and the text.
-const SEPARATORS: [char; 9] = [':', '.', ')', '-', '–', '—', '：', '．', '、'];
+const SEPARATORS: &[char] = &[':', '.', ')', '-', '–', '—', '：', '．', '、'];
 /// The separators that need no space after them.
-const WIDE_SEPARATORS: [char; 3] = ['：', '．', '、'];
+const WIDE_SEPARATORS: &[char] = &['：', '．', '、'];
 
 /// Returns whether a lower-case word is a label of questions or answers.
 pub(super) fn is_label_word(word: &str) -> bool {

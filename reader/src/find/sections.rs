@@ -101,18 +101,20 @@ impl Headings {
     pub(super) fn sections(
         &self,
         document: &Document<'_>,
-        wanted: impl Fn(&Title) -> bool,
-        ends: impl Fn(&Title) -> bool,
+        wanted: fn(&Title) -> bool,
+        ends: fn(&Title) -> bool,
     ) -> Vec<Section<'_>> {
         let end = document.blocks().len();
-        let headings = self.all.iter().enumerate().filter(|(_, (_, title))| wanted(title));
-        let sections = headings.map(|(at, (heading, title))| {
-            let mut following = self.all.iter().skip(at + 1);
-            let next = following.find(|(_, next)| next.rank <= title.rank || ends(next));
-            let end = next.map_or(end, |(index, _)| *index);
-            Section { title, heading: *heading, blocks: heading + 1..end }
-        });
-        sections.collect()
+        let mut sections = Vec::new();
+        for (at, (heading, title)) in self.all.iter().enumerate() {
+            if wanted(title) {
+                let mut following = self.all.iter().skip(at + 1);
+                let next = following.find(|(_, next)| next.rank <= title.rank || ends(next));
+                let end = next.map_or(end, |(index, _)| *index);
+                sections.push(Section { title, heading: *heading, blocks: heading + 1..end });
+            }
+        }
+        sections
     }
 
     /// Returns the block of a title of the page that mentions an FAQ, and names none.

@@ -254,9 +254,11 @@ impl Choice<'_> {
         }
         let heading = section.title.text().map(Rc::from);
         let mut groups = groups.into_iter();
-        let new_item = |text| Rc::new(Takeaway { group: groups.next().map(Rc::from), text });
-        let items = items.into_iter().map(new_item).collect();
-        let part = post::Takeaways { heading, items };
+        let mut takeaways = Vec::with_capacity(count);
+        for text in items {
+            takeaways.push(Rc::new(Takeaway { group: groups.next().map(Rc::from), text }));
+        }
+        let part = post::Takeaways { heading, items: takeaways };
         (FoundPart { part, span, item_spans: Vec::new() }, blocks)
     }
 }

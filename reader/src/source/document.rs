@@ -67,6 +67,21 @@ impl<'a> Document<'a> {
         self.blocks.get(indexes.clone()).unwrap_or_default()
     }
 
+    /// Returns the indexes of the blocks among `indexes` for which `is_wanted` is true.
+    pub(crate) fn find_blocks(
+        &self,
+        indexes: &Range<usize>,
+        is_wanted: &dyn Fn(&Node) -> bool,
+    ) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (index, block) in indexes.clone().zip(self.blocks_in(indexes)) {
+            if is_wanted(block) {
+                found.push(index);
+            }
+        }
+        found
+    }
+
     /// Returns the containers, those that are in others included, in order.
     pub(crate) fn containers(&self) -> Vec<&Container> {
         let mut containers = Vec::new();

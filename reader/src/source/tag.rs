@@ -69,7 +69,7 @@ impl Tag {
         source: String,
         span: Range<usize>,
     ) -> Self {
-        let is_lower = !name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
+        let is_lower = !name.contains(|c: char| c.is_ascii_uppercase() || !c.is_ascii());
         let name = if is_lower { Cow::Borrowed(name) } else { Cow::Owned(lower_case(name)) };
         let role = TagRole::from_name(&name, is_end);
         Self { role, attributes, source, span }

@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use afterword::post::TextTable;
 
+use crate::letters::{keep_chars, lower_case};
+
 /// The ids in use on a page, each with the last number that was added to it.
 #[derive(Debug, Default)]
 pub(in crate::find) struct HeadingIds(TextTable);
@@ -39,13 +41,8 @@ impl HeadingIds {
 }
 
 fn slugify(text: &str) -> String {
-    let kept = text.chars().filter_map(|c| match c {
-        ' ' | '-' => Some('-'),
-        '_' => Some('_'),
-        c if c.is_alphanumeric() || is_combining(c) => Some(c),
-        _ => None,
-    });
-    kept.flat_map(char::to_lowercase).collect()
+    let is_kept = |c: char| matches!(c, ' ' | '-' | '_') || c.is_alphanumeric() || is_combining(c);
+    lower_case(&keep_chars(text, is_kept)).replace(' ', "-")
 }
 
 /// Returns whether `c` is a mark on a letter: an accent, or a mark of Hebrew, Arabic and

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::plainness::{FaqPlainness, TakeawaysPlainness};
 use crate::find::languages::{LANGUAGES, WordList, is_in_any_language, list_index};
+use crate::letters::{keep_chars, lower_case};
 
 /// The words of a heading or a paragraph, without punctuation.
 pub(super) struct HeadingWords {
@@ -52,7 +53,8 @@ fn names_from(text: &str) -> &'static [Name] {
 
 impl HeadingWords {
     pub(super) fn from_text(text: &str) -> Self {
-        let words = split_words(text);
+        let plain = spell_plainly(text);
+        let words = split_words(&plain);
         let mut words = Self {
             joined: words.concat(),
             spaced: [" ", &words.join(" "), " "].concat(),
@@ -90,18 +92,18 @@ impl HeadingWords {
 
     /// Returns whether the text begins with a name of this list.
     pub(super) fn begins_with_any(&self, list: WordList) -> bool {
-        self.names_in(list).into_iter().any(|name| self.begins_with(name))
+        self.names_in(list).into_iter().any(|name| self.begins_with(name.text))
     }
 
     /// Returns whether the text begins with a name of an FAQ, behind numbers and fillers. It must
     /// be a phrase: an abbreviation may belong to the word behind it, as in "FAQ plugins".
     pub(super) fn begins_with_faq_phrase(&self) -> bool {
         let is_phrase =
-            |name: &&str| name.split(' ').filter(|word| word.chars().count() > 1).count() > 1;
+            |name: &&Name| name.text.split(' ').filter(|word| word.chars().count() > 1).count() > 1;
         let mut names = self.names_in(|language| language.faq);
         names.retain(is_phrase);
         let mut rest = self.spaced.trim_start();
-        while !names.iter().any(|name| begins_with_word(rest, name)) {
+        while !names.iter().any(|name| begins_with_word(rest, name.text)) {
             match rest.split_once(' ') {
                 Some((word, behind)) if is_number(word) || is_filler(word) => rest = behind,
                 _ => return false,
@@ -111,16 +113,15 @@ impl HeadingWords {
     }
 
     /// Returns the names of this list that the text has, in the order of the list.
-    fn names_in(&self, list: WordList) -> Vec<&'static str> {
+    fn names_in(&self, list: WordList) -> Vec<&'static Name> {
         if self.names.is_empty() {
             return Vec::new();
         }
         let list = list_index(list);
         let names = self.names.iter().filter(|name| Some(name.list) == list);
-        let mut names: Vec<_> = names.map(|name| (name.rank, name.text)).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.into_iter().map(|(_, text)| text).collect()
+        let mut names: Vec<_> = names.copied().collect();
+        names.sort_unstable_by_key(|name| name.rank);
+        names
     }
 
     /// Returns whether the text begins with `name`.
@@ -143,8 +144,8 @@ impl HeadingWords {
         let mut spaced = self.spaced.clone();
         let mut joined = self.joined.clone();
         for name in lists.iter().flat_map(|list| self.names_in(*list)) {
-            spaced = spaced.replace(&[" ", name, " "].concat(), " ");
-            joined = joined.replace(name, "");
+            spaced = spaced.replace(&[" ", name.text, " "].concat(), " ");
+            joined = joined.replace(name.text, "");
         }
         spaced.split_whitespace().all(|word| is_number(word) || is_filler(word))
             || is_number(&joined)
@@ -226,14 +227,16 @@ fn is_spaceless(c: char) -> bool {
         || matches!(c, '\u{ac00}'..='\u{d7af}')
 }
 
-/// Splits a text into words of letters and digits, in lower case. Letters that are often written
-/// for each other become one.
-fn split_words(text: &str) -> Vec<String> {
-    let lower: String =
-        text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
-    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(replace_variant).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_sign_in_word(c));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// Returns a text in lower case. Letters that are often written for each other become one.
+fn spell_plainly(text: &str) -> String {
+    let lower = keep_chars(&lower_case(text), |c| !is_accent(c));
+    lower.chars().map(replace_variant).collect()
+}
+
+/// Splits a text into words of letters and digits.
+fn split_words(text: &str) -> Vec<&str> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_sign_in_word(c));
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 fn replace_variant(c: char) -> char {
@@ -268,14 +271,14 @@ fn is_sign_in_word(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{HeadingWords, list_index, split_words};
+    use super::{HeadingWords, list_index, spell_plainly, split_words};
     use crate::find::languages::{LANGUAGES, Words};
 
     #[test]
     fn names_are_written_as_headings_are_read() {
         for language in LANGUAGES {
             for name in language.names().into_iter().flat_map(Words::iter) {
-                assert_eq!(split_words(name).join(" "), name);
+                assert_eq!(split_words(&spell_plainly(name)).join(" "), name);
             }
         }
     }

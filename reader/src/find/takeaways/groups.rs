@@ -16,9 +16,7 @@ use crate::source::Node;
 /// Finds takeaways in lists below bold labels, up to the first sub-heading.
 pub(super) fn find_bold_groups(scope: Scope<'_>) -> Option<Candidate> {
     let stretch = scope.first_stretch();
-    let blocks = stretch.clone().zip(scope.document.blocks_in(&stretch));
-    let starts: Vec<usize> =
-        blocks.filter(|(_, block)| is_bold_label(block)).map(|(index, _)| index).collect();
+    let starts = scope.document.find_blocks(&stretch, &is_bold_label);
     let first = *starts.first().filter(|first| **first <= stretch.start + 1)?;
     find_lists_below(scope, &starts, first, stretch.end)
 }

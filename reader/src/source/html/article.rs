@@ -71,7 +71,7 @@ pub(in crate::source) fn read_article_blocks(
         None => AROUND.contains(&&*element.name),
     };
     build_page(remove_elements(nodes, outline, |element| {
-        let is_notes = || is_footnote_list(|name| element.attribute(name));
+        let is_notes = || is_footnote_list(&|name| element.attribute(name));
         furniture.binary_search(&element.start_tag.start).is_ok()
             || (is_around(element) && !is_notes())
     }))
@@ -98,7 +98,7 @@ pub fn locate_article(outline: &Outline) -> ArticlePlace {
 /// the only one with the class `content`, if it has all sub-headings of the article.
 fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize>> {
     let find_class = |classes: &[&str]| {
-        find_only(outline, |element| {
+        find_only(outline, &|element| {
             let class = element.attribute("class").unwrap_or_default();
             article.start <= element.start_tag.start
                 && element.end_tag.end <= article.end
@@ -120,7 +120,7 @@ fn locate_outer_article(outline: &Outline) -> ArticlePlace {
     let is_body = |element: &Element| {
         element.attribute("itemprop").is_some_and(|property| property.trim() == "articleBody")
     };
-    if let Some(body) = find_only(outline, is_body) {
+    if let Some(body) = find_only(outline, &is_body) {
         return ArticlePlace::Element(body);
     }
     let articles = find_articles(outline);
@@ -146,7 +146,7 @@ fn find_articles(outline: &Outline) -> Vec<Range<usize>> {
 
 /// Returns the one of `articles` that has the only `<h1>` of the page.
 fn find_titled<'a>(outline: &Outline, articles: &'a [Range<usize>]) -> Option<&'a Range<usize>> {
-    let title = find_only(outline, |element| element.name == "h1")?;
+    let title = find_only(outline, &|element| element.name == "h1")?;
     articles.iter().find(|article| article.contains(&title.start))
 }
 
@@ -155,11 +155,11 @@ fn find_main(outline: &Outline) -> Option<Range<usize>> {
         let role = element.attribute("role").unwrap_or_default();
         role.trim().eq_ignore_ascii_case("main")
     };
-    find_only(outline, |element| element.name == "main").or_else(|| find_only(outline, has_role))
+    find_only(outline, &|element| element.name == "main").or_else(|| find_only(outline, &has_role))
 }
 
 /// Returns the content of the only element for which `is_wanted` is true.
-fn find_only(outline: &Outline, is_wanted: impl Fn(&Element) -> bool) -> Option<Range<usize>> {
+fn find_only(outline: &Outline, is_wanted: &dyn Fn(&Element) -> bool) -> Option<Range<usize>> {
     let mut found = outline.elements.iter().filter(|element| is_wanted(element));
     let first = found.next()?;
     found.next().is_none().then(|| first.content())
@@ -177,7 +177,7 @@ fn is_link_box(element: &Element, outline: &Outline) -> bool {
 
 /// Removes the elements that `is_removed` names. One that does not end is none of them.
 fn remove_elements(
-    tokens: Vec<Node>,
+    mut tokens: Vec<Node>,
     outline: &Outline,
     is_removed: impl Fn(&Element) -> bool,
 ) -> Vec<Node> {
@@ -185,7 +185,7 @@ fn remove_elements(
     let around = outline.elements.iter().filter(is_around);
     let removed: Vec<&Element> = around.collect();
     let mut resume = 0;
-    let mut is_kept = |token: &Node| {
+    tokens.retain(|token| {
         let start = token.span().start;
         if start < resume {
             return false;
@@ -196,8 +196,8 @@ fn remove_elements(
         let Some(element) = element.filter(|_| is_start) else { return true };
         resume = element.end_tag.end;
         false
-    };
-    tokens.into_iter().filter(|token| is_kept(token)).collect()
+    });
+    tokens
 }
 
 #[cfg(test)]

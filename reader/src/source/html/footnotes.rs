@@ -33,12 +33,12 @@ impl FootnoteIds {
 
     /// Returns whether `tag` begins an element around all notes of the page.
     pub(super) fn is_list(&self, tag: &Tag) -> bool {
-        !self.0.is_empty() && is_footnote_list(|name| tag.attribute(name))
+        !self.0.is_empty() && is_footnote_list(&|name| tag.attribute(name))
     }
 }
 
 /// Returns whether an element with these attributes says that it is around footnotes.
-pub(super) fn is_footnote_list<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> bool {
+pub(super) fn is_footnote_list<'a>(attribute: &dyn Fn(&str) -> Option<&'a str>) -> bool {
     let classes = attribute("class").unwrap_or_default();
     let role = attribute("role").unwrap_or_default();
     classes.split_ascii_whitespace().any(|class| LIST_CLASSES.contains(&class))
@@ -73,18 +73,23 @@ pub(super) fn mark_footnotes(tokens: Vec<Node>) -> (Vec<Node>, FootnoteIds) {
 
 /// Returns the ids to which references lead, if the page has elements with these.
 fn find_ids(tokens: &[Node]) -> FootnoteIds {
-    let tokens_from = |at: usize| tokens.get(at..).unwrap_or_default();
-    let references = (0..tokens.len()).filter_map(|at| reference_target(tokens_from(at)));
-    let mut wanted: Vec<&str> = references.map(|(target, _)| target).collect();
+    let mut wanted = Vec::new();
+    for at in 0..tokens.len() {
+        let target = reference_target(tokens.get(at..).unwrap_or_default());
+        wanted.extend(target.map(|(target, _)| target));
+    }
     if wanted.is_empty() {
         return FootnoteIds::default();
     }
     wanted.sort_unstable();
-    let ids = tokens.iter().filter_map(|token| start_tag(token)?.attribute("id"));
-    let mut found: Vec<&str> = ids.filter(|id| wanted.binary_search(id).is_ok()).collect();
+    let mut found = Vec::new();
+    for id in tokens.iter().filter_map(|token| start_tag(token)?.attribute("id")) {
+        if wanted.binary_search(&id).is_ok() {
+            found.push(id.to_owned());
+        }
+    }
     found.sort_unstable();
-    found.dedup();
-    FootnoteIds(found.into_iter().map(str::to_owned).collect())
+    FootnoteIds(found)
 }
 
 /// Returns the target of the reference that `tokens` begin with, and the number of its tokens.

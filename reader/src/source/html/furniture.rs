@@ -125,7 +125,7 @@ impl<'a> Content<'a> {
             let next = child(at + 1).map(|it| it.start_tag.start);
             element.end_tag.end..next.or(parent.map(|it| it.end_tag.start)).unwrap_or(usize::MAX)
         };
-        if self.has_text(&beside, |_| true) {
+        if self.has_text(&beside, &|_| true) {
             return false;
         }
         if is_service(element) || self.is_furniture(element) {
@@ -187,17 +187,17 @@ impl<'a> Content<'a> {
         };
         inside.iter().any(|it| it.name == "button")
             && !inside.iter().any(|it| SHOWN.contains(&&*it.name) && it.name != "svg")
-            && !self.has_text(&element.content(), is_beside)
+            && !self.has_text(&element.content(), &is_beside)
     }
 
     fn is_empty(&self, element: &Element) -> bool {
         let is_shown = |it: &Element| SHOWN.contains(&&*it.name) || it.name.contains('-');
         let inside = self.elements_in(&element.span());
-        !inside.iter().any(is_shown) && !self.has_text(&element.content(), |_| true)
+        !inside.iter().any(is_shown) && !self.has_text(&element.content(), &|_| true)
     }
 
     /// Returns whether a text in `range` counts: one whose parent `is_wanted`.
-    fn has_text(&self, range: &Range<usize>, is_wanted: impl Fn(Option<usize>) -> bool) -> bool {
+    fn has_text(&self, range: &Range<usize>, is_wanted: &dyn Fn(Option<usize>) -> bool) -> bool {
         let texts = &self.outline.texts;
         let first = texts.partition_point(|run| run.span.start < range.start);
         let mut inside = texts.iter().skip(first).take_while(|run| run.span.start < range.end);
@@ -221,7 +221,7 @@ fn is_sub_heading(element: &Element) -> bool {
 }
 
 fn is_footnotes(element: &Element) -> bool {
-    is_footnote_list(|name| element.attribute(name))
+    is_footnote_list(&|name| element.attribute(name))
 }
 
 #[cfg(test)]
