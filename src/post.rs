@@ -18,6 +18,7 @@ mod native_json;
 mod plain_text;
 #[cfg(feature = "schema")]
 mod schema;
+mod text_table;
 mod url;
 mod value;
 
@@ -41,6 +42,8 @@ pub(crate) use plain_text::push_flow_text;
 pub use plain_text::{flatten_flow, is_blank, is_blank_flow, plain_text};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+#[doc(hidden)]
+pub use text_table::TextTable;
 pub use url::{Href, Src, is_page_address, is_valid_address};
 pub use value::{Kind, Value};
 

@@ -39,11 +39,12 @@ pub struct Context {
 pub struct Article {
     /// The data. Without an FAQ and takeaways there is nothing to show ([`Article::has_no_parts`]).
     pub post: Post,
-    /// Faults that the author may want to fix.
+    /// Faults that the author may want to fix; none without the feature `explain`.
     pub remarks: Vec<Remark>,
-    /// The reasons for which each part was chosen, or another one was not.
+    /// The reasons for which each part was chosen, or another one was not; none without the feature
+    /// `explain`.
     pub decisions: Vec<Decision>,
-    /// The places of the parts in the text.
+    /// The places of the parts in the text; none without the feature `explain`.
     pub places: Places,
     pub(crate) format: PostFormat,
 }

@@ -42,6 +42,8 @@ mod sections;
 mod sentence;
 mod takeaways;
 
+use std::ops::Range;
+
 use afterword::post::{Faq, Takeaways};
 
 use crate::source::Document;
@@ -49,14 +51,14 @@ use crate::source::front_matter::Table;
 pub(crate) use boxes::judge_container;
 pub use coverage::Place;
 pub use decision::Decision;
-use findings::Findings;
+use findings::{EXPLAINS, Findings};
 use found_part::FoundPart;
 use in_front_matter::Preferred;
 pub use remarks::Remark;
 use sections::Headings;
 
 /// The parts of a post, with the findings on it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Parts {
     pub(crate) faq: Option<Faq>,
     pub(crate) takeaways: Option<Takeaways>,
@@ -112,6 +114,20 @@ fn find_preferred_parts(
     let faq = faq::find_faq(document, &headings, &taken.unwrap_or_default(), &mut findings);
     let item_spans = faq.as_ref().map(|found| found.item_spans.clone()).unwrap_or_default();
     let (takeaways, faq) = prefer(takeaways, faq, &mut findings);
+    match EXPLAINS {
+        true => explain_parts(document, takeaways, faq, &item_spans, findings),
+        false => Parts { faq: faq.part, takeaways: takeaways.part, ..Parts::default() },
+    }
+}
+
+/// Returns the parts with their places, and with the findings that count.
+fn explain_parts(
+    document: &Document<'_>,
+    takeaways: Preferred<Takeaways>,
+    faq: Preferred<Faq>,
+    item_spans: &[Range<usize>],
+    mut findings: Findings,
+) -> Parts {
     let (has_faq, has_takeaways) = (faq.is_confirmed, takeaways.is_confirmed);
     let Preferred { part: takeaways, span: takeaways_span, .. } = takeaways;
     let Preferred { part: faq, span: faq_span, .. } = faq;
@@ -120,7 +136,7 @@ fn find_preferred_parts(
             coverage::locate_takeaways(document, span, takeaways.as_ref(), &mut findings)
         }),
         faq: faq_span.map(|span| {
-            coverage::locate_faq(document, span, &item_spans, faq.as_ref(), &mut findings)
+            coverage::locate_faq(document, span, item_spans, faq.as_ref(), &mut findings)
         }),
     };
     let Findings { mut remarks, mut decisions } = findings;

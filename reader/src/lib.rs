@@ -13,16 +13,20 @@
 //! prints nothing and starts no thread, so it serves a command and a web page alike; lints and a
 //! build for WebAssembly guard that. The model of a post, and its JSON, are in [`afterword::post`].
 
+// The other code is compiled, but not called, and no part of a WebAssembly file.
+#![cfg_attr(not(feature = "articles"), allow(dead_code, unreachable_pub))]
+
 mod article;
 mod check;
 mod find;
 mod finding;
+mod letters;
 mod line;
 mod source;
 
-pub use article::{
-    Article, Context, PageFinder, read_article, read_element, read_linked_article, read_page,
-};
+pub use article::{Article, Context, PageFinder, read_element};
+#[cfg(feature = "articles")]
+pub use article::{read_article, read_linked_article, read_page};
 pub use check::{
     BlockedAddress, KnownQuestions, check_article, explain_duplicate_question,
     explain_missing_parts, judge_image, judge_link,

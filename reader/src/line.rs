@@ -6,7 +6,7 @@
 use afterword::post::{Flow, Math, Phrasing, plain_text};
 
 /// The white space that [`tidy_line`] removes. A no-break space is the author's decision.
-const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+const WHITE_SPACE: &[char] = &[' ', '\t', '\n', '\r'];
 
 /// Returns the text of `line`, in which [`split_line`] counts bytes.
 ///
@@ -84,7 +84,7 @@ fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
 pub(crate) fn push_node(line: &mut Vec<Phrasing>, node: Phrasing) {
     match (line.last_mut(), node) {
         (Some(Phrasing::Text { value }), Phrasing::Text { value: more }) => {
-            *value = format!("{value}{more}").into();
+            *value = [&**value, &more].concat().into();
         }
         (_, node) => line.push(node),
     }

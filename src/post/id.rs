@@ -1,8 +1,8 @@
 //! DOM ids: made from text, and made unique.
 
-use std::mem;
 use std::rc::Rc;
 
+use super::TextTable;
 use crate::concat::concat;
 use crate::decimal::decimal;
 
@@ -128,76 +128,25 @@ fn is_separator(c: char) -> bool {
 }
 
 /// The ids of a page, each of which is unique: a second `a` becomes `a-2`, a third `a-3`.
-///
-/// It has a hash table with open addressing, at most half full: the standard library's would add
-/// more than a kilobyte to what readers download. The hash has no secret seed, because an author
-/// who makes ids collide slows down only their own page.
 #[derive(Debug, Default)]
 pub struct UniqueIds {
     /// The taken ids, each with the number of times that it was requested.
-    slots: Vec<Option<(Rc<str>, u32)>>,
-    taken: usize,
+    requests: TextTable,
 }
 
 impl UniqueIds {
     /// Takes and returns `id`, or the first free id of `id-2`, `id-3`, ….
     pub fn take(&mut self, id: &str) -> Rc<str> {
         let mut candidate: Rc<str> = id.into();
-        if let Some(mut count) = self.requests(id) {
-            while self.requests(&candidate).is_some() {
+        if let Some(mut count) = self.requests.get(id) {
+            while self.requests.get(&candidate).is_some() {
                 count += 1;
                 candidate = numbered_id(id, count);
             }
-            self.set(&id.into(), count);
+            self.requests.set(&id.into(), count);
         }
-        self.set(&candidate, 1);
+        self.requests.set(&candidate, 1);
         candidate
-    }
-
-    /// Returns the number of times that `id` was requested, if it is taken.
-    fn requests(&self, id: &str) -> Option<u32> {
-        self.slots.get(self.slot(id))?.as_ref().map(|(_, count)| *count)
-    }
-
-    fn set(&mut self, id: &Rc<str>, count: u32) {
-        if self.taken * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.slot(id);
-        if let Some(entry) = self.slots.get_mut(slot)
-            && entry.replace((Rc::clone(id), count)).is_none()
-        {
-            self.taken += 1;
-        }
-    }
-
-    fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(64);
-        let old = mem::take(&mut self.slots);
-        self.slots.resize_with(size, || None);
-        for entry in old.into_iter().flatten() {
-            let slot = self.slot(&entry.0);
-            if let Some(free) = self.slots.get_mut(slot) {
-                *free = Some(entry);
-            }
-        }
-    }
-
-    /// Returns the index of the slot with `id`, or of a free slot for it. An empty table has
-    /// neither.
-    fn slot(&self, id: &str) -> usize {
-        // FNV-1a; the number of slots is a power of two.
-        let hash = id
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let last = self.slots.len().wrapping_sub(1);
-        let mut slot = hash as usize & last;
-        while let Some(Some((other, _))) = self.slots.get(slot)
-            && **other != *id
-        {
-            slot = (slot + 1) & last;
-        }
-        slot
     }
 }
 

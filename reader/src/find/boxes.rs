@@ -13,8 +13,11 @@
 use super::faq::blocks::{ElementRole, element_role, is_item, item_question, letters};
 use super::faq::headed_box::split_headed;
 use super::headings::{FaqPlainness, Title};
+use crate::letters::lower_case;
 use crate::line::plain_line;
-use crate::source::{Attribute, Container, ContainerUse, Document, Literal, Node, Value};
+use crate::source::{
+    Attribute, Container, ContainerUse, Document, Literal, Node, READS_ARTICLES, Value,
+};
 
 /// The names of boxes that are a question with its answer, in letters only.
 const QUESTIONS: [&str; 8] =
@@ -126,7 +129,7 @@ fn is_titled_element(container: &Container) -> bool {
 }
 
 fn flatten_text(nodes: &[Node]) -> String {
-    nodes.iter().map(Node::to_string).collect()
+    nodes.iter().map(Node::text).collect()
 }
 
 /// Returns the nodes of `blocks` as one line.
@@ -199,10 +202,10 @@ fn new_title(container: &Container, text: &str, rank: u8) -> Title {
 
 /// Returns the text of the title that the author of a container has given it.
 pub(super) fn title_text(container: &Container) -> Option<String> {
-    let title: String = container.title.iter().map(Node::to_string).collect();
+    let title: String = container.title.iter().map(Node::text).collect();
     let title = Some(title).filter(|title| !title.trim().is_empty());
     let attribute = || container.text(&TITLE_ATTRIBUTES).map(str::to_owned);
-    title.or_else(attribute)
+    if READS_ARTICLES { title.or_else(attribute) } else { title }
 }
 
 /// Returns whether a container has a question.
@@ -215,6 +218,9 @@ fn has_question(container: &Container) -> bool {
 
 /// Returns the question among the attributes of a container.
 fn question_text(container: &Container) -> Option<&str> {
+    if !READS_ARTICLES {
+        return None;
+    }
     container.text(&QUESTION_ATTRIBUTES).or_else(|| container.first_text())
 }
 
@@ -236,13 +242,16 @@ pub(super) fn split_headed_box(container: &Container) -> Option<(&[Node], &[Node
 
 /// Returns the text of the answer among the attributes of a container.
 pub(super) fn answer_attribute(container: &Container) -> Option<&str> {
-    container.text(&ANSWER_ATTRIBUTES)
+    if READS_ARTICLES { container.text(&ANSWER_ATTRIBUTES) } else { None }
 }
 
 /// Returns the list of texts among the attributes of a container, unless one of them is not known.
 pub(super) fn texts(container: &Container) -> Option<Vec<&str>> {
+    if !READS_ARTICLES {
+        return None;
+    }
     let is_list = |attribute: &&Attribute| {
-        let name = attribute.name.as_deref().unwrap_or_default().to_lowercase();
+        let name = lower_case(attribute.name.as_deref().unwrap_or_default());
         LISTS.contains(&&*name) && matches!(attribute.value, Value::List(_))
     };
     let attribute = container.attributes.iter().find(is_list)?;

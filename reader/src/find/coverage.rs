@@ -112,8 +112,8 @@ fn locate_part(
     let extra = extra.or_else(|| text.exceeds(data).then(|| span.clone()));
     if let Some(extra) = &extra {
         findings.add_decision(
-            extra.clone(),
-            "the text has more than the items here, and so the part cannot be shown in its place",
+            || extra.clone(),
+            || "the text has more than the items here, and so the part cannot be shown in its place",
         );
     }
     let is_whole = extra.is_none() && unsupported.is_empty();

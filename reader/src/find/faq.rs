@@ -47,7 +47,7 @@ use std::ops::Range;
 
 use afterword::post;
 
-use super::findings::Findings;
+use super::findings::{EXPLAINS, Findings};
 use super::found_part::FoundPart;
 use super::headings::{FaqPlainness, Title};
 use super::sections::{Headings, Section, ends_faq};
@@ -73,7 +73,9 @@ pub(super) fn find_faq(
             None => (boxes, "the boxes name it"),
         },
         None => {
-            question_boxes::report_unknown_items(document, findings);
+            if EXPLAINS {
+                question_boxes::report_unknown_items(document, findings);
+            }
             let faq = find_without_shortcodes(scope, taken, findings)?;
             let reason = match faq.named {
                 Some(_) => "the heading above names it",
@@ -82,7 +84,9 @@ pub(super) fn find_faq(
             (faq, reason)
         }
     };
-    report_rest_of_section(document, &faq, findings);
+    if EXPLAINS {
+        report_rest_of_section(document, &faq, findings);
+    }
     Some(faq.into_faq(findings, reason))
 }
 
@@ -126,13 +130,15 @@ fn find_without_shortcodes(
     candidates.extend(list::find_lists_elsewhere(scope, &taken, &mut rejected));
     let best =
         candidates.into_iter().reduce(|earlier, later| choose_candidate(earlier, later, findings));
-    // A remark on a list says more than one on the heading above it.
-    unread.retain(|section| !rejected.has_remark_in(&document.blocks_span(&section.blocks)));
-    report_unread_headings(document, &unread, best.as_ref(), findings);
-    findings.decisions.append(&mut rejected.decisions);
-    if best.is_none() {
-        findings.remarks.append(&mut rejected.remarks);
-        explain_title(scope, findings);
+    if EXPLAINS {
+        // A remark on a list says more than one on the heading above it.
+        unread.retain(|section| !rejected.has_remark_in(&document.blocks_span(&section.blocks)));
+        report_unread_headings(document, &unread, best.as_ref(), findings);
+        findings.decisions.append(&mut rejected.decisions);
+        if best.is_none() {
+            findings.remarks.append(&mut rejected.remarks);
+            explain_title(scope, findings);
+        }
     }
     best
 }
@@ -141,8 +147,10 @@ fn find_without_shortcodes(
 fn explain_title(scope: Scope<'_>, findings: &mut Findings) {
     let Some(title) = scope.headings.title_about_faqs() else { return };
     findings.add_decision(
-        scope.document.blocks_span(&(title..title + 1)),
-        "this title is not read as the name of an FAQ: it says more, and the headings below it may \
-         be the sections of an article",
+        || scope.document.blocks_span(&(title..title + 1)),
+        || {
+            "this title is not read as the name of an FAQ: it says more, and the headings below \
+             it may be the sections of an article"
+        },
     );
 }

@@ -5,6 +5,15 @@ use std::ops::Range;
 use super::decision::Decision;
 use super::remarks::{Remark, RemarkKind};
 
+/// Whether remarks and decisions are collected. A page that only shows its parts needs none, and
+/// saves the code that writes them.
+pub(super) const EXPLAINS: bool = cfg!(feature = "explain");
+
+/// Returns a text of a decision; an empty one if none are collected.
+pub(super) fn explain(text: impl FnOnce() -> String) -> String {
+    if EXPLAINS { text() } else { String::new() }
+}
+
 /// The remarks and decisions on a post, or on a candidate, in the order in which they were made.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
@@ -14,11 +23,20 @@ pub(super) struct Findings {
 
 impl Findings {
     pub(super) fn add_remark(&mut self, span: Range<usize>, kind: RemarkKind) {
-        self.remarks.push(Remark { span, kind });
+        if EXPLAINS {
+            self.remarks.push(Remark { span, kind });
+        }
     }
 
-    pub(super) fn add_decision(&mut self, span: Range<usize>, text: impl Into<String>) {
-        self.decisions.push(Decision { span, text: text.into(), help: None });
+    /// Adds a decision on the place that `span` returns.
+    pub(super) fn add_decision<T: Into<String>>(
+        &mut self,
+        span: impl FnOnce() -> Range<usize>,
+        text: impl FnOnce() -> T,
+    ) {
+        if EXPLAINS {
+            self.decisions.push(Decision { span: span(), text: text().into(), help: None });
+        }
     }
 
     /// Returns whether a remark is on a place that begins in `span`.
@@ -27,7 +45,9 @@ impl Findings {
     }
 
     pub(super) fn append(&mut self, other: Self) {
-        self.remarks.extend(other.remarks);
-        self.decisions.extend(other.decisions);
+        if EXPLAINS {
+            self.remarks.extend(other.remarks);
+            self.decisions.extend(other.decisions);
+        }
     }
 }

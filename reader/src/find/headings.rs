@@ -12,15 +12,15 @@ mod name_line;
 mod plainness;
 mod words;
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use afterword::post::{Phrasing, plain_text};
 
 use super::languages::{LANGUAGES, Language, WordList, words_in_all_languages};
 use super::sentence;
+use crate::letters::{is_capital, keep_letters, lower_case};
 use crate::line::{name_line, plain_line, split_line};
-use crate::source::{Document, Heading, Node};
+use crate::source::{Document, Heading, Node, READS_ARTICLES};
 use anchor::{remove_anchor_link, split_id};
 pub(super) use ids::HeadingIds;
 use name_line::find_name_line;
@@ -61,7 +61,7 @@ impl Title {
             Node::Heading(Heading { depth, id, children, .. }) => {
                 (*depth, id.clone(), document.convert_line(children))
             }
-            Node::Html(html) => {
+            Node::Html(html) if READS_ARTICLES => {
                 let (depth, line) = document.html_heading(html)?;
                 (depth, None, line)
             }
@@ -218,7 +218,7 @@ fn split_name(name: &str) -> String {
     let mut words = String::new();
     let mut is_after_lower_case = false;
     for c in name.chars() {
-        if is_after_lower_case && c.is_uppercase() {
+        if is_after_lower_case && is_capital(c) {
             words.push(' ');
         }
         is_after_lower_case = c.is_lowercase();
@@ -230,30 +230,25 @@ fn split_name(name: &str) -> String {
 /// Returns how plainly a name that is one word, such as `keytakeaways` or `enbref`, names key
 /// takeaways.
 fn joined_plainness(name: &str) -> Option<TakeawaysPlainness> {
-    let letters = join_letters(&name.to_lowercase());
+    let letters = keep_letters(&lower_case(name));
     let bare = letters.strip_prefix("key").unwrap_or(&letters);
-    if JOINED_NAMES.contains(&letters) || JOINED_NAMES.contains(bare) {
+    if JOINED_NAMES.iter().any(|name| *name == letters || name == bare) {
         return Some(TakeawaysPlainness::KeyPoints);
     }
     JOINED_WEAK_NAMES.contains(&letters).then_some(TakeawaysPlainness::Summary)
 }
 
 /// The names of key takeaways, each in one word.
-static JOINED_NAMES: LazyLock<HashSet<String>> =
+static JOINED_NAMES: LazyLock<Vec<String>> =
     LazyLock::new(|| join_names([|language| language.takeaways, |language| language.key_points]));
 
 /// The names that count only in a heading or box that says nothing else, each in one word.
-static JOINED_WEAK_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static JOINED_WEAK_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     join_names([|language| language.takeaways_if_alone, |language| language.summaries])
 });
 
-fn join_names(lists: [WordList; 2]) -> HashSet<String> {
-    lists.into_iter().flat_map(words_in_all_languages).map(join_letters).collect()
-}
-
-/// Returns the letters and digits of `text`.
-fn join_letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+fn join_names(lists: [WordList; 2]) -> Vec<String> {
+    lists.into_iter().flat_map(words_in_all_languages).map(keep_letters).collect()
 }
 
 /// Returns whether `text` has a word of this list, as a whole word.

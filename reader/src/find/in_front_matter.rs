@@ -139,7 +139,7 @@ fn choose_origin<T>(
             (Origin::FrontMatter, text)
         }
     };
-    findings.add_decision(candidate.span.clone(), reason);
+    findings.add_decision(|| candidate.span.clone(), || reason);
     if let Some((Comparison { are_mostly_equal, difference }, span)) = comparison
         && (are_mostly_equal || !is_vague)
     {
@@ -162,8 +162,10 @@ fn report_difference(
             let kind = RemarkKind::DiffersFromFrontMatter { part: items, origin, difference };
             findings.add_remark(span, kind);
         }
-        None => findings
-            .add_decision(span, format!("these {items} are the same as those of the front matter")),
+        None => findings.add_decision(
+            || span,
+            || format!("these {items} are the same as those of the front matter"),
+        ),
     }
 }
 

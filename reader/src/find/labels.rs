@@ -5,13 +5,14 @@
 //! text after the label begins.
 
 use super::languages::{WordList, is_in_any_language};
+use crate::letters::lower_case;
 
 /// The length in bytes beyond which a word is not looked up; no label comes near.
 const MAX_WORD_BYTES: usize = 40;
 /// The marks between a label and the text.
-const SEPARATORS: [char; 9] = [':', '.', ')', '-', '–', '—', '：', '．', '、'];
+const SEPARATORS: &[char] = &[':', '.', ')', '-', '–', '—', '：', '．', '、'];
 /// The separators that need no space after them.
-const WIDE_SEPARATORS: [char; 3] = ['：', '．', '、'];
+const WIDE_SEPARATORS: &[char] = &['：', '．', '、'];
 
 /// Returns whether a lower-case word is a label of questions or answers.
 pub(super) fn is_label_word(word: &str) -> bool {
@@ -66,7 +67,7 @@ fn word_label_end(text: &str, list: WordList, strong: &str) -> Option<usize> {
     let start = text.trim_start();
     let end = start.find(|c: char| !c.is_alphabetic() && !is_combining_mark(c));
     let (word, rest) = start.split_at_checked(end.unwrap_or(start.len()))?;
-    let word = (word.len() <= MAX_WORD_BYTES).then(|| word.to_lowercase())?;
+    let word = (word.len() <= MAX_WORD_BYTES).then(|| lower_case(word))?;
     if !is_in_any_language(&word, list) {
         return None;
     }

@@ -4,9 +4,9 @@
 use super::labels;
 
 /// The marks that are no emoji, arrow or geometric shape.
-const BULLETS: [char; 9] = ['•', '‣', '⁃', '∙', '·', '・', '※', '¤', '○'];
+const BULLETS: &[char] = &['•', '‣', '⁃', '∙', '·', '・', '※', '¤', '○'];
 /// The marks that need white space behind them, since they begin words or numbers, too.
-const DASHES: [char; 6] = ['–', '—', '-', '*', '+', '−'];
+const DASHES: &[char] = &['–', '—', '-', '*', '+', '−'];
 
 /// A mark at the beginning of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]

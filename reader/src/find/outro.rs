@@ -19,7 +19,7 @@ mod other_items;
 
 use std::ops::Range;
 
-use super::findings::Findings;
+use super::findings::{EXPLAINS, Findings};
 use super::remarks::RemarkKind;
 use crate::source::Node;
 use block_kind::first_content;
@@ -86,10 +86,14 @@ pub(super) fn measure_item(
 
 /// Adds the decision that the blocks at `span` are no part of the last answer, and a remark if that
 /// is a guess.
-pub(super) fn report_outro(span: Range<usize>, reason: OutroReason, findings: &mut Findings) {
-    let text = format!("this is not part of the last answer: {}", reason.text());
-    findings.add_decision(span.clone(), text);
-    if reason == OutroReason::LongerThanOthers {
-        findings.add_remark(span, RemarkKind::PossibleAnswer);
+pub(super) fn report_outro(
+    span: impl Fn() -> Range<usize>,
+    reason: OutroReason,
+    findings: &mut Findings,
+) {
+    let text = || format!("this is not part of the last answer: {}", reason.text());
+    findings.add_decision(&span, text);
+    if EXPLAINS && reason == OutroReason::LongerThanOthers {
+        findings.add_remark(span(), RemarkKind::PossibleAnswer);
     }
 }

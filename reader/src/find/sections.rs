@@ -1,19 +1,22 @@
 //! Sections: the blocks under a heading, up to the next one of its rank or a higher one.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
+
+use afterword::post::TextTable;
 
 use super::boxes::read_titled_box;
 use super::headings::{FaqPlainness, HeadingIds, Title};
 use super::sentence;
-use crate::source::{Document, Node};
+use crate::letters::lower_case;
+use crate::source::{Document, Node, READS_ARTICLES};
 
 /// The rank of the heading that names a whole post.
 const HIGHEST_RANK: u8 = 2;
 
 /// The number of headings at which a name is repeated.
-const MIN_REPEATED: usize = 3;
+const MIN_REPEATED: u32 = 3;
 
 /// The headings of a post in order, each with the index of its block.
 #[derive(Debug)]
@@ -98,18 +101,20 @@ impl Headings {
     pub(super) fn sections(
         &self,
         document: &Document<'_>,
-        wanted: impl Fn(&Title) -> bool,
-        ends: impl Fn(&Title) -> bool,
+        wanted: fn(&Title) -> bool,
+        ends: fn(&Title) -> bool,
     ) -> Vec<Section<'_>> {
         let end = document.blocks().len();
-        let headings = self.all.iter().enumerate().filter(|(_, (_, title))| wanted(title));
-        let sections = headings.map(|(at, (heading, title))| {
-            let mut following = self.all.iter().skip(at + 1);
-            let next = following.find(|(_, next)| next.rank <= title.rank || ends(next));
-            let end = next.map_or(end, |(index, _)| *index);
-            Section { title, heading: *heading, blocks: heading + 1..end }
-        });
-        sections.collect()
+        let mut sections = Vec::new();
+        for (at, (heading, title)) in self.all.iter().enumerate() {
+            if wanted(title) {
+                let mut following = self.all.iter().skip(at + 1);
+                let next = following.find(|(_, next)| next.rank <= title.rank || ends(next));
+                let end = next.map_or(end, |(index, _)| *index);
+                sections.push(Section { title, heading: *heading, blocks: heading + 1..end });
+            }
+        }
+        sections
     }
 
     /// Returns the block of a title of the page that mentions an FAQ, and names none.
@@ -193,7 +198,7 @@ fn is_page_title(document: &Document<'_>, title: &Title, index: usize) -> bool {
 fn heading_depth(document: &Document<'_>, block: &Node) -> Option<u8> {
     match block {
         Node::Heading(heading) => Some(heading.depth),
-        Node::Html(html) => document.html_heading(html).map(|(depth, _)| depth),
+        Node::Html(html) if READS_ARTICLES => document.html_heading(html).map(|(depth, _)| depth),
         _ => None,
     }
 }
@@ -211,12 +216,12 @@ fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Titl
     let Node::Paragraph(name) = blocks.next()? else { return None };
     let title = Title::from_faq_paragraph(document, &name.children, rank)?;
     let mut next = blocks.next()?;
-    if next.to_string().trim_end().ends_with([':', '：']) {
+    if next.text().trim_end().ends_with([':', '：']) {
         next = blocks.next()?;
     }
     let Node::Paragraph(question) = next else { return None };
     let Node::Strong(question) = question.children.first()? else { return None };
-    let text: String = question.children.iter().map(Node::to_string).collect();
+    let text: String = question.children.iter().map(Node::text).collect();
     sentence::ends_in_question_mark(&text).then_some(title)
 }
 
@@ -225,15 +230,16 @@ fn announced_faq(document: &Document<'_>, index: usize, rank: u8) -> Option<Titl
 fn mark_repeated(headings: &mut [(usize, Title)]) {
     let key = |title: &Title| {
         let text = title.text().filter(|_| title.takeaways.is_some());
-        text.map(|text| (title.rank, text.to_lowercase()))
+        text.map(|text| [&title.rank.to_string(), " ", &lower_case(text)].concat())
     };
-    let mut counts: BTreeMap<(u8, String), usize> = BTreeMap::new();
+    let mut counts = TextTable::default();
     for key in headings.iter().filter_map(|(_, title)| key(title)) {
-        *counts.entry(key).or_default() += 1;
+        let count = counts.get(&key).unwrap_or_default();
+        counts.set(&Rc::from(key), count + 1);
     }
     for (_, title) in headings {
         let count = key(title).and_then(|key| counts.get(&key));
-        title.is_repeated = count.is_some_and(|count| *count >= MIN_REPEATED);
+        title.is_repeated = count >= Some(MIN_REPEATED);
     }
 }
 

@@ -15,13 +15,13 @@
 //!
 //! The module knows characters only, no nodes.
 
-const QUESTION_MARKS: [char; 10] = ['?', '？', '؟', '\u{37e}', '⁇', '⁈', '⁉', '‽', '﹖', '፧'];
+const QUESTION_MARKS: &[char] = &['?', '？', '؟', '\u{37e}', '⁇', '⁈', '⁉', '‽', '﹖', '፧'];
 const ARMENIAN_QUESTION_MARK: char = '՞';
-const STATEMENT_MARKS: [char; 11] = ['.', '!', '…', '。', '！', '｡', '।', '۔', '։', '።', '．'];
+const STATEMENT_MARKS: &[char] = &['.', '!', '…', '。', '！', '｡', '।', '۔', '։', '።', '．'];
 /// The marks after which the next sentence may begin without white space.
-const WITHOUT_SPACE: [char; 8] = ['？', '。', '！', '｡', '﹖', '．', '፧', '።'];
-const CLOSERS: [char; 14] =
-    [')', ']', '"', '\'', '”', '’', '»', '›', '」', '』', '）', '】', '》', '}'];
+const WITHOUT_SPACE: &[char] = &['？', '。', '！', '｡', '﹖', '．', '፧', '።'];
+const CLOSERS: &[char] =
+    &[')', ']', '"', '\'', '”', '’', '»', '›', '」', '』', '）', '】', '》', '}'];
 
 /// The end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

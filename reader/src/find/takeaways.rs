@@ -36,7 +36,7 @@ use std::rc::Rc;
 
 use afterword::post::{self, Takeaway};
 
-use super::findings::Findings;
+use super::findings::{EXPLAINS, Findings, explain};
 use super::found_part::FoundPart;
 use super::headings::{TakeawaysPlainness, Title};
 use super::remarks::RemarkKind;
@@ -82,8 +82,8 @@ pub(super) fn find_takeaways(
         let (candidate, span) = match found {
             Ok(found) => found,
             Err(reason) => {
-                let heading = document.blocks_span(&(section.heading..section.heading + 1));
-                findings.add_decision(heading, reason);
+                let heading = section.heading..section.heading + 1;
+                findings.add_decision(|| document.blocks_span(&heading), || reason);
                 continue;
             }
         };
@@ -93,7 +93,7 @@ pub(super) fn find_takeaways(
             None => later,
         });
     }
-    if best.is_none() {
+    if EXPLAINS && best.is_none() {
         report_prose(document, headings, &sections, findings);
     }
     best.map(|best| best.into_part(document, findings))
@@ -106,24 +106,27 @@ pub(super) fn find_takeaways(
 /// The decision that the section has no takeaways, with its reason.
 fn find_in_section(scope: Scope<'_>) -> Result<Candidate, String> {
     if scope.title.is_repeated {
-        return Err("this name is not that of key takeaways: the post repeats it".to_owned());
+        return Err(explain(|| {
+            "this name is not that of key takeaways: the post repeats it".to_owned()
+        }));
     }
     let blocks = scope.without_blocks_behind_break();
     let scope = Scope { blocks: &blocks, ..scope };
     if is_summary(scope.title) {
-        return find_weakly_named(scope)
-            .map_err(|reason| format!("this name alone does not make key takeaways: {reason}"));
+        return find_weakly_named(scope).map_err(|reason| {
+            explain(|| format!("this name alone does not make key takeaways: {reason}"))
+        });
     }
     let found = if scope.title.is_heading() {
         find_in_headed_section(scope)
     } else {
         find_in_bold_section(scope)
     };
-    let found = found.ok_or_else(|| explain_lack(scope))?;
+    let found = found.ok_or_else(|| explain(|| explain_lack(scope)))?;
     if is_among_words(scope.title) && !look_like_takeaways(&found) {
-        return Err(
+        return Err(explain(|| {
             "this name among words is not that of key takeaways: expected statements".to_owned()
-        );
+        }));
     }
     Ok(found)
 }
@@ -160,7 +163,7 @@ fn find_in_bold_section(scope: Scope<'_>) -> Option<Candidate> {
     let before = scope.document.blocks_in(&(blocks.start..candidate.blocks.start));
     let is_announced = match before {
         [] => true,
-        [block] => block.to_string().trim_end().ends_with([':', '：']),
+        [block] => block.text().trim_end().ends_with([':', '：']),
         _ => false,
     };
     is_announced.then_some(candidate)
@@ -211,8 +214,8 @@ fn choose_plainer<'a>(
         "another heading names them more plainly"
     };
     let span = loser.span;
-    let text = format!("{} are not read as the key takeaways: {reason}", loser.candidate.form);
-    findings.add_decision(span.clone(), text);
+    let text = || format!("{} are not read as the key takeaways: {reason}", loser.candidate.form);
+    findings.add_decision(|| span.clone(), text);
     // Takeaways under a sub-heading are in both sections, and not lost.
     let is_lost = loser.candidate.blocks.end <= winner.candidate.blocks.start;
     if are_equal && is_lost && !is_summary(loser.section.title) {
@@ -234,20 +237,28 @@ impl Choice<'_> {
         let Self { section, candidate: Candidate { form, items, groups, blocks }, span } = self;
         let count = items.len();
         findings.add_decision(
-            span.clone(),
-            format!(
-                "{form} are read as the key takeaways, {count} in all: the heading above names them"
-            ),
+            || span.clone(),
+            || {
+                format!(
+                    "{form} are read as the key takeaways, {count} in all: the heading above \
+                     names them"
+                )
+            },
         );
         if blocks.start > section.heading && blocks.end < section.blocks.end {
-            let rest = document.blocks_span(&(blocks.end..section.blocks.end));
-            findings.add_decision(rest, "this is not a takeaway: it stands behind the last one");
+            let rest = blocks.end..section.blocks.end;
+            findings.add_decision(
+                || document.blocks_span(&rest),
+                || "this is not a takeaway: it stands behind the last one",
+            );
         }
         let heading = section.title.text().map(Rc::from);
         let mut groups = groups.into_iter();
-        let new_item = |text| Rc::new(Takeaway { group: groups.next().map(Rc::from), text });
-        let items = items.into_iter().map(new_item).collect();
-        let part = post::Takeaways { heading, items };
+        let mut takeaways = Vec::with_capacity(count);
+        for text in items {
+            takeaways.push(Rc::new(Takeaway { group: groups.next().map(Rc::from), text }));
+        }
+        let part = post::Takeaways { heading, items: takeaways };
         (FoundPart { part, span, item_spans: Vec::new() }, blocks)
     }
 }

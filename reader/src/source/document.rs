@@ -67,6 +67,21 @@ impl<'a> Document<'a> {
         self.blocks.get(indexes.clone()).unwrap_or_default()
     }
 
+    /// Returns the indexes of the blocks among `indexes` for which `is_wanted` is true.
+    pub(crate) fn find_blocks(
+        &self,
+        indexes: &Range<usize>,
+        is_wanted: &dyn Fn(&Node) -> bool,
+    ) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (index, block) in indexes.clone().zip(self.blocks_in(indexes)) {
+            if is_wanted(block) {
+                found.push(index);
+            }
+        }
+        found
+    }
+
     /// Returns the containers, those that are in others included, in order.
     pub(crate) fn containers(&self) -> Vec<&Container> {
         let mut containers = Vec::new();
@@ -161,7 +176,7 @@ impl<'a> Document<'a> {
         if self.format == PostFormat::Html {
             text_in_lines(node).into()
         } else if source.ends_with('>') && source.trim_start().starts_with('<') {
-            node.to_string().into()
+            node.text().into()
         } else {
             source.into()
         }
@@ -191,7 +206,7 @@ fn text_in_lines(node: &Node) -> String {
             Node::Break(_) => text.push('\n'),
             // Tags show no text.
             Node::Tag(_) => {}
-            node if node.children().is_empty() => text.push_str(&node.to_string()),
+            node if node.children().is_empty() => text.push_str(&node.text()),
             node => remaining.extend(node.children().iter().rev()),
         }
     }

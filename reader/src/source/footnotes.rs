@@ -1,7 +1,8 @@
 //! The footnotes of a document, `[^name]: text`, wherever they stand.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::rc::Rc;
+
+use afterword::post::TextTable;
 
 use super::tree::{FootnoteReference, Node};
 
@@ -12,16 +13,18 @@ const MAX_REFERENCES: usize = 50;
 /// The footnotes of a document by identifier. Of two with the same one, the first counts.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
-    texts: HashMap<String, Vec<Node>>,
-    references: HashMap<String, References>,
+    /// The indices of the footnotes by their identifiers.
+    indices: TextTable,
+    all: Vec<Footnote>,
 }
 
-/// The references to one footnote.
-#[derive(Debug)]
-struct References {
-    count: usize,
-    /// The byte offset of the first one.
-    first: usize,
+/// A footnote, and the references to it.
+#[derive(Debug, Default)]
+struct Footnote {
+    text: Option<Vec<Node>>,
+    reference_count: usize,
+    /// The byte offset of the first reference.
+    first_reference: usize,
 }
 
 impl Footnotes {
@@ -38,23 +41,35 @@ impl Footnotes {
 
     fn add(&mut self, node: &Node) {
         match node {
-            Node::FootnoteDefinition(note) => {
-                if let Entry::Vacant(entry) = self.texts.entry(note.identifier.clone()) {
-                    entry.insert(note.children.clone());
-                }
+            Node::FootnoteDefinition(definition) => {
+                let Some(note) = self.find_or_add(&definition.identifier) else { return };
+                note.text.get_or_insert_with(|| definition.children.clone());
             }
-            Node::FootnoteReference(note) => {
-                let first = References { count: 0, first: note.span.start };
-                self.references.entry(note.identifier.clone()).or_insert(first).count += 1;
+            Node::FootnoteReference(reference) => {
+                let Some(note) = self.find_or_add(&reference.identifier) else { return };
+                if note.reference_count == 0 {
+                    note.first_reference = reference.span.start;
+                }
+                note.reference_count += 1;
             }
             _ => {}
         }
     }
 
+    fn find_or_add(&mut self, identifier: &str) -> Option<&mut Footnote> {
+        let index = self.indices.get(identifier).unwrap_or_else(|| {
+            let index = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+            self.indices.set(&Rc::from(identifier), index);
+            self.all.push(Footnote::default());
+            index
+        });
+        self.all.get_mut(index as usize)
+    }
+
     /// Returns the content to show in place of `reference`.
     pub(super) fn content(&self, reference: &FootnoteReference) -> Option<&[Node]> {
-        let nodes = self.texts.get(&reference.identifier)?;
-        let References { count, first } = self.references.get(&reference.identifier)?;
-        (*count <= MAX_REFERENCES || *first == reference.span.start).then_some(nodes)
+        let note = self.all.get(self.indices.get(&reference.identifier)? as usize)?;
+        let is_first = note.first_reference == reference.span.start;
+        note.text.as_deref().filter(|_| note.reference_count <= MAX_REFERENCES || is_first)
     }
 }

@@ -12,13 +12,14 @@ mod line_builder;
 use std::rc::Rc;
 
 use afterword::post::{
-    Flow, Href, ListItem, MAX_DEPTH, Math, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
+    self, Flow, Href, MAX_DEPTH, Math, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
 };
 
+use super::READS_ARTICLES;
 use super::footnotes::Footnotes;
 use super::html::{self, HiddenElement};
 use super::tag::{Tag, TagRole};
-use super::tree::{self, Node};
+use super::tree::{self, ListItem, Node};
 use crate::line::{is_empty_line, tidy_line};
 use line_builder::LineBuilder;
 
@@ -52,6 +53,7 @@ impl<'a> Converter<'a> {
         let mut blocks = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node {
+                Node::Html(_) if !READS_ARTICLES => {}
                 Node::Html(html) => {
                     let lines = html::split_html_lines(&html.tokens);
                     blocks.extend(self.convert_html_lines(lines));
@@ -106,25 +108,27 @@ impl<'a> Converter<'a> {
     }
 
     fn convert_list(self, list: &tree::List) -> Flow {
-        let items = list.children.iter().filter_map(|item| match item {
-            Node::ListItem(item) => Some(ListItem {
-                checked: item.checked,
-                children: self.descend(1).convert_blocks(&item.children),
-            }),
-            _ => None,
-        });
+        let mut children = Vec::with_capacity(list.children.len());
+        for item in &list.children {
+            if let Node::ListItem(ListItem { checked, children: blocks, .. }) = item {
+                let blocks = self.descend(1).convert_blocks(blocks);
+                children.push(post::ListItem { checked: *checked, children: blocks });
+            }
+        }
         let start = list.start.filter(|start| list.ordered && *start != 1);
-        Flow::List { ordered: list.ordered, start, children: items.collect() }
+        Flow::List { ordered: list.ordered, start, children }
     }
 
     fn convert_table(self, table: &tree::Table) -> Table {
-        let rows = table.children.iter().map(|row| {
-            let cells = row.children().iter();
-            let cells =
-                cells.map(|cell| TableCell { children: self.convert_line(cell.children()) });
-            TableRow { children: cells.collect() }
-        });
-        Table { align: table.align.clone(), children: rows.collect() }
+        let mut rows = Vec::with_capacity(table.children.len());
+        for row in &table.children {
+            let mut cells = Vec::with_capacity(row.children().len());
+            for cell in row.children() {
+                cells.push(TableCell { children: self.convert_line(cell.children()) });
+            }
+            rows.push(TableRow { children: cells });
+        }
+        Table { align: table.align.clone(), children: rows }
     }
 
     /// Converts the nodes of a line. The content of `<script>` and the like is left out.
@@ -231,7 +235,7 @@ fn new_image(url: &str, title: Option<&str>, alt: &str) -> Phrasing {
 
 /// Returns the text of `node` and of its descendants.
 fn node_text(node: &Node) -> Rc<str> {
-    normalize_newlines(&node.to_string())
+    normalize_newlines(&node.text())
 }
 
 /// Replaces `\r\n` and `\r` by `\n`.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::letters::lower_case;
+
 /// The elements whose content is not text.
 const HIDDEN: [&str; 3] = ["script", "style", "template"];
 
@@ -67,8 +69,8 @@ impl Tag {
         source: String,
         span: Range<usize>,
     ) -> Self {
-        let is_lower = !name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
-        let name = if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) };
+        let is_lower = !name.contains(|c: char| c.is_ascii_uppercase() || !c.is_ascii());
+        let name = if is_lower { Cow::Borrowed(name) } else { Cow::Owned(lower_case(name)) };
         let role = TagRole::from_name(&name, is_end);
         Self { role, attributes, source, span }
     }

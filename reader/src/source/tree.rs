@@ -1,7 +1,6 @@
 //! The tree that a post is parsed into: the nodes of [mdast](https://github.com/syntax-tree/mdast)
 //! that the reader needs, under its names, each with its byte range.
 
-use std::fmt;
 use std::ops::Range;
 
 use afterword::post::Align;
@@ -261,23 +260,27 @@ impl Node {
             Self::Tag(tag) => &tag.span,
         }
     }
-}
 
-/// The text of a node and of its descendants.
-impl fmt::Display for Node {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Returns the text of the node and of its descendants.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        self.push_text(&mut text);
+        text
+    }
+
+    fn push_text(&self, text: &mut String) {
         match self {
             Self::Text(literal) | Self::InlineCode(literal) | Self::InlineMath(literal) => {
-                f.write_str(&literal.value)
+                text.push_str(&literal.value);
             }
-            Self::Html(html) => f.write_str(&html.source),
-            Self::Code(code) => f.write_str(&code.value),
-            Self::Tag(tag) => f.write_str(&tag.source),
+            Self::Html(html) => text.push_str(&html.source),
+            Self::Code(code) => text.push_str(&code.value),
+            Self::Tag(tag) => text.push_str(&tag.source),
             Self::Container(container) => {
-                container.title.iter().try_for_each(|node| node.fmt(f))?;
-                container.children.iter().try_for_each(|child| child.fmt(f))
+                container.title.iter().for_each(|node| node.push_text(text));
+                container.children.iter().for_each(|child| child.push_text(text));
             }
-            node => node.children().iter().try_for_each(|child| child.fmt(f)),
+            node => node.children().iter().for_each(|child| child.push_text(text)),
         }
     }
 }

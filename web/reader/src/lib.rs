@@ -3,6 +3,7 @@
 //! Built twice: as it is, for pages whose tag has no data, it reads an element of the page; with the
 //! feature `playground`, it reads posts in all formats, and says what the command would say of them.
 
+mod json;
 #[cfg(feature = "playground")]
 mod playground;
 #[cfg(feature = "playground")]
@@ -28,6 +29,6 @@ pub fn read_element(xml: &str) -> String {
     let article = afterword_reader::read_element(xml);
     match article.has_no_parts() {
         true => String::new(),
-        false => article.post.to_json().unwrap_or_default(),
+        false => json::write_parts(&article.post),
     }
 }

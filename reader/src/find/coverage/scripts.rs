@@ -16,7 +16,7 @@ pub(super) fn find_scripts(nodes: &[Node]) -> Vec<(&Node, &str)> {
     let mut before = None;
     for (at, node) in nodes.iter().enumerate() {
         let Node::Tag(tag) = node else {
-            before = node.to_string().chars().last();
+            before = node.text().chars().last();
             continue;
         };
         let name = tag.name();
@@ -27,7 +27,7 @@ pub(super) fn find_scripts(nodes: &[Node]) -> Vec<(&Node, &str)> {
         let rest = nodes.get(at + 1..).unwrap_or_default();
         let content = rest.iter().take_while(|node| !ends_element(node, name));
         let has_link = content.clone().any(|node| matches!(node, Node::Link(_)));
-        let text: String = content.map(Node::to_string).collect();
+        let text: String = content.map(Node::text).collect();
         if !has_link && before.is_some_and(|before| changes_meaning(before, &text, is_raised)) {
             found.push((node, name));
         }

@@ -53,8 +53,10 @@ pub(super) fn build_answer(
     is_labelled: bool,
 ) -> Vec<Flow> {
     tidy_line(&mut first);
-    let first = (!is_empty_line(&first)).then_some(Flow::Paragraph { children: first });
-    let mut answer: Vec<Flow> = first.into_iter().chain(rest).collect();
+    let mut answer = rest;
+    if !is_empty_line(&first) {
+        answer.insert(0, Flow::Paragraph { children: first });
+    }
     if let Some(Flow::Paragraph { children }) = answer.first_mut() {
         let text = text_content(children);
         let label = labels::answer_label_end(&text);

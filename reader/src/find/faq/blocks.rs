@@ -19,6 +19,7 @@ use super::super::sentence;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
 use crate::find::boxes::flatten_line;
+use crate::letters::{keep_letters, lower_case};
 use crate::source::{Container, Node};
 
 const FORM: &str = "this element and its siblings";
@@ -157,7 +158,7 @@ fn named_role(container: &Container) -> Option<ElementRole> {
 
 /// Returns the letters and digits of `name`, in lower case.
 pub(in crate::find) fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    lower_case(&keep_letters(name))
 }
 
 /// Returns whether an element of HTML is one question with its answer.
@@ -202,7 +203,8 @@ pub(in crate::find) fn split_item(container: &Container) -> Option<(Vec<Node>, V
         return None;
     }
     let found = find_question(&container.children)?;
-    let answer = found.behind.into_iter().rev().flatten().cloned().collect();
+    let mut answer = Vec::new();
+    found.behind.iter().rev().for_each(|blocks| answer.extend_from_slice(blocks));
     Some((found.question, answer))
 }
 
@@ -247,8 +249,8 @@ fn find_question(blocks: &[Node]) -> Option<FoundQuestion<'_>> {
 
 /// Returns whether a paragraph is bold as a whole, or asks.
 fn is_question_line(line: &[Node]) -> bool {
-    let text: String = line.iter().map(Node::to_string).collect();
-    let is_blank = |node: &Node| !node.to_string().contains(char::is_alphanumeric);
+    let text: String = line.iter().map(Node::text).collect();
+    let is_blank = |node: &Node| !node.text().contains(char::is_alphanumeric);
     let is_bold = matches!(line, [Node::Strong(_), rest @ ..] if rest.iter().all(is_blank));
     is_bold || sentence::ends_in_question_mark(text.trim())
 }

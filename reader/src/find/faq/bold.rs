@@ -51,7 +51,9 @@ fn split_blocks(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Segment> {
         for block in blocks {
             match block {
                 Flow::Paragraph { children } => {
-                    segments.extend(split_paragraph(children).into_iter().map(segment));
+                    for (sign, children) in split_paragraph(children) {
+                        segments.push(segment((sign, Flow::Paragraph { children })));
+                    }
                 }
                 block => segments.push(segment((None, block))),
             }
@@ -61,7 +63,7 @@ fn split_blocks(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Segment> {
 }
 
 /// Splits a paragraph before each line that is marked as a question.
-fn split_paragraph(line: Vec<Phrasing>) -> Vec<(Option<QuestionSign>, Flow)> {
+fn split_paragraph(line: Vec<Phrasing>) -> Vec<(Option<QuestionSign>, Vec<Phrasing>)> {
     let mut parts: Vec<(Option<QuestionSign>, Vec<Phrasing>)> = Vec::new();
     for line in split_source_lines(line) {
         let sign = find_question_sign(&line);
@@ -70,8 +72,7 @@ fn split_paragraph(line: Vec<Phrasing>) -> Vec<(Option<QuestionSign>, Flow)> {
             _ => parts.push((sign, line)),
         }
     }
-    let paragraph = |(sign, children)| (sign, Flow::Paragraph { children });
-    parts.into_iter().map(paragraph).collect()
+    parts
 }
 
 /// Gathers each question with the segments up to the next one. Segments between a heading and the
@@ -112,7 +113,8 @@ fn read_entry(mut entry: Vec<Segment>, findings: &mut Findings) -> Option<Item> 
     let kinds: Vec<BlockKind> = entry.iter().map(|segment| segment.kind).collect();
     entry.truncate(outro::count_without_separators(&kinds));
     let span = span_of_segments(&entry);
-    let blocks = entry.into_iter().map(|segment| segment.block).collect();
+    let mut blocks = Vec::with_capacity(entry.len());
+    entry.into_iter().for_each(|segment| blocks.push(segment.block));
     item_or_remark(Item::split(blocks, span.clone(), Numbers::AreLabels), span, findings)
 }
 
@@ -132,7 +134,7 @@ fn drop_outro(entry: &mut Vec<Segment>, others: &OtherItems, findings: &mut Find
     let (kept, reason) = outro::find_outro(&kinds, others);
     if let Some(reason) = reason {
         let outro = entry.split_off((start + kept).min(entry.len()));
-        outro::report_outro(span_of_segments(&outro), reason, findings);
+        outro::report_outro(|| span_of_segments(&outro), reason, findings);
     }
 }
 

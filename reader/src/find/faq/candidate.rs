@@ -101,16 +101,17 @@ impl Candidate {
         let span = self.span();
         let (form, count) = (self.form, self.items.len());
         findings.add_decision(
-            span.clone(),
-            format!("{form} are read as the FAQ, {count} in all: {reason}"),
+            || span.clone(),
+            || format!("{form} are read as the FAQ, {count} in all: {reason}"),
         );
         findings.append(self.findings);
-        let item_spans = self.items.iter().map(|item| item.span.clone()).collect();
         let mut ids = QuestionIds::default();
-        let items = self.items.into_iter();
-        let items =
-            items.map(|item| ids.build_question(item.id, item.group, item.question, item.answer));
-        let faq = post::Faq { heading: self.heading.map(Rc::from), items: items.collect() };
+        let (mut items, mut item_spans) = (Vec::new(), Vec::new());
+        for item in self.items {
+            item_spans.push(item.span);
+            items.push(ids.build_question(item.id, item.group, item.question, item.answer));
+        }
+        let faq = post::Faq { heading: self.heading.map(Rc::from), items };
         FoundPart { part: faq, span, item_spans }
     }
 }

@@ -1,6 +1,6 @@
 //! The choice between candidates at different places of a post.
 
-use super::super::findings::Findings;
+use super::super::findings::{EXPLAINS, Findings};
 use super::super::headings::FaqPlainness;
 use super::super::remarks::RemarkKind;
 use super::candidate::Candidate;
@@ -25,9 +25,11 @@ pub(super) fn choose_candidate(
     let rank = |candidate: &Candidate| (candidate.named, candidate.items.len());
     let is_later_better = rank(&later) >= rank(&earlier);
     let (chosen, other) = if is_later_better { (later, earlier) } else { (earlier, later) };
-    findings
-        .add_decision(other.span(), format!("{} are not read as the FAQ: {reason}", other.form));
-    if is_second_faq(&other, &chosen) {
+    findings.add_decision(
+        || other.span(),
+        || format!("{} are not read as the FAQ: {reason}", other.form),
+    );
+    if EXPLAINS && is_second_faq(&other, &chosen) {
         findings.add_remark(other.span(), RemarkKind::SecondFaq(other.items.len()));
     }
     chosen

@@ -23,7 +23,8 @@ pub(super) fn find_definition_lists(scope: Scope<'_>) -> Option<Candidate> {
             continue;
         }
         let span = document.blocks_span(&(first..index + 1));
-        let definitions: Vec<_> = list.children.iter().flat_map(Node::children).cloned().collect();
+        let mut definitions = Vec::new();
+        list.children.iter().for_each(|item| definitions.extend_from_slice(item.children()));
         let answer = document.convert_blocks(&definitions);
         let question = document.convert_line(&paragraph.children);
         let item = Item::from_parts(question, answer, span.clone());

@@ -17,13 +17,28 @@ use super::item::{Item, item_or_remark};
 use super::question::is_marked;
 use super::question_boxes::read_box;
 use crate::line::plain_line;
-use crate::source::{Container, Document, Node, TagRole};
+use crate::source::{Container, Document, Node, READS_ARTICLES, TagRole};
 
 const FORM: &str = "this summary and its siblings";
 
 /// Finds `<details>` elements, and boxes that fold text.
 pub(super) fn find_details(scope: Scope<'_>) -> Option<Candidate> {
     let mut findings = Findings::default();
+    let mut items = match READS_ARTICLES {
+        true => read_raw_details(scope, &mut findings),
+        false => Vec::new(),
+    };
+    for block in scope.document.blocks_in(scope.blocks) {
+        if let Node::Container(container) = block {
+            items.extend(read_fold(scope.document, container, &mut findings));
+        }
+    }
+    items.sort_by_key(|item| item.span.start);
+    Candidate::new(scope, FORM, items, findings)
+}
+
+/// Reads the `<details>` elements of raw HTML.
+fn read_raw_details(scope: Scope<'_>, findings: &mut Findings) -> Vec<Item> {
     let mut reader = DetailsReader { document: scope.document, open: None, items: Vec::new() };
     for block in scope.document.blocks_in(scope.blocks) {
         reader.read_block(block);
@@ -32,15 +47,7 @@ pub(super) fn find_details(scope: Scope<'_>) -> Option<Candidate> {
         findings.add_remark(open.start..open.start, RemarkKind::UnclosedDetails);
     }
     let items = reader.items.into_iter();
-    let mut items: Vec<_> =
-        items.filter_map(|(span, item)| item_or_remark(item, span, &mut findings)).collect();
-    for block in scope.document.blocks_in(scope.blocks) {
-        if let Node::Container(container) = block {
-            items.extend(read_fold(scope.document, container, &mut findings));
-        }
-    }
-    items.sort_by_key(|item| item.span.start);
-    Candidate::new(scope, FORM, items, findings)
+    items.filter_map(|(span, item)| item_or_remark(item, span, findings)).collect()
 }
 
 /// Reads a box that folds text as an item. Boxes of other names need a title that asks.
@@ -191,6 +198,6 @@ fn token_source(token: &Node) -> String {
     match token {
         Node::Tag(tag) => tag.source.clone(),
         Node::Text(text) => text.value.replace('&', "&amp;").replace('<', "&lt;"),
-        node => node.to_string(),
+        node => node.text(),
     }
 }

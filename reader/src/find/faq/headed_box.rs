@@ -19,6 +19,6 @@ fn question_kind(block: &Node) -> Option<u8> {
         Node::Paragraph(paragraph) if matches!(&*paragraph.children, [Node::Strong(_)]) => 0,
         _ => return None,
     };
-    let text: String = block.children().iter().map(Node::to_string).collect();
+    let text: String = block.children().iter().map(Node::text).collect();
     sentence::ends_in_question_mark(&text).then_some(kind)
 }

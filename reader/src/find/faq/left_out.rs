@@ -25,9 +25,11 @@ pub(super) fn report_unread_headings(
     for section in sections {
         let span = document.blocks_span(&(section.heading..section.heading + 1));
         findings.add_decision(
-            span.clone(),
-            "nothing under this heading is read as an FAQ: expected questions with answers, found \
-             none or too few",
+            || span.clone(),
+            || {
+                "nothing under this heading is read as an FAQ: expected questions with answers, \
+                 found none or too few"
+            },
         );
         if section.title.faq == Some(FaqPlainness::Alone) && !is_found {
             findings.add_remark(span, RemarkKind::NoQuestions);
@@ -55,8 +57,10 @@ pub(super) fn report_rest_of_section(
             faq.findings.decisions.iter().any(|decision| decision.span.start == rest.start)
         };
         if let Some(rest) = rest.filter(|rest| !has_reason(rest)) {
-            findings
-                .add_decision(rest, format!("this is not part of an answer: it stands {place}"));
+            findings.add_decision(
+                || rest,
+                || format!("this is not part of an answer: it stands {place}"),
+            );
         }
     }
 }

@@ -19,7 +19,7 @@ mod items;
 
 use std::ops::Range;
 
-use super::super::findings::Findings;
+use super::super::findings::{Findings, explain};
 use super::super::headings::{FaqPlainness, Title};
 use super::super::lists::{BrokenList, collect_lists};
 use super::super::remarks::{Fault, RemarkKind};
@@ -84,31 +84,35 @@ fn candidate_from_list(
     let mut list_findings = Findings::default();
     let reason = match read_list(scope.document, list, &mut list_findings) {
         Ok(items) if !are_mostly_marked(&items) => {
-            "too few of its questions end in a question mark".to_owned()
+            explain(|| "too few of its questions end in a question mark".to_owned())
         }
-        Ok(_) if scope.headings.any_names_faq() => "a heading elsewhere names an FAQ".to_owned(),
+        Ok(_) if scope.headings.any_names_faq() => {
+            explain(|| "a heading elsewhere names an FAQ".to_owned())
+        }
         Ok(_) if is_task => {
-            "the heading above announces questions for readers to answer".to_owned()
+            explain(|| "the heading above announces questions for readers to answer".to_owned())
         }
         Ok(items) if is_decision_list(&items) => {
-            "its questions lead readers to a choice".to_owned()
+            explain(|| "its questions lead readers to a choice".to_owned())
         }
-        Ok(items) if items.len() < MIN_ITEMS => format!(
-            "no heading names an FAQ; expected {MIN_ITEMS} items or more, found {}",
-            items.len()
-        ),
+        Ok(items) if items.len() < MIN_ITEMS => explain(|| {
+            let count = items.len();
+            format!("no heading names an FAQ; expected {MIN_ITEMS} items or more, found {count}")
+        }),
         Ok(items) => return Candidate::new(scope, FORM, items, list_findings),
         Err(rejection) => {
             if rejection.is_half_marked && !is_task {
                 findings.add_remark(rejection.span, RemarkKind::ListNotRead(rejection.fault));
             }
             match rejection.fault {
-                Fault::NoQuestion => "an item has no question".to_owned(),
-                Fault::NoAnswer => "a question has no answer".to_owned(),
+                Fault::NoQuestion => explain(|| "an item has no question".to_owned()),
+                Fault::NoAnswer => explain(|| "a question has no answer".to_owned()),
             }
         }
     };
-    let span = scope.document.blocks_span(&list.blocks);
-    findings.add_decision(span, format!("this list is not read as the FAQ: {reason}"));
+    findings.add_decision(
+        || scope.document.blocks_span(&list.blocks),
+        || format!("this list is not read as the FAQ: {reason}"),
+    );
     None
 }

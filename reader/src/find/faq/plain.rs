@@ -37,9 +37,7 @@ pub(super) fn find_plain_questions(scope: Scope<'_>) -> Option<Candidate> {
 /// Finds paragraphs whose first line ends in a question mark. At most one block stands before them.
 fn find_marked(scope: Scope<'_>, stretch: &Range<usize>) -> Option<Candidate> {
     let document = scope.document;
-    let blocks = document.blocks_in(stretch);
-    let asking = stretch.clone().zip(blocks).filter(|(_, block)| asks(scope, block));
-    let starts: Vec<usize> = asking.map(|(index, _)| index).collect();
+    let starts = document.find_blocks(stretch, &|block| asks(scope, block));
     let first = *starts.first()?;
     let before = document.blocks_in(&(stretch.start..first));
     let is_below_text = before.iter().filter(|block| !is_invisible(block)).count() > 1;
@@ -62,7 +60,7 @@ fn find_marked(scope: Scope<'_>, stretch: &Range<usize>) -> Option<Candidate> {
         have_blocks_below |= kept > 0;
         let kept = start + 1 + kept;
         if let Some(reason) = reason.filter(|_| kept < end) {
-            outro::report_outro(document.blocks_span(&(kept..end)), reason, &mut findings);
+            outro::report_outro(|| document.blocks_span(&(kept..end)), reason, &mut findings);
         }
         let blocks = document.convert_blocks(document.blocks_in(&(start..kept)));
         let span = document.blocks_span(&(start..kept));

@@ -16,7 +16,7 @@ use super::item::{Item, item_or_remark};
 use super::list::find_lists;
 use super::section::find_best_form;
 use super::spans::first_block_from;
-use crate::source::{Attribute, Container, Document, Value};
+use crate::source::{Attribute, Container, Document, READS_ARTICLES, Value};
 
 const FORM: &str = "this box and its siblings";
 
@@ -93,19 +93,10 @@ fn find_marked_list(scope: Scope<'_>) -> Option<Candidate> {
 /// it.
 fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings) -> Vec<Item> {
     let document = scope.document;
-    let mut items = Vec::new();
-    for attribute in &container.attributes {
-        let written = read_written_faq(&attribute.value).into_iter().flat_map(|faq| faq.items);
-        items.extend(written.filter_map(|item| {
-            let question = document.convert_line(&document.parse_line(&item.question));
-            let answer = document.parse_flow(&item.answer);
-            let span = document.file_range(&container.span);
-            let group = convert_label(document, item.group.as_deref());
-            let item = Item::from_parts(question, answer, span.clone());
-            item_or_remark(item.map(|item| Item { group, ..item }), span, findings)
-        }));
-    }
-    join_groups(&mut items, |item| item.group.as_deref());
+    let items = match READS_ARTICLES {
+        true => read_written_items(document, container, findings),
+        false => Vec::new(),
+    };
     if !items.is_empty() || container.children.is_empty() {
         return items;
     }
@@ -120,4 +111,26 @@ fn read_faq_box(scope: Scope<'_>, container: &Container, findings: &mut Findings
             found.items
         })
         .unwrap_or_default()
+}
+
+/// Reads the items of the lists among the attributes of a box.
+fn read_written_items(
+    document: &Document<'_>,
+    container: &Container,
+    findings: &mut Findings,
+) -> Vec<Item> {
+    let mut items = Vec::new();
+    for attribute in &container.attributes {
+        let written = read_written_faq(&attribute.value).into_iter().flat_map(|faq| faq.items);
+        items.extend(written.filter_map(|item| {
+            let question = document.convert_line(&document.parse_line(&item.question));
+            let answer = document.parse_flow(&item.answer);
+            let span = document.file_range(&container.span);
+            let group = convert_label(document, item.group.as_deref());
+            let item = Item::from_parts(question, answer, span.clone());
+            item_or_remark(item.map(|item| Item { group, ..item }), span, findings)
+        }));
+    }
+    join_groups(&mut items, |item| item.group.as_deref());
+    items
 }

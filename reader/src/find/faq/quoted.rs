@@ -39,7 +39,7 @@ pub(super) fn find_quoted_questions(scope: Scope<'_>) -> Option<Candidate> {
         let (kept, reason) = outro::measure_item(blocks, number == count, &mut others);
         let kept = start + 1 + kept;
         if let Some(reason) = reason {
-            outro::report_outro(document.blocks_span(&(kept..end)), reason, &mut findings);
+            outro::report_outro(|| document.blocks_span(&(kept..end)), reason, &mut findings);
         }
         let answer: Vec<Flow> = document.convert_blocks(document.blocks_in(&(start + 1..kept)));
         let span = document.blocks_span(&(start..kept));

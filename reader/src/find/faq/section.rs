@@ -25,6 +25,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::super::findings::EXPLAINS;
 use super::super::remarks::RemarkKind;
 use super::candidate::{Candidate, Scope};
 use super::left_out::find_missed_questions;
@@ -51,16 +52,23 @@ pub(super) fn find_best_form(scope: Scope<'_>) -> Option<Candidate> {
         }
         (_, plain) => (plain?, Vec::new()),
     };
+    if EXPLAINS {
+        remark_missed_questions(scope, &others, &mut best);
+    }
+    Some(best.in_section(scope))
+}
+
+/// Adds a remark on the first question in another form that readers miss if `best` is the FAQ.
+fn remark_missed_questions(scope: Scope<'_>, others: &[Candidate], best: &mut Candidate) {
     let missed: BTreeMap<_, _> = others
         .iter()
-        .flat_map(|other| find_missed_questions(scope.document, other, &best))
+        .flat_map(|other| find_missed_questions(scope.document, other, best))
         .map(|span| (span.start, span))
         .collect();
     let count = missed.len();
     if let Some(first) = missed.into_values().next() {
         best.findings.add_remark(first, RemarkKind::OtherForm(count));
     }
-    Some(best.in_section(scope))
 }
 
 /// Returns whether questions without markup are surer than `best`, which has no marked question and

@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use super::super::findings::Findings;
+use super::super::findings::{EXPLAINS, Findings};
 use super::super::headings::{FaqPlainness, Title, begin_with_question_words};
 use super::super::labels;
 use super::super::outro::{self, OtherItems};
@@ -50,7 +50,7 @@ pub(super) fn find_sub_headings(scope: Scope<'_>) -> Option<Candidate> {
         let (kept, reason) = outro::measure_item(blocks, number == count, &mut others);
         if let Some(reason) = reason {
             let outro = heading.blocks.start + kept..heading.blocks.end;
-            outro::report_outro(scope.document.blocks_span(&outro), reason, &mut findings);
+            outro::report_outro(|| scope.document.blocks_span(&outro), reason, &mut findings);
         }
         items.extend(read_heading(scope, heading, kept, &mut findings));
     }
@@ -123,11 +123,12 @@ fn drop_trailing_headings(
     if count < 2 || count * 2 < headings.len() {
         return;
     }
-    for heading in headings.drain(last + 1..) {
+    let left_out = headings.split_off(last + 1);
+    for heading in left_out.iter().filter(|_| EXPLAINS) {
         let span = scope.document.blocks_span(&(heading.index..heading.index + 1));
         findings.add_decision(
-            span.clone(),
-            "this heading is not read as a question: others before it ask, and it does not",
+            || span.clone(),
+            || "this heading is not read as a question: others before it ask, and it does not",
         );
         findings.add_remark(span, RemarkKind::HeadingDoesNotAsk);
     }
@@ -167,10 +168,9 @@ fn collect_headings<'a>(scope: Scope<'a>, findings: &mut Findings) -> Vec<Questi
         let following = all.get(at + 1..).unwrap_or_default();
         if is_bold || is_group(*index, title, following) {
             question_rank = None;
-            let span = scope.document.blocks_span(&(*index..index + 1));
             findings.add_decision(
-                span,
-                "this heading is not read as a question: it stands above a group of questions",
+                || scope.document.blocks_span(&(*index..index + 1)),
+                || "this heading is not read as a question: it stands above a group of questions",
             );
             continue;
         }

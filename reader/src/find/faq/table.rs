@@ -11,6 +11,7 @@ use super::super::labels::is_label_word;
 use super::super::sentence;
 use super::candidate::{Candidate, Scope};
 use super::item::{Item, item_or_remark};
+use crate::letters::lower_case;
 use crate::line::{is_empty_line, name_line, plain_line, tidy_line};
 use crate::source::Node;
 
@@ -56,7 +57,7 @@ impl<'a> Row<'a> {
         let (question, answer) = match row.children() {
             [question, answer] => (question, answer),
             [number, question, answer] => {
-                let has_letters = number.to_string().contains(char::is_alphabetic);
+                let has_letters = number.text().contains(char::is_alphabetic);
                 (!has_letters).then_some((question, answer))?
             }
             _ => return None,
@@ -73,8 +74,7 @@ impl<'a> Row<'a> {
     fn names_columns(&self, scope: Scope<'_>) -> bool {
         let answer = plain_line(scope.document.convert_line(self.answer.children()));
         let is_name = |text: &str| {
-            is_label_word(&text.to_lowercase())
-                || contains_name(text, |language| language.questions)
+            is_label_word(&lower_case(text)) || contains_name(text, |language| language.questions)
         };
         is_name(&self.question_text())
             && (is_name(&answer) || contains_name(&answer, |language| language.fillers))

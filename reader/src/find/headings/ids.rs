@@ -5,11 +5,15 @@
 //! in lower case, with `-` for each space and without punctuation. If several headings of a post
 //! have the same text, the second gets `-1` at its end, the third `-2`.
 
-use std::collections::HashMap;
+use std::rc::Rc;
+
+use afterword::post::TextTable;
+
+use crate::letters::{keep_chars, lower_case};
 
 /// The ids in use on a page, each with the last number that was added to it.
 #[derive(Debug, Default)]
-pub(in crate::find) struct HeadingIds(HashMap<String, usize>);
+pub(in crate::find) struct HeadingIds(TextTable);
 
 impl HeadingIds {
     /// Returns the id of the next heading. A text without a letter or a digit gives none.
@@ -19,30 +23,26 @@ impl HeadingIds {
             return None;
         }
         let mut free = id.clone();
-        let mut count = self.0.get(&id).copied().unwrap_or_default();
-        while self.0.contains_key(&free) {
+        let mut count = self.0.get(&id).unwrap_or_default();
+        while self.0.get(&free).is_some() {
             count += 1;
-            free = format!("{id}-{count}");
+            free = [&id, "-", &count.to_string()].concat();
         }
-        self.0.insert(id, count);
-        self.0.entry(free.clone()).or_default();
+        self.0.set(&Rc::from(id), count);
+        self.reserve(&free);
         Some(free)
     }
 
     /// Marks as used an id that an author has given to a heading.
     pub(in crate::find) fn reserve(&mut self, id: &str) {
-        self.0.entry(id.to_owned()).or_default();
+        let count = self.0.get(id).unwrap_or_default();
+        self.0.set(&Rc::from(id), count);
     }
 }
 
 fn slugify(text: &str) -> String {
-    let kept = text.chars().filter_map(|c| match c {
-        ' ' | '-' => Some('-'),
-        '_' => Some('_'),
-        c if c.is_alphanumeric() || is_combining(c) => Some(c),
-        _ => None,
-    });
-    kept.flat_map(char::to_lowercase).collect()
+    let is_kept = |c: char| matches!(c, ' ' | '-' | '_') || c.is_alphanumeric() || is_combining(c);
+    lower_case(&keep_chars(text, is_kept)).replace(' ', "-")
 }
 
 /// Returns whether `c` is a mark on a letter: an accent, or a mark of Hebrew, Arabic and

@@ -27,7 +27,7 @@ pub(super) fn find_name_line(document: &Document<'_>, nodes: &[Node]) -> Option<
 fn without_marked_lines(nodes: &[Node]) -> Option<&[Node]> {
     let line_end = nodes.iter().position(ends_line).filter(|end| *end > 0);
     let (name, below) = nodes.split_at_checked(line_end.unwrap_or(nodes.len()))?;
-    let below: String = below.iter().map(Node::to_string).collect();
+    let below: String = below.iter().map(Node::text).collect();
     let mut lines = below.lines().skip_while(|line| line.trim().is_empty());
     Some(if lines.all(|line| find_mark(line).is_some()) { name } else { nodes })
 }
@@ -40,5 +40,5 @@ fn ends_line(node: &Node) -> bool {
 }
 
 fn has_words(node: &Node) -> bool {
-    node.to_string().contains(char::is_alphanumeric)
+    node.text().contains(char::is_alphanumeric)
 }

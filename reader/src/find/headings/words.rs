@@ -1,10 +1,10 @@
 //! The words of a heading, spelled for comparison with the names in [`crate::find::languages`].
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::plainness::{FaqPlainness, TakeawaysPlainness};
 use crate::find::languages::{LANGUAGES, WordList, is_in_any_language, list_index};
+use crate::letters::{keep_chars, lower_case};
 
 /// The words of a heading or a paragraph, without punctuation.
 pub(super) struct HeadingWords {
@@ -17,50 +17,47 @@ pub(super) struct HeadingWords {
     names: Vec<&'static Name>,
 }
 
-/// A name of one list or more.
+/// A name of a list.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Name {
     text: &'static str,
-    /// The indices of the lists, each with the rank of the name there.
-    lists: Vec<(usize, usize)>,
+    /// The index of the list.
+    list: usize,
+    /// The number of the name among those of all lists.
+    rank: usize,
 }
 
-/// The names of all lists, in an order in which those of a text are found fast.
-struct NameIndex {
-    /// The names with spaces between their words, by their first words.
-    by_first_word: HashMap<&'static str, Vec<Name>>,
-    /// The names in scripts without spaces.
-    spaceless: Vec<Name>,
-}
+/// The first letter of the scripts without spaces.
+const FIRST_SPACELESS: &str = "\u{e00}";
 
-static NAME_INDEX: LazyLock<NameIndex> = LazyLock::new(|| {
-    let mut names: Vec<Name> = Vec::new();
-    let mut indices: HashMap<&'static str, usize> = HashMap::new();
-    let lists = LANGUAGES.iter().flat_map(|language| language.names().into_iter().enumerate());
-    let all = lists.flat_map(|(list, words)| words.iter().map(move |word| (list, *word)));
-    for (rank, (list, text)) in all.enumerate() {
-        let index = *indices.entry(text).or_insert(names.len());
-        if index == names.len() {
-            names.push(Name { text, lists: Vec::new() });
-        }
-        names.get_mut(index).into_iter().for_each(|name| name.lists.push((list, rank)));
-    }
-    let (mut by_first_word, mut spaceless) = (HashMap::<_, Vec<_>>::new(), Vec::new());
-    for name in names {
-        if name.text.starts_with(is_spaceless) {
-            spaceless.push(name);
-        } else {
-            by_first_word.entry(first_word(name.text)).or_default().push(name);
+/// The names of all lists in the order of their texts, in which those of a text are found fast.
+static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    for language in LANGUAGES {
+        for (list, words) in language.names().into_iter().enumerate() {
+            for text in words.iter() {
+                names.push(Name { text, list, rank: names.len() });
+            }
         }
     }
-    NameIndex { by_first_word, spaceless }
+    names.sort_unstable();
+    names.dedup_by(|next, first| (next.text, next.list) == (first.text, first.list));
+    names
 });
+
+/// Returns the names whose texts come at or after `text` in their order.
+fn names_from(text: &str) -> &'static [Name] {
+    let start = NAMES.partition_point(|name| name.text < text);
+    NAMES.get(start..).unwrap_or_default()
+}
 
 impl HeadingWords {
     pub(super) fn from_text(text: &str) -> Self {
-        let words = split_words(text);
+        let plain = spell_plainly(text);
+        let words = split_words(&plain);
         let mut words = Self {
             joined: words.concat(),
-            spaced: format!(" {} ", words.join(" ")),
+            spaced: [" ", &words.join(" "), " "].concat(),
             names: vec![],
         };
         words.find_names();
@@ -71,14 +68,19 @@ impl HeadingWords {
     fn find_names(&mut self) {
         for (space, _) in self.spaced.match_indices(' ') {
             let rest = self.spaced.get(space + 1..).unwrap_or_default();
-            let names = NAME_INDEX.by_first_word.get(first_word(rest)).into_iter().flatten();
+            let first = first_word(rest);
+            if first.is_empty() {
+                continue;
+            }
+            let names = names_from(first).iter().take_while(|name| name.text.starts_with(first));
             let mut names = names.filter(|name| begins_with_word(rest, name.text)).peekable();
             if names.peek().is_some() && !self.ends_in_compound(space) {
                 self.names.extend(names);
             }
         }
         if self.joined.contains(is_spaceless) {
-            let names = NAME_INDEX.spaceless.iter();
+            let names = names_from(FIRST_SPACELESS).iter();
+            let names = names.filter(|name| name.text.starts_with(is_spaceless));
             self.names.extend(names.filter(|name| self.joined.contains(name.text)));
         }
     }
@@ -90,18 +92,18 @@ impl HeadingWords {
 
     /// Returns whether the text begins with a name of this list.
     pub(super) fn begins_with_any(&self, list: WordList) -> bool {
-        self.names_in(list).into_iter().any(|name| self.begins_with(name))
+        self.names_in(list).into_iter().any(|name| self.begins_with(name.text))
     }
 
     /// Returns whether the text begins with a name of an FAQ, behind numbers and fillers. It must
     /// be a phrase: an abbreviation may belong to the word behind it, as in "FAQ plugins".
     pub(super) fn begins_with_faq_phrase(&self) -> bool {
         let is_phrase =
-            |name: &&str| name.split(' ').filter(|word| word.chars().count() > 1).count() > 1;
+            |name: &&Name| name.text.split(' ').filter(|word| word.chars().count() > 1).count() > 1;
         let mut names = self.names_in(|language| language.faq);
         names.retain(is_phrase);
         let mut rest = self.spaced.trim_start();
-        while !names.iter().any(|name| begins_with_word(rest, name)) {
+        while !names.iter().any(|name| begins_with_word(rest, name.text)) {
             match rest.split_once(' ') {
                 Some((word, behind)) if is_number(word) || is_filler(word) => rest = behind,
                 _ => return false,
@@ -111,19 +113,15 @@ impl HeadingWords {
     }
 
     /// Returns the names of this list that the text has, in the order of the list.
-    fn names_in(&self, list: WordList) -> Vec<&'static str> {
+    fn names_in(&self, list: WordList) -> Vec<&'static Name> {
         if self.names.is_empty() {
             return Vec::new();
         }
         let list = list_index(list);
-        let find_rank = |name: &&'static Name| {
-            let (_, rank) = name.lists.iter().find(|(index, _)| Some(*index) == list)?;
-            Some((*rank, name.text))
-        };
-        let mut names: Vec<_> = self.names.iter().filter_map(find_rank).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.into_iter().map(|(_, text)| text).collect()
+        let names = self.names.iter().filter(|name| Some(name.list) == list);
+        let mut names: Vec<_> = names.copied().collect();
+        names.sort_unstable_by_key(|name| name.rank);
+        names
     }
 
     /// Returns whether the text begins with `name`.
@@ -146,8 +144,8 @@ impl HeadingWords {
         let mut spaced = self.spaced.clone();
         let mut joined = self.joined.clone();
         for name in lists.iter().flat_map(|list| self.names_in(*list)) {
-            spaced = spaced.replace(&format!(" {name} "), " ");
-            joined = joined.replace(name, "");
+            spaced = spaced.replace(&[" ", name.text, " "].concat(), " ");
+            joined = joined.replace(name.text, "");
         }
         spaced.split_whitespace().all(|word| is_number(word) || is_filler(word))
             || is_number(&joined)
@@ -229,14 +227,16 @@ fn is_spaceless(c: char) -> bool {
         || matches!(c, '\u{ac00}'..='\u{d7af}')
 }
 
-/// Splits a text into words of letters and digits, in lower case. Letters that are often written
-/// for each other become one.
-fn split_words(text: &str) -> Vec<String> {
-    let lower: String =
-        text.chars().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).collect();
-    let plain: String = lower.chars().filter(|c| !is_accent(*c)).map(replace_variant).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric() && !is_sign_in_word(c));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// Returns a text in lower case. Letters that are often written for each other become one.
+fn spell_plainly(text: &str) -> String {
+    let lower = keep_chars(&lower_case(text), |c| !is_accent(c));
+    lower.chars().map(replace_variant).collect()
+}
+
+/// Splits a text into words of letters and digits.
+fn split_words(text: &str) -> Vec<&str> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_sign_in_word(c));
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 fn replace_variant(c: char) -> char {
@@ -271,14 +271,14 @@ fn is_sign_in_word(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{HeadingWords, list_index, split_words};
-    use crate::find::languages::LANGUAGES;
+    use super::{HeadingWords, list_index, spell_plainly, split_words};
+    use crate::find::languages::{LANGUAGES, Words};
 
     #[test]
     fn names_are_written_as_headings_are_read() {
         for language in LANGUAGES {
-            for name in language.names().into_iter().flatten() {
-                assert_eq!(split_words(name).join(" "), *name);
+            for name in language.names().into_iter().flat_map(Words::iter) {
+                assert_eq!(split_words(&spell_plainly(name)).join(" "), name);
             }
         }
     }
@@ -287,9 +287,9 @@ mod tests {
     fn each_list_has_an_index() {
         let language = LANGUAGES.first().unwrap();
         for (index, names) in language.names().into_iter().enumerate() {
-            let words = HeadingWords::from_text(names.first().copied().unwrap_or("faq"));
-            let is_in = |name: &&super::Name| name.lists.iter().any(|(list, _)| *list == index);
-            assert!(names.is_empty() || words.names.iter().any(is_in), "{names:?}");
+            let Some(name) = names.iter().next() else { continue };
+            let words = HeadingWords::from_text(name);
+            assert!(words.names.iter().any(|name| name.list == index), "{names:?}");
         }
         assert_eq!(list_index(|language| language.reader_addresses), Some(17));
         assert_eq!(list_index(|language| language.question_labels), None);
@@ -302,10 +302,7 @@ mod tests {
                 for (index, name) in names.iter().enumerate() {
                     let mut longer = names.iter().skip(index + 1);
                     let hidden = longer.find(|longer| {
-                        HeadingWords::from_text(longer)
-                            .names
-                            .iter()
-                            .any(|known| known.text == *name)
+                        HeadingWords::from_text(longer).names.iter().any(|known| known.text == name)
                     });
                     assert_eq!(hidden, None, "{name}");
                 }

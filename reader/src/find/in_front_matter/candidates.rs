@@ -67,7 +67,7 @@ pub(super) fn find_candidate<T>(
     for Candidate { name, span, .. } in candidates.into_iter().take(MAX_EXPLAINED) {
         let part = kind.name;
         let text = format!("`{name}` in the front matter is left out: another field has {part}");
-        findings.add_decision(span, text);
+        findings.add_decision(|| span, || text);
     }
     for (field, certainty) in unread.into_iter().take(MAX_EXPLAINED) {
         explain_unread(field, certainty, kind.name, best.is_some(), findings);
@@ -130,7 +130,7 @@ fn explain_unread(
         }
     };
     let text = format!("`{name}` in the front matter is not read as {part}: {reason}");
-    findings.add_decision(field.span.clone(), text);
+    findings.add_decision(|| field.span.clone(), || text);
 }
 
 /// Returns the first table in the list of items.

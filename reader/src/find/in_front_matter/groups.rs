@@ -1,6 +1,8 @@
 //! Groups of items in front matter: lists with a label each.
 
-use std::collections::HashMap;
+use std::rc::Rc;
+
+use afterword::post::TextTable;
 
 use super::names::{GROUPS, ITEMS, is_language_code};
 use super::texts::find_field;
@@ -43,14 +45,13 @@ pub(in crate::find) fn convert_label(
 
 /// Puts the items of each group together, behind those without a group.
 pub(in crate::find) fn join_groups<T>(items: &mut [T], find_group: fn(&T) -> Option<&str>) {
-    let mut ranks: HashMap<String, usize> = HashMap::new();
-    for group in items.iter().filter_map(find_group) {
-        let rank = ranks.len();
-        if !ranks.contains_key(group) {
-            ranks.insert(group.to_owned(), rank);
+    let mut ranks = TextTable::default();
+    for (group, rank) in items.iter().filter_map(find_group).zip(0..) {
+        if ranks.get(group).is_none() {
+            ranks.set(&Rc::from(group), rank);
         }
     }
-    items.sort_by_key(|item| find_group(item).map(|group| ranks.get(group).copied()));
+    items.sort_by_key(|item| find_group(item).map(|group| ranks.get(group)));
 }
 
 #[cfg(test)]

@@ -1,32 +1,32 @@
 //! Czech.
 
-use super::language::{Language, NO_WORDS};
+use super::language::{Language, NO_WORDS, words};
 
 #[rustfmt::skip]
 pub(super) const CZECH: Language = Language {
-    faq: &[
+    faq: words![
         "nejčastější dotazy a odpovědi", "často kladené dotazy", "často kladené otázky",
         "časté dotazy", "nejčastější dotazy", "nejčastější otázky", "otázky a odpovědi",
     ],
-    question_words: &[
+    question_words: words![
         "co", "proč", "jak", "jaký", "jaká", "jaké", "kdy", "kde", "kdo", "který", "která", "které",
         "kolik",
     ],
-    tasks: &["kvíz", "kontrolní seznam", "postup", "řešení problémů", "cvičení"],
-    branches: &["pokud ano", "pokud ne"],
-    key_points: &[
+    tasks: words!["kvíz", "kontrolní seznam", "postup", "řešení problémů", "cvičení"],
+    branches: words!["pokud ano", "pokud ne"],
+    key_points: words![
         "hlavní závěry", "klíčové závěry", "nejdůležitější poznatky", "hlavní body",
         "hlavní poznatky", "klíčové body", "klíčové poznatky", "nejdůležitější body",
     ],
-    summaries: &[
+    summaries: words![
         "ve zkratce", "v kostce", "stručně", "souhrn", "to nejdůležitější", "závěr", "závěry",
         "shrnutí",
     ],
-    closings: &["závěr"],
-    reader_addresses: &[
+    closings: words!["závěr"],
+    reader_addresses: words![
         "v komentářích", "kontaktujte nás", "napište nám", "další otázky", "další dotazy",
     ],
-    question_labels: &["otázka"],
-    answer_labels: &["odpověď"],
+    question_labels: words!["otázka"],
+    answer_labels: words!["odpověď"],
     ..NO_WORDS
 };

@@ -1,25 +1,25 @@
 //! Greek, with `σ` for `ς` and without accents, as capitals are written.
 
-use super::language::{Language, NO_WORDS};
+use super::language::{Language, NO_WORDS, words};
 
 #[rustfmt::skip]
 pub(super) const GREEK: Language = Language {
-    faq: &[
+    faq: words![
         "συχνεσ ερωτησεισ και απαντησεισ", "συχνεσ ερωτησεισ", "συνηθεισ ερωτησεισ",
         "συχνεσ αποριεσ", "ερωτησεισ και απαντησεισ",
     ],
-    tasks: &["κουιζ", "βηματα", "ασκησεισ"],
-    key_points: &[
+    tasks: words!["κουιζ", "βηματα", "ασκησεισ"],
+    key_points: words![
         "βασικα σημεια", "κυρια σημεια", "βασικα συμπερασματα", "κυρια συμπερασματα",
         "τα σημαντικοτερα",
     ],
-    summaries: &[
+    summaries: words![
         "συνοψη", "περιληψη", "με λιγα λογια", "εν συντομια", "συμπερασματα", "συμπερασμα",
     ],
-    closings: &["συμπερασμα", "συμπερασματα", "επιλογοσ"],
-    fillers: &["τα", "οι", "μασ"],
-    reader_addresses: &["στα σχολια", "επικοινωνηστε μαζι μασ"],
-    question_labels: &["ε", "ερώτηση"],
-    answer_labels: &["α", "απάντηση"],
+    closings: words!["συμπερασμα", "συμπερασματα", "επιλογοσ"],
+    fillers: words!["τα", "οι", "μασ"],
+    reader_addresses: words!["στα σχολια", "επικοινωνηστε μαζι μασ"],
+    question_labels: words!["ε", "ερώτηση"],
+    answer_labels: words!["α", "απάντηση"],
     ..NO_WORDS
 };

@@ -1,18 +1,18 @@
 //! Hebrew.
 
-use super::language::{Language, NO_WORDS};
+use super::language::{Language, NO_WORDS, words};
 
 #[rustfmt::skip]
 pub(super) const HEBREW: Language = Language {
-    faq: &["שאלות ותשובות נפוצות", "שאלות נפוצות", "שאלות ותשובות", "שאלות שכיחות"],
-    key_points: &[
+    faq: words!["שאלות ותשובות נפוצות", "שאלות נפוצות", "שאלות ותשובות", "שאלות שכיחות"],
+    key_points: words![
         "תובנות עיקריות", "המסקנות העיקריות", "נקודות עיקריות", "הנקודות העיקריות", "נקודות מפתח",
         "תובנות מרכזיות", "עיקרי הדברים",
     ],
-    summaries: &["לסיכום", "בקצרה", "בקיצור", "במבט אחד", "מסקנות", "סיכום", "תקציר"],
-    closings: &["מסקנות", "לסיכום"],
-    reader_addresses: &["צרו קשר", "בתגובות"],
-    question_labels: &["ש", "שאלה"],
-    answer_labels: &["ת", "תשובה"],
+    summaries: words!["לסיכום", "בקצרה", "בקיצור", "במבט אחד", "מסקנות", "סיכום", "תקציר"],
+    closings: words!["מסקנות", "לסיכום"],
+    reader_addresses: words!["צרו קשר", "בתגובות"],
+    question_labels: words!["ש", "שאלה"],
+    answer_labels: words!["ת", "תשובה"],
     ..NO_WORDS
 };

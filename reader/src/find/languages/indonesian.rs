@@ -1,20 +1,20 @@
 //! Indonesian.
 
-use super::language::{Language, NO_WORDS};
+use super::language::{Language, NO_WORDS, words};
 
 #[rustfmt::skip]
 pub(super) const INDONESIAN: Language = Language {
-    faq: &[
+    faq: words![
         "pertanyaan yang sering diajukan", "pertanyaan yang sering ditanyakan",
         "pertanyaan yang sering muncul", "pertanyaan umum", "tanya jawab",
     ],
-    tasks: &["kuis", "langkah"],
-    key_points: &["poin penting", "poin utama", "poin kunci", "inti artikel"],
-    summaries: &["ringkasan", "rangkuman", "singkatnya", "kesimpulan"],
-    closings: &["kesimpulan", "penutup"],
-    fillers: &["dan", "jawaban", "artikel", "ini"],
-    reader_addresses: &["tinggalkan komentar", "di kolom komentar", "hubungi kami"],
-    question_labels: &["tanya", "pertanyaan"],
-    answer_labels: &["jawab", "jawaban"],
+    tasks: words!["kuis", "langkah"],
+    key_points: words!["poin penting", "poin utama", "poin kunci", "inti artikel"],
+    summaries: words!["ringkasan", "rangkuman", "singkatnya", "kesimpulan"],
+    closings: words!["kesimpulan", "penutup"],
+    fillers: words!["dan", "jawaban", "artikel", "ini"],
+    reader_addresses: words!["tinggalkan komentar", "di kolom komentar", "hubungi kami"],
+    question_labels: words!["tanya", "pertanyaan"],
+    answer_labels: words!["jawab", "jawaban"],
     ..NO_WORDS
 };

@@ -1,7 +1,29 @@
 //! The lists of words that a language has.
 
-/// Words or phrases of one language.
-pub(in crate::find) type Words = &'static [&'static str];
+/// Words or phrases of one language, in one text: pointers to each of them would double what a
+/// reader of a page downloads of the lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::find) struct Words(&'static str);
+
+impl Words {
+    /// Creates a list of `lines`, each of which ends in a line ending.
+    pub(super) const fn from_lines(lines: &'static str) -> Self {
+        Self(lines)
+    }
+
+    /// Returns the words in their order.
+    pub(in crate::find) fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split_terminator('\n')
+    }
+}
+
+/// Creates a list of words from literals.
+macro_rules! words {
+    ($($word:literal),* $(,)?) => {
+        $crate::find::languages::language::Words::from_lines(concat!($($word, "\n"),*))
+    };
+}
+pub(super) use words;
 
 /// The choice of one list of a language.
 pub(in crate::find) type WordList = fn(&Language) -> Words;
@@ -87,24 +109,24 @@ impl Language {
 
 /// A language in which each list has its own name as its word.
 const NAMED: Language = Language {
-    faq: &["faq"],
-    questions: &["questions"],
-    question_words: &["question_words"],
-    other_questions: &["other_questions"],
-    conversations: &["conversations"],
-    tasks: &["tasks"],
-    reader_questions: &["reader_questions"],
-    branches: &["branches"],
-    takeaways: &["takeaways"],
-    takeaways_if_alone: &["takeaways_if_alone"],
-    key_points: &["key_points"],
-    compound_beginnings: &["compound_beginnings"],
-    summaries: &["summaries"],
-    diaries: &["diaries"],
-    changes: &["changes"],
-    closings: &["closings"],
-    fillers: &["fillers"],
-    reader_addresses: &["reader_addresses"],
+    faq: words!["faq"],
+    questions: words!["questions"],
+    question_words: words!["question_words"],
+    other_questions: words!["other_questions"],
+    conversations: words!["conversations"],
+    tasks: words!["tasks"],
+    reader_questions: words!["reader_questions"],
+    branches: words!["branches"],
+    takeaways: words!["takeaways"],
+    takeaways_if_alone: words!["takeaways_if_alone"],
+    key_points: words!["key_points"],
+    compound_beginnings: words!["compound_beginnings"],
+    summaries: words!["summaries"],
+    diaries: words!["diaries"],
+    changes: words!["changes"],
+    closings: words!["closings"],
+    fillers: words!["fillers"],
+    reader_addresses: words!["reader_addresses"],
     ..NO_WORDS
 };
 
@@ -115,24 +137,24 @@ pub(in crate::find) fn list_index(list: WordList) -> Option<usize> {
 
 /// A language without any words, to fill up the lists that a language lacks.
 pub(super) const NO_WORDS: Language = Language {
-    faq: &[],
-    questions: &[],
-    question_words: &[],
-    other_questions: &[],
-    conversations: &[],
-    tasks: &[],
-    reader_questions: &[],
-    branches: &[],
-    takeaways: &[],
-    takeaways_if_alone: &[],
-    key_points: &[],
-    compound_beginnings: &[],
-    summaries: &[],
-    diaries: &[],
-    changes: &[],
-    closings: &[],
-    fillers: &[],
-    reader_addresses: &[],
-    question_labels: &[],
-    answer_labels: &[],
+    faq: words![],
+    questions: words![],
+    question_words: words![],
+    other_questions: words![],
+    conversations: words![],
+    tasks: words![],
+    reader_questions: words![],
+    branches: words![],
+    takeaways: words![],
+    takeaways_if_alone: words![],
+    key_points: words![],
+    compound_beginnings: words![],
+    summaries: words![],
+    diaries: words![],
+    changes: words![],
+    closings: words![],
+    fillers: words![],
+    reader_addresses: words![],
+    question_labels: words![],
+    answer_labels: words![],
 };

@@ -1,31 +1,31 @@
 //! Norwegian.
 
-use super::language::{Language, NO_WORDS};
+use super::language::{Language, NO_WORDS, words};
 
 #[rustfmt::skip]
 pub(super) const NORWEGIAN: Language = Language {
-    faq: &[
+    faq: words![
         "vanlige spørsmål og svar", "ofte stilte spørsmål", "vanlige spørsmål", "spørsmål og svar",
     ],
-    question_words: &[
+    question_words: words![
         "hva", "hvorfor", "hvordan", "når", "hvor", "hvem", "hvilken", "hvilket", "hvilke", "kan",
         "må",
     ],
-    tasks: &["sjekkliste", "steg", "feilsøking", "øvelser", "oppgaver"],
-    reader_questions: &["har du", "er du", "vil du"],
-    branches: &["hvis ja", "hvis nei"],
-    key_points: &[
+    tasks: words!["sjekkliste", "steg", "feilsøking", "øvelser", "oppgaver"],
+    reader_questions: words!["har du", "er du", "vil du"],
+    branches: words!["hvis ja", "hvis nei"],
+    key_points: words![
         "viktigste lærdommene", "hovedpoenger", "viktigste punktene", "viktigste poengene",
         "viktige punkter", "hovedpunkter", "nøkkelpunkter",
     ],
-    summaries: &[
+    summaries: words![
         "kort oppsummert", "oppsummert", "kort fortalt", "kort sagt", "i korte trekk",
         "det viktigste", "høydepunkter", "konklusjon", "oppsummering", "sammendrag",
     ],
-    closings: &["konklusjon"],
-    fillers: &["de", "våre"],
-    reader_addresses: &["kontakt oss", "flere spørsmål"],
-    question_labels: &["spørsmål", "spm"],
-    answer_labels: &["svar"],
+    closings: words!["konklusjon"],
+    fillers: words!["de", "våre"],
+    reader_addresses: words!["kontakt oss", "flere spørsmål"],
+    question_labels: words!["spørsmål", "spm"],
+    answer_labels: words!["svar"],
     ..NO_WORDS
 };

@@ -39,7 +39,7 @@ pub(super) fn is_bare_question(document: &Document<'_>, item: &Node) -> bool {
 
 /// Returns whether a block is a paragraph that ends in a colon.
 pub(super) fn ends_in_colon(block: &Node) -> bool {
-    matches!(block, Node::Paragraph(_)) && block.to_string().trim_end().ends_with([':', '：'])
+    matches!(block, Node::Paragraph(_)) && block.text().trim_end().ends_with([':', '：'])
 }
 
 /// Returns the number of lines of a paragraph that begin with a number and ask, if their numbers

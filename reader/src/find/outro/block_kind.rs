@@ -81,7 +81,7 @@ pub(in crate::find) fn block_kinds(blocks: &[Node]) -> Vec<BlockKind> {
 /// Returns the kinds of the last item's `blocks`, with its last paragraphs that address the reader.
 pub(in crate::find) fn last_block_kinds(blocks: &[Node]) -> Vec<BlockKind> {
     let mut kinds = block_kinds(blocks);
-    mark_addressed(&mut kinds, |at| blocks.get(at).map(Node::to_string).unwrap_or_default());
+    mark_addressed(&mut kinds, |at| blocks.get(at).map(Node::text).unwrap_or_default());
     kinds
 }
 

@@ -28,9 +28,7 @@ pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     let sub_headings = scope.headings.in_range(scope.blocks);
     let end = sub_headings.first().map_or(scope.blocks.end, |(index, _)| *index);
     let range = scope.blocks.start..end;
-    let blocks = range.clone().zip(scope.document.blocks_in(&range));
-    let starts: Vec<usize> =
-        blocks.filter(|(_, block)| begins_in_bold(block)).map(|(index, _)| index).collect();
+    let starts = scope.document.find_blocks(&range, &begins_in_bold);
     let first = *starts.first()?;
     let first_block = scope.document.blocks().get(first)?;
     if starts.len() < 2 && !has_bold_lines(scope, first_block) {
@@ -39,9 +37,10 @@ pub(super) fn find_bold_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     if !scope.document.blocks_in(&(first..end)).iter().all(may_be_in_item) {
         return None;
     }
-    let paragraphs = starts.iter().filter_map(|start| scope.document.blocks().get(*start));
-    let lines: Vec<_> =
-        paragraphs.map(|block| scope.document.convert_line(block.children())).collect();
+    let mut lines = Vec::new();
+    for block in starts.iter().filter_map(|start| scope.document.blocks().get(*start)) {
+        lines.push(scope.document.convert_line(block.children()));
+    }
     if are_long_labelled(&lines) {
         return None;
     }
@@ -106,7 +105,7 @@ fn are_links(items: &[Vec<Phrasing>]) -> bool {
 }
 
 fn ends_in_colon(block: &Node) -> bool {
-    block.to_string().trim_end().ends_with([':', '：'])
+    block.text().trim_end().ends_with([':', '：'])
 }
 
 /// Returns whether a block may belong to an item: a paragraph of more than pictures, a list, a
@@ -154,7 +153,9 @@ fn split_items(scope: Scope<'_>, blocks: &Range<usize>) -> Vec<Vec<Phrasing>> {
         }
     }
     items.push(item);
-    items.into_iter().filter_map(flatten_item).collect()
+    let mut lines = Vec::new();
+    items.into_iter().for_each(|item| lines.extend(flatten_item(item)));
+    lines
 }
 
 /// Returns whether a paragraph has at least two lines, all of which begin in bold.

@@ -45,7 +45,7 @@ impl Scope<'_> {
 /// Returns whether a block is a paragraph without a sign that it is an item or announces some.
 fn is_prose(block: &Node) -> bool {
     let Node::Paragraph(paragraph) = block else { return false };
-    let text = block.to_string();
+    let text = block.text();
     let is_bold = matches!(paragraph.children.first(), Some(Node::Strong(_)));
     !is_bold && find_mark(&text).is_none() && !text.trim_end().ends_with([':', '：'])
 }

@@ -16,9 +16,7 @@ use crate::source::Node;
 /// Finds takeaways in lists below bold labels, up to the first sub-heading.
 pub(super) fn find_bold_groups(scope: Scope<'_>) -> Option<Candidate> {
     let stretch = scope.first_stretch();
-    let blocks = stretch.clone().zip(scope.document.blocks_in(&stretch));
-    let starts: Vec<usize> =
-        blocks.filter(|(_, block)| is_bold_label(block)).map(|(index, _)| index).collect();
+    let starts = scope.document.find_blocks(&stretch, &is_bold_label);
     let first = *starts.first().filter(|first| **first <= stretch.start + 1)?;
     find_lists_below(scope, &starts, first, stretch.end)
 }
@@ -84,7 +82,7 @@ fn convert_item(scope: Scope<'_>, item: &Node) -> Option<Vec<Phrasing>> {
 /// Returns whether a paragraph is a bold text and nothing else.
 fn is_bold_label(block: &Node) -> bool {
     let Node::Paragraph(paragraph) = block else { return false };
-    let has_words = |node: &&Node| node.to_string().contains(char::is_alphanumeric);
+    let has_words = |node: &&Node| node.text().contains(char::is_alphanumeric);
     let mut words = paragraph.children.iter().filter(has_words);
     matches!((words.next(), words.next()), (Some(Node::Strong(_)), None))
 }

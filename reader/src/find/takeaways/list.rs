@@ -24,8 +24,10 @@ pub(super) fn find_listed_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     if let Some(last) = list.entries.last_mut() {
         last.after.end += tail;
     }
-    let items = list.entries.iter().map(|entry| convert_entry(scope, entry));
-    let items = items.filter_map(flatten_item).collect();
+    let mut items = Vec::with_capacity(list.entries.len());
+    for entry in &list.entries {
+        items.extend(flatten_item(convert_entry(scope, entry)));
+    }
     Candidate::new("the items of this list", items, list.blocks.start..list.blocks.end + tail)
 }
 

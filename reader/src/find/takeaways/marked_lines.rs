@@ -64,8 +64,9 @@ pub(super) fn find_marked_below_name(scope: Scope<'_>) -> Option<Candidate> {
 fn build_candidate(items: Vec<MarkedLines>, blocks: Range<usize>) -> Option<Candidate> {
     let mark = items.first().map(|item| item.mark.clone());
     let are_equal = items.iter().all(|item| Some(&item.mark) == mark.as_ref());
-    let items = items.into_iter().filter_map(|item| item.into_line(are_equal)).collect();
-    Candidate::new("the lines that begin with a mark", items, blocks)
+    let mut lines = Vec::with_capacity(items.len());
+    items.into_iter().for_each(|item| lines.extend(item.into_line(are_equal)));
+    Candidate::new("the lines that begin with a mark", lines, blocks)
 }
 
 /// Returns the paragraphs that begin with a mark, up to the first one that stands too far behind.
@@ -118,6 +119,8 @@ impl MarkedLines {
     fn into_line(self, without_mark: bool) -> Option<Vec<Phrasing>> {
         let start = if without_mark { self.text_start } else { 0 };
         let children = split_line(self.lines, start).1;
-        flatten_item(std::iter::once(Flow::Paragraph { children }).chain(self.after).collect())
+        let mut blocks = self.after;
+        blocks.insert(0, Flow::Paragraph { children });
+        flatten_item(blocks)
     }
 }

@@ -42,7 +42,7 @@ fn find_label(document: &Document<'_>, headings: &Headings) -> Option<usize> {
     document.blocks_in(&(0..end)).iter().position(|block| {
         let Node::Paragraph(paragraph) = block else { return false };
         let [Node::Strong(name), text @ ..] = &*paragraph.children else { return false };
-        let has_text = text.iter().any(|node| node.to_string().contains(char::is_alphanumeric));
+        let has_text = text.iter().any(|node| node.text().contains(char::is_alphanumeric));
         has_text && names_takeaways(&Title::of_label(document.convert_line(&name.children)))
     })
 }

@@ -67,7 +67,7 @@ pub(super) fn find_heading_takeaways(scope: Scope<'_>) -> Option<Candidate> {
 /// Returns whether the blocks under a sub-heading are a short text.
 fn is_short(blocks: &[Node]) -> bool {
     let visible = || blocks.iter().filter(|block| !is_invisible(block));
-    let length: usize = visible().map(|block| block.to_string().chars().count()).sum();
+    let length: usize = visible().map(|block| block.text().chars().count()).sum();
     visible().count() <= MAX_BLOCKS && length <= MAX_LENGTH
 }
 
@@ -76,10 +76,10 @@ fn number_end(title: &str) -> Option<usize> {
     labels::number_end(title).or_else(|| labels::section_number_end(title))
 }
 
-fn build_item(title: &str, under: Vec<Flow>) -> Option<Vec<Phrasing>> {
+fn build_item(title: &str, mut under: Vec<Flow>) -> Option<Vec<Phrasing>> {
     let start = number_end(title).unwrap_or_default();
     let text = Phrasing::text(title.get(start..).unwrap_or_default());
     let title = if under.is_empty() { text } else { Phrasing::Strong { children: vec![text] } };
-    let title = Flow::Paragraph { children: vec![title] };
-    flatten_item(std::iter::once(title).chain(under).collect())
+    under.insert(0, Flow::Paragraph { children: vec![title] });
+    flatten_item(under)
 }

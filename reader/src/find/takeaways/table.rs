@@ -13,27 +13,32 @@ pub(super) fn find_table_takeaways(scope: Scope<'_>) -> Option<Candidate> {
     let stretch = scope.first_stretch();
     let mut blocks = stretch.clone().zip(scope.document.blocks_in(&stretch));
     let (index, table) = blocks.find(|(_, block)| matches!(block, Node::Table(_)))?;
-    let rows = read_rows(scope, table);
-    let (labels, texts): (Vec<_>, Vec<_>) =
-        rows.into_iter().map(split_row).collect::<Option<_>>()?;
+    let (mut labels, mut texts) = (Vec::new(), Vec::new());
+    for row in table.children().iter().skip(1) {
+        let (label, text) = split_row(read_row(scope, row))?;
+        labels.push(label);
+        texts.push(text);
+    }
     let have_labels = labels.iter().any(|label| text_content(label).contains(char::is_alphabetic));
     if !are_texts(&texts, have_labels) {
         return None;
     }
-    let labels = labels.into_iter().map(|label| if have_labels { label } else { Vec::new() });
-    let items = labels.zip(texts).map(|(label, text)| join_cells(label, text)).collect();
+    let mut items = Vec::with_capacity(texts.len());
+    for (label, text) in labels.into_iter().zip(texts) {
+        items.push(join_cells(if have_labels { label } else { Vec::new() }, text));
+    }
     Candidate::new("the rows of this table", items, index..index + 1)
 }
 
-/// Returns the cells of each row behind the head.
-fn read_rows(scope: Scope<'_>, table: &Node) -> Vec<Vec<Vec<Phrasing>>> {
-    let read_cell = |cell: &Node| {
+/// Returns the cells of a row.
+fn read_row(scope: Scope<'_>, row: &Node) -> Vec<Vec<Phrasing>> {
+    let mut cells = Vec::new();
+    for cell in row.children() {
         let mut line = scope.document.convert_line(cell.children());
         tidy_line(&mut line);
-        line
-    };
-    let rows = table.children().iter().skip(1);
-    rows.map(|row| row.children().iter().map(read_cell).collect()).collect()
+        cells.push(line);
+    }
+    cells
 }
 
 /// Splits a row of one or two cells into label and text.
@@ -64,5 +69,8 @@ fn join_cells(label: Vec<Phrasing>, text: Vec<Phrasing>) -> Vec<Phrasing> {
         [Phrasing::Strong { .. }] => label,
         _ => vec![Phrasing::Strong { children: label }],
     };
-    label.into_iter().chain([separator]).chain(text).collect()
+    let mut line = label;
+    line.push(separator);
+    line.extend(text);
+    line
 }

@@ -1,7 +1,6 @@
 //! The article of a page: the one element that holds it, or else the body without what stands
 //! around the articles of a site.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::build::build_page;
@@ -72,8 +71,9 @@ pub(in crate::source) fn read_article_blocks(
         None => AROUND.contains(&&*element.name),
     };
     build_page(remove_elements(nodes, outline, |element| {
-        let is_notes = || is_footnote_list(|name| element.attribute(name));
-        furniture.contains(&element.start_tag.start) || (is_around(element) && !is_notes())
+        let is_notes = || is_footnote_list(&|name| element.attribute(name));
+        furniture.binary_search(&element.start_tag.start).is_ok()
+            || (is_around(element) && !is_notes())
     }))
 }
 
@@ -98,7 +98,7 @@ pub fn locate_article(outline: &Outline) -> ArticlePlace {
 /// the only one with the class `content`, if it has all sub-headings of the article.
 fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize>> {
     let find_class = |classes: &[&str]| {
-        find_only(outline, |element| {
+        find_only(outline, &|element| {
             let class = element.attribute("class").unwrap_or_default();
             article.start <= element.start_tag.start
                 && element.end_tag.end <= article.end
@@ -121,7 +121,7 @@ fn locate_outer_article(outline: &Outline) -> ArticlePlace {
         let properties = element.attribute("itemprop").unwrap_or_default();
         properties.split_ascii_whitespace().any(|property| property == "articleBody")
     };
-    if let Some(body) = find_only(outline, is_body) {
+    if let Some(body) = find_only(outline, &is_body) {
         return ArticlePlace::Element(body);
     }
     let articles = find_articles(outline);
@@ -147,7 +147,7 @@ fn find_articles(outline: &Outline) -> Vec<Range<usize>> {
 
 /// Returns the one of `articles` that has the only `<h1>` of the page.
 fn find_titled<'a>(outline: &Outline, articles: &'a [Range<usize>]) -> Option<&'a Range<usize>> {
-    let title = find_only(outline, |element| element.name == "h1")?;
+    let title = find_only(outline, &|element| element.name == "h1")?;
     articles.iter().find(|article| article.contains(&title.start))
 }
 
@@ -156,11 +156,11 @@ fn find_main(outline: &Outline) -> Option<Range<usize>> {
         let role = element.attribute("role").unwrap_or_default();
         role.trim().eq_ignore_ascii_case("main")
     };
-    find_only(outline, |element| element.name == "main").or_else(|| find_only(outline, has_role))
+    find_only(outline, &|element| element.name == "main").or_else(|| find_only(outline, &has_role))
 }
 
 /// Returns the content of the only element for which `is_wanted` is true.
-fn find_only(outline: &Outline, is_wanted: impl Fn(&Element) -> bool) -> Option<Range<usize>> {
+fn find_only(outline: &Outline, is_wanted: &dyn Fn(&Element) -> bool) -> Option<Range<usize>> {
     let mut found = outline.elements.iter().filter(|element| is_wanted(element));
     let first = found.next()?;
     found.next().is_none().then(|| first.content())
@@ -178,28 +178,27 @@ fn is_link_box(element: &Element, outline: &Outline) -> bool {
 
 /// Removes the elements that `is_removed` names. One that does not end is none of them.
 fn remove_elements(
-    tokens: Vec<Node>,
+    mut tokens: Vec<Node>,
     outline: &Outline,
     is_removed: impl Fn(&Element) -> bool,
 ) -> Vec<Node> {
     let is_around = |element: &&Element| !element.end_tag.is_empty() && is_removed(element);
     let around = outline.elements.iter().filter(is_around);
-    let ends: HashMap<usize, usize> =
-        around.map(|element| (element.start_tag.start, element.end_tag.end)).collect();
+    let removed: Vec<&Element> = around.collect();
     let mut resume = 0;
-    let mut is_kept = |token: &Node| {
+    tokens.retain(|token| {
         let start = token.span().start;
         if start < resume {
             return false;
         }
-        let end = match token {
-            Node::Tag(tag) if !tag.is_end() => ends.get(&start),
-            _ => None,
-        };
-        resume = end.copied().unwrap_or(resume);
-        end.is_none()
-    };
-    tokens.into_iter().filter(|token| is_kept(token)).collect()
+        let found = removed.binary_search_by_key(&start, |element| element.start_tag.start);
+        let element = found.ok().and_then(|index| removed.get(index));
+        let is_start = matches!(token, Node::Tag(tag) if !tag.is_end());
+        let Some(element) = element.filter(|_| is_start) else { return true };
+        resume = element.end_tag.end;
+        false
+    });
+    tokens
 }
 
 #[cfg(test)]
@@ -208,7 +207,7 @@ mod tests {
     use crate::source::tree::Node;
 
     fn text(html: &str) -> String {
-        parse_article(html).iter().map(Node::to_string).collect()
+        parse_article(html).iter().map(Node::text).collect()
     }
 
     #[test]

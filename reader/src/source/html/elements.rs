@@ -1,5 +1,7 @@
 //! The elements of HTML, by what a browser shows of them.
 
+use crate::letters::is_capital;
+
 /// The elements that begin and end a line.
 const BLOCKS: [&str; 52] = [
     "address",
@@ -93,7 +95,7 @@ pub(super) fn is_hidden(name: &str) -> bool {
 /// component. `name` is in lower case, and `written` as in the text.
 pub(super) fn is_kept(name: &str, written: &str) -> bool {
     let is_component = name.contains('-')
-        || (written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase));
+        || (written.starts_with(is_capital) && written.contains(char::is_lowercase));
     KEPT.contains(&name) || is_component
 }
 

@@ -4,8 +4,6 @@
 //! Footnotes become the nodes that Markdown has for them. So the number is no part of the text, and
 //! the notes are no list behind the last answer.
 
-use std::collections::HashSet;
-
 use crate::source::tag::Tag;
 use crate::source::tree::{FootnoteReference, Node};
 
@@ -18,24 +16,29 @@ const BACK_LINK_CLASSES: [&str; 4] =
 /// The classes of the elements around all notes.
 const LIST_CLASSES: [&str; 4] = ["footnote", "footnotes", "references", "wp-block-footnotes"];
 
-/// The ids of a page's footnotes.
+/// The ids of a page's footnotes, sorted.
 #[derive(Debug, Default)]
-pub(super) struct FootnoteIds(HashSet<String>);
+pub(super) struct FootnoteIds(Vec<String>);
 
 impl FootnoteIds {
     /// Returns the id of `tag` if it begins the text of a footnote.
     pub(super) fn note_id(&self, tag: &Tag) -> Option<&str> {
-        self.0.get(tag.attribute("id")?).map(String::as_str)
+        self.find(tag.attribute("id")?)
+    }
+
+    fn find(&self, id: &str) -> Option<&str> {
+        let index = self.0.binary_search_by_key(&id, String::as_str).ok()?;
+        self.0.get(index).map(String::as_str)
     }
 
     /// Returns whether `tag` begins an element around all notes of the page.
     pub(super) fn is_list(&self, tag: &Tag) -> bool {
-        !self.0.is_empty() && is_footnote_list(|name| tag.attribute(name))
+        !self.0.is_empty() && is_footnote_list(&|name| tag.attribute(name))
     }
 }
 
 /// Returns whether an element with these attributes says that it is around footnotes.
-pub(super) fn is_footnote_list<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> bool {
+pub(super) fn is_footnote_list<'a>(attribute: &dyn Fn(&str) -> Option<&'a str>) -> bool {
     let classes = attribute("class").unwrap_or_default();
     let role = attribute("role").unwrap_or_default();
     classes.split_ascii_whitespace().any(|class| LIST_CLASSES.contains(&class))
@@ -47,8 +50,8 @@ pub(super) fn is_footnote_list<'a>(attribute: impl Fn(&str) -> Option<&'a str>) 
 /// the ids of the notes, too.
 pub(super) fn mark_footnotes(tokens: Vec<Node>) -> (Vec<Node>, FootnoteIds) {
     let ids = find_ids(&tokens);
-    if ids.is_empty() {
-        return (tokens, FootnoteIds::default());
+    if ids.0.is_empty() {
+        return (tokens, ids);
     }
     let mut marked: Vec<Node> = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -65,19 +68,28 @@ pub(super) fn mark_footnotes(tokens: Vec<Node>) -> (Vec<Node>, FootnoteIds) {
             at += 1;
         }
     }
-    (marked, FootnoteIds(ids))
+    (marked, ids)
 }
 
 /// Returns the ids to which references lead, if the page has elements with these.
-fn find_ids(tokens: &[Node]) -> HashSet<String> {
-    let tokens_from = |at: usize| tokens.get(at..).unwrap_or_default();
-    let references = (0..tokens.len()).filter_map(|at| reference_target(tokens_from(at)));
-    let mut wanted: HashSet<&str> = references.map(|(target, _)| target).collect();
-    if wanted.is_empty() {
-        return HashSet::new();
+fn find_ids(tokens: &[Node]) -> FootnoteIds {
+    let mut wanted = Vec::new();
+    for at in 0..tokens.len() {
+        let target = reference_target(tokens.get(at..).unwrap_or_default());
+        wanted.extend(target.map(|(target, _)| target));
     }
-    let ids = tokens.iter().filter_map(|token| start_tag(token)?.attribute("id"));
-    ids.filter(|id| wanted.remove(id)).map(str::to_owned).collect()
+    if wanted.is_empty() {
+        return FootnoteIds::default();
+    }
+    wanted.sort_unstable();
+    let mut found = Vec::new();
+    for id in tokens.iter().filter_map(|token| start_tag(token)?.attribute("id")) {
+        if wanted.binary_search(&id).is_ok() {
+            found.push(id.to_owned());
+        }
+    }
+    found.sort_unstable();
+    FootnoteIds(found)
 }
 
 /// Returns the target of the reference that `tokens` begin with, and the number of its tokens.
@@ -97,8 +109,9 @@ fn reference_target(tokens: &[Node]) -> Option<(&str, usize)> {
     Some((target, length))
 }
 
-fn read_reference(tokens: &[Node], ids: &HashSet<String>) -> Option<(FootnoteReference, usize)> {
-    let (target, length) = reference_target(tokens).filter(|(target, _)| ids.contains(*target))?;
+fn read_reference(tokens: &[Node], ids: &FootnoteIds) -> Option<(FootnoteReference, usize)> {
+    let (target, length) = reference_target(tokens)?;
+    let target = ids.find(target)?;
     let span = tokens.first()?.span().start..tokens.get(length - 1)?.span().end;
     Some((FootnoteReference { identifier: target.to_owned(), span }, length))
 }
@@ -157,13 +170,13 @@ mod tests {
         let blocks = parse_article(html);
         let note = |node: &Node| match node {
             Node::FootnoteDefinition(note) => {
-                let text: String = note.children.iter().map(Node::to_string).collect();
+                let text: String = note.children.iter().map(Node::text).collect();
                 Some(format!("{}: {text}", note.identifier))
             }
             _ => None,
         };
         let notes = blocks.iter().filter_map(note).collect();
-        (notes, blocks.iter().filter(|node| note(node).is_none()).map(Node::to_string).collect())
+        (notes, blocks.iter().filter(|node| note(node).is_none()).map(Node::text).collect())
     }
 
     #[test]

@@ -10,7 +10,6 @@
 mod names;
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::elements::is_block_element;
@@ -32,14 +31,16 @@ const BOXES: [&str; 4] = ["article", "div", "main", "section"];
 /// The most boxes within each other around the content.
 const MAX_BOXES: usize = 8;
 
-/// Returns the starts of the elements of furniture in the article at `article`, or in the body.
-pub(super) fn find_furniture(outline: &Outline, article: Option<&Range<usize>>) -> HashSet<usize> {
-    let mut found = HashSet::new();
+/// Returns the starts of the elements of furniture in the article at `article`, or in the body, in
+/// order.
+pub(super) fn find_furniture(outline: &Outline, article: Option<&Range<usize>>) -> Vec<usize> {
+    let mut found = Vec::new();
     let mut content = find_box(outline, article);
     for _ in 0..MAX_BOXES {
         let Some(inner) = Content::new(outline, content).strip(&mut found) else { break };
         content = Some(inner);
     }
+    found.sort_unstable();
     found
 }
 
@@ -61,7 +62,7 @@ struct Content<'a> {
     /// The start of the first heading below the title.
     first_heading: Option<usize>,
     /// The ids to which links of the page lead; few pages need them.
-    targets: OnceCell<HashSet<&'a str>>,
+    targets: OnceCell<Vec<&'a str>>,
 }
 
 impl<'a> Content<'a> {
@@ -84,15 +85,19 @@ impl<'a> Content<'a> {
 
     /// Adds the furniture at both ends to `found`. Returns the index of the box with the rest of
     /// the content, or with all of its headings.
-    fn strip(&self, found: &mut HashSet<usize>) -> Option<usize> {
+    fn strip(&self, found: &mut Vec<usize>) -> Option<usize> {
         let (mut start, mut end) = (0, self.children.len());
+        let known = found.len();
         while end > start && self.passes(end - 1, false, found) {
             end -= 1;
+        }
+        // The last one that was found is the first one in the text.
+        if let Some(first) = found.get(known..).and_then(<[_]>::last).copied() {
+            found.extend(self.scripts_behind(first));
         }
         while start < end && self.passes(start, true, found) {
             start += 1;
         }
-        self.add_scripts(end, found);
         let last = *self.children.get(end.checked_sub(1)?)?;
         let element = self.outline.elements.get(last)?;
         let has_headings = self.first_heading.is_some_and(|at| element.content().contains(&at));
@@ -100,20 +105,17 @@ impl<'a> Content<'a> {
         (is_box && (start + 1 == end || has_headings)).then_some(last)
     }
 
-    /// Adds what readers do not see behind the first furniture among the children from `end` on.
-    fn add_scripts(&self, end: usize, found: &mut HashSet<usize>) {
-        let children = self.children.get(end..).unwrap_or_default().iter();
+    /// Returns the starts of the children behind the byte `start` that readers do not see.
+    fn scripts_behind(&self, start: usize) -> impl Iterator<Item = usize> {
+        let children = self.children.iter();
         let children = children.filter_map(|index| self.outline.elements.get(*index));
-        let is_before = |it: &&Element| !found.contains(&it.start_tag.start);
-        let behind = children.skip_while(is_before);
-        let unseen = behind.filter(|it| UNSEEN.contains(&&*it.name));
-        let starts: Vec<usize> = unseen.map(|it| it.start_tag.start).collect();
-        found.extend(starts);
+        let unseen = children.filter(|it| UNSEEN.contains(&&*it.name));
+        unseen.map(|it| it.start_tag.start).filter(move |at| *at > start)
     }
 
     /// Returns whether the child number `at` is no content of the article, and no text stands
     /// between it and the `is_first` or last end of the box.
-    fn passes(&self, at: usize, is_first: bool, found: &mut HashSet<usize>) -> bool {
+    fn passes(&self, at: usize, is_first: bool, found: &mut Vec<usize>) -> bool {
         let child = |at: usize| self.outline.elements.get(*self.children.get(at)?);
         let Some(element) = child(at) else { return false };
         let parent = self.parent.and_then(|it| self.outline.elements.get(it));
@@ -124,11 +126,11 @@ impl<'a> Content<'a> {
             let next = child(at + 1).map(|it| it.start_tag.start);
             element.end_tag.end..next.or(parent.map(|it| it.end_tag.start)).unwrap_or(usize::MAX)
         };
-        if self.has_text(&beside, |_| true) {
+        if self.has_text(&beside, &|_| true) {
             return false;
         }
         if is_service(element) || self.is_furniture(element) {
-            found.insert(element.start_tag.start);
+            found.push(element.start_tag.start);
             return true;
         }
         UNSEEN.contains(&&*element.name)
@@ -165,10 +167,13 @@ impl<'a> Content<'a> {
     fn is_referred_to(&self, footnotes: &Element) -> bool {
         let targets = self.targets.get_or_init(|| {
             let links = self.outline.elements.iter().filter(|it| it.name == "a");
-            links.filter_map(|link| link.attribute("href")?.strip_prefix('#')).collect()
+            let targets = links.filter_map(|link| link.attribute("href")?.strip_prefix('#'));
+            let mut targets: Vec<&str> = targets.collect();
+            targets.sort_unstable();
+            targets
         });
         let mut ids = self.elements_in(&footnotes.content()).iter();
-        ids.any(|it| it.attribute("id").is_some_and(|id| targets.contains(id)))
+        ids.any(|it| it.attribute("id").is_some_and(|id| targets.binary_search(&id).is_ok()))
     }
 
     /// Returns whether an element has buttons, and no text beside them.
@@ -183,17 +188,17 @@ impl<'a> Content<'a> {
         };
         inside.iter().any(|it| it.name == "button")
             && !inside.iter().any(|it| SHOWN.contains(&&*it.name) && it.name != "svg")
-            && !self.has_text(&element.content(), is_beside)
+            && !self.has_text(&element.content(), &is_beside)
     }
 
     fn is_empty(&self, element: &Element) -> bool {
         let is_shown = |it: &Element| SHOWN.contains(&&*it.name) || it.name.contains('-');
         let inside = self.elements_in(&element.span());
-        !inside.iter().any(is_shown) && !self.has_text(&element.content(), |_| true)
+        !inside.iter().any(is_shown) && !self.has_text(&element.content(), &|_| true)
     }
 
     /// Returns whether a text in `range` counts: one whose parent `is_wanted`.
-    fn has_text(&self, range: &Range<usize>, is_wanted: impl Fn(Option<usize>) -> bool) -> bool {
+    fn has_text(&self, range: &Range<usize>, is_wanted: &dyn Fn(Option<usize>) -> bool) -> bool {
         let texts = &self.outline.texts;
         let first = texts.partition_point(|run| run.span.start < range.start);
         let mut inside = texts.iter().skip(first).take_while(|run| run.span.start < range.end);
@@ -217,7 +222,7 @@ fn is_sub_heading(element: &Element) -> bool {
 }
 
 fn is_footnotes(element: &Element) -> bool {
-    is_footnote_list(|name| element.attribute(name))
+    is_footnote_list(&|name| element.attribute(name))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! them as blocks, by its style or by `<br>` between them; so they are read as `<div>`s, and a
 //! paragraph around them, too.
 
+use crate::letters::keep_chars;
 use crate::source::tag::Tag;
 use crate::source::tree::Node;
 
@@ -13,19 +14,18 @@ const ANSWERS: [&str; 3] = ["faqanswer", "qaanswer", "answer"];
 
 /// Makes blocks of the inline elements among `tokens` that are questions and answers by their
 /// class, if there are both and all of them end.
-pub(super) fn promote_inline_parts(tokens: Vec<Node>) -> Vec<Node> {
+pub(super) fn promote_inline_parts(mut tokens: Vec<Node>) -> Vec<Node> {
     let has = |classes: &[&str]| tokens.iter().any(|token| is_part(token, classes));
     if !(has(&QUESTIONS) && has(&ANSWERS)) {
         return tokens;
     }
     let Some(promoted) = find_promoted(&tokens) else { return tokens };
-    let mut promoted = promoted.into_iter().peekable();
-    let numbered = tokens.into_iter().enumerate();
-    let rename = |(index, token)| match token {
-        Node::Tag(tag) if promoted.next_if_eq(&index).is_some() => Node::Tag(as_div(tag)),
-        token => token,
-    };
-    numbered.map(rename).collect()
+    for index in promoted {
+        if let Some(Node::Tag(tag)) = tokens.get_mut(index) {
+            *tag = as_div(tag.clone());
+        }
+    }
+    tokens
 }
 
 /// An element whose end has not been reached.
@@ -68,7 +68,7 @@ fn is_part(token: &Node, classes: &[&str]) -> bool {
     let Node::Tag(tag) = token else { return false };
     let class = tag.attribute("class").filter(|_| !tag.is_end()).unwrap_or_default();
     let is_known = |word: &str| {
-        let letters: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        let letters = keep_chars(word, |c| c.is_ascii_alphanumeric());
         classes.contains(&&*letters.to_ascii_lowercase())
     };
     !class.is_empty()
@@ -81,6 +81,6 @@ fn as_div(tag: Tag) -> Tag {
     let is_end = tag.is_end();
     let name_end = 1 + usize::from(is_end) + tag.name().len();
     let rest = tag.source.get(name_end..).unwrap_or_default();
-    let source = format!("<{}div{rest}", if is_end { "/" } else { "" });
+    let source = ["<", if is_end { "/" } else { "" }, "div", rest].concat();
     Tag::from_parts("div", tag.attributes, is_end, source, tag.span)
 }

@@ -38,7 +38,7 @@ fn read_formula(tokens: &[Node]) -> Option<(Node, usize)> {
     let is_display = math.attribute("display") == Some("block");
     let dollars = if is_display { "$$" } else { "$" };
     let span = math.span.start..tokens.get(end)?.span().end;
-    let value = format!("{dollars}{}{dollars}", tex.value.trim());
+    let value = [dollars, tex.value.trim(), dollars].concat();
     Some((Node::InlineMath(Literal { value, span }), end + 1))
 }
 
@@ -52,7 +52,7 @@ mod tests {
     use crate::source::tree::Node;
 
     fn text(html: &str) -> String {
-        parse_article(html).iter().map(Node::to_string).collect()
+        parse_article(html).iter().map(Node::text).collect()
     }
 
     #[test]

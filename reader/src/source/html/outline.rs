@@ -6,8 +6,10 @@
 //! changes a page must parse the result.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
+
+use afterword::post::TextTable;
 
 use super::elements::{ended_by_start, is_block_element, is_void};
 use super::html_page::HtmlPage;
@@ -107,7 +109,7 @@ pub(super) struct Nesting<'a> {
     /// The indexes of the elements without an end yet, the innermost last.
     open: Vec<usize>,
     /// The number of open elements of each name.
-    open_names: BTreeMap<Cow<'a, str>, usize>,
+    open_names: TextTable,
 }
 
 impl<'a> Nesting<'a> {
@@ -143,7 +145,8 @@ impl<'a> Nesting<'a> {
         });
         if !is_alone {
             self.open.push(index);
-            *self.open_names.entry(name).or_default() += 1;
+            let count = self.open_names.get(&name).unwrap_or_default();
+            self.open_names.set(&Rc::from(&*name), count + 1);
         }
         index
     }
@@ -201,7 +204,7 @@ impl<'a> Nesting<'a> {
     }
 
     fn is_open(&self, name: &str) -> bool {
-        self.open_names.get(name).is_some_and(|count| *count > 0)
+        self.open_names.get(name) > Some(0)
     }
 
     fn name(&self, index: usize) -> &str {
@@ -219,8 +222,8 @@ impl<'a> Nesting<'a> {
         let Some(element) = self.open.pop().and_then(|at| self.outline.elements.get_mut(at)) else {
             return;
         };
-        if let Some(count) = self.open_names.get_mut(&element.name) {
-            *count -= 1;
+        if let Some(count) = self.open_names.get(&element.name) {
+            self.open_names.set(&Rc::from(&*element.name), count.saturating_sub(1));
         }
         element.end_tag = end_tag;
     }

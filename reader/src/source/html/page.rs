@@ -180,7 +180,7 @@ mod tests {
             let source = html.get(node.span().clone()).unwrap_or("?");
             match node {
                 Node::Text(text) => format!("[{}]{source}", text.value),
-                node => format!("{node}"),
+                node => node.text(),
             }
         };
         tokenize_page(html, 0).iter().map(token).collect()

@@ -188,7 +188,7 @@ mod tests {
     fn split(html: &str) -> Vec<String> {
         let token = |node: &Node| match node {
             Node::Text(text) => format!("[{}]", text.value),
-            node => node.to_string(),
+            node => node.text(),
         };
         tokenize(html).iter().map(token).collect()
     }

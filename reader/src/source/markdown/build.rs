@@ -289,7 +289,7 @@ impl Builder<'_> {
 }
 
 fn nodes_text(nodes: &[Node]) -> String {
-    nodes.iter().map(Node::to_string).collect()
+    nodes.iter().map(Node::text).collect()
 }
 
 /// Removes the line ending before a closing fence, or else all blank lines at the end of `code`.

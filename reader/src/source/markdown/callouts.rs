@@ -74,6 +74,6 @@ fn split_first_line(nodes: Vec<Node>) -> (Vec<Node>, Vec<Node>) {
             node => rest.push(node),
         }
     }
-    first.retain(|node| !node.to_string().trim().is_empty());
+    first.retain(|node| !node.text().trim().is_empty());
     (first, rest)
 }

@@ -198,7 +198,7 @@ impl<'a> Converter<'a> {
             return self.convert_blocks(node);
         }
         let children = self.convert_line(node);
-        if children.iter().all(|node| node.to_string().trim().is_empty()) {
+        if children.iter().all(|node| node.text().trim().is_empty()) {
             return Vec::new();
         }
         let start = children.first().map_or(0, |first| first.span().start);

@@ -49,8 +49,8 @@ pub(super) fn read_list(
     list.entries.iter().for_each(|entry| add_items(document, entry, &mut unsplit));
     let count = unsplit.len();
     let last = unsplit.pop();
-    let unsplit = unsplit.into_iter();
-    let mut items: Vec<_> = unsplit.map(|item| (item.span.clone(), item.split())).collect();
+    let mut items = Vec::with_capacity(count);
+    unsplit.into_iter().for_each(|item| items.push((item.span.clone(), item.split())));
     if let Some(last) = last {
         let others: Vec<_> = items.iter().filter_map(|(_, item)| item.as_ref().ok()).collect();
         let span = last.span.clone();
@@ -59,7 +59,9 @@ pub(super) fn read_list(
     }
     let mut faults = items.iter().filter_map(|(span, item)| Some((span, item.as_ref().err()?)));
     let first_fault = faults.next().map(|(span, fault)| (span.clone(), *fault));
-    let items: Vec<_> = items.into_iter().filter_map(|(_, item)| item.ok()).collect();
+    let mut complete = Vec::with_capacity(count);
+    items.into_iter().for_each(|(_, item)| complete.extend(item));
+    let items = complete;
     let Some((span, fault)) = first_fault else { return Ok(items) };
     let marked = items.iter().filter(|item| item.is_marked).count();
     Err(Rejection { span, fault, is_half_marked: marked > 1 && marked * 2 >= count })
@@ -86,7 +88,7 @@ fn read_last_item(
     let tail = list.tail.start..list.tail.start + kept;
     let outro = tail.end..list.tail.end;
     if let Some(reason) = reason {
-        outro::report_outro(document.blocks_span(&outro), reason, findings);
+        outro::report_outro(|| document.blocks_span(&outro), reason, findings);
     }
     let mut blocks = last.blocks;
     blocks.extend(document.convert_blocks(document.blocks_in(&tail)));
@@ -134,6 +136,7 @@ fn split_block(document: &Document<'_>, block: &Node, number: &mut usize) -> Vec
             }
         }
     }
-    let paragraph = |children: Vec<Phrasing>| vec![Flow::Paragraph { children }];
-    parts.into_iter().map(paragraph).collect()
+    let mut items = Vec::with_capacity(parts.len());
+    parts.into_iter().for_each(|children| items.push(vec![Flow::Paragraph { children }]));
+    items
 }

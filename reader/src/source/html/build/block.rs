@@ -5,6 +5,7 @@ use std::ops::Range;
 use afterword::post::Align;
 
 use super::{Builder, inline, list, table};
+use crate::letters::{keep_chars, lower_case};
 use crate::source::tag::Tag;
 use crate::source::tree::{
     Attribute, Code, Container, FootnoteDefinition, Heading, Leaf, List, ListItem, Literal, Node,
@@ -205,7 +206,10 @@ impl OpenBlock {
         let span = start_tag.start..end;
         let content = start_tag.end..content_end.max(start_tag.end);
         if let Some(code) = code {
-            return code_block(kind, &code, span).into_iter().chain(children).collect();
+            if let Some(block) = code_block(kind, &code, span) {
+                children.insert(0, block);
+            }
+            return children;
         }
         let new_container = |title, attributes, children| {
             let is_call = false;
@@ -261,7 +265,7 @@ fn without_self_link(mut line: Vec<Node>, id: Option<&str>) -> Vec<Node> {
     let Some(id) = id else { return line };
     let leads_to_itself =
         |node: &Node| matches!(node, Node::Link(link) if link.url.strip_prefix('#') == Some(id));
-    let has_words = |node: &Node| node.to_string().contains(char::is_alphanumeric);
+    let has_words = |node: &Node| node.text().contains(char::is_alphanumeric);
     if line.iter().any(|node| !leads_to_itself(node) && has_words(node)) {
         line.retain(|node| !leads_to_itself(node));
         inline::trim_end(&mut line);
@@ -336,8 +340,8 @@ fn code_language(tag: &Tag) -> Option<String> {
 /// Returns whether the attributes of `tag` say that the element holds a part or an item of one.
 fn is_named_box(tag: &Tag) -> bool {
     BOX_ATTRIBUTES.into_iter().filter_map(|name| tag.attribute(name)).any(|value| {
-        let letters = value.chars().filter(|c| c.is_alphanumeric() || c.is_whitespace());
-        let value: String = letters.flat_map(char::to_lowercase).collect();
+        let value = keep_chars(value, |c| c.is_alphanumeric() || c.is_whitespace());
+        let value = lower_case(&value);
         BOX_WORDS.iter().any(|word| value.contains(word))
     })
 }

@@ -44,7 +44,7 @@ impl OpenInline {
             Some(InlineElement::Strong) => Node::Strong(Parent { children, span }),
             Some(InlineElement::Delete) => Node::Delete(Parent { children, span }),
             Some(InlineElement::Code) => {
-                let value = children.iter().map(Node::to_string).collect();
+                let value = children.iter().map(Node::text).collect();
                 Node::InlineCode(Literal { value, span })
             }
             Some(InlineElement::Link) => {

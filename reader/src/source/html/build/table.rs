@@ -5,13 +5,13 @@ use std::ops::Range;
 use afterword::post::Align;
 
 use super::block::flatten_blocks;
+use crate::letters::keep_chars;
 use crate::source::tag::Tag;
 use crate::source::tree::{Node, Parent, Table};
 
 /// Returns the alignment of a cell.
 pub(super) fn cell_align(tag: &Tag) -> Option<Align> {
-    let style: String =
-        tag.attribute("style").unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+    let style = keep_chars(tag.attribute("style").unwrap_or_default(), |c| !c.is_whitespace());
     let in_style = style.split_once("text-align:").map(|(_, value)| value.to_owned());
     let align = in_style.or_else(|| tag.attribute("align").map(str::to_owned))?;
     match align.split(';').next().unwrap_or_default().to_ascii_lowercase().as_str() {
@@ -39,11 +39,12 @@ pub(super) fn build_table(
     for row in rows {
         match row {
             Node::TableRow(row) if is_layout => {
-                nodes.extend(row.children.into_iter().flat_map(cell_blocks));
+                row.children.into_iter().for_each(|cell| nodes.append(&mut cell_blocks(cell)));
             }
             Node::TableRow(row) => {
-                let cells = row.children.into_iter().map(flatten_cell).collect();
-                lines.push(Node::TableRow(Parent { children: cells, span: row.span }));
+                let mut children = Vec::with_capacity(row.children.len());
+                row.children.into_iter().for_each(|cell| children.push(flatten_cell(cell)));
+                lines.push(Node::TableRow(Parent { children, span: row.span }));
             }
             other => nodes.push(other),
         }

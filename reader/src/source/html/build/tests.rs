@@ -338,7 +338,7 @@ fn hostile_html_is_read_in_no_time() {
 #[test]
 fn text_below_the_deepest_block_stays() {
     let html = format!("{}a<b>b</b>{}<p>c", "<ul><li>".repeat(200), "</ul>".repeat(200));
-    let text: String = build_html(&html).blocks.iter().map(Node::to_string).collect();
+    let text: String = build_html(&html).blocks.iter().map(Node::text).collect();
     assert_eq!(text, "abc");
 }
 

@@ -1,6 +1,7 @@
 //! The names of furniture: the words in the classes and ids by which themes and services call it.
 
 use super::super::outline::Element;
+use crate::letters::is_capital;
 
 /// The words of classes and ids that name furniture: those of the themes of Hugo, Jekyll,
 /// WordPress, Ghost, Docusaurus, MkDocs and Astro. Words that content uses, too, such as "note",
@@ -167,7 +168,7 @@ fn split_words(name: &str) -> Vec<String> {
     let mut is_after_lower = false;
     for letter in name.chars() {
         let is_letter = letter.is_alphanumeric();
-        if !is_letter || (is_after_lower && letter.is_uppercase()) {
+        if !is_letter || (is_after_lower && is_capital(letter)) {
             words.push(String::new());
         }
         if let (true, Some(word)) = (is_letter, words.last_mut()) {

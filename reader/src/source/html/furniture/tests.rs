@@ -6,7 +6,7 @@ const POST: &str = "<h1>T</h1><h2>a</h2><p>b</p>";
 /// Returns the text of an article with `html` behind a post.
 fn text_with(html: &str) -> String {
     let page = format!("<body><article>{POST}{html}</article></body>");
-    parse_article(&page).iter().map(Node::to_string).collect()
+    parse_article(&page).iter().map(Node::text).collect()
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn furniture_behind_the_post_is_no_text_of_it() {
 #[test]
 fn furniture_before_the_post_is_no_text_of_it() {
     let html = "<article><h1>T</h1><p class=entry-meta>x</p><p>a</p></article>";
-    assert_eq!(parse_article(html).iter().map(Node::to_string).collect::<String>(), "Ta");
+    assert_eq!(parse_article(html).iter().map(Node::text).collect::<String>(), "Ta");
 }
 
 #[test]
@@ -88,13 +88,13 @@ fn furniture_is_found_in_the_box_of_the_content_and_around_it() {
         "<body><h2>a</h2>b<div class=share>y</div></body>",
     ] {
         let html = html.replace("<p class=share>y", "<p class=share>y</p>");
-        let text: String = parse_article(&html).iter().map(Node::to_string).collect();
+        let text: String = parse_article(&html).iter().map(Node::text).collect();
         assert_eq!(text, "ab", "{html}");
     }
     let all = "<article><div class=has-sidebar><h2>a</h2>b</div></article>";
-    assert_eq!(parse_article(all).iter().map(Node::to_string).collect::<String>(), "ab");
+    assert_eq!(parse_article(all).iter().map(Node::text).collect::<String>(), "ab");
     let all = "<article><div class=sidebar-layout><h2>a</h2>b</div></article>";
-    assert_eq!(parse_article(all).iter().map(Node::to_string).collect::<String>(), "ab");
+    assert_eq!(parse_article(all).iter().map(Node::text).collect::<String>(), "ab");
 }
 
 #[test]
