@@ -100,22 +100,24 @@ pub(crate) fn parse_page<'a>(
     article: Option<&Range<usize>>,
     judges: JudgesContainer,
 ) -> Document<'a> {
-    to_document(page, article, judges, find_start_tag_names)
+    let mut blocks = read_article_blocks(page, article);
+    restore_callouts(&mut blocks);
+    to_document(page, blocks, judges, find_start_tag_names)
 }
 
-/// Returns the document of `element`, which a browser has serialized.
+/// Returns the document of `element`, which a browser has serialized. What looks like a callout of
+/// Markdown there is text to readers.
 pub(crate) fn parse_element<'a>(element: &HtmlPage<'a>, judges: JudgesContainer) -> Document<'a> {
-    to_document(element, None, judges, find_serialized_tag_names)
+    let blocks = read_article_blocks(element, None);
+    to_document(element, blocks, judges, find_serialized_tag_names)
 }
 
 fn to_document<'a>(
     page: &HtmlPage<'a>,
-    article: Option<&Range<usize>>,
+    blocks: Vec<Node>,
     judges: JudgesContainer,
     find_tag_names: fn(&str) -> Vec<&str>,
 ) -> Document<'a> {
-    let mut blocks = read_article_blocks(page, article);
-    restore_callouts(&mut blocks);
     let blocks = splice_containers(blocks, page.text(), judges);
     let syntax = TextSyntax { parse_line: to_text_node, parse_flow: to_paragraph, find_tag_names };
     Document::new(page.text(), 0, blocks, PostFormat::Html, syntax)
