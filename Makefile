@@ -17,7 +17,9 @@ comma := ,
 
 rust-tools := cc rust
 web-tools := $(rust-tools) node-modules trunk@$(trunk) wasm-bindgen-cli@$(wasm-bindgen)
-site-tools := $(web-tools) python eleventy jekyll
+site-tools := $(web-tools) python
+sites-tools := $(site-tools) eleventy jekyll
+site-test-tools := $(site-tools) chromium lighthouse
 bench-tools := $(web-tools) chromium bench
 framework-tools := $(web-tools) chromium framework-libraries
 package-tools := $(web-tools) wasi
@@ -25,7 +27,7 @@ release-tools := $(package-tools) packaging rust-targets@$(subst $(space),$(comm
 package-test-tools := $(release-tools) chromium package-tests eleventy site-generators qemu \
 	$(oldest-rust:%=rust-version@%)
 generator-tools := $(framework-tools) site-generators
-test-tools := $(site-tools) $(framework-tools) wasi packaging chromedriver bench
+test-tools := $(sites-tools) $(site-test-tools) $(framework-tools) wasi packaging chromedriver bench
 # The systems of the wheels (packages/build/systems.py), and each `rust-version` of a crate.
 systems := x86_64-unknown-linux-musl aarch64-unknown-linux-musl x86_64-apple-darwin \
 	aarch64-apple-darwin x86_64-pc-windows-gnu
@@ -62,19 +64,33 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: ## build everything and serve the demo article to this machine
-	@tools/install $(web-tools)
-	@$(MAKE) --no-print-directory build
+demo: ## build everything and serve the project's site to this machine
+	@tools/install $(site-tools)
+	@$(MAKE) --no-print-directory site
 	@node web/serve.mjs
+
+.PHONY: site
+site: build command ## the project's site, into target/site/ (SITE_URL="https://…" if it is known)
+	@tools/install $(site-tools)
+	@HUGO="$$(tools/install --where hugo)" node web/site.mjs
 
 .PHONY: build
 build: dist/afterword.js command ## dist/ and the command (STABLE=1: without unstable options)
+
+# The reader for pages without data, and that of the playground.
+web-reader := target/web-reader/article/names.json
+$(web-reader): $(shell find src reader/src web/reader -name '*.rs' -o -name Cargo.toml) \
+		target/stable Cargo.toml Cargo.lock rust-toolchain.toml package-lock.json web/reader-build \
+		web/size-flags $(addprefix web/build/,optimize-reader.mjs optimize.mjs glue.mjs scripts.mjs)
+	@tools/install $(web-tools)
+	web/reader-build
+	@touch $@
 
 web-sources := $(shell find src styles site/demo site/gallery -type f) \
 	$(shell find web/build -name '*.mjs' -not -name '*.test.mjs')
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable \
 		Trunk.toml index.html package-lock.json rust-toolchain.toml Cargo.toml Cargo.lock \
-		web/trunk-build $(web-sources)
+		web/trunk-build web/size-flags $(web-reader) $(web-sources)
 	@tools/install $(web-tools)
 	web/trunk-build
 
@@ -99,8 +115,8 @@ target/post.schema.json: $(command-sources)
 	cargo run -q -p afterword-cli -- schema > $@
 
 .PHONY: test
-test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e \
-	test-frameworks-quick test-packages-quick ## run every check
+test: test-tools lint test-native test-json-ld test-browser build sizes test-e2e test-docs \
+	test-site test-lighthouse test-frameworks-quick test-packages-quick ## run every check
 
 .PHONY: test-tools
 test-tools:
@@ -113,11 +129,12 @@ lint: ## formatting, lints, documentation, types, and the measures of the langua
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword-example-yew --all-targets -- -D warnings
-	cargo clippy $(wasm32) -p afterword-reader -- -D warnings
+	cargo clippy $(wasm32) -p afterword-reader -p afterword-web-reader -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
 	prettier --log-level warn --check $(formatted)
 	tsc -p src/tsconfig.json
 	tsc -p tests/tsconfig.json
+	tsc -p site/playground/tsconfig.json
 	tsc -p bench/contestants/tsconfig.json
 	tsc -p tests/frameworks/apps/tsconfig.json
 	cargo run -q -p afterword-language
@@ -165,7 +182,7 @@ audit: ## licenses, sources and known vulnerabilities of the dependencies
 generators := $(dir $(PYTHON)):$(CURDIR)/examples/eleventy/node_modules/.bin
 .PHONY: sites
 sites: build command ## build sites with Hugo, Eleventy, Jekyll and MkDocs, into target/sites/
-	@tools/install $(site-tools)
+	@tools/install $(sites-tools)
 	PATH="$(CURDIR)/target/debug:$$(dirname "$$(tools/install --where hugo)"):$(generators):$$PATH" \
 		web/sites
 
@@ -173,6 +190,21 @@ sites: build command ## build sites with Hugo, Eleventy, Jekyll and MkDocs, into
 test-e2e: build sites ## whole pages in headless Chromium (ARGS="adoption" for one file)
 	@tools/install $(test-tools)
 	$(with-browser) playwright test -c tests/e2e $(ARGS)
+
+.PHONY: test-docs
+test-docs: build command ## every block of code in the documents, run or compared
+	@tools/install $(web-tools)
+	node --test --test-reporter=spec tests/docs/*.test.mjs
+
+.PHONY: test-site
+test-site: site ## the project's site in headless Chromium (ARGS="search" for one file)
+	@tools/install $(site-test-tools)
+	$(with-browser) playwright test -c tests/site $(ARGS)
+
+.PHONY: test-lighthouse
+test-lighthouse: site ## the project's site, judged by Lighthouse
+	@tools/install $(site-test-tools)
+	$(with-browser) node tests/site/lighthouse.mjs
 
 .PHONY: test-frameworks-quick
 test-frameworks-quick: build ## routers and frameworks in Chromium (ARGS="turbo" for one file)
@@ -255,6 +287,11 @@ screenshots: build ## pictures of the demo and the gallery, in target/screenshot
 	@tools/install $(test-tools)
 	$(with-browser) node web/screenshots.mjs
 
+.PHONY: pictures
+pictures: build ## the pictures of the demo in docs/
+	@tools/install $(test-tools)
+	$(with-browser) node web/pictures.mjs
+
 other-build := web/sizes.json holds the sizes of a build without STABLE
 .PHONY: sizes
 sizes: build ## compare the compressed sizes of dist/ with web/sizes.json, to the byte
@@ -286,7 +323,7 @@ bench-cli: dist/afterword.js ## the command beside Hugo and Pagefind, over 10,00
 	@tools/install $(web-tools) python bench
 	cargo build -q --release -p afterword-cli
 	$(PYTHON) bench/cli/bench.py target/release/afterword $(ARGS)
-	$(PYTHON) bench/cli/site.py target/release/afterword bench/node_modules/.bin/pagefind $(ARGS)
+	$(PYTHON) bench/cli/site.py target/release/afterword node_modules/.bin/pagefind $(ARGS)
 
 .PHONY: clean
 clean: ## remove everything that was built; installed tools stay

@@ -13,6 +13,8 @@ use serde_json::Value;
 const VARIABLE: &str = "AFTERWORD_WIDGET";
 const FOLDER: &str = "widget";
 const MANIFEST: &str = "afterword.files.json";
+/// The files of the manifest that pages with data never fetch: the reader of articles.
+const NOT_FOR_SITES: [&str; 2] = ["article", "articleWasm"];
 /// The stack of the command as WebAssembly in bytes, as large as that of a thread (`io::batch`).
 const WASM_STACK: usize = 64 << 20;
 
@@ -51,7 +53,8 @@ fn list_files(folder: &Path) -> Result<String, Box<dyn Error>> {
     let text = fs::read_to_string(&manifest).map_err(|error| format!("{MANIFEST}: {error}"))?;
     let files: Value = serde_json::from_str(&text)?;
     let mut entries = String::new();
-    for file in files.as_object().ok_or("the manifest is an object")?.values() {
+    let files = files.as_object().ok_or("the manifest is an object")?.iter();
+    for (_, file) in files.filter(|(role, _)| !NOT_FOR_SITES.contains(&role.as_str())) {
         let name = file.get("name").and_then(Value::as_str).ok_or("each file has a name")?;
         let path = folder.join(name);
         if !path.is_file() {

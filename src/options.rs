@@ -5,8 +5,8 @@
 //! [`BadOption`]. This module is pure: the caller knows the elements.
 //!
 //! Each attribute is declared here once. The reader goes by the declaration, and tests compare the
-//! documentation, the gallery, the fuzzer's dictionary and the Hugo theme with it. Readers of a
-//! page don't download the meanings and examples, because `read` only uses names and values.
+//! documentation, the fuzzer's dictionary and the Hugo theme with it. Readers of a page don't
+//! download the meanings and examples, because `read` only uses names and values.
 
 mod read;
 mod values;
@@ -65,8 +65,9 @@ attributes! {
     /// The address of the data, relative to the page.
     SRC: "src" Text ["an address"], r#"data-src="/posts/pan.json""#;
 
-    /// The element with the data, if there is no `src`.
-    FROM: "from" Text ["script#afterword-data", "a CSS selector"], r##"data-from="#pan-data""##;
+    /// The element with the data, if there is no `src`. A script element has it as JSON; any other
+    /// element, such as `article`, is read itself.
+    FROM: "from" Text ["script#afterword-data", "a CSS selector"], r#"data-from="article""#;
 
     /// The parts that are shown. The `FAQPage` block only comes with the questions.
     SHOW: "show" SomeOf ["takeaways", "faq", "json-ld"], r#"data-show="faq json-ld""#;

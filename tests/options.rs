@@ -9,7 +9,6 @@ use afterword::options::{ATTRIBUTES, Attribute, Form};
 use afterword::post::Labels;
 
 const DOCUMENT: &str = "docs/reference/attributes.md";
-const GALLERY: &str = "site/gallery/options.html";
 const DICTIONARY: &str = "tests/fuzz/options.dict";
 
 fn root() -> &'static Path {
@@ -87,37 +86,6 @@ fn every_label_has_an_attribute() {
         None
     });
     assert_eq!(declared.collect::<Vec<_>>(), labels);
-}
-
-#[test]
-fn the_gallery_has_a_control_for_each_option() {
-    let page = read(GALLERY);
-    for attribute in ATTRIBUTES {
-        let name = attribute.name;
-        if let Some((_, select)) = page.split_once(&format!("<select name=\"{name}\">")) {
-            let (options, _) = select.split_once("</select>").unwrap();
-            let options: Vec<_> = options
-                .split("<option>")
-                .skip(1)
-                .map(|option| option.split("</option>").next().unwrap())
-                .collect();
-            let known = match attribute.form {
-                // The first choice is all of them, the others are some of them.
-                Form::SomeOf => {
-                    let all = options.first().unwrap().split(' ').collect::<Vec<_>>();
-                    assert_eq!(all, attribute.values);
-                    continue;
-                }
-                // A list has an example of other texts, too.
-                Form::Text => options.get(..words(attribute).len()).unwrap(),
-                Form::OneOf => &options,
-            };
-            assert_eq!(known, words(attribute), "{name} in {GALLERY}");
-        } else {
-            let is_label = page.contains(&format!("<input name=\"{name}\""));
-            assert!(is_label || matches!(name, "src" | "from"), "{name} in {GALLERY}");
-        }
-    }
 }
 
 #[test]

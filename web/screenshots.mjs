@@ -3,10 +3,8 @@
 // The variable CHROMIUM names the browser.
 
 import { mkdirSync, readdirSync } from "node:fs";
-import { createServer } from "node:http";
-import { argv, env, getuid } from "node:process";
-import { chromium } from "@playwright/test";
-import sirv from "sirv";
+import { argv } from "node:process";
+import { areAllPartsReady, launchChromium, recordReadyParts, startServer } from "./shown-pages.mjs";
 
 const DIST = argv[2] ?? "dist";
 const OUT = "target/screenshots";
@@ -32,14 +30,8 @@ const VIEWS = {
   "forced-colours": { width: 1280, media: { forcedColors: "active" }, open: true },
 };
 
-const server = createServer(sirv(DIST, { dev: true }));
-const origin = await startServer();
-const browser = await chromium.launch({
-  executablePath: env.CHROMIUM || undefined,
-  // Chromium refuses to start as root with its sandbox.
-  chromiumSandbox: getuid?.() !== 0,
-  args: ["--disable-gpu"],
-});
+const { origin, server } = await startServer(DIST);
+const browser = await launchChromium();
 mkdirSync(OUT, { recursive: true });
 try {
   for (const path of listPages())
@@ -48,14 +40,6 @@ try {
 } finally {
   await browser.close();
   server.close();
-}
-
-/** Starts the server on a free port, and returns its origin. */
-async function startServer() {
-  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
-  const address = server.address();
-  if (!address || typeof address !== "object") throw new Error("the server has no port");
-  return `http://127.0.0.1:${address.port}`;
 }
 
 function listPages() {
@@ -89,26 +73,6 @@ async function takeScreenshot(path, name, { width, media, print, open }) {
   await page.screenshot({ path: file });
   await context.close();
   return file;
-}
-
-/** Runs in the page before its own scripts, and records the elements that become ready. */
-function recordReadyParts() {
-  const ready = new Set();
-  Object.assign(window, { ready });
-  addEventListener("afterword:ready", ({ target }) => ready.add(target), true);
-}
-
-/**
- * Runs in the page. Returns whether the page, its images and its parts are shown: the elements that
- * it has for them, or the two that the script tag makes.
- */
-function areAllPartsReady() {
-  const { ready } = /** @type {any} */ (window);
-  const hosts = document.querySelectorAll("afterword-faq, afterword-takeaways").length;
-  const images = [...document.images].every(
-    ({ complete, loading }) => complete || loading == "lazy",
-  );
-  return document.readyState == "complete" && images && ready.size >= Math.max(hosts, 2);
 }
 
 /** Runs in the page, and opens every answer that is closed. */

@@ -13,8 +13,8 @@ use url::Url;
 use crate::find::{self, Decision, Parts, Places, Remark};
 use crate::source::front_matter::{FrontMatter, FrontMatterError, parse_front_matter};
 use crate::source::{
-    Document, HtmlPage, PageHead, PostFormat, parse_document, parse_element, parse_page,
-    read_page_head,
+    ArticlePlace, Document, HtmlPage, PageHead, PostFormat, locate_article, parse_document,
+    parse_element, parse_page, read_page_head,
 };
 use links::LinkResolver;
 pub use links::PageFinder;
@@ -34,7 +34,7 @@ pub struct Context {
 }
 
 /// The data of an article, and the places and decisions behind it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Article {
     /// The data. Without an FAQ and takeaways there is nothing to show ([`Article::has_no_parts`]).
@@ -91,7 +91,7 @@ pub fn read_page(page: &HtmlPage<'_>, context: &Context) -> Result<Article, Fron
 /// `XMLSerializer` makes of it.
 ///
 /// Without the statements of a page about itself, the data has no title, language and address.
-/// Links and images stay as they are.
+/// Links and images stay as they are. An element with the articles of several posts has no parts.
 ///
 /// # Examples
 ///
@@ -103,6 +103,9 @@ pub fn read_page(page: &HtmlPage<'_>, context: &Context) -> Result<Article, Fron
 #[must_use]
 pub fn read_element(xml: &str) -> Article {
     let element = HtmlPage::parse_serialized(xml);
+    if locate_article(element.outline()) == ArticlePlace::Several {
+        return Article::default();
+    }
     let found = find::find_parts_in_text(&parse_element(&element, find::judge_container));
     let Parts { faq, takeaways, remarks, decisions, places, .. } = found;
     let mut post = Post::default();

@@ -21,8 +21,12 @@ let ready;
  */
 export const readArticle = async (element, address) => {
   if (!mayHaveParts(element)) return;
-  ready ??= WebAssembly.compileStreaming(fetch(address)).then(init);
-  ready.catch(() => (ready = undefined));
-  await ready;
-  return readElement(serializeElement(element)) || undefined;
+  try {
+    await (ready ??= WebAssembly.compileStreaming(fetch(address)).then(init));
+    return readElement(serializeElement(element)) || undefined;
+  } catch (error) {
+    // A later attempt begins anew, also after a crash.
+    ready = undefined;
+    throw error;
+  }
 };

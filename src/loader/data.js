@@ -55,15 +55,29 @@ export const placeOf = (target) => {
   if (src) return [new Request(src).url];
   const name = attribute(source, "from") || DATA_BLOCK;
   // A router may have two articles on the page for a moment: the script's own comes first.
-  const block =
-    source?.closest(name) ??
-    source?.parentElement?.querySelector(name) ??
-    document.querySelector(name);
-  if (!block || block.localName == "script") return [name, block?.textContent?.trim() ?? ""];
-  if (!numbers.has(block)) numbers.set(block, ++count);
+  const block = source?.parentElement?.querySelector(name) ?? document.querySelector(name);
+  if (block ? block.localName == "script" : /^(#|script)/.test(name))
+    return [name, block?.textContent?.trim() ?? ""];
+  const element = source?.closest(name) ?? findOnly(name) ?? (name == "article" && findMain());
+  if (!element) return [DATA_BLOCK, ""];
+  if (!numbers.has(element)) numbers.set(element, ++count);
   // A router may fill the same element with the next post.
-  return [name + numbers.get(block) + location.pathname, undefined, block];
+  return [name + numbers.get(element) + location.pathname, undefined, element];
 };
+
+/**
+ * Returns the one element that a selector names, without those inside of it. Several are a list of
+ * posts.
+ *
+ * @param {string} selector
+ */
+const findOnly = (selector) => {
+  const [only, ...others] = document.querySelectorAll(selector);
+  return others.every((other) => only?.contains(other)) ? only : undefined;
+};
+
+/** Returns the element around the article, where a theme has none or others beside it. */
+const findMain = () => findOnly("main,[role=main]") ?? document.body;
 
 /**
  * Returns a text that two parts share if they have the same data. An invalid place has none.

@@ -51,7 +51,7 @@ test("the gallery has seven pages", () => {
     "bootstrap.html",
     "hugo.html",
     "index.html",
-    "options.html",
+    "methods.html",
     "rtl.html",
     "stress.html",
     "tailwind-prose.html",
@@ -173,45 +173,11 @@ test("right to left, the parts are mirrored", async ({ page, log }) => {
   expect(second).toBeLessThan(first ?? NaN);
 });
 
-test("options chosen on options.html take effect at once, and stand in the tag to paste", async ({
+test("the buttons of methods.html call the methods, and the events are listed", async ({
   page,
   log,
 }) => {
-  await visitGallery(page, log, "options.html");
-  await page.locator("select[name=theme]").selectOption("dark");
-  await page.locator("select[name=open]").selectOption("first");
-  await page.locator("select[name=lang]").selectOption("de");
-  await expect(page.locator("afterword-faq > .afterword[data-theme=dark][lang=de]")).toHaveCount(1);
-  await expect(page.locator("[data-part=question][aria-expanded=true]")).toHaveCount(1);
-  await expect(page.locator("[data-part=toggle-all] span:not([hidden])")).toHaveText(
-    "Alle aufklappen",
-  );
-  await expect(page.locator("#tag")).toHaveText(
-    '<script type="module" src="/afterword/afterword.js" data-src="/posts/post.json" data-theme="dark" data-open="first" data-lang="de"></script>',
-  );
-});
-
-test("options.html offers every documented option except src and from", async ({ page, log }) => {
-  const named = readFileSync(join(GALLERY, "../../docs/reference/attributes.md"), "utf8")
-    .split("\n")
-    .flatMap((row) => [...(row.match(/^\| (`[^|]*`) +\|/)?.[1] ?? "").matchAll(/`([\w-]+)`/g)]);
-  await visitGallery(page, log, "options.html");
-  const fields = await page
-    .locator("form.options [name]")
-    .evaluateAll((all) => all.map((field) => field.getAttribute("name")));
-  expect(fields.sort()).toEqual(
-    named
-      .map(([, name]) => name)
-      .filter((name) => name !== "src" && name !== "from")
-      .sort(),
-  );
-});
-
-test("the buttons of options.html call the methods, and the events are listed", async ({
-  page,
-  log,
-}) => {
-  await visitGallery(page, log, "options.html");
+  await visitGallery(page, log, "methods.html");
   const open = page.locator("[data-part=question][aria-expanded=true]");
   const last = page.locator("#events > li").first();
   await page.getByRole("button", { name: "openAll()" }).click();

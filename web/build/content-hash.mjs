@@ -5,20 +5,23 @@ import { createHash } from "node:crypto";
 const PLACEHOLDER = "__AFTERWORD_HASH__";
 
 /**
- * Names the files, and tells the loader and the glue the hash in the names. One hash covers glue,
- * wasm and labels, so that a cached glue never meets the wasm of another build.
+ * Names the files, and tells the loader and the glue the hash in the names. One hash covers all
+ * files that have it, so that a cached glue never meets the wasm of another build.
  *
- * @param {{ loader: string, glue: string, wasm: Buffer, stylesheet: string, labels: string }} built
+ * @param {{ loader: string, glue: string, wasm: Buffer, stylesheet: string, labels: string,
+ *   article: string, articleWasm: Buffer }} built
  * @returns {import("./manifest.mjs").Files}
  */
-export function nameFiles({ loader, glue, wasm, stylesheet, labels }) {
-  const hash = hashContents(glue, wasm, labels);
+export function nameFiles({ loader, glue, wasm, stylesheet, labels, article, articleWasm }) {
+  const hash = hashContents(glue, wasm, labels, article, articleWasm);
   return {
     loader: { name: "afterword.js", bytes: insertHash(loader, hash, "the loader") },
     glue: { name: `afterword-${hash}.js`, bytes: insertHash(glue, hash, "the glue") },
     wasm: { name: `afterword-${hash}_bg.wasm`, bytes: wasm },
     stylesheet: { name: "afterword.css", bytes: Buffer.from(stylesheet) },
     labels: { name: `afterword-${hash}-labels.json`, bytes: Buffer.from(labels) },
+    article: { name: `afterword-${hash}-article.js`, bytes: Buffer.from(article) },
+    articleWasm: { name: `afterword-${hash}-article_bg.wasm`, bytes: articleWasm },
   };
 }
 

@@ -8,21 +8,32 @@ const BUILT = {
   wasm: Buffer.from("\0asm"),
   stylesheet: ".afterword{}",
   labels: "{}",
+  article: "read()",
+  articleWasm: Buffer.from("\0asm"),
 };
 
-test("glue, wasm and labels share one hash, which loader and glue name", () => {
-  const { loader, glue, wasm, stylesheet, labels } = nameFiles(BUILT);
+test("all files but loader and stylesheet share one hash, which loader and glue name", () => {
+  const { loader, glue, wasm, stylesheet, labels, article, articleWasm } = nameFiles(BUILT);
   const [, hash] = /^afterword-([0-9a-f]{16})\.js$/.exec(glue.name) ?? [];
   assert.equal(wasm.name, `afterword-${hash}_bg.wasm`);
   assert.equal(labels.name, `afterword-${hash}-labels.json`);
+  assert.equal(article.name, `afterword-${hash}-article.js`);
+  assert.equal(articleWasm.name, `afterword-${hash}-article_bg.wasm`);
   assert.equal(String(loader.bytes), `import("afterword-${hash}.js")`);
   assert.equal(String(glue.bytes), `version("${hash}")`);
   assert.deepEqual([loader.name, stylesheet.name], ["afterword.js", "afterword.css"]);
 });
 
-test("the hash changes with glue, wasm or labels, and with nothing else", () => {
+test("the hash changes with a file that has it in its name, and with nothing else", () => {
   const before = nameFiles(BUILT).wasm.name;
-  for (const change of [{ glue: `${BUILT.glue};` }, { wasm: Buffer.of(0) }, { labels: "[]" }])
+  const changes = [
+    { glue: `${BUILT.glue};` },
+    { wasm: Buffer.of(0) },
+    { labels: "[]" },
+    { article: "" },
+    { articleWasm: Buffer.of(0) },
+  ];
+  for (const change of changes)
     assert.notEqual(nameFiles({ ...BUILT, ...change }).wasm.name, before);
   for (const change of [{ loader: `${BUILT.loader};` }, { stylesheet: "" }])
     assert.equal(nameFiles({ ...BUILT, ...change }).wasm.name, before);

@@ -111,7 +111,9 @@ export function pruneGlue(glue) {
   }
   glue = replaceOnce(glue, init, INIT);
   glue = replaceOnce(glue, FEATURE_TEST, "false");
-  for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
+  // The reader of the playground imports some, and that of pages has no such code.
+  if (glue.includes(OBJECTS[0]) && !glue.includes("__wbindgen_object_clone_ref"))
+    for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
   glue = shareTextReturns(glue);
   return replaceOnce(glue, COPY_BY_CHARACTER, COPY_AT_ONCE);
 }
@@ -147,7 +149,7 @@ function shortenImports(glue, imports) {
   const shortNames = new Map(imports.map(([, from, to]) => [from, to]));
   if (shortNames.size !== imports.length) throw unexpectedGlue("two modules import the same name");
   const missing = new Set(shortNames.keys());
-  glue = replaceOnce(glue, `"./afterword_bg.js": import0,`, "a: import0,");
+  glue = replaceOnce(glue, moduleOf(glue), "a: import0,");
   glue = glue.replaceAll(/^ {8}(\w+)(?=: function\()/gm, (property, name) => {
     if (!missing.delete(name))
       throw unexpectedGlue(`the wasm does not import ${name}, or the glue has it twice`);
@@ -155,6 +157,15 @@ function shortenImports(glue, imports) {
   });
   if (missing.size > 0) throw unexpectedGlue(`it lacks the imports ${[...missing].join(", ")}`);
   return glue;
+}
+
+/**
+ * Returns the property of the imports that has the name of the glue's own module.
+ *
+ * @param {string} glue
+ */
+function moduleOf(glue) {
+  return glue.match(/"\.\/\w+_bg\.js": import0,/)?.[0] ?? "the module of the imports";
 }
 
 /**

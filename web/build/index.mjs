@@ -1,6 +1,6 @@
 // The last step of the web build, which Trunk runs as its post-build hook. Takes the wasm and the
-// glue that Trunk has staged, and the loader, the labels and the stylesheet from the sources, and
-// puts into the staging folder the files that dist/ ships.
+// glue that Trunk has staged, the reader that web/reader-build has built, and the loader, the labels
+// and the stylesheet from the sources, and puts into the staging folder the files that dist/ ships.
 
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,8 @@ import { stripTrunkMarkup } from "./demo-page.mjs";
 import { assertGlueStarts } from "./glue.mjs";
 import { formatManifest } from "./manifest.mjs";
 import { optimizeWasm } from "./optimize.mjs";
-import { buildGlue, buildLoader } from "./scripts.mjs";
+import { readReader } from "./reader.mjs";
+import { buildArticleScript, buildGlue, buildLoader } from "./scripts.mjs";
 import { findStagedPair } from "./staged-pair.mjs";
 import { buildStylesheet } from "./stylesheet.mjs";
 
@@ -25,10 +26,21 @@ const glue = await buildGlue(await readFile(pair.glue, "utf8"), names);
 await assertGlueStarts(glue, wasm);
 await Promise.all([rm(pair.wasm), rm(pair.glue)]);
 
+const reader = await readReader();
+const article = await buildArticleScript(reader.glue, reader.names);
+
 const loader = await buildLoader();
 const stylesheet = await buildStylesheet();
 const labels = JSON.stringify(JSON.parse(await readFile("src/labels.json", "utf8")));
-const files = nameFiles({ loader, glue, wasm, stylesheet, labels });
+const files = nameFiles({
+  loader,
+  glue,
+  wasm,
+  stylesheet,
+  labels,
+  article,
+  articleWasm: reader.wasm,
+});
 for (const { name, bytes } of Object.values(files)) {
   await writeFile(join(staging, name), bytes);
   await writeCompressed(join(staging, name), bytes);

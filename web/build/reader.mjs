@@ -1,26 +1,20 @@
-// usage: node web/build/reader.mjs
-// Optimizes the reader for browsers, which wasm-bindgen has written to target/web-reader/: that for
-// pages without data for the web build, and that of the playground into target/playground-reader/.
+// The reader for browsers, which web/reader-build has built into target/web-reader/.
 
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { writeCompressed } from "./compress.mjs";
-import { optimizeWasm } from "./optimize.mjs";
-import { buildPlaygroundGlue } from "./scripts.mjs";
+import { readFile } from "node:fs/promises";
 
-const ARTICLE = "target/web-reader/article";
-const PLAYGROUND = "target/web-reader/playground";
-const OUT = "target/playground-reader";
+const FOLDER = "target/web-reader/article";
 
-await writeFile(
-  `${ARTICLE}/names.json`,
-  JSON.stringify(await optimizeWasm(`${ARTICLE}/reader_bg.wasm`)),
-);
-
-const names = await optimizeWasm(`${PLAYGROUND}/reader_bg.wasm`);
-await rm(OUT, { recursive: true, force: true });
-await mkdir(OUT, { recursive: true });
-await cp(`${PLAYGROUND}/reader_bg.wasm`, `${OUT}/reader_bg.wasm`);
-const glue = await buildPlaygroundGlue(await readFile(`${PLAYGROUND}/reader.js`, "utf8"), names);
-await writeFile(`${OUT}/reader.js`, glue);
-for (const name of ["reader.js", "reader_bg.wasm"])
-  await writeCompressed(`${OUT}/${name}`, await readFile(`${OUT}/${name}`));
+/**
+ * Returns the optimized wasm of the reader for pages without data, wasm-bindgen's glue for it, and
+ * the short names of its imports and exports.
+ *
+ * @returns {Promise<{ wasm: Buffer<ArrayBuffer>, glue: string,
+ *   names: import("./glue.mjs").Names }>}
+ */
+export async function readReader() {
+  return {
+    wasm: await readFile(`${FOLDER}/reader_bg.wasm`),
+    glue: await readFile(`${FOLDER}/reader.js`, "utf8"),
+    names: JSON.parse(await readFile(`${FOLDER}/names.json`, "utf8")),
+  };
+}

@@ -1,5 +1,5 @@
-// The two scripts that dist/ ships, each in one module: the loader, and the glue with
-// `src/embed/js/`.
+// The scripts that dist/ ships, each in one module: the loader, the glue with `src/embed/js/`, and
+// the glue of the reader with `src/article/`; and the glue of the playground's reader.
 
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -20,10 +20,39 @@ export async function buildLoader() {
  * @param {string} source wasm-bindgen's glue
  * @param {import("./glue.mjs").Names} names
  */
-export async function buildGlue(source, names) {
+export function buildGlue(source, names) {
+  return buildModule("src/embed/js/index.js", source, names);
+}
+
+/**
+ * Makes the glue of the reader the module that pages without data get, as {@link buildGlue} does.
+ *
+ * @param {string} source
+ * @param {import("./glue.mjs").Names} names
+ */
+export function buildArticleScript(source, names) {
+  return buildModule("src/article/index.js", source, names);
+}
+
+/**
+ * Makes the glue of a reader a module of its own.
+ *
+ * @param {string} source
+ * @param {import("./glue.mjs").Names} names
+ */
+export function buildReaderGlue(source, names) {
+  return minifyModule(shortenGlueNames(pruneGlue(source), names));
+}
+
+/**
+ * @param {string} entryPoint a module that imports the glue
+ * @param {string} source wasm-bindgen's glue
+ * @param {import("./glue.mjs").Names} names
+ */
+async function buildModule(entryPoint, source, names) {
   const glue = shortenGlueNames(pruneGlue(source), names);
-  const module = await minifyModule(await bundle("src/embed/js/index.js", [glueFromMemory(glue)]));
-  forbidSinks(module, "the glue");
+  const module = await minifyModule(await bundle(entryPoint, [glueFromMemory(glue)]));
+  forbidSinks(module, entryPoint);
   return module;
 }
 

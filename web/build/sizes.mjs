@@ -1,5 +1,5 @@
 // usage: node web/build/sizes.mjs [--update]
-// Compares the brotli-compressed sizes of dist/ with web/sizes.json and README.md, to the byte.
+// Compares the brotli-compressed sizes of dist/ and of the playground's reader with web/sizes.json and README.md, to the byte.
 // --update writes them to both files first.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { argv, exit } from "node:process";
 
 const RECORD = "web/sizes.json";
 const README = "README.md";
+const PLAYGROUND = "target/playground-reader";
 
 /** @typedef {Record<string, number>} Sizes bytes by the file's role */
 
@@ -25,14 +26,23 @@ function measureSizes() {
   const loader = measureFile(/^afterword\.js$/);
   const css = measureFile(/^afterword\.css$/);
   const labels = measureFile(/^afterword-[0-9a-f]{16}-labels\.json$/);
-  return { wasm, glue, loader, css, labels, "wasm + glue + loader": wasm + glue + loader };
+  const article = measureFile(/^afterword-[0-9a-f]{16}-article\.js$/);
+  const articleWasm = measureFile(/^afterword-[0-9a-f]{16}-article_bg\.wasm$/);
+  const playground =
+    measureFile(/^reader\.js$/, PLAYGROUND) + measureFile(/^reader_bg\.wasm$/, PLAYGROUND);
+  return {
+    ...{ wasm, glue, loader, css, labels },
+    "wasm + glue + loader": wasm + glue + loader,
+    "reader of articles": article + articleWasm,
+    "reader of the playground": playground,
+  };
 }
 
-/** @param {RegExp} pattern */
-function measureFile(pattern) {
-  const name = readdirSync("dist").find((name) => pattern.test(name));
-  if (!name) throw new Error(`dist/: expected ${pattern}, found none; run \`make build\``);
-  return statSync(`dist/${name}.br`).size;
+/** @param {RegExp} pattern @param {string} [folder] */
+function measureFile(pattern, folder = "dist") {
+  const name = readdirSync(folder).find((name) => pattern.test(name));
+  if (!name) throw new Error(`${folder}/: expected ${pattern}, found none; run \`make build\``);
+  return statSync(`${folder}/${name}.br`).size;
 }
 
 /** @returns {Sizes} */

@@ -38,7 +38,7 @@ export async function readReference() {
   const [attributesPage, eventsPage, propertiesPage] = await Promise.all(
     ["attributes", "events", "css-properties"].map(readPage),
   );
-  const attributes = readAttributes(attributesPage);
+  const attributes = readAttributes(attributesPage).filter(({ name }) => name !== OF_SCRIPT);
   const methods = readMethods(eventsPage);
   return {
     elements: [
@@ -66,6 +66,11 @@ export async function readReference() {
   };
 }
 
+/** Reads the options that the script tag may have. @returns {Promise<Attribute[]>} */
+export async function readScriptAttributes() {
+  return readAttributes(await readPage("attributes"));
+}
+
 /** @param {string} name */
 function readPage(name) {
   return readFile(new URL(`../../../docs/reference/${name}.md`, import.meta.url), "utf8");
@@ -73,13 +78,12 @@ function readPage(name) {
 
 /** @param {string} page @returns {Attribute[]} */
 function readAttributes(page) {
-  const rows = readRows(page, "attribute").map(([name, values, meaning]) => ({
+  return readRows(page, "attribute").map(([name, values, meaning]) => ({
     name: onlyName(name),
     meaning: toSentence(meaning),
     words: listNames(values),
     isOpen: values.replace(/`[^`]*`|[,\s]/g, "") !== "",
   }));
-  return rows.filter(({ name }) => name !== OF_SCRIPT);
 }
 
 /** @param {string} page @returns {Method[]} */

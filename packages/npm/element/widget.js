@@ -3,7 +3,9 @@
 
 import { known, once } from "../../../src/loader/data.js";
 import { attempt, report } from "../../../src/loader/report.js";
-import { WASM } from "./address.js";
+import { ARTICLE_WASM, WASM } from "./address.js";
+
+const WASM_CHECKS = "its type (application/wasm), 'wasm-unsafe-eval' and connect-src";
 
 /**
  * Reads the labels in all languages but English, which the widget brings along. They are a module,
@@ -13,6 +15,21 @@ import { WASM } from "./address.js";
  */
 // @ts-ignore: the build of the package makes it.
 export const readLabels = async () => ["", (await import("./labels.js")).default];
+
+/**
+ * Returns the post data in an element of the page as JSON, or nothing if it has no parts.
+ *
+ * @param {Element} element
+ * @returns {Promise<string | undefined>}
+ */
+export const readArticle = (element) =>
+  attempt(
+    ARTICLE_WASM,
+    // @ts-ignore: the build of the package makes it.
+    async () => (await import("./article.js")).readArticle(element, ARTICLE_WASM),
+    "wasm-unavailable",
+    WASM_CHECKS,
+  );
 
 /** The widget, when it is there. @type {typeof import("../../../src/embed/js/index.js")} */
 export let widget;
@@ -37,6 +54,6 @@ export const loadWidget = (showAgain) =>
         widget = glue;
       },
       "wasm-unavailable",
-      "its type (application/wasm), 'wasm-unsafe-eval' and connect-src",
+      WASM_CHECKS,
     ),
   );

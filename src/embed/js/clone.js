@@ -154,9 +154,11 @@ const cloneAfter = ({ node, offset }, container) => {
   return content;
 };
 
-/** @param {Node} node */
+/** Returns whether a node is text, or an element but an empty box. @param {Node} node */
 const hasContent = (node) =>
-  node.nodeType == 1 || (node.nodeType == 3 && !!node.textContent?.trim());
+  node.nodeType == 1
+    ? node.nodeName != "DIV" || !!node.firstChild
+    : node.nodeType == 3 && !!node.textContent?.trim();
 
 /** Returns nodes without blank ones and line breaks at both ends. @param {Node[]} nodes */
 const trimStart = (nodes) => {
@@ -175,7 +177,7 @@ const trimStart = (nodes) => {
  */
 const unwrap = (nodes) => {
   const elements = nodes.filter(hasContent);
-  const isBox = (/** @type {Node} */ node) => /^(DIV|SECTION|ARTICLE|DD)$/.test(node.nodeName);
+  const isBox = (/** @type {Node} */ node) => /^(DIV|SECTION|ARTICLE|DD|NAV)$/.test(node.nodeName);
   if (elements.every(({ nodeName }) => nodeName == "DD") && elements.length > 1)
     return elements.flatMap((node) => [...node.childNodes]);
   return elements.length == 1 && elements[0] && isBox(elements[0])

@@ -7,6 +7,7 @@
  */
 
 import { HEADINGS } from "./blocks.js";
+import { chooseHeading } from "./heading.js";
 import { countBefore, foldText, readLetters } from "./letters.js";
 import { matchItems } from "./match-items.js";
 import { indexAfterQuestion } from "./match-questions.js";
@@ -53,7 +54,7 @@ export const findSection = (scope, heading, texts) => {
         );
         if (!isOwn && found.blocks.some(hasActiveContent))
           return "it has a script, a form, a frame or media";
-        return { ...found, level: title ? levelOf(title) : 0 };
+        return { ...found, level: title ? levelOf(title) || chooseHeading(title)[0] : 0 };
       }
       doubt ??= found;
       // Another list may begin with the same question.
@@ -66,7 +67,7 @@ export const findSection = (scope, heading, texts) => {
 };
 
 /**
- * Returns the headings with this text; `[undefined]` where there is none to look for.
+ * Returns the headings and lines with this text; `[undefined]` where there is none to look for.
  *
  * @param {Element} scope
  * @param {string | undefined} heading
@@ -74,7 +75,8 @@ export const findSection = (scope, heading, texts) => {
 const findTitles = (scope, heading) => {
   const text = foldText(heading ?? "");
   if (!text) return [undefined];
-  return [...scope.querySelectorAll(HEADINGS)].filter(
+  // A bold line may name a part, too.
+  return [...scope.querySelectorAll(`${HEADINGS},p`)].filter(
     (title) =>
       isTitle(title, text) && !title.closest("nav,afterword-faq>.afterword,[slot=afterword]"),
   );
@@ -103,7 +105,7 @@ export const isTitle = (heading, text) => {
   );
 };
 
-/** @param {Element} heading */
+/** Returns the level of a heading; `NaN` for a bold line. @param {Element} heading */
 export const levelOf = (heading) => +(/** @type {string} */ (heading.localName[1]));
 
 /** Returns whether an element must not be cloned. @param {Element} block */

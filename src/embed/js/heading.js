@@ -12,7 +12,7 @@ const FOREIGN = `:is(${HEADINGS}):not(afterword-faq *,afterword-takeaways *)`;
  * part shows a heading: not if the page has it already.
  *
  * @param {Element} place of the part
- * @param {string | undefined} text
+ * @param {string} [text]
  * @param {number} [wanted] the level that the author wants
  * @returns {[level: number, hasHeading: boolean]}
  */

@@ -47,9 +47,13 @@ export const readLetters = (scope) => {
 const readChildren = (parent, letters) => {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType == 3) readText(/** @type {Text} */ (node), letters);
-    else if (!SKIPPED.test(/** @type {Element} */ (node).localName)) readChildren(node, letters);
+    else if (isRead(/** @type {Element} */ (node))) readChildren(node, letters);
   }
 };
+
+/** Page builders use `<nav>` for answers that fold. @param {Element} element */
+const isRead = ({ localName, className }) =>
+  !SKIPPED.test(localName) || (localName == "nav" && /answer/i.test(className));
 
 /** @param {Text} node @param {Letters} letters */
 const readText = (node, letters) => {

@@ -97,7 +97,9 @@ const judge = ({ script, localName }, section, texts, isFromPage) => {
   if (!script) return { state: "absent" };
   if (!section && !isFromPage)
     return { state: adopted.get(script)?.has(texts) ? "gone" : "absent" };
-  console.debug(`afterword: the article keeps its own ${localName.slice(10)}: ${section ?? "it is not found"}.`);
+  console.debug(
+    `afterword: the article keeps its own ${localName.slice(10)}: ${section ?? "it is not found"}.`,
+  );
   return { state: "unsure" };
 };
 
@@ -221,8 +223,7 @@ export const updateFromPage = (host, elements) => {
   const { section, nodes, kind } = known;
   if (nodes.state == "replaced") return true;
   const now = findIn(host, known.heading, known.texts);
-  if (!section || typeof now != "object")
-    return !section && typeof now == kind;
+  if (!section || typeof now != "object") return !section && typeof now == kind;
   const { blocks } = section;
   if (now.blocks.length != blocks.length || now.blocks.some((block, at) => block != blocks[at]))
     return false;

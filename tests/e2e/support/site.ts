@@ -52,7 +52,10 @@ export class Site {
   /** The requests that were answered with a 404 because nothing is served there. */
   readonly missing: string[] = [];
   /** The paths of the built files, for `page.goto` and `<script src>`. */
-  readonly dist: { loader: string; glue: string; wasm: string; labels: string; css: string };
+  readonly dist: Record<
+    "loader" | "glue" | "wasm" | "labels" | "css" | "article" | "articleWasm",
+    string
+  >;
 
   readonly #answers = new Map<string, (exchange: Exchange) => Promise<void>>();
 
@@ -81,6 +84,8 @@ export class Site {
       wasm: at(/^afterword-[0-9a-f]+_bg\.wasm$/),
       labels: at(/^afterword-[0-9a-f]+-labels\.json$/),
       css: at(/^afterword\.css$/),
+      article: at(/^afterword-[0-9a-f]+-article\.js$/),
+      articleWasm: at(/^afterword-[0-9a-f]+-article_bg\.wasm$/),
     };
   }
 

@@ -19,6 +19,8 @@ include!(concat!(env!("OUT_DIR"), "/widget_files.rs"));
 /// The list of the files in their folder.
 const MANIFEST: &str = "afterword.files.json";
 const LOADER: &str = "afterword.js";
+/// The roles in the list whose files pages with data never fetch: the reader of articles.
+const NOT_FOR_SITES: [&str; 2] = ["article", "articleWasm"];
 
 /// The files of the widget.
 #[derive(Debug, Default)]
@@ -81,7 +83,8 @@ fn read_folder(folder: &Path) -> Result<Widget, Failure> {
     let entries: BTreeMap<String, Entry> = serde_json::from_str(&manifest.text)
         .map_err(|error| unusable(format!("another list: {error}")))?;
     let mut files = Vec::new();
-    for Entry { name } in entries.into_values() {
+    let needed = |(role, _): &(String, Entry)| !NOT_FOR_SITES.contains(&role.as_str());
+    for (_, Entry { name }) in entries.into_iter().filter(needed) {
         if name.starts_with('.') || name.contains(['/', '\\']) {
             return Err(unusable(format!("the name \"{name}\"")));
         }

@@ -7,7 +7,7 @@
 //! | `itemtype="…/Question"` | the same |
 //! | `class="accordion-item"`, `kg-toggle-card` | the same, under a heading that names an FAQ |
 //! | `class="faq-question"`, then `class="faq-answer"` | a question, then its answer |
-//! | `class="faq"`, `schema-faq`, `itemtype="…/FAQPage"` | an FAQ |
+//! | `class="faq"`, `schema-faq`, `itemtype="…/FAQPage"` | an FAQ; an item around one such pair |
 //!
 //! Within an item, the question is what has such a class, or else its first heading, bold paragraph
 //! or paragraph that asks.
@@ -101,8 +101,29 @@ pub(in crate::find) enum ElementRole {
     Faq,
 }
 
-/// Returns the purpose of `container` if it is an element of HTML that says so.
+/// Returns the purpose of `container` if it is an element of HTML that says so. An FAQ of one
+/// question and its answer is an item.
 pub(in crate::find) fn element_role(container: &Container) -> Option<ElementRole> {
+    match named_role(container) {
+        Some(ElementRole::Faq) if is_pair(container) => Some(ElementRole::Item),
+        role => role,
+    }
+}
+
+/// Returns whether an element holds a heading, or an element that is named as a question, and one
+/// that is named as an answer.
+fn is_pair(container: &Container) -> bool {
+    let [question, Node::Container(answer)] = &*container.children else { return false };
+    let is_question = match question {
+        Node::Heading(_) => true,
+        Node::Container(question) => named_role(question) == Some(ElementRole::Question),
+        _ => false,
+    };
+    is_question && named_role(answer) == Some(ElementRole::Answer)
+}
+
+/// Returns the purpose of `container` by its own class and type.
+fn named_role(container: &Container) -> Option<ElementRole> {
     if container.is_call {
         return None;
     }

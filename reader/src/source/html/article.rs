@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::build::build_page;
 use super::footnotes::is_footnote_list;
-use super::furniture::find_furniture;
+use super::furniture::{find_furniture, names_answer};
 use super::html_page::HtmlPage;
 use super::outline::{Element, Outline};
 use crate::source::tree::Node;
@@ -118,7 +118,8 @@ fn find_content(outline: &Outline, article: &Range<usize>) -> Option<Range<usize
 
 fn locate_outer_article(outline: &Outline) -> ArticlePlace {
     let is_body = |element: &Element| {
-        element.attribute("itemprop").is_some_and(|property| property.trim() == "articleBody")
+        let properties = element.attribute("itemprop").unwrap_or_default();
+        properties.split_ascii_whitespace().any(|property| property == "articleBody")
     };
     if let Some(body) = find_only(outline, &is_body) {
         return ArticlePlace::Element(body);
@@ -166,13 +167,13 @@ fn find_only(outline: &Outline, is_wanted: &dyn Fn(&Element) -> bool) -> Option<
 }
 
 /// Returns whether an element of an article is none of its text: links to other pages, or the end
-/// of the article, but not that of a quotation.
+/// of the article, but not that of a quotation. Page builders use `<nav>` for answers that fold.
 fn is_link_box(element: &Element, outline: &Outline) -> bool {
     let is_quoted = || {
         let parent = element.parent.and_then(|parent| outline.elements.get(parent));
         parent.is_some_and(|parent| parent.name == "blockquote" || parent.name == "figure")
     };
-    element.name == "nav" || (element.name == "footer" && !is_quoted())
+    (element.name == "nav" && !names_answer(element)) || (element.name == "footer" && !is_quoted())
 }
 
 /// Removes the elements that `is_removed` names. One that does not end is none of them.

@@ -16,6 +16,7 @@ mod hidden;
 mod inline;
 mod line;
 mod list;
+mod marks;
 mod table;
 
 use std::ops::Range;
@@ -55,10 +56,10 @@ pub(super) fn build_page(tokens: Vec<Node>) -> Vec<Node> {
     build(tokens, footnotes, true).blocks
 }
 
-fn build(tokens: Vec<Node>, footnotes: FootnoteIds, keeps_comments: bool) -> Built {
+fn build(tokens: Vec<Node>, footnotes: FootnoteIds, is_page: bool) -> Built {
     let mut builder = Builder {
         footnotes,
-        keeps_comments,
+        is_page,
         comment: None,
         root: OpenBlock::root(),
         open: Vec::new(),
@@ -81,8 +82,9 @@ fn build(tokens: Vec<Node>, footnotes: FootnoteIds, keeps_comments: bool) -> Bui
 /// The tree as far as the tokens have been read.
 struct Builder {
     footnotes: FootnoteIds,
-    /// Comments between blocks stay.
-    keeps_comments: bool,
+    /// The tokens are those of a page, in which comments between blocks stay and blank lines end a
+    /// paragraph.
+    is_page: bool,
     /// The comment that has just been read, if no line is open.
     comment: Option<Tag>,
     root: OpenBlock,
@@ -117,7 +119,7 @@ impl Builder {
                 }
                 if name.is_empty() {
                     let is_alone = self.line_span.is_none() && tag.source.starts_with("<!--");
-                    self.comment = (self.keeps_comments && is_alone).then_some(tag);
+                    self.comment = (self.is_page && is_alone).then_some(tag);
                     return;
                 }
                 if tag.is_end() {
@@ -321,6 +323,9 @@ impl Builder {
         self.fold_inlines(0);
         let mut children = std::mem::take(&mut self.line);
         inline::trim_end(&mut children);
+        if self.is_page && marks::is_mark(&children, self.is_in_plain_box()) {
+            return;
+        }
         if children.iter().all(|node| matches!(node, Node::Tag(_))) {
             for node in children {
                 if let Node::Tag(tag) = node {
@@ -330,6 +335,12 @@ impl Builder {
         } else {
             self.push_block(Node::Paragraph(Parent { children, span }));
         }
+    }
+
+    /// Returns whether the innermost block is only a box, or none at all.
+    fn is_in_plain_box(&self) -> bool {
+        let is_box = |kind: &BlockKind| matches!(kind, BlockKind::Transparent | BlockKind::Box(_));
+        self.open.last().is_none_or(|open| open.name != "p" && is_box(&open.kind))
     }
 
     fn push_block(&mut self, node: Node) {

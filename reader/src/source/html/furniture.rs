@@ -15,6 +15,7 @@ use std::ops::Range;
 use super::elements::is_block_element;
 use super::footnotes::is_footnote_list;
 use super::outline::{Element, Outline};
+pub(super) use names::names_answer;
 use names::{is_service, names_furniture, names_part};
 
 /// The roles of furniture.

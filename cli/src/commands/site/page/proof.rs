@@ -216,8 +216,10 @@ fn letters(events: &[Event<'_>]) -> impl Iterator<Item = char> {
     texts.flatten().filter(is_letter)
 }
 
+/// Returns whether a character is more than a space: one without a width is none.
 fn is_letter(c: &char) -> bool {
-    !c.is_whitespace() && !SEPARATORS.contains(c)
+    let has_width = !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    has_width && !c.is_whitespace() && !SEPARATORS.contains(c)
 }
 
 /// Returns the end tags that are left out at the end of what `splice` replaces: without them, the

@@ -13,7 +13,7 @@ use crate::source::tree::{
 };
 
 /// The elements that become containers if their attributes say what they hold.
-const BOXES: [&str; 5] = ["article", "aside", "div", "p", "section"];
+const BOXES: [&str; 6] = ["article", "aside", "div", "nav", "p", "section"];
 /// The words in the class, the id or the type of an element that make it a container, in letters
 /// only.
 const BOX_WORDS: [&str; 8] =
@@ -120,6 +120,14 @@ impl BlockKind {
         matches!(self, Self::Heading { .. })
     }
 
+    /// Returns whether the block has no paragraphs in it.
+    pub(super) fn is_line(&self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph | Self::Heading { .. } | Self::Summary | Self::Term | Self::Cell
+        )
+    }
+
     /// Returns whether the block may be the title of a fold, or a box around one.
     pub(super) fn is_title_or_box(&self) -> bool {
         matches!(self, Self::Heading { .. } | Self::Summary | Self::Term | Self::Box(_))
@@ -167,6 +175,7 @@ impl OpenBlock {
 
     /// Adds nodes to the end of the children.
     pub(super) fn append(&mut self, mut nodes: Vec<Node>) {
+        list::join_folds(&mut self.children, &mut nodes);
         if self.children.is_empty() {
             self.children = nodes;
         } else {

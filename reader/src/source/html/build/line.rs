@@ -26,9 +26,26 @@ impl Builder {
         if let Some(code) = self.open.last_mut().and_then(|open| open.code.as_mut()) {
             code.push('\n');
         } else if self.line_span.is_some() {
+            if self.is_page && !self.is_in_line_block() && self.take_last_break() {
+                self.end_line();
+                return;
+            }
             self.push_node(Node::Break(Leaf { span }));
             self.is_after_space = true;
         }
+    }
+
+    /// Removes the break that the line ends in. Returns whether there was one: another break would
+    /// leave a blank line.
+    fn take_last_break(&mut self) -> bool {
+        let mut open = self.inlines.iter_mut().rev().map(|inline| &mut inline.children);
+        let line = open.find(|children| !children.is_empty()).unwrap_or(&mut self.line);
+        line.pop_if(|last| matches!(last, Node::Break(_))).is_some()
+    }
+
+    /// Returns whether the innermost block has one line only, or is a paragraph in the source.
+    fn is_in_line_block(&self) -> bool {
+        self.open.last().is_some_and(|open| open.kind.is_line())
     }
 
     /// Adds an image. Pages that load images late have the address in `data-src`.

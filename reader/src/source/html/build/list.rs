@@ -40,3 +40,25 @@ pub(super) fn gather_definitions(children: Vec<Node>) -> Vec<Node> {
     }
     nodes
 }
+
+/// Moves the items of a list of folds, the first of `nodes`, to the one that `before` ends in: an
+/// editor makes a list of each fold.
+pub(super) fn join_folds(before: &mut [Node], nodes: &mut Vec<Node>) {
+    let (Some(Node::List(list)), Some(Node::List(next))) = (before.last_mut(), nodes.first_mut())
+    else {
+        return;
+    };
+    if holds_folds(list) && holds_folds(next) {
+        list.span.end = next.span.end;
+        list.children.append(&mut next.children);
+        nodes.remove(0);
+    }
+}
+
+/// Returns whether each item of a list is nothing but one `<details>`.
+fn holds_folds(list: &List) -> bool {
+    list.children.iter().all(|item| {
+        let Node::ListItem(item) = item else { return false };
+        matches!(&*item.children, [Node::Container(fold)] if fold.name == "details")
+    })
+}

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::page::tokenize_page;
-use super::{Built, build_blocks};
+use super::{Built, build_blocks, build_page};
 use crate::source::tree::Node;
 
 fn build_html(html: &str) -> Built {
@@ -14,6 +14,13 @@ fn build_html(html: &str) -> Built {
 fn outline(html: &str) -> String {
     let mut outline = String::new();
     build_html(html).blocks.iter().for_each(|block| write_node(block, &mut outline));
+    outline
+}
+
+/// Returns the tree of the page `html` on one line.
+pub(super) fn outline_page(html: &str) -> String {
+    let mut outline = String::new();
+    build_page(tokenize_page(html, 0)).iter().for_each(|block| write_node(block, &mut outline));
     outline
 }
 
@@ -333,4 +340,24 @@ fn text_below_the_deepest_block_stays() {
     let html = format!("{}a<b>b</b>{}<p>c", "<ul><li>".repeat(200), "</ul>".repeat(200));
     let text: String = build_html(&html).blocks.iter().map(Node::text).collect();
     assert_eq!(text, "abc");
+}
+
+#[test]
+fn a_blank_line_in_a_box_of_a_page_ends_a_paragraph() {
+    let page = "<div>a<br>\n<br><b>c</b><br>d<br><br><br>e</div>";
+    assert_eq!(outline_page(page), "p(\"a\")p(b(\"c\")/\"d\")p(\"e\")");
+    assert_eq!(outline_page("<span>a<br><br>b</span>"), "p(\"a\")p(\"b\")");
+    assert_eq!(outline_page("<ul><li><b>a</b><br><br>b"), outline_page("<ul><li><b>a</b><p>b"));
+    assert_eq!(outline_page("<p>a<br><br>b</p>"), "p(\"a\"//\"b\")");
+    assert_eq!(outline("<div>a<br><br>b</div>"), "p(\"a\"//\"b\")");
+}
+
+#[test]
+fn lists_of_one_fold_each_are_one_list() {
+    let fold = |name| format!("<details><summary>{name}</summary>x</details>");
+    let (one, other) = (fold("a"), fold("b"));
+    let list = outline(&format!("<ul><li>{one}<li>{other}</ul>"));
+    assert_eq!(outline(&format!("<ul><li>{one}</ul><div><ul><li>{other}</ul></div>")), list);
+    let lists = outline(&format!("<ul><li>{one}</ul><ul><li>y{other}</ul>"));
+    assert_eq!(lists.matches("ul(").count(), 2, "{lists}");
 }

@@ -150,6 +150,11 @@ pub(super) fn names_part(element: &Element) -> bool {
     names(element).flat_map(split_words).any(|word| PART_WORDS.contains(&&*word))
 }
 
+/// Returns whether the class or the id of an element says that it is an answer.
+pub(in crate::source::html) fn names_answer(element: &Element) -> bool {
+    names(element).flat_map(split_words).any(|word| matches!(&*word, "answer" | "answers"))
+}
+
 /// Returns the classes of an element, its id, and its own name if it is a component.
 fn names<'a>(element: &'a Element<'_>) -> impl Iterator<Item = &'a str> {
     let values = ["class", "id"].into_iter().filter_map(|name| element.attribute(name));
