@@ -11,7 +11,7 @@ pub(super) fn is_mark(line: &[Node], is_in_box: bool) -> bool {
     if line.is_empty() || !line.iter().all(is_text) {
         return false;
     }
-    let text: String = line.iter().map(Node::to_string).collect();
+    let text: String = line.iter().map(Node::text).collect();
     let mut shown = text.chars().filter(|c| !is_unseen(*c));
     match (shown.next(), shown.next()) {
         (None, _) => true,
