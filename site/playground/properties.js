@@ -81,15 +81,22 @@ export function shortenName(name) {
   return name.slice(PREFIX.length).replaceAll("-", " ");
 }
 
+/** Functions with an address: a link that somebody else has made must not fetch anything. */
+const FETCHES = /\b(url|src|image-set|image)\(/i;
 /**
- * Returns whether a property may have a value. Addresses are refused: a link that somebody else has
- * made must not fetch anything.
+ * The ends of a declaration, also of a `<style>` that the rules are pasted into, and what hides them
+ * or a function: escapes and comments.
+ */
+const ENDS = /[;{}!<\\]|\/\*/;
+
+/**
+ * Returns whether a property may have a value.
  *
  * @param {string} name
  * @param {string} value
  */
 export function isValid(name, value) {
-  if (value.length > 300 || /\b(url|src|image-set|image)\(|[;{}]|!/i.test(value)) return false;
+  if (value.length > 300 || FETCHES.test(value) || ENDS.test(value)) return false;
   return CSS.supports(findKind(name).css, value);
 }
 
