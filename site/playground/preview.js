@@ -62,7 +62,11 @@ function applyLook(look) {
   for (const [name, value] of Object.entries(look)) style.setProperty(name, value);
 }
 
-/** Sets the options on the tag, but for the address of the data. @param {Record<string, string>} options */
+/**
+ * Sets the options on the tag, but for the address of the data.
+ *
+ * @param {Record<string, string>} options
+ */
 function applyOptions({ src: _src, from: _from, ...options }) {
   for (const name of tag.getAttributeNames()) {
     const option = name.match(/^data-(.+)/)?.[1];

@@ -18,7 +18,11 @@
 const ems = (most, step = 0.0625) => ({ least: 0, most, step, unit: "em" });
 const WEIGHTS = { least: 300, most: 900, step: 100, unit: "" };
 
-/** The kinds, by the end of a property's name; the first that fits counts. @type {[RegExp, Kind][]} */
+/**
+ * The kinds, by the end of a property's name; the first that fits counts.
+ *
+ * @type {[RegExp, Kind][]}
+ */
 const KINDS = [
   [/-(accent|line|tint|muted|color|link)$/, { css: "color", expected: "a colour" }],
   [/-background$/, { css: "background", expected: "a colour or a background" }],
@@ -100,7 +104,11 @@ export function isValid(name, value) {
   return CSS.supports(findKind(name).css, value);
 }
 
-/** The headings of the properties, and which properties stand below each. @type {[string, RegExp][]} */
+/**
+ * The headings of the properties, and which properties stand below each.
+ *
+ * @type {[string, RegExp][]}
+ */
 const GROUPS = [
   ["Items", /^--afterword-(rule|item-|hover-|open-)/],
   ["Headings and questions", /^--afterword-(heading|question)-/],
