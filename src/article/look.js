@@ -14,7 +14,7 @@ const LISTS = "ol,ul,table,blockquote";
 /** The longest title, in characters. */
 const LONGEST = 120;
 /** The Greek question mark has the shape of a semicolon, and is written as one. */
-const QUESTION_MARK = /[?？؟;\u037e՞]/;
+const QUESTION_MARK = /[?？؟;\u037e՞⁇⁈⁉‽﹖፧]/;
 
 /**
  * Returns whether an element may have questions or takeaways: for all elements in which the reader
