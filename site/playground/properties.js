@@ -101,7 +101,19 @@ const ENDS = /[;{}!<\\]|\/\*/;
  */
 export function isValid(name, value) {
   if (value.length > 300 || FETCHES.test(value) || ENDS.test(value)) return false;
-  return CSS.supports(findKind(name).css, value);
+  return isClosed(value) && CSS.supports(findKind(name).css, value);
+}
+
+/**
+ * Returns whether each bracket and quotation mark is closed. A browser closes them at the end of a
+ * value, but in a stylesheet they would take in the rules behind it.
+ *
+ * @param {string} value
+ */
+function isClosed(value) {
+  const unquoted = value.replace(/"[^"]*"|'[^']*'/g, "");
+  const count = (/** @type {string} */ bracket) => unquoted.split(bracket).length;
+  return !/["']/.test(unquoted) && count("(") == count(")") && count("[") == count("]");
 }
 
 /**

@@ -185,7 +185,12 @@ test("a value of another kind is named, and not used", async ({ page }) => {
   await openPlayground(page);
   await openTab(page, "Look");
   const accent = page.locator("[name='--afterword-accent']");
-  for (const wrong of ["blurred", "url(https://else.example/x)", "red; } body { display: none"]) {
+  for (const wrong of [
+    "blurred",
+    "rgb(0 0 0",
+    "url(https://else.example/x)",
+    "red; } body { display: none",
+  ]) {
     await accent.fill(wrong);
     await expect(accent).toHaveAttribute("aria-invalid", "true");
     await expect(accent).toHaveAccessibleDescription(/Expected a colour; the default holds\./);

@@ -112,7 +112,7 @@ export function pruneGlue(glue) {
   glue = replaceOnce(glue, init, INIT);
   glue = replaceOnce(glue, FEATURE_TEST, "false");
   // The reader of the playground imports some, and that of pages has no such code.
-  if (glue.includes(OBJECTS[0]) && !glue.includes("__wbindgen_object_clone_ref"))
+  if (/\blet heap\b/.test(glue) && !glue.includes("__wbindgen_object_clone_ref"))
     for (const code of OBJECTS) glue = replaceOnce(glue, code, "");
   glue = shareTextReturns(glue);
   return replaceOnce(glue, COPY_BY_CHARACTER, COPY_AT_ONCE);
