@@ -129,7 +129,8 @@ lint: ## formatting, lints, documentation, types, and the measures of the langua
 	cargo clippy --workspace --all-features --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword --all-targets -- -D warnings
 	cargo clippy $(wasm32) -p afterword-example-yew --all-targets -- -D warnings
-	cargo clippy $(wasm32) -p afterword-reader -p afterword-web-reader -- -D warnings
+	cargo clippy $(wasm32) -p afterword-reader -- -D warnings
+	cargo clippy $(wasm32) -p afterword-web-reader -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --all-features --no-deps
 	prettier --log-level warn --check $(formatted)
 	tsc -p src/tsconfig.json

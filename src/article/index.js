@@ -10,6 +10,8 @@ import init, { readElement } from "./glue.js";
 import { mayHaveParts } from "./look.js";
 import { OFF, serializeElement } from "./serialize.js";
 
+/** The longest article that is read, in characters. */
+const LONGEST = 5_000_000;
 /** The instantiation of the reader. @type {Promise<void> | undefined} */
 let ready;
 
@@ -23,7 +25,9 @@ export const readArticle = async (element, address) => {
   if (element.closest(OFF) || !mayHaveParts(element)) return;
   try {
     await (ready ??= WebAssembly.compileStreaming(fetch(address)).then(init));
-    return readElement(serializeElement(element)) || undefined;
+    const xml = serializeElement(element);
+    if (xml.length > LONGEST) throw "it would have to read more than 5 MB";
+    return readElement(xml) || undefined;
   } catch (error) {
     // A later attempt begins anew, also after a crash.
     ready = undefined;

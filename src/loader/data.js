@@ -15,6 +15,8 @@ import { readArticle } from "./widget.js";
 
 /** The selector of the data if there is neither `src` nor `from`. */
 const DATA_BLOCK = "script#afterword-data";
+/** The elements whose number tells that other content has come: those of the page's own. */
+const TITLES = ":is(h2,h3,h4,li,details):not(afterword-faq *,afterword-takeaways *)";
 /** The numbers of elements that are read themselves. @type {WeakMap<Element, number>} */
 const numbers = new WeakMap();
 let count = 0;
@@ -61,8 +63,9 @@ export const placeOf = (target) => {
   const element = source?.closest(name) ?? findOnly(name) ?? (name == "article" && findMain());
   if (!element) return [DATA_BLOCK, ""];
   if (!numbers.has(element)) numbers.set(element, ++count);
-  // A router may fill the same element with the next post.
-  return [name + numbers.get(element) + location.pathname, undefined, element];
+  // A script may fill the same element later, or with the next post.
+  const { length } = element.querySelectorAll(TITLES);
+  return [name + [numbers.get(element), length, location.pathname], undefined, element];
 };
 
 /**

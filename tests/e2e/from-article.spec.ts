@@ -145,6 +145,16 @@ test("a router's article is read though the tag stays", async ({ page, site }) =
   await expect(questionButtons(page)).toHaveText(questionTexts.slice(0, 4));
 });
 
+test("an article that a script fills later is read", async ({ page, site }) => {
+  await visit(page, site, `<article><h1>Soon</h1>${SCRIPT}</article>`);
+  await expect.poll(() => requestedFiles(site)).toEqual(["article", "loader"]);
+  await page.evaluate((html) => {
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    document.querySelector("article")?.append(...parsed.body.childNodes);
+  }, `<h2>FAQ</h2>${questionList()}`);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+});
+
 test("a question that the page adds is read, too", async ({ page, site }) => {
   const items = faq.items.slice(0, 4);
   await visit(page, site, articleHtml({ script: SCRIPT, questions: questionList(items) }));
