@@ -51,7 +51,13 @@ export async function buildPlayground(out) {
 async function describeWidget() {
   const [attributes, { properties }] = await Promise.all([readScriptAttributes(), readReference()]);
   const [, version] = readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m) ?? [];
-  return { attributes, properties, themes: readThemes(), version };
+  return { attributes, properties, themes: readThemes(), version, languages: readLanguages() };
+}
+
+/** Returns the tags of the languages that the widget has labels in. */
+function readLanguages() {
+  const labels = JSON.parse(readFileSync("src/labels.json", "utf8"));
+  return Intl.getCanonicalLocales(["en", ...Object.keys(labels)]).sort();
 }
 
 /**
@@ -93,7 +99,8 @@ function virtualModules(reference) {
       }));
       // With names, the bundle keeps only those that it uses.
       onLoad({ filter: /.*/, namespace: "virtual" }, () => ({
-        contents: `const reference = ${reference};\nexport const { attributes, properties, themes, version } = reference;`,
+        contents: `const reference = ${reference};
+export const { attributes, properties, themes, version, languages } = reference;`,
       }));
     },
   };

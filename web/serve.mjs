@@ -1,5 +1,5 @@
-// Serves the project's site, target/site/, on the loopback interface: on port 8080, or on a free one
-// if 8080 is taken.
+// Serves the project's site, target/site/, on the loopback interface: on port 8080, or on a free
+// one if 8080 is taken.
 
 import { createServer } from "node:http";
 import sirv from "sirv";

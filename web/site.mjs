@@ -1,6 +1,6 @@
-// Builds the project's site into target/site/: Hugo, the files of dist/, `afterword site`, Pagefind.
-// The variables HUGO and AFTERWORD name the programs. SITE_URL, if it is set, is the address where
-// the site will stand, for the canonical links.
+// Builds the project's site into target/site/: Hugo, the files of dist/, `afterword site`,
+// Pagefind. The variables HUGO and AFTERWORD name the programs. SITE_URL, if it is set, is the
+// address where the site will stand, for the canonical links.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -40,7 +40,9 @@ function escapeShortcodes(markdown) {
   return markdown.replace(/\{\{([<%])(.*?)([>%])\}\}/gs, "{{$1/*$2*/$3}}");
 }
 
-/** Runs Hugo, whose report is printed only if it fails: `--quiet` would leave out the reason, too. */
+/**
+ * Runs Hugo, whose report is printed only if it fails: `--quiet` would leave out the reason, too.
+ */
 function runHugo() {
   const words = ["--config", "site/hugo.toml", "--noBuildLock", "--panicOnWarning"];
   const variables = { ...env, HUGO_PARAMS_ADDRESS: SITE_URL };
@@ -50,7 +52,9 @@ function runHugo() {
   exit(1);
 }
 
-/** Copies the files of dist/ to the same addresses. The demo article makes room for the start page. */
+/**
+ * Copies the files of dist/ to the same addresses. The demo article makes room for the start page.
+ */
 function copyWidget() {
   cpSync("dist", OUT, { recursive: true, filter: (path) => path != join("dist", "index.html") });
   cpSync("dist/index.html", join(OUT, "demo.html"));
@@ -62,8 +66,8 @@ function runAfterword() {
 }
 
 /**
- * Indexes the text of the documents and of the FAQ: the pages with `data-pagefind-body`. The site has
- * a view of its own, so that Pagefind's views go.
+ * Indexes the text of the documents and of the FAQ: the pages with `data-pagefind-body`. The site
+ * has a view of its own, so Pagefind's views go.
  */
 function runPagefind() {
   run("node_modules/.bin/pagefind", ["--site", OUT, "--quiet"]);

@@ -3,8 +3,8 @@
 //! [`markdown`] makes the tree. [`document`] holds it and converts parts of it to rich text. This
 //! module must not know of questions and takeaways.
 
-/// Whether whole articles are read, and not only the elements of pages, which have neither raw HTML
-/// nor attributes with lists.
+/// Whole articles are read, and not only the elements of pages, which have neither raw HTML nor
+/// attributes with lists.
 pub(crate) const READS_ARTICLES: bool = cfg!(feature = "articles");
 
 mod document;

@@ -56,6 +56,8 @@ async function search() {
     if (query == input.value.trim())
       showResults(describeCount(answer.results.length, query), pages);
   } catch {
+    // The next word tries again.
+    loading = undefined;
     showResults("The search could not be loaded.", []);
   }
 }

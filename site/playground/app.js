@@ -174,7 +174,7 @@ function read() {
   const { options, format } = settings;
   const { text } = editor;
   const name = nameFile(text, format);
-  autoOption.textContent = format == "auto" ? `found out: ${nameFormat(name)}` : "found out";
+  autoOption.textContent = format == "auto" ? `automatic: ${nameFormat(name)}` : "automatic";
   reader.read({
     text,
     name,

@@ -66,7 +66,11 @@ function decorate(state, records) {
   return Decoration.set(decorations, true);
 }
 
-/** Moves to the next or the last line with a message, and tells what it says. @type {(direction: 1 | -1) => import("@codemirror/view").Command} */
+/**
+ * Moves to the next or the last line with a message, and tells what it says.
+ *
+ * @type {(direction: 1 | -1) => import("@codemirror/view").Command}
+ */
 const goToRecord = (direction) => (view) => {
   const { head } = view.state.selection.main;
   const here = view.state.doc.lineAt(head).from;

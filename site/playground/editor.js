@@ -46,7 +46,12 @@ export class Editor {
     return this.#view.isAllSelected();
   }
 
-  /** Selects a line from a column on, and moves the focus there. @param {number} line @param {number} column */
+  /**
+   * Selects a line from a column on, and moves the focus there.
+   *
+   * @param {number} line
+   * @param {number} column
+   */
   select(line, column) {
     this.#view.select(line, column);
   }

@@ -49,7 +49,12 @@ export function findElement(id, type) {
   throw new Error(`expected an element ${type.name} with the id "${id}"`);
 }
 
-/** Returns a number with its noun: "1 question", "5 questions". @param {number} count @param {string} noun */
+/**
+ * Returns a number with its noun: "1 question", "5 questions".
+ *
+ * @param {number} count
+ * @param {string} noun
+ */
 export function countNouns(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count == 1 ? "" : "s"}`;
 }

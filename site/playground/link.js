@@ -2,7 +2,8 @@
 // The settings as the fragment of the page's address, and back. What comes from a link is checked,
 // and nothing of it is run.
 //
-// Addresses of files are never in it: somebody could send a link whose tag loads a script of theirs.
+// Addresses of files are never in it: somebody could send a link whose tag loads a script of
+// theirs.
 
 import { attributes, properties, themes } from "virtual:reference";
 import { platforms } from "./platforms.js";
@@ -111,7 +112,11 @@ export async function encodeText(text) {
   return `text=${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
-/** Returns the text in a fragment, or null if it has none that can be read. @param {string} fragment */
+/**
+ * Returns the text in a fragment, or null if it has none that can be read.
+ *
+ * @param {string} fragment
+ */
 export async function decodeText(fragment) {
   const value = new URLSearchParams(fragment).get("text");
   if (!value) return null;
@@ -126,7 +131,11 @@ export async function decodeText(fragment) {
   }
 }
 
-/** Reads a stream, which a few bytes could make very long. @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
+/**
+ * Reads a stream, which a few bytes could make very long.
+ *
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
+ */
 async function readStream(stream) {
   const reader = stream.getReader();
   const decoder = new TextDecoder();

@@ -187,7 +187,12 @@ function createPicker(name, onInput) {
   };
 }
 
-/** Returns a colour as the picker takes it, if the browser gives it in numbers from 0 to 255. @param {string} value @param {HTMLElement} probe */
+/**
+ * Returns a colour as the picker takes it, if the browser gives it in numbers from 0 to 255.
+ *
+ * @param {string} value
+ * @param {HTMLElement} probe
+ */
 function toHex(value, probe) {
   probe.style.outlineColor = "";
   probe.style.outlineColor = value;
@@ -202,7 +207,12 @@ function toHex(value, probe) {
   );
 }
 
-/** @param {string} name @param {import("./properties.js").Range} range @param {(value: string) => void} onInput @returns {Helper} */
+/**
+ * @param {string} name
+ * @param {import("./properties.js").Range} range
+ * @param {(value: string) => void} onInput
+ * @returns {Helper}
+ */
 function createSlider(name, { least, most, step, unit }, onInput) {
   const slider = createElement("input", {
     type: "range",

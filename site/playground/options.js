@@ -2,16 +2,16 @@
 // A control for each option of the widget. The options are those of the reference, so none can be
 // forgotten; a test compares them with the code.
 
-import { attributes } from "virtual:reference";
+import { attributes, languages } from "virtual:reference";
 import { createElement } from "./elements.js";
 
 /** @typedef {(typeof attributes)[number]} Attribute */
 
-const LANGUAGES = "ar cs da de en es fi fr he hi it ja ko nl no pl pt ru sv tr uk zh zh-Hant".split(
-  " ",
-);
-
-/** The headings of the options, and the names below each; others go below the last. @type {[string, string[]][]} */
+/**
+ * The headings of the options, and the names below each; others go below "Words".
+ *
+ * @type {[string, string[]][]}
+ */
 const GROUPS = [
   ["What is shown", ["show", "open", "mode", "toggle-all", "heading-level", "theme"]],
   ["What happens", ["hash", "remember", "print", "loading", "json-ld"]],
@@ -148,6 +148,6 @@ function createText({ name, words }) {
 
 /** Returns the list of the widget's languages, which the control of `lang` offers. */
 export function createLanguageList() {
-  const options = LANGUAGES.map((value) => createElement("option", { value }));
+  const options = languages.map((value) => createElement("option", { value }));
   return createElement("datalist", { id: "languages" }, ...options);
 }

@@ -20,7 +20,11 @@ export class PastePanel {
   /** @type {(() => void) | undefined} */
   #shown;
 
-  /** @param {HTMLElement} panel @param {(id: string) => void} onPlatform @param {(text: string) => void} announce */
+  /**
+   * @param {HTMLElement} panel
+   * @param {(id: string) => void} onPlatform
+   * @param {(text: string) => void} announce
+   */
   constructor(panel, onPlatform, announce) {
     this.#announce = announce;
     this.#panel = panel;

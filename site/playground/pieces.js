@@ -93,7 +93,11 @@ function listPost(host, { options, json, markup }) {
     : pieces;
 }
 
-/** @param {import("./platforms.js").Generator} generator @param {Inputs} inputs @returns {Piece[]} */
+/**
+ * @param {import("./platforms.js").Generator} generator
+ * @param {Inputs} inputs
+ * @returns {Piece[]}
+ */
 function listGeneratorPieces(generator, { options }) {
   const toml = makeToml(options);
   const settings = {

@@ -66,7 +66,9 @@ export class PreviewFrame {
     this.#frame.contentWindow?.postMessage({ kind: "show", ...others, ...data }, location.origin);
   }
 
-  /** Makes the frame as wide as a phone or a desk, and shrinks its picture into the place there is. */
+  /**
+   * Makes the frame as wide as a phone or a desk, and shrinks its picture into the place there is.
+   */
   #fit() {
     const width = WIDTHS[this.#width];
     const scale = Math.min(1, this.#box.clientWidth / width);

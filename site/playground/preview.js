@@ -19,11 +19,8 @@ document.adoptedStyleSheets.push(lookSheet);
 addEventListener("message", ({ source, origin, data }) => {
   if (source == parent && origin == location.origin && data?.kind == "show") show(data);
 });
-// A link of the text would lead the frame away from the preview.
-addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest("a[href]");
-  if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
-});
+// A link of the text would lead the frame away from the preview, or open a tab by the middle button.
+for (const type of ["click", "auxclick"]) addEventListener(type, keepFromLeaving);
 parent.postMessage({ kind: "ready" }, location.origin);
 
 // The tag stands before this script, so that its elements are known by now.
@@ -31,6 +28,12 @@ if (!customElements.get("afterword-faq")) complain("The widget could not be load
 addEventListener("afterword:error", (event) => {
   complain(/** @type {CustomEvent<{ message: string }>} */ (event).detail.message);
 });
+
+/** @param {Event} event */
+function keepFromLeaving(event) {
+  const link = event.target instanceof Element && event.target.closest("a[href]");
+  if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
+}
 
 /** Says in place of the parts why they are not shown. @param {string} text */
 function complain(text) {
@@ -59,7 +62,11 @@ function applyLook(look) {
   for (const [name, value] of Object.entries(look)) style.setProperty(name, value);
 }
 
-/** Sets the options on the tag, but for the address of the data. @param {Record<string, string>} options */
+/**
+ * Sets the options on the tag, but for the address of the data.
+ *
+ * @param {Record<string, string>} options
+ */
 function applyOptions({ src: _src, from: _from, ...options }) {
   for (const name of tag.getAttributeNames()) {
     const option = name.match(/^data-(.+)/)?.[1];

@@ -18,7 +18,11 @@
 const ems = (most, step = 0.0625) => ({ least: 0, most, step, unit: "em" });
 const WEIGHTS = { least: 300, most: 900, step: 100, unit: "" };
 
-/** The kinds, by the end of a property's name; the first that fits counts. @type {[RegExp, Kind][]} */
+/**
+ * The kinds, by the end of a property's name; the first that fits counts.
+ *
+ * @type {[RegExp, Kind][]}
+ */
 const KINDS = [
   [/-(accent|line|tint|muted|color|link)$/, { css: "color", expected: "a colour" }],
   [/-background$/, { css: "background", expected: "a colour or a background" }],
@@ -81,19 +85,30 @@ export function shortenName(name) {
   return name.slice(PREFIX.length).replaceAll("-", " ");
 }
 
+/** Functions with an address: a link that somebody else has made must not fetch anything. */
+const FETCHES = /\b(url|src|image-set|image)\(/i;
 /**
- * Returns whether a property may have a value. Addresses are refused: a link that somebody else has
- * made must not fetch anything.
+ * The ends of a declaration, also of a `<style>` that the rules are pasted into, and what hides them
+ * or a function: escapes and comments.
+ */
+const ENDS = /[;{}!<\\]|\/\*/;
+
+/**
+ * Returns whether a property may have a value.
  *
  * @param {string} name
  * @param {string} value
  */
 export function isValid(name, value) {
-  if (value.length > 300 || /\b(url|src|image-set|image)\(|[;{}]|!/i.test(value)) return false;
+  if (value.length > 300 || FETCHES.test(value) || ENDS.test(value)) return false;
   return CSS.supports(findKind(name).css, value);
 }
 
-/** The headings of the properties, and which properties stand below each. @type {[string, RegExp][]} */
+/**
+ * The headings of the properties, and which properties stand below each.
+ *
+ * @type {[string, RegExp][]}
+ */
 const GROUPS = [
   ["Items", /^--afterword-(rule|item-|hover-|open-)/],
   ["Headings and questions", /^--afterword-(heading|question)-/],

@@ -71,7 +71,12 @@ function toText(content) {
   return content?.value ?? toText(content?.children ?? content?.alt ?? "");
 }
 
-/** Puts an image's text in its place, so that the preview fetches nothing. @param {string} _ @param {any} value */
+/**
+ * Puts an image's text in its place, so that the preview fetches nothing.
+ *
+ * @param {string} _
+ * @param {any} value
+ */
 function replaceImages(_, value) {
   return value?.type == "image" ? { type: "text", value: `[${value.alt || "image"}]` } : value;
 }

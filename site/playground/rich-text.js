@@ -92,7 +92,14 @@ function replaceTag(name, rest) {
   return [`<${name}${kept.join("")}>`, NEVER_CLOSED.test(name) ? "" : `</${name}>`];
 }
 
-/** Google Docs wraps all in a `<b>` that is not bold, and says bold in styles of spans. @param {string} name @param {string} style @returns {[string, string]} */
+/**
+ * Returns the tags of an element for bold or italic text. Google Docs wraps all in a `<b>` that is
+ * not bold, and says bold in styles of spans.
+ *
+ * @param {string} name
+ * @param {string} style
+ * @returns {[string, string]}
+ */
 function replaceSpan(name, style) {
   const weight = style.match(/font-weight:\s*(\w+)/i)?.[1];
   const isBold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : name == "b";

@@ -58,7 +58,12 @@ export function guessFormat(text) {
     : "md";
 }
 
-/** Returns the format that a file's name tells. @param {string} name @returns {Settings["format"] | undefined} */
+/**
+ * Returns the format that a file's name tells.
+ *
+ * @param {string} name
+ * @returns {Settings["format"] | undefined}
+ */
 export function formatOfFile(name) {
   if (/\.(md|markdown|mdown|txt)$/i.test(name)) return "md";
   if (/\.mdx$/i.test(name)) return "mdx";

@@ -21,7 +21,12 @@ import { formatOfFile, guessFormat } from "./settings.js";
 
 const MOST_OF_A_FILE = 5_000_000;
 
-/** Listens to what is pasted and dropped on an element. @param {HTMLElement} host @param {Takers} takers */
+/**
+ * Listens to what is pasted and dropped on an element.
+ *
+ * @param {HTMLElement} host
+ * @param {Takers} takers
+ */
 export function takeTexts(host, takers) {
   host.addEventListener(
     "paste",
@@ -55,7 +60,12 @@ export function takeTexts(host, takers) {
   );
 }
 
-/** Returns the text of the clipboard: as HTML if it is formatted. @param {DataTransfer} transfer @returns {Taken | undefined} */
+/**
+ * Returns the text of the clipboard: as HTML if it is formatted.
+ *
+ * @param {DataTransfer} transfer
+ * @returns {Taken | undefined}
+ */
 function readTransfer(transfer) {
   const plain = transfer.getData("text/plain");
   const html = transfer.getData("text/html");

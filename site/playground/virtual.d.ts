@@ -18,6 +18,8 @@ declare module "virtual:reference" {
     { look: Record<string, string>; dark: Record<string, string> }
   >;
   export const version: string;
+  /** The tags of the languages that the widget has labels in. */
+  export const languages: string[];
 }
 
 declare module "virtual:reader" {

@@ -8,7 +8,7 @@
 
 import init, { readElement } from "./glue.js";
 import { mayHaveParts } from "./look.js";
-import { serializeElement } from "./serialize.js";
+import { OFF, serializeElement } from "./serialize.js";
 
 /** The instantiation of the reader. @type {Promise<void> | undefined} */
 let ready;
@@ -20,7 +20,7 @@ let ready;
  * @param {string} address of the reader
  */
 export const readArticle = async (element, address) => {
-  if (!mayHaveParts(element)) return;
+  if (element.closest(OFF) || !mayHaveParts(element)) return;
   try {
     await (ready ??= WebAssembly.compileStreaming(fetch(address)).then(init));
     return readElement(serializeElement(element)) || undefined;

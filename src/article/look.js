@@ -1,6 +1,8 @@
 // @ts-check
 /** A first look at an element, before the reader is fetched. */
 
+import { mayNamePart } from "./part-names.js";
+
 /** Elements that hold a question with its answer, or say that they do, whatever their words. */
 const BOXES =
   "details,dl,[itemtype*=Question],[class*=faq i],[class*=accordion i],[class*=toggle-card]";
@@ -11,8 +13,8 @@ const ITEMS = TITLES + ",li,th,td";
 const LISTS = "ol,ul,table,blockquote";
 /** The longest title, in characters. */
 const LONGEST = 120;
-const QUESTION_MARK = /[?？؟;՞]/;
-const NAMES = /faq|q ?& ?a|take.?aways?|tl;? ?dr|question|summary|points|lessons|highlights/i;
+/** The Greek question mark has the shape of a semicolon, and is written as one. */
+const QUESTION_MARK = /[?？؟;\u037e՞⁇⁈⁉‽﹖፧]/;
 
 /**
  * Returns whether an element may have questions or takeaways: for all elements in which the reader
@@ -26,7 +28,7 @@ export const mayHaveParts = (element) => {
   let questions = 0;
   return (
     element.querySelector(BOXES) ||
-    has(TITLES, (node) => isShort(node) && NAMES.test(textOf(node))) ||
+    has(TITLES, (node) => isShort(node) && mayNamePart(textOf(node))) ||
     has(LISTS, isTitled) ||
     has(ITEMS, (node) => QUESTION_MARK.test(textOf(node).slice(0, LONGEST)) && ++questions > 1)
   );

@@ -5,11 +5,13 @@
 const HOSTS = "afterword-faq,afterword-takeaways";
 /** Matches what the widget has put into an element of a part. */
 const OWN_ROOT = `:is(${HOSTS})>[slot=afterword]`;
+/** Matches what the author keeps from being read. */
+export const OFF = "[data-afterword=off]";
 const ADDRESSES = { href: "a[href]", src: "img[src]" };
 
 /**
  * Returns the HTML of an element, with absolute addresses, without the parts that the widget shows
- * and without what is marked as `data-afterword="off"`.
+ * and without what is marked as {@link OFF}.
  *
  * @param {Element} element
  */
@@ -25,7 +27,7 @@ export const serializeElement = (element) => {
       if (!node.getAttribute(name)?.startsWith("#")) node.setAttribute(name, original[name]);
     });
   }
-  for (const node of copy.querySelectorAll(`${OWN_ROOT},[data-afterword=off]`)) node.remove();
+  for (const node of copy.querySelectorAll(`${OWN_ROOT},${OFF}`)) node.remove();
   for (const host of copy.querySelectorAll(HOSTS)) if (!host.textContent?.trim()) host.remove();
   return new XMLSerializer().serializeToString(copy);
 };

@@ -14,7 +14,10 @@ const OF_SCRIPTS = ["type", "src", "integrity", "nonce", "is:inline"];
 const OF_ELEMENTS = ["id", "class", "dir", "src", "from"];
 const SLASH = "non-void-html-element-start-tag-with-trailing-solidus";
 
-/** Returns the values of each option that docs/reference/attributes.md has; tests compare it with the code. */
+/**
+ * Returns the values of each option that docs/reference/attributes.md has; tests compare it with the
+ * code.
+ */
 function readOptions() {
   const rows = readText("docs/reference/attributes.md").matchAll(/^\| `([\w-]+)` +\| (.*?) +\|/gm);
   /** @type {Map<string, string[] | null>} */

@@ -21,11 +21,15 @@ const [self = "", nonce = "", hashes = ""] = [
   ...readFileSync(join(ROOT, "docs/csp.md"), "utf8").matchAll(/^```text\n(.*)\n```$/gm),
 ].map(([, policy]) => policy);
 const DIST = join(ROOT, "dist");
-const files: Record<"loader" | "glue" | "stylesheet", { name: string; integrity: string }> =
-  JSON.parse(readFileSync(join(DIST, "afterword.files.json"), "utf8"));
-const { loader, glue } = files;
+type File = { name: string; integrity: string };
+const files: Record<"loader" | "glue" | "stylesheet" | "article", File> = JSON.parse(
+  readFileSync(join(DIST, "afterword.files.json"), "utf8"),
+);
+const { loader, glue, article } = files;
 
-const guarded = `<link rel="modulepreload" href="/afterword/${glue.name}" integrity="${glue.integrity}">`;
+/** Returns a link that names a script early, with its hash. */
+const guard = ({ name, integrity }: File): string =>
+  `<link rel="modulepreload" href="/afterword/${name}" integrity="${integrity}">`;
 const policies: {
   how: string;
   policy: string;
@@ -49,7 +53,7 @@ const policies: {
     how: "hashes",
     policy: hashes.replace("LOADER", loader.integrity).replace("GLUE", glue.integrity),
     attributes: { integrity: loader.integrity },
-    head: guarded,
+    head: guard(glue),
   },
 ];
 
@@ -89,6 +93,24 @@ for (const { how, policy, attributes, head } of policies) {
     await expect(page.locator(".afterword-cards")).toHaveCSS("display", "flex");
   });
 }
+
+for (const { how, policy, attributes, head } of policies)
+  test(`the policy with ${how} allows the article to be read`, async ({ page, site }) => {
+    // The hash of the reader's script, and the link to it, beside those of the glue.
+    const hash = `'${glue.integrity}'`;
+    const allowed = policy.replace(hash, `${hash} '${article.integrity}'`);
+    await visitPost(
+      page,
+      site,
+      articleHtml({ script: scriptTag({ ...attributes, "data-from": "article" }) }),
+      {
+        head: allowed == policy ? head : head + guard(article),
+        answer: { headers: { "content-security-policy": allowed } },
+      },
+    );
+    await expect(questionButtons(page)).toHaveText(questionTexts);
+    expect(await readJsonLd(page)).toHaveLength(1);
+  });
 
 test("the policy with hashes lets no other loader run", async ({ page, site, log }) => {
   const { policy, attributes, head } = policies.find(({ how }) => how == "hashes") ?? {

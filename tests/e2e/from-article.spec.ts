@@ -119,6 +119,13 @@ test("what is marked as off is not read", async ({ page, site }) => {
   await expect(page.locator("afterword-faq")).toHaveCount(0);
 });
 
+test("an article that is marked as off is left alone", async ({ page, site }) => {
+  await visit(page, site, ARTICLE.replace("<article", '<article data-afterword="off"'));
+  await expect.poll(() => requestedFiles(site)).toEqual(["article", "loader"]);
+  await page.waitForLoadState("networkidle");
+  expect(requestedFiles(site)).toEqual(["article", "loader"]);
+});
+
 test("the article that a router brings next is read", async ({ page, site }) => {
   await visit(page, site, ARTICLE);
   await expect(questionButtons(page)).toHaveText(questionTexts);

@@ -335,6 +335,8 @@ test("a link of somebody else's sets no address, and nothing that is no setting"
     "look-accent": "url(https://evil.example/x)",
     "look-evil": "red",
     "look-line": "red;} body{display:none",
+    "look-item-background": "u\\72l(https://evil.example/x)",
+    "look-heading-font": '"</style><script src=//evil.example></script>"',
     platform: "evil",
     theme: "__proto__",
     width: "9",

@@ -90,7 +90,7 @@ test("pasted HTML is read as HTML", async ({ page }) => {
   await openPlayground(page);
   await paste(page, { "text/plain": HTML });
   await expect(questions(page)).toHaveText(["Is it loud?", "Is it warm?"]);
-  await expect(page.locator("#format option:checked")).toHaveText("found out: HTML");
+  await expect(page.locator("#format option:checked")).toHaveText("automatic: HTML");
 });
 
 test("formatted text becomes HTML without its styles, and can be plain text instead", async ({

@@ -49,8 +49,10 @@ test("nothing of the text is sent, and nothing is fetched from elsewhere", async
   await openTab(page, "Paste this");
   await expect(page.locator("[data-piece=block]")).toContainText(SECRET);
   await expect(preview(page).locator("[data-part=answer]").first()).toContainText(`[${SECRET}]`);
-  await preview(page).getByRole("link", { name: "nobody" }).click();
+  for (const button of ["left", "middle"] as const)
+    await preview(page).getByRole("link", { name: "nobody" }).click({ button });
   await expect(questions(page)).toHaveCount(2);
+  expect(page.context().pages()).toHaveLength(1);
   expect(requests.filter((request) => request.includes(SECRET))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 // The last step of the web build, which Trunk runs as its post-build hook. Takes the wasm and the
-// glue that Trunk has staged, the reader that web/reader-build has built, and the loader, the labels
-// and the stylesheet from the sources, and puts into the staging folder the files that dist/ ships.
+// glue that Trunk has staged, the reader that web/reader-build has built, and the loader, the
+// labels and the stylesheet from the sources, and puts into the staging folder the files that dist/
+// ships.
 
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";

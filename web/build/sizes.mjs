@@ -1,6 +1,6 @@
 // usage: node web/build/sizes.mjs [--update]
-// Compares the brotli-compressed sizes of dist/ and of the playground's reader with web/sizes.json and README.md, to the byte.
-// --update writes them to both files first.
+// Compares the brotli-compressed sizes of dist/ and of the playground's reader with web/sizes.json
+// and README.md, to the byte. --update writes them to both files first.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { argv, exit } from "node:process";

@@ -113,7 +113,10 @@ fn locate_part(
     if let Some(extra) = &extra {
         findings.add_decision(
             || extra.clone(),
-            || "the text has more than the items here, and so the part cannot be shown in its place",
+            || {
+                "the text has more than the items here, and so the part cannot be shown in its \
+                 place"
+            },
         );
     }
     let is_whole = extra.is_none() && unsupported.is_empty();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::decision::Decision;
 use super::remarks::{Remark, RemarkKind};
 
-/// Whether remarks and decisions are collected. A page that only shows its parts needs none, and
+/// Remarks and decisions are collected. A page that only shows its parts needs none, and
 /// saves the code that writes them.
 pub(super) const EXPLAINS: bool = cfg!(feature = "explain");
 

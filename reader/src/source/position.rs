@@ -20,8 +20,8 @@ impl LineStarts {
         (number, start.unwrap_or_default())
     }
 
-    /// Returns the line and the column of the byte at `offset` of `text`, both from 1, the column in
-    /// characters.
+    /// Returns the line and the column of the byte at `offset` of `text`, both from 1, the column
+    /// in characters.
     ///
     /// ```
     /// use afterword_reader::LineStarts;

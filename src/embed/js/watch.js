@@ -5,6 +5,7 @@
  */
 
 import { isBack, replacedBy, stateOf, updateFromPage } from "./section.js";
+import { isDead } from "./crash.js";
 import { compareAddress, forgetAddress, watchAddress } from "./address.js";
 import { hosts, MADE } from "./instance.js";
 import { follow, unmountPart } from "./lifecycle.js";
@@ -126,7 +127,8 @@ export const forgetGone = (script, tag) => {
 const runLater = (target) => {
   const wait = pauses.get(target) ?? 0;
   pauses.set(target, Math.min(2 * wait + FIRST_PAUSE, LONGEST_PAUSE));
-  setTimeout(() => target.isConnected && showAgain(target), wait);
+  // Without the widget, the article's own content stays.
+  setTimeout(() => isDead || (target.isConnected && showAgain(target)), wait);
 };
 
 /**

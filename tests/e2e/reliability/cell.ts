@@ -7,10 +7,10 @@ import { waitForFrames } from "../support/page.ts";
 import { Site } from "../support/site.ts";
 import { test as base } from "../support/test.ts";
 import { type Act, type Cell, type Fault, SEES } from "./fault.ts";
-import { markInstantiation, untilInstantiated } from "./instantiation.ts";
+import { countInstantiations, untilInstantiated } from "./instantiation.ts";
 import { POST } from "./post.ts";
 import { describeVisibleContent } from "./visible-content.ts";
-import { ALONE, LISTS, renderArticle, type Way } from "./ways.ts";
+import { ALONE, LISTS, READ, renderArticle, type Way } from "./ways.ts";
 
 /** The console lines of the widget. */
 const WIDGET_LINE = /^(error|warning): afterword: /;
@@ -86,12 +86,20 @@ const SECOND = "/second.json";
 /** Returns whether the data is inline, in a script element of the page. */
 const hasInlineData = ({ fetched }: Fault, way: Way): boolean => way === ALONE && !fetched;
 
+/** Returns the name of the data in messages. */
+function nameData(fault: Fault, way: Way, origin: string): string {
+  // An element is known by its selector, its number and its page.
+  if (way === READ) return "article1/post/";
+  return hasInlineData(fault, way) ? "script#afterword-data" : `${origin}/post.json`;
+}
+
 /** Renders the HTML of a cell's page. */
 function renderCellPage(fault: Fault, way: Way, origin: string): string {
   const { head, attributes, second, data = POST, transformHtml = (html) => html } = fault;
   const script = {
     src: `${origin}/post.json`,
     loader: `${origin}/afterword/afterword.js`,
+    from: way === READ ? "article" : undefined,
     attributes,
   };
   const inline = hasInlineData(fault, way) ? data : undefined;
@@ -111,12 +119,12 @@ async function visitCellPage({ meanwhile }: Fault, cell: Cell): Promise<void> {
   if (!meanwhile) return void (await page.goto(url));
   const release = site.holdRequests(site.dist.wasm);
   const requested = page.waitForRequest(`**${site.dist.wasm}`);
-  await markInstantiation(page);
+  await countInstantiations(page);
   await page.goto(url);
   await requested;
   await runAct(meanwhile, cell);
   release();
-  await untilInstantiated(cell.article);
+  await untilInstantiated(cell);
 }
 
 /** Waits for the events of parts and errors, for some time; the checks report missing ones. */
@@ -221,7 +229,7 @@ export async function checkCell(
     const result = await readResult(cell);
     info.annotations.push({ type: SEES, description: result.sees });
     await fault.holds?.(cell);
-    const data = hasInlineData(fault, way) ? "script#afterword-data" : `${origin}/post.json`;
+    const data = nameData(fault, way, origin);
     await checkResult(cell, fault, result, { source, data, parserPage });
   } finally {
     close();
@@ -275,13 +283,13 @@ async function checkResult(
     codes: error ? [error.code] : [],
     otherLines: [],
   });
-  const [beginning = "", end = ""] = error?.messageEnds(site, expected.data) ?? [];
+  const [beginning = "", end = ""] = error?.messageEnds(site, expected.data, way) ?? [];
   for (const { message } of reported) {
     expect(message).toContain(beginning);
     expect(message.endsWith(end), message).toBe(true);
   }
   const hosts =
-    way === LISTS || way === ALONE
+    way === LISTS || way === ALONE || way === READ
       ? /^(script|afterword-(faq|takeaways))$/
       : /^afterword-(faq|takeaways)$/;
   for (const { name, target } of log.events) if (name === "error") expect(target).toMatch(hosts);

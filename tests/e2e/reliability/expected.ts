@@ -3,7 +3,7 @@
 import { expect } from "@playwright/test";
 import type { Site } from "../support/site.ts";
 import type { Fault } from "./fault.ts";
-import { ALONE, type Way, WAYS } from "./ways.ts";
+import { ALONE, READ, type Way, WAYS } from "./ways.ts";
 
 const UNAVAILABLE = "Check the address and connect-src.";
 export const NOT_JSON = 'Check it with "afterword check".';
@@ -52,16 +52,36 @@ export const dataInvalid = (
 export const dataNotJson = (name: string, body: string): Fault =>
   dataInvalid(name, body, " can't be used: SyntaxError: ", NOT_JSON);
 
-/** Returns the row of a fault by which the WebAssembly is unavailable. */
-export const wasmUnavailable = (name: string, why: string, fault: Partial<Fault> = {}): Fault => ({
-  name,
-  sees: FALLBACK,
-  error: {
-    code: "wasm-unavailable",
-    messageEnds: (site) => [`${site.dist.wasm} can't be used: ${why}`, WASM],
-  },
-  ...fault,
-});
+type MakeRow = (name: string, why: string, fault?: Partial<Fault>) => Fault;
+
+/** Returns a function that makes rows of faults by which the files with a name are unavailable. */
+const unavailable =
+  (nameFiles: (site: Site, way: Way) => string): MakeRow =>
+  (name, why, fault = {}) => ({
+    name,
+    sees: FALLBACK,
+    error: {
+      code: "wasm-unavailable",
+      messageEnds: (site, _, way) => [`${nameFiles(site, way)} can't be used: ${why}`, WASM],
+    },
+    ...fault,
+  });
+
+const nameWidget = (site: Site) => site.dist.wasm;
+/** Returns the common name of the reader's two files. */
+const nameReader = (site: Site) => site.dist.article.replace(/\.js$/, "");
+
+/** Returns the row of a fault by which the widget's WebAssembly is unavailable. */
+export const wasmUnavailable = unavailable(nameWidget);
+
+/** Returns the row of a fault by which all WebAssembly is; the reader of articles comes first. */
+export const allWasmUnavailable = unavailable((site, way) =>
+  way === READ ? nameReader(site) : nameWidget(site),
+);
+
+/** Returns the row of a fault by which the reader of articles is unavailable. */
+export const readerUnavailable: MakeRow = (name, why, fault) =>
+  unavailable(nameReader)(name, why, { only: READ, ...fault });
 
 /** Returns the arrangement of a request that is never answered, with the page's clock advanced. */
 export const neverAnswered = (path: (site: Site) => string): Partial<Fault> => ({

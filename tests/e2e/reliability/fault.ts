@@ -3,7 +3,7 @@
 import type { Frame, Page } from "@playwright/test";
 import type { Log } from "../support/log.ts";
 import type { Site } from "../support/site.ts";
-import type { PlainPost, Way } from "./ways.ts";
+import { type PlainPost, READ, type Way } from "./ways.ts";
 
 /** The type of the annotation by which a cell's test reports the visible content. */
 export const SEES = "sees";
@@ -32,12 +32,14 @@ export interface Fault {
   /** The reasons why cells do not hold yet, by way. Their tests are expected to fail. */
   broken?: Partial<Record<Way, string>>;
 
+  /** The only way that the fault can befall. A fault of data befalls no article without data. */
+  only?: Way;
   /** The visible content by way, in the words of `visible-content.ts`. */
   sees: Record<Way, string>;
   /** The only error, with the beginning and the end of its message. */
   error?: {
     code: string;
-    messageEnds: (site: Site, data: string) => readonly [beginning: string, end?: string];
+    messageEnds: (site: Site, data: string, way: Way) => readonly [beginning: string, end?: string];
   };
   /** The widget's warnings, as whole lines. */
   warnings?: string[];
@@ -80,6 +82,10 @@ export interface Fault {
   /** Further steps after these changes. */
   then?: (cell: Cell) => Promise<void>;
 }
+
+/** Returns whether a fault can befall a page that is embedded in this way. */
+export const canBefall = ({ only, fetched, data }: Fault, way: Way): boolean =>
+  only ? way === only : way !== READ || (!fetched && data === undefined);
 
 /** A table of the report. */
 export interface Group {

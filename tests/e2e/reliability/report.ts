@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
-import { type Fault, SEES } from "./fault.ts";
+import { canBefall, type Fault, SEES } from "./fault.ts";
 import { GROUPS } from "./faults.ts";
 import { type Way, WAYS } from "./ways.ts";
 
@@ -23,6 +23,9 @@ type Outcomes = (fault: Fault, way: Way) => Outcome;
 
 const rows = GROUPS.flatMap(({ faults }) => faults);
 
+/** Returns the ways that a fault can befall. */
+const listWays = (fault: Fault): Way[] => WAYS.filter((way) => canBefall(fault, way));
+
 export default class Report implements Reporter {
   #matrix: TestCase[] = [];
 
@@ -37,7 +40,8 @@ export default class Report implements Reporter {
     const findTest = (fault: Fault, way: Way) => tests.get(`${fault.name}\n${way}`);
     const hasRun = (test: TestCase | undefined) =>
       !!test?.results.some(({ status }) => status !== "skipped");
-    if (!rows.every((fault) => WAYS.every((way) => hasRun(findTest(fault, way))))) return;
+    if (!rows.every((fault) => listWays(fault).every((way) => hasRun(findTest(fault, way)))))
+      return;
     const text = renderReport((fault, way) => readOutcome(findTest(fault, way)));
     if (env.RELIABILITY === "update") {
       writeFileSync(FILE, text);
@@ -74,7 +78,7 @@ function readOutcome(test: TestCase | undefined): Outcome {
 
 /** Renders docs/reliability.md from the matrix and the outcomes of its cells. */
 export function renderReport(outcomeOf: Outcomes): string {
-  const holds = (fault: Fault) => WAYS.every((way) => outcomeOf(fault, way).holds);
+  const holds = (fault: Fault) => listWays(fault).every((way) => outcomeOf(fault, way).holds);
   const counted = rows.filter(({ unwinnable }) => !unwinnable);
   const notCounted = rows.length - counted.length;
   const tables = GROUPS.map(
@@ -94,6 +98,8 @@ Chromium, and generates this one (\`make reliability-update\`).
 - **fallback and widget**: the page’s list differs from the data, so it stays, and the widget follows the script.
 - **nothing**: none of them is visible. The page never had them, or has removed or hidden them.
 - **(4 of 5)**: all items are visible except the one that the fault concerns.
+- **–**: such a page has nothing that the fault could befall. A table leaves out the ways that none of its faults can
+  befall.
 
 In every cell that holds, the rest of the page is as its author wrote it; the only uncaught error is that of a crash;
 and the widget writes nothing to the console except warnings about single fields and items, or one line together with
@@ -106,8 +112,10 @@ ${broken ? `\n## What doesn’t hold\n\n${broken}\n` : ""}`;
 const renderRow = (cells: string[]): string => `| ${cells.join(" | ")} |`;
 
 function renderTable(faults: Fault[], outcomeOf: Outcomes): string {
-  const header = ["fault", ...WAYS, "code"];
+  const ways = WAYS.filter((way) => faults.some((fault) => canBefall(fault, way)));
+  const header = ["fault", ...ways, "code"];
   const cell = (fault: Fault, way: Way) => {
+    if (!canBefall(fault, way)) return "–";
     const { holds, sees = "?" } = outcomeOf(fault, way);
     return holds ? sees : `✗ ${sees}`;
   };
@@ -117,7 +125,7 @@ function renderTable(faults: Fault[], outcomeOf: Outcomes): string {
     ...faults.map((fault) =>
       renderRow([
         renderName(fault),
-        ...WAYS.map((way) => cell(fault, way)),
+        ...ways.map((way) => cell(fault, way)),
         fault.error ? `\`${fault.error.code}\`` : "",
       ]),
     ),
@@ -133,13 +141,13 @@ function renderName({ name, note, unwinnable }: Fault): string {
 function renderReasons(outcomeOf: Outcomes): string {
   const lines = rows.flatMap((fault) => {
     const waysByReason = new Map<string, string[]>();
-    for (const way of WAYS) {
+    for (const way of listWays(fault)) {
       if (outcomeOf(fault, way).holds) continue;
       const reason = fault.broken?.[way] ?? "the test fails";
       waysByReason.set(reason, [...(waysByReason.get(reason) ?? []), way]);
     }
     const nameWays = (ways: string[]) =>
-      ways.length === WAYS.length ? "everywhere" : ways.join(", ");
+      ways.length === listWays(fault).length ? "everywhere" : ways.join(", ");
     return [...waysByReason].map(
       ([reason, ways]) => `- ${fault.name}; ${nameWays(ways)}: ${reason}.`,
     );

@@ -17,16 +17,19 @@ export const WAYS = [
   "elements with static markup",
   "elements with a plain fallback",
   "the script tag alone",
+  "the article, read without data",
 ] as const;
 export type Way = (typeof WAYS)[number];
 
-/** The ways by name. The last one has no fallback content. */
-export const [LISTS, STATIC, PLAIN, ALONE] = WAYS;
+/** The ways by name. The script tag alone has no fallback content. */
+export const [LISTS, STATIC, PLAIN, ALONE, READ] = WAYS;
 
 /** The addresses and attributes of a script tag. */
 export interface ScriptSource {
   /** The inline data, used instead of `src`. */
   inline?: unknown;
+  /** The selector of the element that is read, used instead of data. */
+  from?: string;
   src: string;
   loader?: string;
   attributes?: Record<string, string>;
@@ -44,17 +47,18 @@ const renderDefinitionList = (items: PlainPost["faq"]["items"]): string => {
   return `<dl>${items.map(({ question, answer }) => `<dt>${escapeHtml(question)}</dt><dd>${paragraphs(answer)}</dd>`).join("")}</dl>`;
 };
 
+type RenderParts = (post: PlainPost) => { faq: string; takeaways: string; jsonLd?: string };
+
+const renderLists: RenderParts = (post) => ({
+  faq: markFallback(questionList(post.faq.items), "faq", /^<ol/),
+  takeaways: post.takeaways
+    ? markFallback(takeawayList(post.takeaways.items), "takeaways", /^<ol/)
+    : "",
+});
+
 /** The HTML below the headings of FAQ and takeaways, and the page's own JSON-LD block, by way. */
-const PARTS: Record<
-  Way,
-  ((post: PlainPost) => { faq: string; takeaways: string; jsonLd?: string }) | undefined
-> = {
-  [LISTS]: (post) => ({
-    faq: markFallback(questionList(post.faq.items), "faq", /^<ol/),
-    takeaways: post.takeaways
-      ? markFallback(takeawayList(post.takeaways.items), "takeaways", /^<ol/)
-      : "",
-  }),
+const PARTS: Record<Way, RenderParts | undefined> = {
+  [LISTS]: renderLists,
   [STATIC]: (post) => {
     const { faq, takeaways, jsonLd } = renderStaticParts(post);
     return {
@@ -72,10 +76,12 @@ const PARTS: Record<
       : "",
   }),
   [ALONE]: undefined,
+  [READ]: renderLists,
 };
 
 /** Renders the script tag, and the inline data if any. */
-function renderScript({ inline, src, loader, attributes }: ScriptSource): string {
+function renderScript({ inline, from, src, loader, attributes }: ScriptSource): string {
+  if (from) return scriptTag({ "data-from": from, ...attributes }, loader);
   if (inline === undefined) return scriptTag({ "data-src": src, ...attributes }, loader);
   return `${dataBlock(inline)}\n${scriptTag({ ...attributes }, loader)}`;
 }

@@ -7,6 +7,7 @@ import type { Post } from "./blog.ts";
 import type { Site } from "./site.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/hosts");
+const DOCS = join(import.meta.dirname, "../../../docs/start");
 
 /** The rules by which the hosts' themes close answers until their own scripts open them. */
 const HOST_STYLE = `<style>
@@ -35,18 +36,29 @@ export const listHostPages = (): HostPage[] => {
   });
 };
 
-/** Serves the page with `tag` at its end, as its host puts it, and opens it. */
+/** The attributes of a tag that loads the widget. */
+export const LOADER = 'type="module" src="/afterword/afterword.js"';
+
+/** Returns the selector of the element to read, by the page of the docs about the host. */
+export const findSelector = (name: string): string => {
+  const host = name.split("-")[0] ?? "";
+  const text = readFileSync(join(DOCS, `${host}.md`), "utf8");
+  return text.match(/ data-from="([^"]+)"/)?.[1] ?? "";
+};
+
+/** Returns the HTML of the page with `tag` at its end, as its host puts it. */
+export const renderHostPage = ({ html }: HostPage, tag: string): string =>
+  html.replace("</head>", `${HOST_STYLE}</head>`).replace("</body>", `${tag}</body>`);
+
+/** Serves the page with `tag` and its data, and opens it. */
 export const visitHostPage = async (
   page: Page,
   site: Site,
-  { html, data }: HostPage,
+  host: HostPage,
   tag: string,
 ): Promise<void> => {
-  const served = html
-    .replace("</head>", `${HOST_STYLE}</head>`)
-    .replace("</body>", `${tag}</body>`);
-  site.serveJson("/post.json", data);
-  site.servePage("/post/", served);
+  site.serveJson("/post.json", host.data);
+  site.servePage("/post/", renderHostPage(host, tag));
   await page.goto("/post/");
   // The widget waits for Next, on which some hosts are built.
   await page.evaluate(() => {

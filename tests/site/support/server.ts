@@ -18,7 +18,8 @@ const POLICY = [
   "base-uri 'none'",
 ];
 const TRUSTED_TYPES = "require-trusted-types-for 'script'";
-// The widget writes a FAQPage block there, which Chromium reports under trusted types (docs/csp.md).
+// The widget writes a FAQPage block there, which Chromium reports under trusted types
+// (docs/csp.md).
 const PREVIEW = "/playground/preview.html";
 
 /** A server of the site. */

@@ -173,9 +173,9 @@ mod tests {
             split("<p id=\"a&quot;&#10;>\" hidden=\"\">é &lt;&amp;&x;&nbsp;<br /><!-- <i> --></p>"),
             [
                 r#"<p [("id", "a\"\n>"), ("hidden", "")]>"#,
-                "é <&&x;\u{a0}@32..52",
+                "é <&&x;\u{a0}@32..53",
                 "<br []>",
-                "comment@58..70",
+                "comment@59..71",
                 "</p>"
             ]
         );

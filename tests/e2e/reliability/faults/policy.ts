@@ -1,9 +1,10 @@
 // Faults by a page's content security policy or sandbox.
 
 import { expect } from "@playwright/test";
-import { dataUnavailable, LOAD_FAILED, wasmUnavailable, WIDGET } from "../expected.ts";
+import { allWasmUnavailable, dataUnavailable, LOAD_FAILED, WIDGET } from "../expected.ts";
 import type { Fault } from "../fault.ts";
 import { POST } from "../post.ts";
+import { READ } from "../ways.ts";
 
 /** Returns the headers with a policy. */
 const withPolicy = (policy: string): Pick<Fault, "headers"> => ({
@@ -25,11 +26,11 @@ const visitInSandbox: Fault["visit"] = async (cell) => {
 };
 
 export const POLICY: Fault[] = [
-  wasmUnavailable("`script-src` without `'wasm-unsafe-eval'`", "CompileError: ", {
+  allWasmUnavailable("`script-src` without `'wasm-unsafe-eval'`", "CompileError: ", {
     ...withPolicy("default-src * 'unsafe-inline'"),
     noise: [/^csp: script-src wasm-eval$/],
   }),
-  wasmUnavailable("`connect-src` without the WebAssembly", "TypeError: Failed to fetch", {
+  allWasmUnavailable("`connect-src` without the WebAssembly", "TypeError: Failed to fetch", {
     ...withPolicy(`${OPEN}; connect-src https://blog.example/post.json`),
     noise: REFUSED,
   }),
@@ -77,4 +78,11 @@ export const POLICY: Fault[] = [
     visit: visitInSandbox,
     noise: [/^error: Access to fetch .* CORS policy/, LOAD_FAILED],
   }),
+  {
+    name: "a sandboxed frame, without data",
+    only: READ,
+    visit: visitInSandbox,
+    sees: WIDGET,
+    holds: async ({ article }) => expect(await article.evaluate("origin")).toBe("null"),
+  },
 ];

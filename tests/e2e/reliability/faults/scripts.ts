@@ -1,6 +1,7 @@
 // Faults of the loader, of its files, and of the browser features that they need.
 
 import {
+  allWasmUnavailable,
   FALLBACK,
   inlineScript,
   LOAD_FAILED,
@@ -9,9 +10,9 @@ import {
 } from "../expected.ts";
 import type { Fault } from "../fault.ts";
 
-const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+export const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** A module that imports a function which the glue does not have. */
-const OTHER_MODULE = Buffer.concat([
+export const OTHER_MODULE = Buffer.concat([
   EMPTY_MODULE,
   Buffer.from([1, 4, 1, 0x60, 0, 0, 2, 8, 1, 1, 0x61, 2, 0x7a, 0x7a, 0, 0]),
 ]);
@@ -30,9 +31,11 @@ export const SCRIPTS: Fault[] = [
     attributes: { integrity: `sha256-${"A".repeat(43)}=` },
     noise: [/^error: Failed to find a valid digest/],
   },
-  wasmUnavailable("the browser has no WebAssembly", "ReferenceError: WebAssembly is not defined", {
-    browser: { args: ["--js-flags=--jitless"] },
-  }),
+  allWasmUnavailable(
+    "the browser has no WebAssembly",
+    "ReferenceError: WebAssembly is not defined",
+    { browser: { args: ["--js-flags=--jitless"] } },
+  ),
   {
     name: "the browser has no constructable style sheets",
     head: inlineScript(() => Object.defineProperty(window, "CSSStyleSheet", { value: undefined })),
