@@ -24,6 +24,7 @@ import { makeCss, makeDataBlock, makeTag, makeToml } from "./snippets.js";
  */
 
 const CDN = `https://cdn.jsdelivr.net/npm/afterword@${version}/dist/`;
+const UNRELEASED = "There is no release yet, so the address of the CDN finds nothing until then.";
 
 /**
  * Returns the pieces for a platform, the most useful first.
@@ -61,7 +62,7 @@ function listHostPieces(host, { options }) {
     {
       id: "tag",
       heading: "For all posts: one line",
-      where: `${host.footer} The line reads the questions and takeaways of each post from the post itself.`,
+      where: `${host.footer} The line reads the questions and takeaways of each post from the post itself. ${UNRELEASED}`,
       text: makeTag(`${CDN}afterword.js`, { from, ...others }),
       what: "the tag",
     },
@@ -128,8 +129,7 @@ function listTemplatePieces({ options, json, markup }) {
   const tag = {
     id: "tag",
     heading: "The tag",
-    where:
-      "At the end of the article’s template. If you host the files yourself, write their address in place of the first one.",
+    where: `At the end of the article’s template. If you host the files yourself, write their address in place of the first one. ${UNRELEASED}`,
     text: makeTag(`${CDN}afterword.js`, { ...data, ...others }),
     what: "the tag",
   };
@@ -175,5 +175,8 @@ function makeStatic(markup, where) {
 function listLook({ look, dark, options }, where) {
   const css = makeCss(look, dark, options.theme);
   if (!css) return [];
-  return [{ id: "look", heading: "Your look", where, text: css, what: "the look" }];
+  const inDark = css.includes("@media")
+    ? " The last rule is for readers with dark systems: leave it out if your blog stays light, or name what makes it dark in place of @media."
+    : "";
+  return [{ id: "look", heading: "Your look", where: where + inDark, text: css, what: "the look" }];
 }
