@@ -22,12 +22,18 @@ let ready;
  * @param {string} address of the reader
  */
 export const readArticle = async (element, address) => {
-  if (element.closest(OFF) || !mayHaveParts(element)) return;
+  const json = !element.closest(OFF) && mayHaveParts(element) && (await read(element, address));
+  if (json) return json;
+  console.debug(`afterword: <${element.localName}> has no questions or takeaways.`);
+};
+
+/** @param {Element} element @param {string} address */
+const read = async (element, address) => {
   try {
     await (ready ??= WebAssembly.compileStreaming(fetch(address)).then(init));
     const xml = serializeElement(element);
     if (xml.length > LONGEST) throw "it would have to read more than 5 MB";
-    return readElement(xml) || undefined;
+    return readElement(xml);
   } catch (error) {
     // A later attempt begins anew, also after a crash.
     ready = undefined;

@@ -31,6 +31,8 @@ const TEXTS = [
   ...takeaways.items,
 ];
 const formQuestions = formItems.map(({ question }: FormItem) => question);
+/** The line about an article without parts. */
+const NOTHING = "debug: afterword: <article> has no questions or takeaways.";
 /** The line that a failed reader of articles is told by. */
 const UNUSABLE = /^error: afterword: .*-article can't be used: .* Check its type/;
 
@@ -76,7 +78,8 @@ for (const form of faqForms) {
   });
 }
 
-test("a page without parts fetches no reader, and says nothing", async ({ page, site }) => {
+test("a page without parts fetches no reader", async ({ page, site, log }) => {
+  log.expectLine(NOTHING);
   const body = `<article><h1>A Walk</h1><p>It rained. Did we mind?</p>
 <p>We went on.</p>${SCRIPT}</article>`;
   await visit(page, site, body);
@@ -86,7 +89,8 @@ test("a page without parts fetches no reader, and says nothing", async ({ page, 
   await expectPageUntouched(page, pageHtml(body));
 });
 
-test("a page that only may have parts fetches no widget", async ({ page, site }) => {
+test("a page that only may have parts fetches no widget", async ({ page, site, log }) => {
+  log.expectLine(NOTHING);
   const body = `<article><h1>A Walk</h1><h2>What to pack</h2><ul><li>Socks</li><li>Tea</li></ul>
 ${SCRIPT}</article>`;
   await visit(page, site, body);
@@ -145,7 +149,8 @@ test("a router's article is read though the tag stays", async ({ page, site }) =
   await expect(questionButtons(page)).toHaveText(questionTexts.slice(0, 4));
 });
 
-test("an article that a script fills later is read", async ({ page, site }) => {
+test("an article that a script fills later is read", async ({ page, site, log }) => {
+  log.expectLine(NOTHING);
   await visit(page, site, `<article><h1>Soon</h1>${SCRIPT}</article>`);
   await expect.poll(() => requestedFiles(site)).toEqual(["article", "loader"]);
   await page.evaluate((html) => {
