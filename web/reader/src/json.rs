@@ -250,14 +250,15 @@ mod tests {
 
     #[test]
     fn every_node_is_written_as_it_is_decoded() {
-        let xml = "<article><h2>Key takeaways</h2><ul><li>a <b>b</b>, \"\\{[:,\u{7}\u{301}</li><li>c</li>\
-             </ul><h2>FAQ</h2><h3>Why <i>d</i> and <code>e</code>?</h3><p>f<br/>g <del>h</del> \
-             <a href=\"/i\" title=\"j\">k</a> <img src=\"/l\" alt=\"m\" title=\"n\"/></p><h3>How?</h3>\
-             <h4>o</h4><blockquote><p>p</p></blockquote><ol start=\"12\"><li>q</li></ol><ul><li>\
-             <input type=\"checkbox\" checked=\"\"/>r</li></ul><pre><code class=\"language-c\">s\n\tt\
-             </code></pre><hr/><p>u</p><table><tr><th align=\"right\">v</th><th>w</th></tr><tr><td>x</td><td>\
-             y</td></tr></table><p><math><semantics><annotation encoding=\"application/x-tex\">z\
-             </annotation></semantics></math> a</p></article>";
+        let xml = "<article><h2>Key takeaways</h2><ul><li>a <b>b</b>, \"\\{[:,\u{7}\u{301}</li>\
+             <li>c</li></ul><h2>FAQ</h2><h3>Why <i>d</i> and <code>e</code>?</h3><p>f<br/>g <del>h\
+             </del>\u{20}<a href=\"/i\" title=\"j\">k</a> <img src=\"/l\" alt=\"m\" title=\"n\"/>\
+             </p><h3>How?</h3><h4>o</h4><blockquote><p>p</p></blockquote><ol start=\"12\">\
+             <li>q</li></ol><ul><li><input type=\"checkbox\" checked=\"\"/>r</li></ul><pre>\
+             <code class=\"language-c\">s\n\tt</code></pre><hr/><p>u</p><table><tr>\
+             <th align=\"right\">v</th><th>w</th></tr><tr><td>x</td><td>y</td></tr></table>\
+             <p><math><semantics><annotation encoding=\"application/x-tex\">z</annotation>\
+             </semantics></math> a</p></article>";
         let mut post = afterword_reader::read_element(xml).post;
         let mut takeaways = Takeaways::clone(post.takeaways.as_ref().unwrap());
         let text = takeaways.items.first().unwrap().text.clone();

@@ -13,7 +13,9 @@ pub(super) const HUNGARIAN: Language = Language {
         "legfontosabb tanulságok", "legfontosabb tudnivalók", "legfontosabb pontok",
         "fő tanulságok", "főbb pontok", "fő pontok", "a lényeg röviden",
     ],
-    summaries: words!["összefoglalás", "összefoglaló", "összegzés", "röviden", "a lényeg", "tanulságok"],
+    summaries: words![
+        "összefoglalás", "összefoglaló", "összegzés", "röviden", "a lényeg", "tanulságok",
+    ],
     closings: words!["összegzés", "konklúzió", "következtetés", "végszó"],
     fillers: words!["az"],
     reader_addresses: words!["írj nekünk", "a hozzászólásokban", "lépjen kapcsolatba"],

@@ -41,7 +41,9 @@ pub(super) const ITALIAN: Language = Language {
     ],
     changes: words!["correzioni di bug", "nuove funzionalità"],
     closings: words!["conclusione", "conclusioni"],
-    fillers: words!["i", "il", "le", "la", "nostre", "tue", "di", "questo", "articolo", "e", "risposte"],
+    fillers: words![
+        "i", "il", "le", "la", "nostre", "tue", "di", "questo", "articolo", "e", "risposte",
+    ],
     reader_addresses: words![
         "lascia un commento", "nei commenti", "contattaci", "contattami", "grazie per aver letto",
         "iscriviti", "altre domande",

@@ -17,7 +17,9 @@ pub(super) const POLISH: Language = Language {
         "rekruter", "rekrutera", "rekruterzy", "egzaminator", "rozmowie kwalifikacyjnej",
         "pytania egzaminacyjne",
     ],
-    tasks: words!["lista kontrolna", "kroki", "krok po kroku", "rozwiązywanie problemów", "ćwiczenia"],
+    tasks: words![
+        "lista kontrolna", "kroki", "krok po kroku", "rozwiązywanie problemów", "ćwiczenia",
+    ],
     reader_questions: words!["czy masz", "czy jesteś", "czy chcesz", "czy potrzebujesz"],
     branches: words!["jeśli tak", "jeśli nie", "jeżeli tak", "jeżeli nie"],
     key_points: words![

@@ -12,7 +12,9 @@ pub(super) const VIETNAMESE: Language = Language {
     other_questions: words!["nhà tuyển dụng", "người phỏng vấn"],
     tasks: words!["câu đố", "các bước"],
     key_points: words!["điểm chính", "điểm quan trọng", "điểm mấu chốt", "ý chính"],
-    compound_beginnings: words!["đặc", "địa", "thời", "quan", "ưu", "nhược", "khuyết", "trọng", "nhấn"],
+    compound_beginnings: words![
+        "đặc", "địa", "thời", "quan", "ưu", "nhược", "khuyết", "trọng", "nhấn",
+    ],
     summaries: words!["tóm tắt", "tóm lại", "tổng kết", "kết luận"],
     closings: words!["kết luận", "lời kết"],
     fillers: words!["các", "những"],
