@@ -88,8 +88,8 @@ const hasInlineData = ({ fetched }: Fault, way: Way): boolean => way === ALONE &
 
 /** Returns the name of the data in messages. */
 function nameData(fault: Fault, way: Way, origin: string): string {
-  // An element is known by its selector, its number and its page.
-  if (way === READ) return "article1/post/";
+  // An element is known by its selector, its numbers and its page.
+  if (way === READ) return "/post/";
   return hasInlineData(fault, way) ? "script#afterword-data" : `${origin}/post.json`;
 }
 

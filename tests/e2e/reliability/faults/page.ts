@@ -8,7 +8,7 @@ import { ARTICLE_KEPT, FALLBACK, inEveryWay, inlineScript, NOT_JSON, WIDGET } fr
 import type { Fault } from "../fault.ts";
 import { countInstantiations, untilInstantiated } from "../instantiation.ts";
 import { POST } from "../post.ts";
-import { ALONE, LISTS } from "../ways.ts";
+import { ALONE, LISTS, READ } from "../ways.ts";
 
 export const PAGE: Fault[] = [
   {
@@ -26,7 +26,8 @@ export const PAGE: Fault[] = [
   {
     name: "the part is moved while the widget loads",
     meanwhile: acts.movePartOrScript,
-    sees: WIDGET,
+    // The list that is moved away from its heading is read again, and names no FAQ any more.
+    sees: { ...WIDGET, [READ]: "questions: fallback; takeaways: widget" },
   },
   { name: "the part is moved after it is shown", afterwards: acts.movePart, sees: WIDGET },
   {
