@@ -49,7 +49,8 @@ export async function shrinkWasm(path) {
 
 /**
  * Returns passes that inline only the smallest functions, since brotli shortens repeated bodies but
- * not the calls. Rust keeps the first kilobyte of memory unused, and relies on no implicit trap.
+ * not the calls. Rust keeps the first kilobyte of memory unused. Without `--ignore-implicit-traps`,
+ * which lets loads run before the checks that guard them.
  *
  * @param {number} oneCallerSize the size up to which a function with one caller is inlined
  */
@@ -57,7 +58,6 @@ function shrinkingPasses(oneCallerSize) {
   return [
     "-Os",
     "--low-memory-unused",
-    "--ignore-implicit-traps",
     "--converge",
     `--one-caller-inline-max-function-size=${oneCallerSize}`,
     "--always-inline-max-function-size=4",
