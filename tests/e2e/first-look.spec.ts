@@ -7,7 +7,7 @@ import { findSelector, listHostPages } from "./support/hosts.ts";
 import { COMMAND } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
-const LOOK = join(import.meta.dirname, "../../src/article/look.js");
+const SOURCES = join(import.meta.dirname, "../../src/article");
 const RENDERINGS = join(import.meta.dirname, "../fixtures/renderings");
 
 /** A page that has parts, and the selector of the element to look at. */
@@ -46,7 +46,8 @@ const listHosts = (): Article[] =>
 test("no article in which the command finds parts is passed over", async ({ page, site }, info) => {
   const articles = [...listHosts(), ...listRenderings(info.outputPath())];
   expect(articles.length).toBeGreaterThan(400);
-  site.serveFile("/look.js", readFileSync(LOOK));
+  for (const name of readdirSync(SOURCES).filter((name) => name.endsWith(".js")))
+    site.serveFile(`/${name}`, readFileSync(join(SOURCES, name)));
   site.servePage("/", "<!doctype html><title>A look</title>");
   await page.goto("/");
   const passedOver = await page.evaluate(async (articles: Article[]) => {
