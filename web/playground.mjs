@@ -9,7 +9,7 @@ import { forbidSinks } from "./build/sinks.mjs";
 
 const SOURCES = "site/playground";
 const READER = "target/playground-reader";
-const COPIED = ["playground.css", "preview.html", "preview.css"];
+const COPIED = ["playground.css", "results.css", "preview.html", "preview.css"];
 /** The pages and the worker load these by name; what they share has a hash. */
 const ENTRIES = ["app.js", "preview.js", "reader-worker.js"];
 

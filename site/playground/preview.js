@@ -19,7 +19,7 @@ document.adoptedStyleSheets.push(lookSheet);
 addEventListener("message", ({ source, origin, data }) => {
   if (source == parent && origin == location.origin && data?.kind == "show") show(data);
 });
-// A link of the text would lead the frame away from the preview, or open a tab by the middle button.
+// A link of the text would lead the frame away from the preview, or open a tab.
 for (const type of ["click", "auxclick"]) addEventListener(type, keepFromLeaving);
 parent.postMessage({ kind: "ready" }, location.origin);
 

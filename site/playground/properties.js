@@ -88,8 +88,8 @@ export function shortenName(name) {
 /** Functions with an address: a link that somebody else has made must not fetch anything. */
 const FETCHES = /\b(url|src|image-set|image)\(/i;
 /**
- * The ends of a declaration, also of a `<style>` that the rules are pasted into, and what hides them
- * or a function: escapes and comments.
+ * The ends of a declaration, also of a `<style>` that the rules are pasted into, and what hides
+ * them or a function: escapes and comments.
  */
 const ENDS = /[;{}!<\\]|\/\*/;
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The names of parts, in the languages of the reader (`reader/src/find/languages/`): only as much of
- * each as tells it from most other titles. A test compares them with the words of the reader.
+ * The names of parts, in the languages of the reader (`reader/src/find/languages/`): only as much
+ * of each as tells it from most other titles. A test compares them with the words of the reader.
  */
 
 /** Matches the names of an FAQ, and the words for questions. */

@@ -15,8 +15,8 @@ const OF_ELEMENTS = ["id", "class", "dir", "src", "from"];
 const SLASH = "non-void-html-element-start-tag-with-trailing-solidus";
 
 /**
- * Returns the values of each option that docs/reference/attributes.md has; tests compare it with the
- * code.
+ * Returns the values of each option that docs/reference/attributes.md has; tests compare it with
+ * the code.
  */
 function readOptions() {
   const rows = readText("docs/reference/attributes.md").matchAll(/^\| `([\w-]+)` +\| (.*?) +\|/gm);

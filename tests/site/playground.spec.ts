@@ -142,7 +142,7 @@ function makeLongPost(): string {
   return text;
 }
 
-/** Records what a page does, and returns the longest task of its thread, in milliseconds of work. */
+/** Records what a page does, and returns the longest task of its thread, in ms of work. */
 async function measureLongestTask(page: Page, work: () => Promise<void>): Promise<number> {
   const browser = page.context().browser() as Browser;
   await browser.startTracing(page, { categories: ["toplevel"] });

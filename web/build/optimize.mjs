@@ -41,8 +41,8 @@ export async function optimizeWasm(path, assumptions = NO_TRAPS) {
 }
 
 /**
- * Does most of {@link optimizeWasm} without an assumption, in a fifth of the time: for a large module
- * that few download.
+ * Does most of {@link optimizeWasm} without an assumption, in a fifth of the time: for a large
+ * module that few download.
  *
  * @param {string} path
  * @returns {Promise<import("./glue.mjs").Names>}

@@ -98,7 +98,7 @@ impl<'a> Source<'a> {
 }
 
 /// Extracts the data of the post `text`, as `afterword extract --explain` does. The file's `name`
-/// decides on the format. The result is an [`Extract`] as JSON.
+/// decides on the format. The result is an `Extract` as JSON.
 #[wasm_bindgen]
 #[must_use]
 pub fn extract(text: &str, name: &str, url: Option<String>) -> String {
@@ -119,7 +119,7 @@ pub fn extract(text: &str, name: &str, url: Option<String>) -> String {
     })
 }
 
-/// Checks the post `text`, as `afterword check` does. The result is a list of [`Record`]s as JSON.
+/// Checks the post `text`, as `afterword check` does. The result is a list of `Record`s as JSON.
 #[wasm_bindgen]
 #[must_use]
 pub fn check(text: &str, name: &str) -> String {

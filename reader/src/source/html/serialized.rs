@@ -81,12 +81,12 @@ impl<'a> Reader<'a> {
         if let Some(content) = rest.strip_prefix("</") {
             let name = read_name(content)?;
             self.at += content.find('>')? + "</>".len();
-            return Some(Token::EndTag { name: lower_case(name), span: start..self.at });
+            return Some(Token::EndTag { name: fold_tag_name(name), span: start..self.at });
         }
         let name = read_name(rest.strip_prefix('<')?)?;
         self.at += "<".len() + name.len();
         let attributes = self.read_attributes()?;
-        Some(Token::StartTag { name: lower_case(name), attributes, span: start..self.at })
+        Some(Token::StartTag { name: fold_tag_name(name), attributes, span: start..self.at })
     }
 
     /// Reads attributes and the end of their tag.
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
             let (name, value) = content.split_once("=\"")?;
             let (value, _) = value.split_once('"')?;
             self.at += name.len() + "=\"".len() + value.len() + "\"".len();
-            attributes.push((lower_case(name), decode_references(value)));
+            attributes.push((fold_tag_name(name), decode_references(value)));
         }
     }
 }
@@ -116,7 +116,7 @@ fn read_name(text: &str) -> Option<&str> {
     name.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(name)
 }
 
-fn lower_case(name: &str) -> Cow<'_, str> {
+fn fold_tag_name(name: &str) -> Cow<'_, str> {
     match name.contains(|c: char| c.is_ascii_uppercase()) {
         true => name.to_ascii_lowercase().into(),
         false => name.into(),
@@ -130,7 +130,8 @@ fn decode_references(text: &str) -> Cow<'_, str> {
     let mut pieces = text.split('&');
     let mut decoded = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        let reference = piece.split_once(';').and_then(|(name, rest)| Some((decode(name)?, rest)));
+        let reference =
+            piece.split_once(';').and_then(|(name, rest)| Some((decode_reference(name)?, rest)));
         let (character, rest) = reference.unwrap_or(('&', piece));
         decoded.push(character);
         decoded.push_str(rest);
@@ -139,7 +140,7 @@ fn decode_references(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the character of a reference.
-fn decode(name: &str) -> Option<char> {
+fn decode_reference(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix('x') {
             Some(digits) => u32::from_str_radix(digits, 16),
