@@ -17,9 +17,10 @@ interface ListedFile {
 }
 
 /** The entries of `afterword.files.json`. */
-const files: Record<"loader" | "glue" | "wasm" | "stylesheet" | "labels", ListedFile> = JSON.parse(
-  readFileSync(join(DIST, "afterword.files.json"), "utf8"),
-);
+const files: Record<
+  "loader" | "glue" | "wasm" | "stylesheet" | "labels" | "article" | "articleWasm",
+  ListedFile
+> = JSON.parse(readFileSync(join(DIST, "afterword.files.json"), "utf8"));
 
 const glue = `/afterword/${files.glue.name}`;
 const MODULE = `<link rel="modulepreload" href="${glue}">`;
@@ -28,16 +29,14 @@ const WASM = `<link rel="preload" href="/afterword/${files.wasm.name}" as="fetch
 const MAP = `<script type="importmap">${JSON.stringify({ integrity: { [glue]: files.glue.integrity } })}</script>`;
 
 test("the listing names each file that a page loads, with the hash of its bytes", ({ site }) => {
-  const { loader, glue, wasm, labels, css } = site.dist;
-  const expected = Object.entries({ loader, glue, wasm, stylesheet: css, labels }).map(
-    ([role, path]) => {
-      const name = path.replace("/afterword/", "");
-      const hash = createHash("sha384")
-        .update(readFileSync(join(DIST, name)))
-        .digest("base64");
-      return [role, { name, integrity: `sha384-${hash}` }];
-    },
-  );
+  const { css: stylesheet, ...others } = site.dist;
+  const expected = Object.entries({ stylesheet, ...others }).map(([role, path]) => {
+    const name = path.replace("/afterword/", "");
+    const hash = createHash("sha384")
+      .update(readFileSync(join(DIST, name)))
+      .digest("base64");
+    return [role, { name, integrity: `sha384-${hash}` }];
+  });
   expect(files).toEqual(Object.fromEntries(expected));
 });
 
