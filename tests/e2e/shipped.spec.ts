@@ -12,7 +12,7 @@ const FILES = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter(
 );
 const readDistFile = (name: string) => readFileSync(join(DIST, name), "latin1");
 
-/** The files that run in a reader's browser: loader, glue, WebAssembly, and the same for articles. */
+/** The files that run in a browser: loader, glue, WebAssembly, and those for articles. */
 const SHIPPED = FILES.filter((name) =>
   /^afterword(-[0-9a-f]{16}(-article)?(_bg)?)?\.(js|wasm)$/.test(name),
 );
