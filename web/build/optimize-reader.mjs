@@ -17,7 +17,7 @@ await writePlayground();
 
 async function optimizeArticleReader() {
   const path = `${BUILT}/article/reader_bg.wasm`;
-  const names = await optimizeWasm(path, []);
+  const names = await optimizeWasm(path);
   const glue = await buildReaderGlue(await readFile(`${BUILT}/article/reader.js`, "utf8"), names);
   await assertReads(glue, await readFile(path));
   return names;

@@ -16,33 +16,25 @@ const FEATURES = [
 ];
 
 /**
- * The assumption that no access to memory traps: wasm-opt may then move a load before the test that
- * it depends on. The widget keeps it; a reader, whose loads follow what it has read, does not.
- */
-const NO_TRAPS = ["--ignore-implicit-traps"];
-
-/**
  * Optimizes the wasm file in place for its size under brotli, and returns the short names that its
  * imports and exports have got.
  *
  * @param {string} path
- * @param {string[]} [assumptions] options by which wasm-opt may assume something of the module
  * @returns {Promise<import("./glue.mjs").Names>}
  */
-export async function optimizeWasm(path, assumptions = NO_TRAPS) {
+export async function optimizeWasm(path) {
   // Apart from the other passes: under --converge it would run, and print its map, several times.
   const names = JSON.parse(runWasmOpt(path, "--minify-imports-and-exports-and-modules"));
-  runWasmOpt(path, ...shrinkingPasses(0), ...assumptions);
+  runWasmOpt(path, ...shrinkingPasses(0));
   const strip = ["--strip-producers", "--strip-target-features"];
-  runWasmOpt(path, "--flatten", "--rereloop", ...shrinkingPasses(0), ...assumptions, ...strip);
-  runWasmOpt(path, ...shrinkingPasses(25), ...assumptions);
+  runWasmOpt(path, "--flatten", "--rereloop", ...shrinkingPasses(0), ...strip);
+  runWasmOpt(path, ...shrinkingPasses(25));
   await orderFunctionsOfFile(path);
   return names;
 }
 
 /**
- * Does most of {@link optimizeWasm} without an assumption, in a fifth of the time: for a large
- * module that few download.
+ * Does most of {@link optimizeWasm}, in a fifth of the time: for a large module that few download.
  *
  * @param {string} path
  * @returns {Promise<import("./glue.mjs").Names>}
@@ -57,7 +49,8 @@ export async function shrinkWasm(path) {
 
 /**
  * Returns passes that inline only the smallest functions, since brotli shortens repeated bodies but
- * not the calls. Rust keeps the first kilobyte of memory unused.
+ * not the calls. Rust keeps the first kilobyte of memory unused. With `--ignore-implicit-traps`,
+ * wasm-opt may move a load before the test that it depends on, and a reader has crashed of that.
  *
  * @param {number} oneCallerSize the size up to which a function with one caller is inlined
  */
