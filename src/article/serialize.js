@@ -7,7 +7,8 @@ const HOSTS = "afterword-faq,afterword-takeaways";
 const OWN_ROOT = `:is(${HOSTS})>[slot=afterword]`;
 /** Matches what the author keeps from being read. */
 export const OFF = "[data-afterword=off]";
-const ADDRESSES = { href: "a[href]", src: "img[src]" };
+/** A link in SVG has no address as text. */
+const ADDRESSES = { href: "a[href]:not(svg *)", src: "img[src]" };
 
 /**
  * Returns the HTML of an element, with absolute addresses, without the parts that the widget shows

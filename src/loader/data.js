@@ -60,7 +60,7 @@ export const placeOf = (target) => {
   const block = source?.parentElement?.querySelector(name) ?? document.querySelector(name);
   if (block ? block.localName == "script" : /^(#|script)/.test(name))
     return [name, block?.textContent?.trim() ?? ""];
-  const element = source?.closest(name) ?? findOnly(name) ?? (name == "article" && findMain());
+  const element = source?.closest(name) ?? findOnly(name) ?? (name == "article" && findArticle());
   if (!element) return [DATA_BLOCK, ""];
   if (!numbers.has(element)) numbers.set(element, ++count);
   // A script may fill the same element later, or with the next post.
@@ -79,8 +79,14 @@ const findOnly = (selector) => {
   return others.every((other) => only?.contains(other)) ? only : undefined;
 };
 
-/** Returns the element around the article, where a theme has none or others beside it. */
-const findMain = () => findOnly("main,[role=main]") ?? document.body;
+/**
+ * Returns the article with the page's only title, which has others beside it, such as comments; or
+ * the element around the text, where a theme has no article. Other articles are a list of posts.
+ */
+const findArticle = () =>
+  document.querySelector("article")
+    ? findOnly("h1")?.closest("article")
+    : (findOnly("main,[role=main]") ?? document.body);
 
 /**
  * Returns a text that two parts share if they have the same data. An invalid place has none.

@@ -109,6 +109,35 @@ test("a page with data never fetches the reader", async ({ page, site }) => {
   expect(requestedFiles(site)).not.toContain("articleWasm");
 });
 
+test("of several articles, the one with the title is read", async ({ page, site }) => {
+  const comments = "<section><article><p>Is it loud?</p></article></section>".repeat(2);
+  const body = articleHtml({ script: "" }) + comments + SCRIPT;
+  await visit(page, site, body);
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+});
+
+test("a list of posts fetches no reader", async ({ page, site }) => {
+  const post = articleHtml({ script: "" });
+  const body = post.replaceAll("h1", "h2") + post.replaceAll("h1", "h2") + SCRIPT;
+  await visit(page, site, body);
+  await page.waitForLoadState("networkidle");
+  expect(requestedFiles(site)).toEqual(["loader"]);
+});
+
+test("addresses of links and images are absolute, and those in drawings are let be", async ({
+  page,
+  site,
+}) => {
+  const drawing = '<svg width="1" height="1"><a href="/drawing/"><title>x</title></a></svg>';
+  const answer = `${drawing}Not under a <a href="/lids/">lid</a>.`;
+  const questions = questionList().replace("Not under a lid.", answer);
+  await visit(page, site, articleHtml({ script: SCRIPT, questions }));
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(questionTexts);
+  const text = (await readJsonLd(page))[0]?.mainEntity[1]?.acceptedAnswer.text ?? "";
+  expect(text).toContain('<a href="https://blog.example/lids/">lid</a>');
+  expect(text).not.toContain("object");
+});
+
 test("the tag may stand in the head, and name any element", async ({ page, site }) => {
   const body = articleHtml({ script: "" }).replaceAll("article", "section");
   site.servePage("/post/", pageHtml(body, scriptTag({ "data-from": "main > section" })));

@@ -23,7 +23,7 @@ const tagWithoutData = (name: string): string =>
 
 /** The pages whose lines are parted by line breaks alone, so that no element holds an answer. */
 const LEFT_ALONE = ["blogger-br"];
-/** The pages with other articles beside the post's, which `article` takes for a list of posts. */
+/** The pages with several articles and no title in one, which `article` takes for a list. */
 const LIKE_LISTS = ["blogger-divs"];
 
 /** Expects the page to show each text of the data once. */
