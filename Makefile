@@ -144,6 +144,7 @@ lint: ## formatting, lints, documentation, types, and the measures of the langua
 test-native: ## the tests that need no browser
 	@tools/install $(rust-tools) node-modules
 	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED:-1} cargo test --workspace --all-features
+	cargo test -p afterword-web-reader
 	node --test --test-reporter=spec web/build/*.test.mjs bench/*.test.mjs
 
 .PHONY: test-json-ld
