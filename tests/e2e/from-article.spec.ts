@@ -109,6 +109,23 @@ test("a page with data never fetches the reader", async ({ page, site }) => {
   expect(requestedFiles(site)).not.toContain("articleWasm");
 });
 
+test("an element of the author's own shows what is inside of it", async ({ page, site }) => {
+  const questions = `<afterword-faq>${questionList()}</afterword-faq>`;
+  await visit(page, site, articleHtml({ script: SCRIPT, questions }));
+  await expect(questionButtons(page)).toHaveText(questionTexts);
+  await page.locator("afterword-faq").evaluate((host: any) => host.openAll());
+  await expectShownOnce(page, TEXTS);
+});
+
+test("an element beside the article's list does not show it again", async ({ page, site, log }) => {
+  log.expectLine("debug: afterword: the article keeps its own faq: it is not found.");
+  const questions = `${questionList()}<afterword-faq></afterword-faq>`;
+  await visit(page, site, articleHtml({ script: SCRIPT, questions }));
+  await expect.poll(() => readFaqPageQuestions(page)).toEqual(questionTexts);
+  await expectShownOnce(page, TEXTS);
+  await expect(questionButtons(page)).toHaveCount(0);
+});
+
 test("of several articles, the one with the title is read", async ({ page, site }) => {
   const comments = "<section><article><p>Is it loud?</p></article></section>".repeat(2);
   const body = articleHtml({ script: "" }) + comments + SCRIPT;

@@ -94,8 +94,8 @@ const judge = ({ script, localName }, section, texts, isFromPage) => {
     adopted.get(script)?.add(texts);
     return { state: "found", level: section.level };
   }
-  if (!script) return { state: "absent" };
-  if (!section && !isFromPage)
+  if (!script && !isFromPage) return { state: "absent" };
+  if (script && !section && !isFromPage)
     return { state: adopted.get(script)?.has(texts) ? "gone" : "absent" };
   console.debug(
     `afterword: the article keeps its own ${localName.slice(10)}: ${section ?? "it is not found"}.`,
