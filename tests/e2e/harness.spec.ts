@@ -108,7 +108,7 @@ test("a row of the matrix holds only if all of its cells do, and names those tha
   }));
   expect(one).toContain(`**${Number(count) - 1} of ${count} rows hold.**`);
   expect(one).toContain(
-    "| the script is blocked | fallback | fallback | ✗ fallback | fallback |  |\n",
+    "| the script is blocked | fallback | fallback | ✗ fallback | fallback | fallback |  |\n",
   );
   expect(one).toContain(
     "## What doesn’t hold\n\n- the script is blocked; elements with a plain fallback: the test fails.\n",
