@@ -86,7 +86,7 @@ $(web-reader): $(shell find src reader/src web/reader -name '*.rs' -o -name Carg
 	web/reader-build
 	@touch $@
 
-web-sources := $(shell find src styles site/demo site/gallery -type f) \
+web-sources := $(shell find src styles site/demo site/gallery web/widget -type f) \
 	$(shell find web/build -name '*.mjs' -not -name '*.test.mjs')
 dist/afterword.js: target/demo/post.json target/post.schema.json target/stable \
 		Trunk.toml index.html package-lock.json rust-toolchain.toml Cargo.toml Cargo.lock \

@@ -165,7 +165,7 @@ function shortenImports(glue, imports) {
  * @param {string} glue
  */
 function moduleOf(glue) {
-  return glue.match(/"\.\/\w+_bg\.js": import0,/)?.[0] ?? "the module of the imports";
+  return glue.match(/"\.\/[\w-]+_bg\.js": import0,/)?.[0] ?? "the module of the imports";
 }
 
 /**

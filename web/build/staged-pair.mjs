@@ -1,4 +1,4 @@
-// The two files that Trunk makes of the crate.
+// The two files that Trunk makes of web/widget/
 
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,8 +11,8 @@ import { join } from "node:path";
 export async function findStagedPair(staging) {
   const names = await readdir(staging);
   return {
-    wasm: join(staging, findOnlyName(names, /^afterword-[0-9a-f]+_bg\.wasm$/)),
-    glue: join(staging, findOnlyName(names, /^afterword-[0-9a-f]+\.js$/)),
+    wasm: join(staging, findOnlyName(names, /^afterword-web-widget-[0-9a-f]+_bg\.wasm$/)),
+    glue: join(staging, findOnlyName(names, /^afterword-web-widget-[0-9a-f]+\.js$/)),
   };
 }
 
