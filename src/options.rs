@@ -12,7 +12,9 @@ mod read;
 mod values;
 
 pub use read::BadOption;
-pub use values::{Hash, HeadingLevel, JsonLd, Open, Options, Print, Show, Theme, ToggleAll};
+pub use values::{
+    Filter, Hash, HeadingLevel, JsonLd, Open, Options, Print, Show, Theme, ToggleAll,
+};
 
 /// The declaration of an attribute.
 #[derive(Clone, Copy, Debug)]
@@ -88,9 +90,12 @@ attributes! {
     /// `mode="multiple"`.
     TOGGLE_ALL: "toggle-all" OneOf ["auto", "on", "off"], r#"data-toggle-all="off""#;
 
+    /// The search field above the questions. `auto`: from twelve questions on.
+    FILTER: "filter" OneOf ["auto", "on", "off"], r#"data-filter="off""#;
+
     /// The effect of the fragment of the page's address. `open`: the item that it names
     /// (`/pan/#can-it-be-saved`) opens and is brought into view. `sync`: the address also names the
-    /// item that was opened last; the history gets no new entries.
+    /// item that was opened last, or the words in the search field; the history gets no new entries.
     HASH: "hash" OneOf ["open", "sync", "off"], r#"data-hash="sync""#;
 
     /// The memory for open answers. `session`: they stay open across reloads of the page, until the
@@ -130,4 +135,14 @@ attributes! {
 
     /// The announcement that a link has been copied.
     LABEL_LINK_COPIED: "label-link-copied" Text ["text"], r#"data-label-link-copied="Address copied""#;
+
+    /// The name of the search field.
+    LABEL_FILTER: "label-filter" Text ["text"], r#"data-label-filter="Find a question""#;
+
+    /// The name of the button that empties the search field.
+    LABEL_CLEAR_FILTER: "label-clear-filter" Text ["text"], r#"data-label-clear-filter="Show all""#;
+
+    /// The text that says how many questions are shown.
+    LABEL_FILTER_COUNT: "label-filter-count" Text ["text with {shown} and {total}"],
+        r#"data-label-filter-count="{shown} of {total}""#;
 }

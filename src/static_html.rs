@@ -20,7 +20,7 @@ pub use self::own_markup::{
 use crate::components::names::{class, tag};
 use crate::components::{Mode, el, static_accordion, takeaway_cards, text};
 use crate::json_ld::json_ld;
-use crate::options::{Theme, ToggleAll};
+use crate::options::{Filter, Theme, ToggleAll};
 use crate::post::{Faq, Post, Takeaways, heading_tag, is_right_to_left};
 
 /// The tag and class of each element that starts a line of the HTML.
@@ -44,13 +44,20 @@ pub struct Options {
     /// The presence of the widget's button that opens and closes all answers: its place is kept
     /// free.
     pub toggle_all: ToggleAll,
+    /// The presence of the widget's search field: its place is kept free.
+    pub filter: Filter,
     /// The colours.
     pub theme: Theme,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { heading_level: 2, toggle_all: ToggleAll::default(), theme: Theme::default() }
+        Self {
+            heading_level: 2,
+            toggle_all: ToggleAll::default(),
+            filter: Filter::default(),
+            theme: Theme::default(),
+        }
     }
 }
 
@@ -116,7 +123,8 @@ impl Rendering<'_> {
 
     fn faq(&self, faq: &Rc<Faq>) -> Part {
         self.part(tag::FAQ, faq.heading.as_ref(), |show_heading| {
-            static_accordion(faq, self.level, show_heading, self.toggle_all(faq))
+            let has_filter = self.options.filter.is_shown(faq.items.len());
+            static_accordion(faq, self.level, show_heading, self.toggle_all(faq), has_filter)
         })
     }
 
@@ -162,6 +170,11 @@ impl Rendering<'_> {
             ToggleAll::Off if tag == tag::FAQ => Some("off"),
             _ => None,
         };
+        let filter = match self.options.filter {
+            Filter::On if tag == tag::FAQ => Some("on"),
+            Filter::Off if tag == tag::FAQ => Some("off"),
+            _ => None,
+        };
         let lang = self.post.lang.as_ref();
         let dir = lang.map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
 
@@ -171,6 +184,7 @@ impl Rendering<'_> {
         el!((tag) {
             "heading-level"?: has_heading.then(|| self.level.to_string()),
             "toggle-all"?: toggle_all,
+            filter?: filter,
             theme?: theme,
             lang?: lang.map(Rc::clone),
             dir?: dir,

@@ -180,6 +180,7 @@ function read() {
     name,
     headingLevel: Number(options["heading-level"]) || 2,
     toggleAll: options.mode == "single" ? "off" : (options["toggle-all"] ?? "auto"),
+    filter: options.filter ?? "auto",
     theme: options.theme ?? "auto",
   });
 }

@@ -34,6 +34,7 @@
  * @property {string} name
  * @property {number} headingLevel
  * @property {string} toggleAll
+ * @property {string} filter
  * @property {string} theme
  *
  * @typedef {{ reading: Reading } | { failure: "unavailable" | "crashed" }} Reply

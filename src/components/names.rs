@@ -23,6 +23,8 @@ pub(crate) mod class {
     pub(crate) const HEAD: &str = "afterword-head";
     pub(crate) const HEADING: &str = "afterword-heading";
     pub(crate) const TOGGLE_ALL: &str = "afterword-toggle-all";
+    /// The place of the search field in static markup; the widget's has a script of its own.
+    pub(crate) const FILTER: &str = "afterword-filter";
     pub(crate) const STATUS: &str = "afterword-status";
 
     pub(crate) const ITEMS: &str = "afterword-items";

@@ -14,12 +14,14 @@ use crate::post::{Faq, Question, heading_tag};
 ///
 /// The section's heading has the level `heading_level`, 1 to 5, and is left out unless
 /// `show_heading`; the questions are one level deeper. `toggle_all` is the text of the button that
-/// opens all answers, if the accordion will have one: the stylesheet keeps its place free.
+/// opens all answers, if the accordion will have one, and `has_filter` says whether it will have a
+/// search field: the stylesheet keeps their places free.
 pub(crate) fn static_accordion(
     faq: &Faq,
     heading_level: u8,
     show_heading: bool,
     toggle_all: Option<AttrValue>,
+    has_filter: bool,
 ) -> Html {
     let heading = faq.heading.as_ref().filter(|_| show_heading);
     let heading = heading.map(|title| section_heading(heading_level, title));
@@ -31,7 +33,9 @@ pub(crate) fn static_accordion(
     };
     let items = faq.items.iter().enumerate().flat_map(item).collect();
     let list = item_list(faq.items.len(), items);
-    el!(div { class: class::FAQ, "data-part": part::FAQ } [head, list])
+    let filter = has_filter.then(|| el!(div { class: class::FILTER } []));
+    let content: Vec<_> = [head].into_iter().chain(filter).chain([list]).collect();
+    el!(div { class: class::FAQ, "data-part": part::FAQ } [..content])
 }
 
 /// Returns an element as wide and as high as the button will be, whatever a theme does to its text.

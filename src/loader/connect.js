@@ -3,6 +3,7 @@
 
 import { dataKey, known, placeOf, readJson } from "./data.js";
 import { fieldsOf } from "./fields.js";
+import { loadFilter } from "./filter.js";
 import { readTexts } from "./language.js";
 import { untilWanted } from "./lazy.js";
 import { report } from "./report.js";
@@ -62,9 +63,22 @@ const show = async (target, isOver, anew) => {
   early?.catch(() => {});
   const json = await readJson(place);
   if (!json || isEmpty(json[1], fieldsOf(target))) return isOver() || widget?.leave(target);
-  const [texts] = await Promise.all([readTexts(target, json[1]), early ?? loadWidget(showAgain)]);
+  const [texts, filter] = await Promise.all([
+    readTexts(target, json[1]),
+    loadFilter(target, json[1]),
+    early ?? loadWidget(showAgain),
+  ]);
   const elements = tagNames(fieldsOf(target));
-  await widget.showTarget(isOver, target, tagOf(target), elements, place[0], json, ...texts);
+  await widget.showTarget(
+    isOver,
+    target,
+    tagOf(target),
+    elements,
+    place[0],
+    json,
+    ...texts,
+    filter,
+  );
 };
 
 /**

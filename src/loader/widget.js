@@ -27,6 +27,9 @@ export const readArticle = (element) => {
   );
 };
 
+/** Fetches the code of the search field above the questions. */
+export const importFilter = () => import(BASE + "-filter.js");
+
 /** The widget, when it is there. @type {typeof import("../embed/js/index.js")} */
 export let widget;
 

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::{
-    Attribute, HASH, HEADING_LEVEL, Hash, HeadingLevel, JSON_LD, JsonLd, LOADING, MODE, OPEN, Open,
-    Options, PRINT, Print, REMEMBER, SHOW, Show, THEME, TOGGLE_ALL, Theme, ToggleAll,
+    Attribute, FILTER, Filter, HASH, HEADING_LEVEL, Hash, HeadingLevel, JSON_LD, JsonLd, LOADING,
+    MODE, OPEN, Open, Options, PRINT, Print, REMEMBER, SHOW, Show, THEME, TOGGLE_ALL, Theme,
+    ToggleAll,
 };
 use crate::components::Mode;
 use crate::concat::concat;
@@ -62,6 +63,7 @@ impl Options {
             heading_level: reader.one_of(HEADING_LEVEL, &HEADING_LEVELS),
             toggle_all: reader
                 .one_of(TOGGLE_ALL, &[ToggleAll::Auto, ToggleAll::On, ToggleAll::Off]),
+            filter: reader.one_of(FILTER, &[Filter::Auto, Filter::On, Filter::Off]),
             hash: reader.one_of(HASH, &[Hash::Open, Hash::Sync, Hash::Off]),
             remember: reader.one_of(REMEMBER, &[false, true]),
             print: reader.one_of(PRINT, &[Print::All, Print::AsIs]),
@@ -171,7 +173,7 @@ impl Open {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Hash, HeadingLevel, JsonLd, Print, Theme, ToggleAll};
+    use super::super::{Filter, Hash, HeadingLevel, JsonLd, Print, Theme, ToggleAll};
     use super::*;
     use crate::components::Mode;
 
@@ -206,6 +208,7 @@ mod tests {
             ("open", "b  a"),
             ("heading-level", "4"),
             ("toggle-all", "off"),
+            ("filter", "on"),
             ("hash", "sync"),
             ("remember", "session"),
             ("print", "as-is"),
@@ -222,6 +225,7 @@ mod tests {
                 open: Open::Ids(vec!["b".to_owned(), "a".to_owned()]),
                 heading_level: HeadingLevel::Level(4),
                 toggle_all: ToggleAll::Off,
+                filter: Filter::On,
                 hash: Hash::Sync,
                 remember: true,
                 print: Print::AsIs,

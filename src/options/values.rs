@@ -16,6 +16,8 @@ pub struct Options {
     pub heading_level: HeadingLevel,
     /// `toggle-all`: the button that opens or closes all answers.
     pub toggle_all: ToggleAll,
+    /// `filter`: the search field above the questions.
+    pub filter: Filter,
     /// `hash`: the effect of the fragment of the page's address.
     pub hash: Hash,
     /// `remember`: `true` if open answers stay open across reloads, until the tab is closed.
@@ -90,6 +92,49 @@ impl ToggleAll {
             on_or_off => on_or_off == Self::On,
         }
     }
+
+    /// Returns the variant with this value; the default for any other.
+    #[must_use]
+    pub fn from_value(value: Option<&str>) -> Self {
+        match value {
+            Some("on") => Self::On,
+            Some("off") => Self::Off,
+            _ => Self::Auto,
+        }
+    }
+}
+
+/// The presence of the search field above the questions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// From twelve items on.
+    #[default]
+    Auto,
+    /// Always.
+    On,
+    /// Never.
+    Off,
+}
+
+impl Filter {
+    /// Returns whether an accordion of `count` items has the field.
+    #[must_use]
+    pub fn is_shown(self, count: usize) -> bool {
+        match self {
+            Self::Auto => count > 11,
+            on_or_off => on_or_off == Self::On,
+        }
+    }
+
+    /// Returns the variant with this value; the default for any other.
+    #[must_use]
+    pub fn from_value(value: Option<&str>) -> Self {
+        match value {
+            Some("on") => Self::On,
+            Some("off") => Self::Off,
+            _ => Self::Auto,
+        }
+    }
 }
 
 /// The effect of the fragment of the page's address.
@@ -98,7 +143,7 @@ pub enum Hash {
     /// The item that it names opens.
     #[default]
     Open,
-    /// Also, it names the item that was opened last.
+    /// Also, it names the item that was opened last, or carries the words in the search field.
     Sync,
     /// None.
     Off,
@@ -136,4 +181,16 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+impl Theme {
+    /// Returns the variant with this value; the default for any other.
+    #[must_use]
+    pub fn from_value(value: Option<&str>) -> Self {
+        match value {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
 }

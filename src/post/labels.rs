@@ -21,6 +21,15 @@ pub struct Labels {
     /// The announcement that a permalink has been copied; “Link copied”.
     #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
     pub link_copied: Option<Rc<str>>,
+    /// The name of the search field; “Search questions”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub filter: Option<Rc<str>>,
+    /// The name of the button that empties it; “Clear search”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub clear_filter: Option<Rc<str>>,
+    /// The text that says how many questions are shown; “{shown} of {total} questions”.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub filter_count: Option<Rc<str>>,
 }
 
 impl Labels {
@@ -31,6 +40,9 @@ impl Labels {
             collapse_all: text("collapseAll"),
             copy_link: text("copyLink"),
             link_copied: text("linkCopied"),
+            filter: text("filter"),
+            clear_filter: text("clearFilter"),
+            filter_count: text("filterCount"),
         }
     }
 
@@ -43,6 +55,9 @@ impl Labels {
             collapse_all: or(self.collapse_all, &others.collapse_all),
             copy_link: or(self.copy_link, &others.copy_link),
             link_copied: or(self.link_copied, &others.link_copied),
+            filter: or(self.filter, &others.filter),
+            clear_filter: or(self.clear_filter, &others.clear_filter),
+            filter_count: or(self.filter_count, &others.filter_count),
         }
     }
 

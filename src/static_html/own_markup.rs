@@ -10,7 +10,7 @@ use std::fmt::Write;
 use super::builtin_labels::builtin_labels;
 use crate::components::names::{class, part, tag};
 use crate::components::{LONG, Mode};
-use crate::options::{Theme, ToggleAll};
+use crate::options::{Filter, Theme, ToggleAll};
 use crate::post::{heading_tag, is_right_to_left};
 
 /// Appends formatted HTML to a string, which cannot fail.
@@ -65,6 +65,8 @@ pub struct OwnFrame {
     pub theme: Theme,
     /// The presence of the button that opens and closes all answers: its place is kept free.
     pub toggle_all: ToggleAll,
+    /// The presence of the search field above the questions: its place is kept free.
+    pub filter: Filter,
     /// The number of answers that may be open.
     pub mode: Mode,
 }
@@ -79,7 +81,11 @@ pub fn wrap_faq(items: &[OwnItem], frame: &OwnFrame) -> String {
         html += &frame.toggle_all_place();
     }
     let long = if items.len() >= LONG { " data-long=\"\"" } else { "" };
-    write_html!(html, "</div>\n<div class=\"{}\"{long}>", class::ITEMS);
+    html += "</div>";
+    if frame.filter.is_shown(items.len()) {
+        write_html!(html, "<div class=\"{}\"></div>", class::FILTER);
+    }
+    write_html!(html, "\n<div class=\"{}\"{long}>", class::ITEMS);
     for item in items {
         if let Some(group) = &item.group {
             write_html!(html, "\n{group}");

@@ -9,17 +9,27 @@ const PLACEHOLDER = "__AFTERWORD_HASH__";
  * files that have it, so that a cached glue never meets the wasm of another build.
  *
  * @param {{ loader: string, glue: string, wasm: Buffer, stylesheet: string, labels: string,
- *   article: string, articleWasm: Buffer }} built
+ *   filter: string, article: string, articleWasm: Buffer }} built
  * @returns {import("./manifest.mjs").Files}
  */
-export function nameFiles({ loader, glue, wasm, stylesheet, labels, article, articleWasm }) {
-  const hash = hashContents(glue, wasm, labels, article, articleWasm);
+export function nameFiles({
+  loader,
+  glue,
+  wasm,
+  stylesheet,
+  labels,
+  filter,
+  article,
+  articleWasm,
+}) {
+  const hash = hashContents(glue, wasm, labels, filter, article, articleWasm);
   return {
     loader: { name: "afterword.js", bytes: insertHash(loader, hash, "the loader") },
     glue: { name: `afterword-${hash}.js`, bytes: insertHash(glue, hash, "the glue") },
     wasm: { name: `afterword-${hash}_bg.wasm`, bytes: wasm },
     stylesheet: { name: "afterword.css", bytes: Buffer.from(stylesheet) },
     labels: { name: `afterword-${hash}-labels.json`, bytes: Buffer.from(labels) },
+    filter: { name: `afterword-${hash}-filter.js`, bytes: Buffer.from(filter) },
     article: { name: `afterword-${hash}-article.js`, bytes: Buffer.from(article) },
     articleWasm: { name: `afterword-${hash}-article_bg.wasm`, bytes: articleWasm },
   };

@@ -8,15 +8,17 @@ const BUILT = {
   wasm: Buffer.from("\0asm"),
   stylesheet: ".afterword{}",
   labels: "{}",
+  filter: "add()",
   article: "read()",
   articleWasm: Buffer.from("\0asm"),
 };
 
 test("all files but loader and stylesheet share one hash, which loader and glue name", () => {
-  const { loader, glue, wasm, stylesheet, labels, article, articleWasm } = nameFiles(BUILT);
+  const { loader, glue, wasm, stylesheet, labels, filter, article, articleWasm } = nameFiles(BUILT);
   const [, hash] = /^afterword-([0-9a-f]{16})\.js$/.exec(glue.name) ?? [];
   assert.equal(wasm.name, `afterword-${hash}_bg.wasm`);
   assert.equal(labels.name, `afterword-${hash}-labels.json`);
+  assert.equal(filter.name, `afterword-${hash}-filter.js`);
   assert.equal(article.name, `afterword-${hash}-article.js`);
   assert.equal(articleWasm.name, `afterword-${hash}-article_bg.wasm`);
   assert.equal(String(loader.bytes), `import("afterword-${hash}.js")`);
@@ -30,6 +32,7 @@ test("the hash changes with a file that has it in its name, and with nothing els
     { glue: `${BUILT.glue};` },
     { wasm: Buffer.of(0) },
     { labels: "[]" },
+    { filter: "" },
     { article: "" },
     { articleWasm: Buffer.of(0) },
   ];

@@ -13,7 +13,7 @@ import { assertGlueStarts } from "./glue.mjs";
 import { formatManifest } from "./manifest.mjs";
 import { optimizeWasm } from "./optimize.mjs";
 import { readReader } from "./reader.mjs";
-import { buildArticleScript, buildGlue, buildLoader } from "./scripts.mjs";
+import { buildArticleScript, buildFilter, buildGlue, buildLoader } from "./scripts.mjs";
 import { findStagedPair } from "./staged-pair.mjs";
 import { buildStylesheet } from "./stylesheet.mjs";
 
@@ -31,6 +31,7 @@ const reader = await readReader();
 const article = await buildArticleScript(reader.glue, reader.names);
 
 const loader = await buildLoader();
+const filter = await buildFilter();
 const stylesheet = await buildStylesheet();
 const labels = JSON.stringify(JSON.parse(await readFile("src/labels.json", "utf8")));
 const files = nameFiles({
@@ -39,6 +40,7 @@ const files = nameFiles({
   wasm,
   stylesheet,
   labels,
+  filter,
   article,
   articleWasm: reader.wasm,
 });

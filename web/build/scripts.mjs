@@ -1,7 +1,9 @@
-// The scripts that dist/ ships, each in one module: the loader, the glue with `src/embed/js/`, and
-// the glue of the reader with `src/article/`; and the glue of the playground's reader.
+// The scripts that dist/ ships, each in one module: the loader, the glue with `src/embed/js/`, the
+// search field, and the glue of the reader with `src/article/`; and the glue of the playground's
+// reader.
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { readFile } from "node:fs/promises";
 import { minify } from "terser";
 import { pruneGlue, shortenGlueNames } from "./glue.mjs";
 import { forbidSinks } from "./sinks.mjs";
@@ -11,6 +13,13 @@ export async function buildLoader() {
   const loader = await minifyModule(await bundle("src/loader/index.js"));
   forbidSinks(loader, "the loader");
   return loader;
+}
+
+/** Bundles, minifies and checks the search field, with its stylesheet. */
+export async function buildFilter() {
+  const filter = await minifyModule(await bundle("src/filter/index.js", [minifiedStyles]));
+  forbidSinks(filter, "the search field");
+  return filter;
 }
 
 /**
@@ -90,6 +99,18 @@ function glueFromMemory(contents) {
     },
   };
 }
+
+/** An esbuild plugin that makes each stylesheet a text, minified. @type {import("esbuild").Plugin} */
+const minifiedStyles = {
+  name: "styles",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const rules = await readFile(path, "utf8");
+      const { code } = await transform(rules, { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
 
 /**
  * The properties of the glue's own records that get short names. None of them is a property of the

@@ -26,6 +26,7 @@ function measureSizes() {
   const loader = measureFile(/^afterword\.js$/);
   const css = measureFile(/^afterword\.css$/);
   const labels = measureFile(/^afterword-[0-9a-f]{16}-labels\.json$/);
+  const filter = measureFile(/^afterword-[0-9a-f]{16}-filter\.js$/);
   const article = measureFile(/^afterword-[0-9a-f]{16}-article\.js$/);
   const articleWasm = measureFile(/^afterword-[0-9a-f]{16}-article_bg\.wasm$/);
   const playground =
@@ -33,6 +34,7 @@ function measureSizes() {
   return {
     ...{ wasm, glue, loader, css, labels },
     "wasm + glue + loader": wasm + glue + loader,
+    "search field": filter,
     "reader of articles": article + articleWasm,
     "reader of the playground": playground,
   };

@@ -21,6 +21,7 @@ export async function writeElement(dist, folder) {
   await writeFile(join(folder, "index.js"), await bundleLoader());
   await writeFile(join(folder, "glue.js"), recognizeByAddress(glue, manifest.glue.name));
   await cp(join(dist, manifest.wasm.name), join(folder, "afterword.wasm"));
+  await cp(join(dist, manifest.filter.name), join(folder, "filter.js"));
   await cp(join(dist, manifest.article.name), join(folder, "article.js"));
   await cp(join(dist, manifest.articleWasm.name), join(folder, "article.wasm"));
   const labels = await readFile(join(dist, manifest.labels.name), "utf8");
@@ -32,7 +33,7 @@ async function bundleLoader() {
   const { outputFiles } = await build({
     entryPoints: [LOADER],
     plugins: [{ name: "widget", setup: replaceWidget }],
-    external: ["./address.js", "./article.js", "./glue.js", "./labels.js"],
+    external: ["./address.js", "./article.js", "./filter.js", "./glue.js", "./labels.js"],
     bundle: true,
     format: "esm",
     target: "es2022",

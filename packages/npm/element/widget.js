@@ -31,6 +31,10 @@ export const readArticle = (element) =>
     WASM_CHECKS,
   );
 
+/** Fetches the code of the search field above the questions. */
+// @ts-ignore: the build of the package makes it.
+export const importFilter = () => import("./filter.js");
+
 /** The widget, when it is there. @type {typeof import("../../../src/embed/js/index.js")} */
 export let widget;
 

@@ -46,6 +46,13 @@ export const replaceAddress = (url) => {
   address = location.href;
 };
 
+/**
+ * Replaces the fragment of the address.
+ *
+ * @param {string} fragment with its `#`; an empty text for none
+ */
+export const replaceFragment = (fragment) => replaceAddress(pageAddress() + fragment);
+
 const follow = () => {
   address = location.href;
   followAll();

@@ -7,7 +7,7 @@
 import init, { finish } from "./glue.js";
 import { crash as recover, isDead, removeIfEmpty } from "./crash.js";
 import { waitForHydration } from "./hydration.js";
-import { hosts, instances, shownInstance } from "./instance.js";
+import { hosts, instances, itemAt, shownInstance } from "./instance.js";
 import { mountPart, unmountPart } from "./lifecycle.js";
 import { removeCopiedBlocks } from "./output/json-ld-block.js";
 import { watchCopying } from "./output/selection.js";
@@ -69,8 +69,19 @@ export const crash = (error) => recover(error, report);
  * @param {Json} json what the loader has read
  * @param {unknown} lang
  * @param {[text: string, byTag: Record<string, object>] | false} labels the widget's own texts
+ * @param {import("./instance.js").FilterCode} filter
  */
-export const showTarget = async (isOver, target, script, tags, name, json, lang, labels) => {
+export const showTarget = async (
+  isOver,
+  target,
+  script,
+  tags,
+  name,
+  json,
+  lang,
+  labels,
+  filter,
+) => {
   const release = holdPost(json);
   const keys = /** @type {[string, string]} */ ([name, json[0]]);
   try {
@@ -84,6 +95,7 @@ export const showTarget = async (isOver, target, script, tags, name, json, lang,
       script,
       lang: `${lang || ""}`,
       labels: pairsOf(labels, lang),
+      filter,
     };
     showData(isOver, target, tags.split(","), keys, data);
   } finally {
@@ -163,8 +175,9 @@ const prepareHost = (host, keys) => {
  * @param {string[]} keys
  */
 const keepSummary = (json, keys) => {
-  const { lang, faq, takeaways } = /** @type {any} */ (json[1]);
-  json[1] = { lang, faq: !!faq, takeaways: !!takeaways };
+  const { lang, labels, faq, takeaways } = /** @type {any} */ (json[1]);
+  const { length } = faq?.items ?? [];
+  json[1] = { lang, labels, faq: faq && { items: { length } }, takeaways: !!takeaways };
   // Another element may have left with it.
   for (const key of keys) known[key] ??= Promise.resolve(json);
 };
@@ -202,5 +215,6 @@ export const toggle = (host, id, open) => {
   if (!instance) return;
   // On a page that had the id already, the item has another one.
   const index = Math.max(...[instance.ids, instance.dataIds].map((ids) => ids.indexOf(id ?? "")));
+  if (open) instance.filter?.reveal(itemAt(instance, index));
   if (id == null || index >= 0) requestToggle(instance, index, open, "api");
 };

@@ -23,6 +23,9 @@ import { removeInstance } from "./glue.js";
  * @property {Element | null} script the script tag whose attributes are the defaults
  * @property {string} lang empty if it is unknown
  * @property {string[]} labels names and texts by turns
+ * @property {FilterCode} filter the code of the search field, if the part shows it
+ *
+ * @typedef {typeof import("../../filter/index.js") | undefined} FilterCode
  *
  * @typedef {[text: string, value?: unknown, isFromPage?: boolean]} Json
  */
@@ -71,6 +74,7 @@ import { removeInstance } from "./glue.js";
  * @property {boolean} isFragmentPending the item that the fragment names is not rendered yet
  * @property {number} [timer] of the next slice
  * @property {() => void} [stopListening]
+ * @property {import("../../filter/index.js").Filter} [filter] the search field
  */
 
 /** The attribute of elements that script tags have made. */
@@ -126,6 +130,7 @@ export const indexOfItem = ({ ids }, element) =>
 export const destroyInstance = (instance) => {
   clearTimeout(instance.timer);
   instance.stopListening?.();
+  instance.filter?.end();
   if (instance.before) destroyInstance(instance.before);
   removeInstance(instance.number);
 };

@@ -4,7 +4,7 @@
 import * as widget from "./glue.js";
 import { chooseHeading } from "./heading.js";
 import { assignIds, findConflicts } from "./ids.js";
-import { readFragment, pageAddress } from "./address.js";
+import { readFragment, pageAddress, replaceFragment } from "./address.js";
 import { onClick } from "./input/click.js";
 import { onBeforeMatch } from "./input/find.js";
 import { followFragment, isFragmentAwaited } from "./input/fragment.js";
@@ -164,8 +164,26 @@ const render = (instance, nodes) => {
     ? [nodes.level, false]
     : chooseHeading(placeOf(host), widget.heading(number), parseInt(settings));
   renderFrame(instance, level, hasHeading);
+  if (instance.ids.length) addFilter(instance);
   const hasFallback = nodes.state != "absent" || host.childElementCount || host.textContent?.trim();
   renderSlice(instance, !hasFallback);
+};
+
+/** Adds the search field to a part that shows it. @param {Instance} instance */
+const addFilter = (instance) => {
+  const { host, data, root, before, count } = instance;
+  const option = (/** @type {string} */ name) =>
+    host.getAttribute(name) ?? data.script?.getAttribute("data-" + name);
+  instance.filter = data.filter?.addFilter(
+    root,
+    before?.filter,
+    count,
+    data.lang,
+    option,
+    /** @type {any} */ (data.json[1]).labels,
+    () => showAllOpen(instance),
+    hasSetting(instance, "sync") && [readFragment, replaceFragment],
+  );
 };
 
 /**

@@ -12,6 +12,9 @@ import { syncAddress, writeSession } from "./output/session.js";
 /** The causes of changes, in the order of `Reason::ALL`. */
 const REASONS = ["user", "hash", "find", "all", "api"];
 
+/** Matches the items that the search field hides. */
+const FILTERED = "[data-filtered]";
+
 /**
  * Opens or closes an answer, or all of them, unless a listener of the page prevents it. With all,
  * each answer has its own cancelable event.
@@ -29,6 +32,8 @@ export const requestToggle = (instance, index, open, reason, scroll) => {
   /** @type {number | undefined} */
   let anchorTop;
   const refused = [...toggles(number, index, open)].filter((at) => {
+    // All means all that the search field shows.
+    if (index < 0 && itemAt(instance, at)?.matches(FILTERED)) return true;
     const detail = toDetail(at);
     const isAllowed = dispatch(host, "before-toggle", detail);
     if (isAllowed && detail.open && reason == "user" && hasSetting(instance, "single"))
@@ -97,12 +102,21 @@ const setAttribute = (element, name, attributes) => {
   else element.setAttribute(name, value);
 };
 
+/**
+ * Returns whether all answers are open that the search field doesn't hide.
+ *
+ * @param {Instance} instance
+ */
+export const areAllOpen = ({ number, root }) =>
+  isOpen(number, -1) ||
+  (root.querySelector(FILTERED) &&
+    !root.querySelector(`[data-part=item]:not([data-open],${FILTERED})`));
+
 /** Shows on the button for all answers whether all are open. @param {Instance} instance */
 export const showAllOpen = (instance) => {
   // A script of the page may have put something else in the place of the root.
   const place = isShown(instance) ? instance.host : instance.root;
   const texts = place.querySelectorAll("[data-part=toggle-all]>span");
-  const isAllOpen = isOpen(instance.number, -1);
-  for (const [at, text] of texts.entries())
-    text.toggleAttribute("hidden", at ? !isAllOpen : isAllOpen);
+  const isAllOpen = areAllOpen(instance);
+  for (const [at, text] of texts.entries()) text.toggleAttribute("hidden", !!isAllOpen != !!at);
 };

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use afterword::options::{Theme, ToggleAll};
+use afterword::options::{Filter, Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::{Options, static_html};
 use afterword_reader::{
@@ -137,23 +137,22 @@ pub fn check(text: &str, name: &str) -> String {
 /// Renders post data as static markup, as `afterword render` does; an empty text if it has no part
 /// that can be shown.
 ///
-/// `toggle_all` and `theme` are values of the attributes; an unknown one counts as the default.
+/// `toggle_all`, `filter` and `theme` are values of the attributes; an unknown one counts as the default.
 #[wasm_bindgen]
 #[must_use]
-pub fn render(json: &str, heading_level: u8, toggle_all: &str, theme: &str) -> String {
+pub fn render(
+    json: &str,
+    heading_level: u8,
+    toggle_all: &str,
+    filter: &str,
+    theme: &str,
+) -> String {
     let Ok(decoded) = Post::from_json(json) else { return String::new() };
     let options = Options {
         heading_level,
-        toggle_all: match toggle_all {
-            "on" => ToggleAll::On,
-            "off" => ToggleAll::Off,
-            _ => ToggleAll::Auto,
-        },
-        theme: match theme {
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => Theme::Auto,
-        },
+        toggle_all: ToggleAll::from_value(Some(toggle_all)),
+        filter: Filter::from_value(Some(filter)),
+        theme: Theme::from_value(Some(theme)),
     };
     static_html(&decoded.post, &options).to_string()
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use afterword::options::{Theme, ToggleAll};
+use afterword::options::{Filter, Theme, ToggleAll};
 use clap::ValueEnum;
 
 /// Write post data as HTML that needs no script: cards, `<details>` and the FAQPage block.
@@ -38,6 +38,9 @@ pub(crate) struct RenderArgs {
     /// Keep space for the widget's button that opens and closes all answers.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) toggle_all: ToggleAllArg,
+    /// Keep space for the widget's search field.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(crate) filter: FilterArg,
     /// The colours of the parts; `auto` follows the page.
     #[arg(long, value_name = "THEME", default_value = "auto")]
     pub(crate) theme: ThemeArg,
@@ -47,6 +50,17 @@ pub(crate) struct RenderArgs {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ToggleAllArg {
     /// With three questions or more
+    Auto,
+    /// Always
+    On,
+    /// Never
+    Off,
+}
+
+/// [`Filter`] as an argument.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FilterArg {
+    /// With twelve questions or more
     Auto,
     /// Always
     On,
@@ -68,6 +82,16 @@ impl From<ToggleAllArg> for ToggleAll {
             ToggleAllArg::Auto => Self::Auto,
             ToggleAllArg::On => Self::On,
             ToggleAllArg::Off => Self::Off,
+        }
+    }
+}
+
+impl From<FilterArg> for Filter {
+    fn from(arg: FilterArg) -> Self {
+        match arg {
+            FilterArg::Auto => Self::Auto,
+            FilterArg::On => Self::On,
+            FilterArg::Off => Self::Off,
         }
     }
 }

@@ -26,6 +26,7 @@ fn to_options(args: &RenderArgs) -> Options {
     Options {
         heading_level: args.heading_level,
         toggle_all: args.toggle_all.into(),
+        filter: args.filter.into(),
         theme: args.theme.into(),
     }
 }

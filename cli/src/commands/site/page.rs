@@ -37,7 +37,7 @@ mod takeaways;
 use std::ops::Range;
 
 use afterword::components::Mode;
-use afterword::options::{Theme, ToggleAll};
+use afterword::options::{Filter, Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::OwnFrame;
 use afterword_reader::{Article, Context, HtmlPage, Outline, Place, PostFormat, read_page};
@@ -188,16 +188,9 @@ impl Page<'_> {
                 .elements
                 .iter()
                 .any(|it| matches!(&*it.name, "html" | "body") && it.attribute("dir").is_some()),
-            theme: match option("theme") {
-                Some("light") => Theme::Light,
-                Some("dark") => Theme::Dark,
-                _ => Theme::Auto,
-            },
-            toggle_all: match option("toggle-all") {
-                Some("on") => ToggleAll::On,
-                Some("off") => ToggleAll::Off,
-                _ => ToggleAll::Auto,
-            },
+            theme: Theme::from_value(option("theme")),
+            toggle_all: ToggleAll::from_value(option("toggle-all")),
+            filter: Filter::from_value(option("filter")),
             mode: if option("mode") == Some("single") { Mode::Single } else { Mode::Multiple },
         }
     }

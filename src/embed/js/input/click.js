@@ -4,7 +4,7 @@
 import { isOpen } from "../glue.js";
 import { indexOfItem } from "../instance.js";
 import { copyAddress } from "../output/permalink.js";
-import { requestToggle } from "../toggle.js";
+import { areAllOpen, requestToggle } from "../toggle.js";
 
 /** @param {import("../instance.js").Instance} instance @param {Event} click */
 export const onClick = (instance, click) => {
@@ -13,7 +13,7 @@ export const onClick = (instance, click) => {
   if (link) return copyAddress(instance, /** @type {MouseEvent} */ (click), link);
   const { number } = instance;
   if (target.closest("[data-part=toggle-all]"))
-    requestToggle(instance, -1, !isOpen(number, -1), "all");
+    requestToggle(instance, -1, !areAllOpen(instance), "all");
   const question = target.closest("[data-part=question]");
   const index = indexOfItem(instance, question);
   if (index >= 0) requestToggle(instance, index, !isOpen(number, index), "user");

@@ -15,7 +15,7 @@ import { readFragment } from "../address.js";
  */
 export const followFragment = (instance) => {
   const fragment = hasSetting(instance, "follow") && readFragment();
-  if (!fragment || instance.isKept) return false;
+  if (!fragment || instance.isKept || instance.filter?.follow(fragment)) return false;
   const named = document.getElementById(fragment);
   const target = instance.root.contains(named) ? named : null;
   let index = instance.ids.indexOf(fragment);
@@ -27,6 +27,7 @@ export const followFragment = (instance) => {
   if (instance.isFragmentPending && !isFragmentAwaited(fragment))
     instance.scrollsToFragment = false;
   instance.isFragmentPending = false;
+  instance.filter?.reveal(item);
   const scroll = (/** @type {Element} */ element) =>
     instance.scrollsToFragment && scrollToItem(instance, element);
   if (item.hasAttribute("data-open")) scroll(target ?? item);

@@ -2,7 +2,7 @@
 /** Writes the open answers into `sessionStorage` and the fragment; both may throw. */
 
 import { isOpen } from "../glue.js";
-import { pageAddress, readFragment, replaceAddress } from "../address.js";
+import { pageAddress, readFragment, replaceFragment } from "../address.js";
 
 /** @typedef {import("../instance.js").Instance} Instance */
 
@@ -46,5 +46,5 @@ export const writeSession = (instance) => {
  * @param {boolean} open
  */
 export const syncAddress = (id, open) => {
-  if (open != (readFragment() == id)) replaceAddress(pageAddress() + (open ? "#" + id : ""));
+  if (open != (readFragment() == id)) replaceFragment(open ? "#" + id : "");
 };

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use afterword::options::{Theme, ToggleAll};
+use afterword::options::{Filter, Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::{Options, Part, static_html};
 use afterword_reader::{Element, Outline};
@@ -112,15 +112,8 @@ fn read_options(outline: &Outline, element: &Element) -> Options {
     let level = element.attribute("heading-level").and_then(|level| level.parse().ok());
     Options {
         heading_level: level.unwrap_or_else(|| section_level(outline, element.start_tag.start)),
-        toggle_all: match element.attribute("toggle-all") {
-            Some("on") => ToggleAll::On,
-            Some("off") => ToggleAll::Off,
-            _ => ToggleAll::Auto,
-        },
-        theme: match element.attribute("theme") {
-            Some("light") => Theme::Light,
-            Some("dark") => Theme::Dark,
-            _ => Theme::Auto,
-        },
+        toggle_all: ToggleAll::from_value(element.attribute("toggle-all")),
+        filter: Filter::from_value(element.attribute("filter")),
+        theme: Theme::from_value(element.attribute("theme")),
     }
 }
