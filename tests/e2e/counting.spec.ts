@@ -1,8 +1,15 @@
 // The scripts of docs/guide/counting.md, which hand opened questions to analytics tools.
 
 import type { Page } from "@playwright/test";
-import { listBlocks, readText } from "../docs/blocks.mjs";
-import { plausibleQueue, postHog, type Tool, tools } from "./support/analytics-tools.ts";
+import { listBlocks } from "../docs/blocks.mjs";
+import {
+  DOCUMENT,
+  plausibleQueue,
+  postHog,
+  readRecipe,
+  type Tool,
+  tools,
+} from "./support/analytics-tools.ts";
 import {
   articleHtml,
   dataBlock,
@@ -18,19 +25,9 @@ import { openQuestions, questionButtons, replaceArticle, visitPost } from "./sup
 import { renderStaticHtml } from "./support/static-html.ts";
 import { expect, test } from "./support/test.ts";
 
-const DOCUMENT = "docs/guide/counting.md";
-const SECTIONS = readText(DOCUMENT).split(/^## /m);
 const [selfPolicy = "", noncePolicy = ""] = listBlocks()
   .filter(({ file, language }) => file === "docs/csp.md" && language === "text")
   .map(({ text }) => text.trim());
-
-/** Returns the script of a tool's section. */
-function readRecipe(section: string): string {
-  const text = SECTIONS.find((text) => text.startsWith(`${section}\n`)) ?? "";
-  const [, recipe] = /```html\n([^]*?)```/.exec(text) ?? [];
-  if (!recipe) throw new Error(`${DOCUMENT} has no script below "${section}"`);
-  return recipe;
-}
 
 const recipe = readRecipe(plausibleQueue.section);
 /** The lines inside of the script element. */

@@ -3,7 +3,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { readText } from "../../docs/blocks.mjs";
 import type { Site } from "./site.ts";
+
+/** The document whose scripts count. */
+export const DOCUMENT = "docs/guide/counting.md";
 
 const NODE_MODULES = join(import.meta.dirname, "../../../node_modules");
 const PLAUSIBLE = { script: "/plausible/plausible.js", events: "/plausible/event" };
@@ -170,3 +174,12 @@ posthog.init("phc_test", {
 };
 
 export const tools = [googleAnalytics, plausible, plausibleQueue, matomo, postHog];
+
+/** Returns the script of a tool's section in {@link DOCUMENT}. */
+export function readRecipe(section: string): string {
+  const sections = readText(DOCUMENT).split(/^## /m);
+  const text = sections.find((text) => text.startsWith(`${section}\n`)) ?? "";
+  const [, recipe] = /```html\n([^]*?)```/.exec(text) ?? [];
+  if (!recipe) throw new Error(`${DOCUMENT} has no script below "${section}"`);
+  return recipe;
+}
