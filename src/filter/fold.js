@@ -7,15 +7,12 @@ const CLUSTERS = /[^]\p{M}*/gu;
 const FOLDABLE = /[^\0-\x7f]\p{M}*|[a-z]\p{M}+/gu;
 /** Marks but those that make another syllable of a Japanese one. */
 const MARKS = /(?![\u3099\u309a])\p{M}/gu;
-/**
- * Letters that Unicode does not take apart, or not so far, by what readers may type for them where
- * their language takes both for the same.
- */
+/** Letters by what readers may type for them, where their language takes both for the same. */
 const LETTERS = new Map(
-  ["ßss", "æae", "œoe", "øo", "łl", "đd", "ðd", "þth", "ıi", "ςσ"].map((pair) => [
-    pair.charAt(0),
-    pair.slice(1),
-  ]),
+  [
+    ...["ßss", "æae", "œoe", "øo", "łl", "đd", "ðd", "þth", "ıi", "ςσ"],
+    ...["äae", "öoe", "üue", "åaa"],
+  ].map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 /** Signs that keyboards lack, by those that readers type; invisible ones by nothing. */
 const SIGNS = [
@@ -93,7 +90,7 @@ const foldLetter = (cluster, locale, collator) => {
   for (const [sign, typed] of SIGNS)
     whole = whole.replace(/** @type {RegExp} */ (sign), /** @type {string} */ (typed));
   const bare = whole.replace(MARKS, "");
-  for (const other of [LETTERS.get(bare), bare])
+  for (const other of [LETTERS.get(whole.normalize("NFC")), bare])
     if (other != null && collator.compare(whole, other) == 0) return toKatakana(other);
   // Taken apart, a syllable of Hangul begins as its typing does; a letter would lose its mark.
   return /[\u1100-\u11ff]/.test(whole) ? whole : toKatakana(whole.normalize("NFC"));

@@ -53,7 +53,7 @@ export class Site {
   readonly missing: string[] = [];
   /** The paths of the built files, for `page.goto` and `<script src>`. */
   readonly dist: Record<
-    "loader" | "glue" | "wasm" | "labels" | "css" | "article" | "articleWasm",
+    "loader" | "glue" | "wasm" | "labels" | "css" | "filter" | "article" | "articleWasm",
     string
   >;
 
@@ -84,6 +84,7 @@ export class Site {
       wasm: at(/^afterword-[0-9a-f]+_bg\.wasm$/),
       labels: at(/^afterword-[0-9a-f]+-labels\.json$/),
       css: at(/^afterword\.css$/),
+      filter: at(/^afterword-[0-9a-f]+-filter\.js$/),
       article: at(/^afterword-[0-9a-f]+-article\.js$/),
       articleWasm: at(/^afterword-[0-9a-f]+-article_bg\.wasm$/),
     };
