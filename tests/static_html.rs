@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 use afterword::json_ld::json_ld;
-use afterword::options::{Theme, ToggleAll};
+use afterword::options::{Filter, Theme, ToggleAll};
 use afterword::post::Post;
 use afterword::static_html::{Options, Part, StaticHtml, static_html};
 use serde_json::{Value, json};
@@ -326,24 +326,37 @@ fn the_place_of_the_button_has_its_text_in_an_attribute() {
 }
 
 #[test]
+fn a_long_list_keeps_the_place_of_the_search_field() {
+    let has_place = |count, filter| {
+        let data = json!({"version": 1, "faq": questions(count)});
+        let html = render_with(&data, &Options { filter, ..Options::default() }).faq.unwrap().html;
+        html.contains(r#"</div><div class="afterword-filter"></div>"#)
+    };
+    assert!(!has_place(11, Filter::Auto));
+    assert!(has_place(12, Filter::Auto));
+    assert!(has_place(1, Filter::On));
+    assert!(!has_place(12, Filter::Off));
+}
+
+#[test]
 fn options_other_than_the_default_are_attributes_of_the_custom_element() {
     let data = json!({"version": 1, "faq": questions(1), "takeaways": {"items": ["Dry it."]}});
-    let hosts = |toggle_all, theme| {
-        let html = render_with(&data, &Options { toggle_all, theme, ..Options::default() });
+    let hosts = |toggle_all, filter, theme| {
+        let html = render_with(&data, &Options { toggle_all, filter, theme, ..Options::default() });
         [html.faq.unwrap().html, html.takeaways.unwrap().html]
             .map(|part| part.split_inclusive('>').take(2).collect::<String>())
     };
     assert_eq!(
-        hosts(ToggleAll::On, Theme::Dark),
+        hosts(ToggleAll::On, Filter::On, Theme::Dark),
         [
-            r#"<afterword-faq toggle-all="on" theme="dark"><div class="afterword" data-theme="dark">"#,
+            r#"<afterword-faq toggle-all="on" filter="on" theme="dark"><div class="afterword" data-theme="dark">"#,
             r#"<afterword-takeaways theme="dark"><div class="afterword" data-theme="dark">"#,
         ]
     );
     assert_eq!(
-        hosts(ToggleAll::Off, Theme::Light),
+        hosts(ToggleAll::Off, Filter::Off, Theme::Light),
         [
-            r#"<afterword-faq toggle-all="off" theme="light"><div class="afterword" data-theme="light">"#,
+            r#"<afterword-faq toggle-all="off" filter="off" theme="light"><div class="afterword" data-theme="light">"#,
             r#"<afterword-takeaways theme="light"><div class="afterword" data-theme="light">"#,
         ]
     );

@@ -95,20 +95,21 @@ test("hostile headings, labels, languages, titles, addresses and ids have no eff
   await preparePage(page, site);
   const before = await visitBarePage(page, site);
   TEXTS.forEach((value, index) => {
-    const [expandAll, collapseAll, copyLink, linkCopied] = [value, value, value, value];
+    const names = ["expandAll", "collapseAll", "copyLink", "linkCopied"];
+    names.push("filter", "clearFilter", "filterCount");
     site.serveJson(`/${index}.json`, {
       version: 1,
       url: `https://blog.example/post/?${value}`,
       lang: value,
       title: value,
-      labels: { expandAll, collapseAll, copyLink, linkCopied },
+      labels: Object.fromEntries(names.map((name) => [name, value])),
       faq: { heading: value, items: [{ id: value, question: "Why?", answer: "Because." }] },
       takeaways: { heading: value, items: ["Take it."] },
     });
   });
   const parts = TEXTS.map(
     (_, index) =>
-      `<afterword-faq src="/${index}.json" toggle-all="on"></afterword-faq><afterword-takeaways src="/${index}.json"></afterword-takeaways>`,
+      `<afterword-faq src="/${index}.json" toggle-all="on" filter="on"></afterword-faq><afterword-takeaways src="/${index}.json"></afterword-takeaways>`,
   );
   // The page's own language would take precedence over that of the data.
   site.servePage(

@@ -37,6 +37,7 @@ const LIVE: [string, string][] = [
   ["show", "faq"],
   ["heading-level", "3"],
   ["toggle-all", "off"],
+  ["filter", "on"],
   ["hash", "sync"],
   ["remember", "session"],
   ["print", "as-is"],

@@ -271,6 +271,7 @@ test("no option is also a property, so that frameworks set the attributes", asyn
     "print",
     "theme",
     "toggle-all",
+    "filter",
     "json-ld",
     "loading",
     "src",

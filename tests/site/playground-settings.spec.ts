@@ -43,6 +43,7 @@ const VALUES: Record<string, string> = {
   open: "first",
   "heading-level": "3",
   "toggle-all": "off",
+  filter: "on",
   hash: "sync",
   remember: "session",
   print: "as-is",
@@ -54,6 +55,9 @@ const VALUES: Record<string, string> = {
   "label-collapse-all": "Hide all",
   "label-copy-link": "Copy address",
   "label-link-copied": "Address copied",
+  "label-filter": "Find a question",
+  "label-clear-filter": "Show all",
+  "label-filter-count": "{shown} of {total}",
 };
 
 /** Sets an option by its control. */

@@ -8,7 +8,15 @@ import { win32 } from "node:path";
  * @see {@link toGuest}
  */
 const TEXT_OPTIONS = new Set([
-  ...["--article", "--base-url", "--exclude", "--format", "--heading-level", "--include"],
+  ...[
+    "--article",
+    "--base-url",
+    "--exclude",
+    "--filter",
+    "--format",
+    "--heading-level",
+    "--include",
+  ],
   ...["--option", "--theme", "--toggle-all", "--url"],
 ]);
 

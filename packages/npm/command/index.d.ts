@@ -34,6 +34,8 @@ export interface RenderOptions {
   headingLevel?: 2 | 3 | 4 | 5;
   /** Whether space is kept for the button that opens and closes all answers. */
   toggleAll?: "auto" | "on" | "off";
+  /** Whether space is kept for the search field. */
+  filter?: "auto" | "on" | "off";
   theme?: "auto" | "light" | "dark";
 }
 

@@ -32,7 +32,7 @@ const JSON_LD_HTML: &[Allowed] = &[
 /// The elements of static markup.
 const STATIC_HTML: &[Allowed] = &[
     ("a", &["href", "title"]),
-    ("afterword-faq", &["dir", "heading-level", "lang", "theme", "toggle-all"]),
+    ("afterword-faq", &["dir", "filter", "heading-level", "lang", "theme", "toggle-all"]),
     ("afterword-takeaways", &["dir", "heading-level", "lang", "theme"]),
     ("blockquote", &[]),
     ("br", &[]),

@@ -78,6 +78,7 @@ export const EFFECTS: [
     "h4",
   ],
   ["toggle-all", "off", (page) => page.locator("[data-part=toggle-all]").count(), 1, 0],
+  ["filter", "on", (page) => page.getByRole("searchbox").count(), 0, 1],
   ["hash", "off", followFragment, true, false],
   ["remember", "session", countStoredEntries, 0, 1],
   ["print", "as-is", countPrintedAnswers, 5, 0],

@@ -46,7 +46,15 @@ pub(super) const TAKEAWAY: FieldNames = FieldNames {
     synonyms: &[("label", "group"), ("title", "group"), ("takeaway", "text"), ("value", "text")],
 };
 pub(super) const LABELS: FieldNames = FieldNames {
-    known: &["expandAll", "collapseAll", "copyLink", "linkCopied"],
+    known: &[
+        "expandAll",
+        "collapseAll",
+        "copyLink",
+        "linkCopied",
+        "filter",
+        "clearFilter",
+        "filterCount",
+    ],
     ignored: &[],
     synonyms: &[],
 };
