@@ -135,7 +135,7 @@ export const waitForFirstSlice = (page: Page) =>
       },
       { intervals: [5] },
     )
-    .toBe(1);
+    .toBeGreaterThan(0);
 
 /** Advances the clock by a few slices. */
 export const renderSlices = (page: Page) => page.clock.runFor(20);
