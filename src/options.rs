@@ -88,6 +88,13 @@ attributes! {
     /// `mode="multiple"`.
     TOGGLE_ALL: "toggle-all" OneOf ["auto", "on", "off"], r#"data-toggle-all="off""#;
 
+    /// The numbers before the questions, which go on through groups.
+    NUMBERED: "numbered" OneOf ["off", "on"], r#"data-numbered="on""#;
+
+    /// The part of a closed answer that is shown. `lines`: its first lines, two unless
+    /// `--afterword-preview-lines` says otherwise; a click on them opens it.
+    PREVIEW: "preview" OneOf ["off", "lines"], r#"data-preview="lines""#;
+
     /// The effect of the fragment of the page's address. `open`: the item that it names
     /// (`/pan/#can-it-be-saved`) opens and is brought into view. `sync`: the address also names the
     /// item that was opened last; the history gets no new entries.

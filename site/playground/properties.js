@@ -63,6 +63,14 @@ const KINDS = [
     },
   ],
   [
+    /-preview-lines$/,
+    {
+      css: "column-count",
+      expected: "a number",
+      range: { least: 1, most: 8, step: 1, unit: "" },
+    },
+  ],
+  [
     /-columns$/,
     {
       css: "column-count",
@@ -128,7 +136,7 @@ function isClosed(value) {
 const GROUPS = [
   ["Items", /^--afterword-(rule|item-|hover-|open-)/],
   ["Headings and questions", /^--afterword-(heading|question)-/],
-  ["Answers", /^--afterword-(answer-|measure|link$|duration)/],
+  ["Answers", /^--afterword-(answer-|preview-|measure|link$|duration)/],
   ["Icon and link", /^--afterword-(icon|chevron-|permalink-|scroll-)/],
   ["Cards", /^--afterword-card-/],
   ["Numbers of the cards", /^--afterword-number/],

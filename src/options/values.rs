@@ -16,6 +16,10 @@ pub struct Options {
     pub heading_level: HeadingLevel,
     /// `toggle-all`: the button that opens or closes all answers.
     pub toggle_all: ToggleAll,
+    /// `numbered`: `true` if the questions have numbers.
+    pub numbered: bool,
+    /// `preview`: `true` if closed answers show their first lines.
+    pub preview: bool,
     /// `hash`: the effect of the fragment of the page's address.
     pub hash: Hash,
     /// `remember`: `true` if open answers stay open across reloads, until the tab is closed.

@@ -37,6 +37,8 @@ const LIVE: [string, string][] = [
   ["show", "faq"],
   ["heading-level", "3"],
   ["toggle-all", "off"],
+  ["numbered", "on"],
+  ["preview", "lines"],
   ["hash", "sync"],
   ["remember", "session"],
   ["print", "as-is"],

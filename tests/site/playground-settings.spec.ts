@@ -46,6 +46,8 @@ const VALUES: Record<string, string> = {
   open: "first",
   "heading-level": "3",
   "toggle-all": "off",
+  numbered: "on",
+  preview: "lines",
   hash: "sync",
   remember: "session",
   print: "as-is",
