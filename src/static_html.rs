@@ -46,11 +46,18 @@ pub struct Options {
     pub toggle_all: ToggleAll,
     /// The colours.
     pub theme: Theme,
+    /// `true` if the questions have numbers.
+    pub numbered: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { heading_level: 2, toggle_all: ToggleAll::default(), theme: Theme::default() }
+        Self {
+            heading_level: 2,
+            toggle_all: ToggleAll::default(),
+            theme: Theme::default(),
+            numbered: false,
+        }
     }
 }
 
@@ -162,15 +169,20 @@ impl Rendering<'_> {
             ToggleAll::Off if tag == tag::FAQ => Some("off"),
             _ => None,
         };
+        let is_numbered = self.options.numbered && tag == tag::FAQ;
         let lang = self.post.lang.as_ref();
         let dir = lang.map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
 
         let root = el!(div {
-            class: class::ROOT, "data-theme"?: theme, "data-heading"?: has_heading.then_some(""),
+            class: class::ROOT,
+            "data-theme"?: theme,
+            "data-numbered"?: is_numbered.then_some(""),
+            "data-heading"?: has_heading.then_some(""),
         } [content]);
         el!((tag) {
             "heading-level"?: has_heading.then(|| self.level.to_string()),
             "toggle-all"?: toggle_all,
+            numbered?: is_numbered.then_some("on"),
             theme?: theme,
             lang?: lang.map(Rc::clone),
             dir?: dir,

@@ -181,6 +181,7 @@ function read() {
     headingLevel: Number(options["heading-level"]) || 2,
     toggleAll: options.mode == "single" ? "off" : (options["toggle-all"] ?? "auto"),
     theme: options.theme ?? "auto",
+    numbered: options.numbered ?? "off",
   });
 }
 

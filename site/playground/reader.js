@@ -35,6 +35,7 @@
  * @property {number} headingLevel
  * @property {string} toggleAll
  * @property {string} theme
+ * @property {string} numbered
  *
  * @typedef {{ reading: Reading } | { failure: "unavailable" | "crashed" }} Reply
  */

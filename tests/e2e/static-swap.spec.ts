@@ -291,6 +291,21 @@ for (const [theme, head] of [
   });
 }
 
+test("numbers in static markup do not move either", async ({ page, site }) => {
+  const data = makeSamplePost(23);
+  const body = renderStaticHtml(data, ["--numbered"]);
+  const swap = await visitBeforeWidget(page, site, body, { data, head: STYLE + THEME });
+  const readNumber = () =>
+    page
+      .locator(".afterword-question-text:visible")
+      .last()
+      .evaluate((text) => getComputedStyle(text, "::before").content);
+  const number = 'counter(afterword) ". " / ""';
+  expect(await readNumber()).toBe(number);
+  await expectUnmoved(page, swap);
+  expect(await readNumber()).toBe(number);
+});
+
 test("the checks find a movement when the style sheet is missing", async ({ page, site }) => {
   const data = makeSamplePost(4);
   const swap = await visitBeforeWidget(page, site, renderStaticHtml(data), { data, head: THEME });

@@ -35,6 +35,7 @@ export interface RenderOptions {
   /** Whether space is kept for the button that opens and closes all answers. */
   toggleAll?: "auto" | "on" | "off";
   theme?: "auto" | "light" | "dark";
+  numbered?: boolean;
 }
 
 /** Returns the data of a post; none if the post has neither an FAQ nor key takeaways. */

@@ -117,7 +117,8 @@ pub fn check_json_ld(post: &Post) {
 /// Checks that static markup has the text of the post, only allowed elements and attributes, and
 /// the same `FAQPage` block.
 pub fn check_static_html(post: &Post) {
-    let other = Options { heading_level: 5, toggle_all: ToggleAll::On, theme: Theme::Dark };
+    let other =
+        Options { heading_level: 5, toggle_all: ToggleAll::On, theme: Theme::Dark, numbered: true };
     for options in [Options::default(), other] {
         let html = static_html(post, &options);
         assert_eq!(html.json_ld, json_ld([post]));

@@ -137,10 +137,17 @@ pub fn check(text: &str, name: &str) -> String {
 /// Renders post data as static markup, as `afterword render` does; an empty text if it has no part
 /// that can be shown.
 ///
-/// `toggle_all` and `theme` are values of the attributes; an unknown one counts as the default.
+/// `toggle_all`, `theme` and `numbered` are values of the attributes; an unknown one counts as the
+/// default.
 #[wasm_bindgen]
 #[must_use]
-pub fn render(json: &str, heading_level: u8, toggle_all: &str, theme: &str) -> String {
+pub fn render(
+    json: &str,
+    heading_level: u8,
+    toggle_all: &str,
+    theme: &str,
+    numbered: &str,
+) -> String {
     let Ok(decoded) = Post::from_json(json) else { return String::new() };
     let options = Options {
         heading_level,
@@ -154,6 +161,7 @@ pub fn render(json: &str, heading_level: u8, toggle_all: &str, theme: &str) -> S
             "dark" => Theme::Dark,
             _ => Theme::Auto,
         },
+        numbered: numbered == "on",
     };
     static_html(&decoded.post, &options).to_string()
 }

@@ -27,6 +27,7 @@ fn to_options(args: &RenderArgs) -> Options {
         heading_level: args.heading_level,
         toggle_all: args.toggle_all.into(),
         theme: args.theme.into(),
+        numbered: args.numbered,
     }
 }
 

@@ -198,6 +198,7 @@ impl Page<'_> {
                 Some("off") => ToggleAll::Off,
                 _ => ToggleAll::Auto,
             },
+            numbered: option("numbered") == Some("on"),
             mode: if option("mode") == Some("single") { Mode::Single } else { Mode::Multiple },
         }
     }

@@ -122,5 +122,6 @@ fn read_options(outline: &Outline, element: &Element) -> Options {
             Some("dark") => Theme::Dark,
             _ => Theme::Auto,
         },
+        numbered: element.attribute("numbered") == Some("on"),
     }
 }
