@@ -32,14 +32,14 @@ const JSON_LD_HTML: &[Allowed] = &[
 /// The elements of static markup.
 const STATIC_HTML: &[Allowed] = &[
     ("a", &["href", "title"]),
-    ("afterword-faq", &["dir", "heading-level", "lang", "theme", "toggle-all"]),
+    ("afterword-faq", &["dir", "heading-level", "lang", "numbered", "theme", "toggle-all"]),
     ("afterword-takeaways", &["dir", "heading-level", "lang", "theme"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &["class"]),
     ("del", &[]),
     ("details", &["class", "data-part"]),
-    ("div", &["class", "data-heading", "data-part", "data-theme", "tabindex"]),
+    ("div", &["class", "data-heading", "data-numbered", "data-part", "data-theme", "tabindex"]),
     ("em", &[]),
     ("h2", &["class", "data-part"]),
     ("h3", &["class", "data-part"]),
