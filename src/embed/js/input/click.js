@@ -1,5 +1,8 @@
 // @ts-check
-/** Clicks in a part: on a question, the lines of a closed answer, the button for all answers, or a permalink. */
+/**
+ * Clicks in a part: on a question, the lines of a closed answer, the button for all answers, or a
+ * permalink.
+ */
 
 import { isOpen } from "../glue.js";
 import { indexOfItem } from "../instance.js";
