@@ -93,6 +93,13 @@ attributes! {
     /// The search field above the questions. `auto`: from twelve questions on.
     FILTER: "filter" OneOf ["auto", "on", "off"], r#"data-filter="off""#;
 
+    /// The numbers before the questions, which go on through groups.
+    NUMBERED: "numbered" OneOf ["off", "on"], r#"data-numbered="on""#;
+
+    /// The part of a closed answer that is shown. `lines`: its first lines, two unless
+    /// `--afterword-preview-lines` says otherwise; a click on them opens it.
+    PREVIEW: "preview" OneOf ["off", "lines"], r#"data-preview="lines""#;
+
     /// The effect of the fragment of the page's address. `open`: the item that it names
     /// (`/pan/#can-it-be-saved`) opens and is brought into view. `sync`: the address also names the
     /// item that was opened last, or the words in the search field; the history gets no new entries.

@@ -48,6 +48,8 @@ pub struct Options {
     pub filter: Filter,
     /// The colours.
     pub theme: Theme,
+    /// `true` if the questions have numbers.
+    pub numbered: bool,
 }
 
 impl Default for Options {
@@ -57,6 +59,7 @@ impl Default for Options {
             toggle_all: ToggleAll::default(),
             filter: Filter::default(),
             theme: Theme::default(),
+            numbered: false,
         }
     }
 }
@@ -175,16 +178,21 @@ impl Rendering<'_> {
             Filter::Off if tag == tag::FAQ => Some("off"),
             _ => None,
         };
+        let is_numbered = self.options.numbered && tag == tag::FAQ;
         let lang = self.post.lang.as_ref();
         let dir = lang.map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
 
         let root = el!(div {
-            class: class::ROOT, "data-theme"?: theme, "data-heading"?: has_heading.then_some(""),
+            class: class::ROOT,
+            "data-theme"?: theme,
+            "data-numbered"?: is_numbered.then_some(""),
+            "data-heading"?: has_heading.then_some(""),
         } [content]);
         el!((tag) {
             "heading-level"?: has_heading.then(|| self.level.to_string()),
             "toggle-all"?: toggle_all,
             filter?: filter,
+            numbered?: is_numbered.then_some("on"),
             theme?: theme,
             lang?: lang.map(Rc::clone),
             dir?: dir,

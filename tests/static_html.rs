@@ -363,6 +363,16 @@ fn options_other_than_the_default_are_attributes_of_the_custom_element() {
 }
 
 #[test]
+fn numbers_are_an_attribute_of_the_questions_alone() {
+    let data = json!({"version": 1, "faq": questions(1), "takeaways": {"items": ["Dry it."]}});
+    let html = render_with(&data, &Options { numbered: true, ..Options::default() });
+    let faq = html.faq.unwrap().html;
+    let start = r#"<afterword-faq numbered="on"><div class="afterword" data-numbered="">"#;
+    assert!(faq.starts_with(start), "{faq}");
+    assert!(!html.takeaways.unwrap().html.contains("numbered"));
+}
+
+#[test]
 fn the_same_post_is_the_same_html() {
     let data = json!({"version": 1, "lang": "ar", "faq": questions(23)});
     assert_eq!(render(&data), render(&data));

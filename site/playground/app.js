@@ -182,6 +182,7 @@ function read() {
     toggleAll: options.mode == "single" ? "off" : (options["toggle-all"] ?? "auto"),
     filter: options.filter ?? "auto",
     theme: options.theme ?? "auto",
+    numbered: options.numbered ?? "off",
   });
 }
 

@@ -159,14 +159,15 @@ function check(group, value) {
 }
 
 /**
- * The control beside the text: a picker for colours, a slider for measures.
+ * The control beside the text: a picker for colours, a slider for measures, a list of words.
  *
  * @typedef {{ element: HTMLElement, show: (value: string) => void }} Helper
  */
 
 /** @param {string} name @param {(value: string) => void} onInput @returns {Helper | undefined} */
 function createHelper(name, onInput) {
-  const { css, range } = findKind(name);
+  const { css, range, words } = findKind(name);
+  if (words) return createChoice(name, words, onInput);
   if (css == "color" || css == "background") return createPicker(name, onInput);
   return range && createSlider(name, range, onInput);
 }
@@ -229,6 +230,25 @@ function createSlider(name, { least, most, step, unit }, onInput) {
       slider.classList.toggle("unset", value == "");
       if (Number.isFinite(number)) slider.value = String(number);
       slider.setAttribute("aria-valuetext", value || "default");
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} words the default first
+ * @param {(value: string) => void} onInput
+ * @returns {Helper}
+ */
+function createChoice(name, words, onInput) {
+  const options = words.map((word) => createElement("option", {}, word));
+  const label = `Choose ${shortenName(name)}`;
+  const select = createElement("select", { "aria-label": label }, ...options);
+  select.addEventListener("input", () => onInput(select.value == words[0] ? "" : select.value));
+  return {
+    element: select,
+    show(value) {
+      select.value = value || (words[0] ?? "");
     },
   };
 }

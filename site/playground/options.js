@@ -13,7 +13,10 @@ import { createElement } from "./elements.js";
  * @type {[string, string[]][]}
  */
 const GROUPS = [
-  ["What is shown", ["show", "open", "mode", "toggle-all", "filter", "heading-level", "theme"]],
+  [
+    "What is shown",
+    ["show", "open", "mode", "toggle-all", "filter", "numbered", "preview", "heading-level", "theme"],
+  ],
   ["What happens", ["hash", "remember", "print", "loading", "json-ld"]],
   ["Words", ["lang"]],
   ["Where the text is", ["src", "from"]],

@@ -9,9 +9,10 @@
  * @property {string} unit
  *
  * @typedef {object} Kind
- * @property {string} css the property whose grammar the value has
+ * @property {string} [css] the property whose grammar the value has
  * @property {string} expected what a value is, for a message
  * @property {Range} [range]
+ * @property {string[]} [words] all values, where the property is one of the widget's own
  */
 
 /** @type {(most: number, step?: number) => Range} */
@@ -39,6 +40,8 @@ const KINDS = [
   [/-(question|font)-size$/, { css: "font-size", expected: "a size", range: ems(2) }],
   [/-chevron-size$/, { css: "width", expected: "a length", range: ems(1.5, 0.05) }],
   [/-chevron-box$/, { css: "width", expected: "a length", range: ems(3, 0.125) }],
+  [/-icon$/, { words: ["chevron", "plus", "none"], expected: "chevron, plus or none" }],
+  [/-icon-side$/, { words: ["end", "start"], expected: "end or start" }],
   [/-card-width$/, { css: "width", expected: "a length", range: ems(30, 0.5) }],
   [/-(gap|space)$/, { css: "width", expected: "a length", range: ems(3) }],
   [/-weight$/, { css: "font-weight", expected: "a weight, such as 600", range: WEIGHTS }],
@@ -57,6 +60,14 @@ const KINDS = [
       css: "max-width",
       expected: "a length",
       range: { least: 30, most: 100, step: 1, unit: "ch" },
+    },
+  ],
+  [
+    /-preview-lines$/,
+    {
+      css: "column-count",
+      expected: "a number",
+      range: { least: 1, most: 8, step: 1, unit: "" },
     },
   ],
   [
@@ -101,7 +112,8 @@ const ENDS = /[;{}!<\\]|\/\*/;
  */
 export function isValid(name, value) {
   if (value.length > 300 || FETCHES.test(value) || ENDS.test(value)) return false;
-  return isClosed(value) && CSS.supports(findKind(name).css, value);
+  const { css, words } = findKind(name);
+  return words ? words.includes(value) : !!css && isClosed(value) && CSS.supports(css, value);
 }
 
 /**
@@ -124,8 +136,8 @@ function isClosed(value) {
 const GROUPS = [
   ["Items", /^--afterword-(rule|item-|hover-|open-)/],
   ["Headings and questions", /^--afterword-(heading|question)-/],
-  ["Answers", /^--afterword-(answer-|measure|link$|duration)/],
-  ["Arrow and link", /^--afterword-(chevron-|permalink-|scroll-)/],
+  ["Answers", /^--afterword-(answer-|preview-|measure|link$|duration)/],
+  ["Icon and link", /^--afterword-(icon|chevron-|permalink-|scroll-)/],
   ["Cards", /^--afterword-card-/],
   ["Numbers of the cards", /^--afterword-number/],
   ["Colours", /-(accent|line|tint|muted|color|background)$/],

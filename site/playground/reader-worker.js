@@ -37,13 +37,13 @@ function tryToRead(request) {
  * @param {Request} request
  * @returns {import("./reader.js").Reading}
  */
-function readPost({ text, name, headingLevel, toggleAll, filter, theme }) {
+function readPost({ text, name, headingLevel, toggleAll, filter, theme, numbered }) {
   const { data, faq, takeaways, decisions } = JSON.parse(extract(text, name));
   const json = data && JSON.stringify(data, null, 2);
   return {
     json,
     shownJson: data && JSON.stringify(data, replaceImages),
-    markup: json && render(json, headingLevel, toggleAll, filter, theme),
+    markup: json && render(json, headingLevel, toggleAll, filter, theme, numbered),
     title: data?.title ?? "",
     ids: data?.faq?.items.flatMap((/** @type {any} */ { id }) => id ?? []) ?? [],
     faq: describePart(data?.faq, faq, (item) => item.question),

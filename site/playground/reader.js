@@ -36,6 +36,7 @@
  * @property {string} toggleAll
  * @property {string} filter
  * @property {string} theme
+ * @property {string} numbered
  *
  * @typedef {{ reading: Reading } | { failure: "unavailable" | "crashed" }} Reply
  */

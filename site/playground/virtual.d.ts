@@ -27,7 +27,13 @@ declare module "virtual:reader" {
   export default function init(module: WebAssembly.Module): Promise<unknown>;
   export function extract(text: string, name: string, url?: string): string;
   export function check(text: string, name: string): string;
-  export function render(json: string, level: number, toggleAll: string, theme: string): string;
+  export function render(
+    json: string,
+    level: number,
+    toggleAll: string,
+    theme: string,
+    numbered: string,
+  ): string;
 }
 
 declare module "*.md" {

@@ -108,6 +108,8 @@ impl Instance {
         el!(div {
             class: class::ROOT,
             "data-theme"?: theme,
+            "data-numbered"?: self.options.numbered.then_some(""),
+            "data-preview"?: self.options.preview.then_some("lines"),
             "data-print"?: (self.options.print == Print::AsIs).then_some("as-is"),
             "data-heading"?: title.map(|_| ""),
             lang?: self.lang.clone(),

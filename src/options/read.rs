@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::{
     Attribute, FILTER, Filter, HASH, HEADING_LEVEL, Hash, HeadingLevel, JSON_LD, JsonLd, LOADING,
-    MODE, OPEN, Open, Options, PRINT, Print, REMEMBER, SHOW, Show, THEME, TOGGLE_ALL, Theme,
-    ToggleAll,
+    MODE, NUMBERED, OPEN, Open, Options, PREVIEW, PRINT, Print, REMEMBER, SHOW, Show, THEME,
+    TOGGLE_ALL, Theme, ToggleAll,
 };
 use crate::components::Mode;
 use crate::concat::concat;
@@ -64,8 +64,10 @@ impl Options {
             toggle_all: reader
                 .one_of(TOGGLE_ALL, &[ToggleAll::Auto, ToggleAll::On, ToggleAll::Off]),
             filter: reader.one_of(FILTER, &[Filter::Auto, Filter::On, Filter::Off]),
+            numbered: reader.index(NUMBERED.name, NUMBERED.values) != 0,
+            preview: reader.index(PREVIEW.name, PREVIEW.values) != 0,
             hash: reader.one_of(HASH, &[Hash::Open, Hash::Sync, Hash::Off]),
-            remember: reader.one_of(REMEMBER, &[false, true]),
+            remember: reader.index(REMEMBER.name, REMEMBER.values) != 0,
             print: reader.one_of(PRINT, &[Print::All, Print::AsIs]),
             json_ld: reader.one_of(JSON_LD, &[JsonLd::Auto, JsonLd::Force, JsonLd::Off]),
             theme: reader.one_of(THEME, &[Theme::Auto, Theme::Light, Theme::Dark]),
@@ -101,6 +103,8 @@ impl Reader<'_> {
 
     /// Returns the index of an attribute's value among the `declared` ones; 0, the default, if it
     /// is absent or invalid.
+    // A copy in each of its callers would cost readers 200 bytes.
+    #[inline(never)]
     fn index(&mut self, name: &'static str, declared: &'static [&'static str]) -> usize {
         let Some(value) = self.value(name) else { return 0 };
         let index = declared.iter().position(|known| *known == value.trim());
@@ -209,6 +213,8 @@ mod tests {
             ("heading-level", "4"),
             ("toggle-all", "off"),
             ("filter", "on"),
+            ("numbered", "on"),
+            ("preview", "lines"),
             ("hash", "sync"),
             ("remember", "session"),
             ("print", "as-is"),
@@ -226,6 +232,8 @@ mod tests {
                 heading_level: HeadingLevel::Level(4),
                 toggle_all: ToggleAll::Off,
                 filter: Filter::On,
+                numbered: true,
+                preview: true,
                 hash: Hash::Sync,
                 remember: true,
                 print: Print::AsIs,

@@ -18,6 +18,10 @@ pub struct Options {
     pub toggle_all: ToggleAll,
     /// `filter`: the search field above the questions.
     pub filter: Filter,
+    /// `numbered`: `true` if the questions have numbers.
+    pub numbered: bool,
+    /// `preview`: `true` if closed answers show their first lines.
+    pub preview: bool,
     /// `hash`: the effect of the fragment of the page's address.
     pub hash: Hash,
     /// `remember`: `true` if open answers stay open across reloads, until the tab is closed.

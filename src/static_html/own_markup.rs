@@ -69,6 +69,8 @@ pub struct OwnFrame {
     pub filter: Filter,
     /// The number of answers that may be open.
     pub mode: Mode,
+    /// `true` if the questions have numbers.
+    pub numbered: bool,
 }
 
 /// Returns the questions `items` as `<afterword-faq>`.
@@ -171,6 +173,9 @@ impl OwnFrame {
             Theme::Auto => {}
             Theme::Light => html += " data-theme=\"light\"",
             Theme::Dark => html += " data-theme=\"dark\"",
+        }
+        if self.numbered && tag == tag::FAQ {
+            html += " data-numbered=\"\"";
         }
         html + ">"
     }

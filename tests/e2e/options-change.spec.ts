@@ -38,6 +38,8 @@ const LIVE: [string, string][] = [
   ["heading-level", "3"],
   ["toggle-all", "off"],
   ["filter", "on"],
+  ["numbered", "on"],
+  ["preview", "lines"],
   ["hash", "sync"],
   ["remember", "session"],
   ["print", "as-is"],

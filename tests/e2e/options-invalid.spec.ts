@@ -11,6 +11,8 @@ const INVALID: [name: string, value: string, allowed: string][] = [
   ["heading-level", "1", "auto, 2, 3, 4 or 5"],
   ["toggle-all", "yes", "auto, on or off"],
   ["filter", "yes", "auto, on or off"],
+  ["numbered", "yes", "off or on"],
+  ["preview", "2", "off or lines"],
   ["hash", "write", "open, sync or off"],
   ["remember", "local", "off or session"],
   ["print", "none", "all or as-is"],

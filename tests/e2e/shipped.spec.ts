@@ -12,13 +12,13 @@ const FILES = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter(
 );
 const readDistFile = (name: string) => readFileSync(join(DIST, name), "latin1");
 
-/** The files that run in a browser: loader, glue, WebAssembly, and those for articles. */
+/** The files that run in a browser: loader, glue, WebAssembly, the search field, and those for articles. */
 const SHIPPED = FILES.filter((name) =>
-  /^afterword(-[0-9a-f]{16}(-article)?(_bg)?)?\.(js|wasm)$/.test(name),
+  /^afterword(-[0-9a-f]{16}(-article|-filter)?(_bg)?)?\.(js|wasm)$/.test(name),
 );
 
 test("scripts and WebAssembly are the only shipped code, and turn no text into markup or code", () => {
-  expect(SHIPPED).toHaveLength(5);
+  expect(SHIPPED).toHaveLength(6);
   for (const name of SHIPPED) forbidSinks(readDistFile(name), name);
   const scripts = FILES.filter(
     (name) => /\.([cm]?[jt]sx?|wasm|map|swf)$/.test(name) && !SHIPPED.includes(name),

@@ -2,7 +2,13 @@
 
 import type { Page } from "@playwright/test";
 import { faq, itemIds, otherPost, post, questionTexts, scriptWithSrc } from "./support/blog.ts";
-import { openQuestions, questionButtons, visitPost, waitForFrames } from "./support/page.ts";
+import {
+  openQuestions,
+  questionButtons,
+  visitPost,
+  waitForAnimations,
+  waitForFrames,
+} from "./support/page.ts";
 import { expect, test } from "./support/test.ts";
 
 const LONG = '<div style="height: 150vh">A long story.</div>';
@@ -37,6 +43,7 @@ for (const [condition, head] of [
       });
       await questionButtons(page).nth(1).click();
       await expect(openQuestions(page)).toHaveText([questionTexts[1] as string]);
+      await waitForAnimations(page);
       await questionButtons(page)
         .nth(3)
         .evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
@@ -49,6 +56,7 @@ for (const [condition, head] of [
         await page.keyboard.press("Enter");
       }
       await expect(openQuestions(page)).toHaveText([questionTexts[3] as string]);
+      await waitForAnimations(page);
       await waitForFrames(page);
       expect(Math.abs((await readTop(page, 3)) - before)).toBeLessThanOrEqual(1);
     });
@@ -58,12 +66,14 @@ for (const [condition, head] of [
 test("a question activated above the open one keeps its place", async ({ page, site }) => {
   await visitPost(page, site, LONG + scriptWithSrc({ "data-mode": "single" }) + LONG, { data });
   await questionButtons(page).nth(1).click();
+  await waitForAnimations(page);
   await questionButtons(page)
     .nth(0)
     .evaluate((question) => question.scrollIntoView({ block: "center", behavior: "instant" }));
   const before = await readTop(page, 0);
   await questionButtons(page).nth(0).click();
   await expect(openQuestions(page)).toHaveText([questionTexts[0] as string]);
+  await waitForAnimations(page);
   await waitForFrames(page);
   expect(Math.abs((await readTop(page, 0)) - before)).toBeLessThanOrEqual(1);
 });

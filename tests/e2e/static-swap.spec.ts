@@ -85,6 +85,7 @@ const readStyles = (page: Page) =>
             "listStyle",
           ]),
           style(arrow as Element, "::before", ["transform", "borderWidth"]),
+          style(arrow as Element, "::after", ["transform", "borderWidth", "content"]),
           item.localName === "details"
             ? style(item, "::details-content", ["opacity", "transitionDuration"])
             : ["1", "0s"],
@@ -271,6 +272,11 @@ for (const [theme, head] of [
     "custom properties",
     "<style>:root { --afterword-item-border: 2px solid; --afterword-item-gap: 7px; --afterword-item-padding: 1rem; --afterword-border: 1px solid; --afterword-padding: 1rem; --afterword-chevron-box: 3rem; --afterword-question-size: 22px; --afterword-open-background: #eee }</style>",
   ],
+  [
+    "a plus at the start",
+    "<style>:root { --afterword-icon: plus; --afterword-icon-side: start; --afterword-item-padding: 1rem }</style>",
+  ],
+  ["no icon", "<style>:root { --afterword-icon: none }</style>"],
 ] as const) {
   test(`nothing moves under the theme: ${theme}`, async ({ page, site }) => {
     const data = makeSamplePost(4);
@@ -284,6 +290,21 @@ for (const [theme, head] of [
     await expectUnmoved(page, swap);
   });
 }
+
+test("numbers in static markup do not move either", async ({ page, site }) => {
+  const data = makeSamplePost(23);
+  const body = renderStaticHtml(data, ["--numbered"]);
+  const swap = await visitBeforeWidget(page, site, body, { data, head: STYLE + THEME });
+  const readNumber = () =>
+    page
+      .locator(".afterword-question-text:visible")
+      .last()
+      .evaluate((text) => getComputedStyle(text, "::before").content);
+  const number = 'counter(afterword) ". " / ""';
+  expect(await readNumber()).toBe(number);
+  await expectUnmoved(page, swap);
+  expect(await readNumber()).toBe(number);
+});
 
 test("the checks find a movement when the style sheet is missing", async ({ page, site }) => {
   const data = makeSamplePost(4);

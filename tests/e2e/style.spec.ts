@@ -84,7 +84,7 @@ test("the documented custom properties are those that the style sheet reads", ()
     /`(--afterword-[\w-]+)`/g,
   );
   expect(documented.length).toBeGreaterThan(40);
-  expect(findNames(readText("dist/afterword.css"), /var\((--afterword-[\w-]+)/g)).toEqual(
+  expect(findNames(readText("dist/afterword.css"), /(?:var|style)\((--afterword-[\w-]+)/g)).toEqual(
     documented,
   );
 });

@@ -130,3 +130,15 @@ test("the element's methods open and close answers", async ({ tab }) => {
   await callMethod("closeAll");
   await expect.poll(() => tab.readOpenQuestions()).toEqual([]);
 });
+
+test("without interpolate-size, an answer has its whole height at once", async ({ tab }) => {
+  await tab.visitPost(articleHtml());
+  await expect.poll(() => tab.readQuestions()).toEqual(questionTexts);
+  const [height, whole] = await tab.evaluate(() => {
+    (document.querySelector("[data-part=question]") as HTMLElement).click();
+    const panel = document.querySelector("[data-part=panel]") as HTMLElement;
+    return [panel.clientHeight, panel.scrollHeight];
+  });
+  expect(height).toBeGreaterThan(20);
+  expect(height).toBe(whole);
+});

@@ -1,7 +1,7 @@
 // The playground's options, looks, views and links, and what is handed out to paste.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -21,8 +21,9 @@ import { expect, test } from "./support/test.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const AFTERWORD = process.env.AFTERWORD ?? "afterword";
 const OPTIONS = readFileSync(join(ROOT, "src/options.rs"), "utf8");
-const STYLES = ["root", "accordion", "answer", "cards", "motion", "theme", "print", "static"]
-  .map((name) => readFileSync(join(ROOT, `styles/${name}.css`), "utf8"))
+const STYLES = readdirSync(join(ROOT, "styles"))
+  .filter((name) => name.endsWith(".css"))
+  .map((name) => readFileSync(join(ROOT, "styles", name), "utf8"))
   .join("");
 
 /** The names of the options in the code. */
@@ -32,7 +33,9 @@ const optionNames = [...OPTIONS.matchAll(/^ {4}[A-Z_]+: "([\w-]+)" (?:OneOf|Some
 /** The names of the custom properties that the stylesheet reads. */
 const propertyNames = [
   ...new Set(
-    [...STYLES.matchAll(/var\(\s*(--afterword-[\w-]+)/g)].map(([, name]) => name as string),
+    [...STYLES.matchAll(/(?:var|style)\(\s*(--afterword-[\w-]+)/g)].map(
+      ([, name]) => name as string,
+    ),
   ),
 ];
 
@@ -44,6 +47,8 @@ const VALUES: Record<string, string> = {
   "heading-level": "3",
   "toggle-all": "off",
   filter: "on",
+  numbered: "on",
+  preview: "lines",
   hash: "sync",
   remember: "session",
   print: "as-is",
@@ -185,6 +190,27 @@ test("a property changes the preview and the rules to paste, and can be reset", 
   await expect(page.locator("[data-piece=look]")).toHaveCount(0);
 });
 
+test("the icon is chosen from a list, or written", async ({ page }) => {
+  await openPlayground(page);
+  await openTab(page, "Look");
+  await page.locator("summary").getByText("Icon and link").click();
+  const choice = page.getByLabel("Choose icon", { exact: true });
+  await choice.selectOption("plus");
+  await expect(page.locator("[name='--afterword-icon']")).toHaveValue("plus");
+  await expect(preview(page).locator(".afterword-chevron").first()).toBeVisible();
+  await choice.selectOption("none");
+  await expect(preview(page).locator(".afterword-chevron").first()).toBeHidden();
+  await page.locator("[name='--afterword-icon-side']").fill("left");
+  await expect(page.locator("[name='--afterword-icon-side']")).toHaveAccessibleDescription(
+    /Expected end or start; the default holds\./,
+  );
+  await choosePlatform(page, "hugo");
+  await expect(piece(page, "look")).toHaveText(":root {\n  --afterword-icon: none;\n}\n");
+  await openTab(page, "Look");
+  await choice.selectOption("chevron");
+  await expect(page.locator("[name='--afterword-icon']")).toHaveValue("");
+});
+
 test("a value of another kind is named, and not used", async ({ page }) => {
   await openPlayground(page);
   await openTab(page, "Look");
@@ -236,11 +262,14 @@ test("the looks of the gallery are there to begin with", async ({ page }) => {
     "magazine",
     "docs",
     "high contrast",
+    "plus",
+    "leading",
+    "bare",
   ]);
   await themes.getByText("magazine").click();
   await expect(questions(page).first()).toHaveCSS("font-family", /Georgia/);
   const invalid = page.locator("#look [aria-invalid=true]");
-  for (const name of ["minimal", "cards", "docs", "high contrast"]) {
+  for (const name of ["minimal", "cards", "docs", "high contrast", "plus", "leading", "bare"]) {
     await themes.getByText(name).click();
     await expect(invalid, name).toHaveCount(0);
   }

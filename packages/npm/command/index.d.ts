@@ -37,6 +37,7 @@ export interface RenderOptions {
   /** Whether space is kept for the search field. */
   filter?: "auto" | "on" | "off";
   theme?: "auto" | "light" | "dark";
+  numbered?: boolean;
 }
 
 /** Returns the data of a post; none if the post has neither an FAQ nor key takeaways. */

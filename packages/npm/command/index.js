@@ -69,11 +69,13 @@ export async function check(text, { name = "post.md", baseUrl } = {}) {
  * @param {import("./index.js").RenderOptions} [options]
  */
 export async function render(data, { jsonLdOnly, headingLevel, toggleAll, filter, theme } = {}) {
+export async function render(data, { jsonLdOnly, headingLevel, toggleAll, theme, numbered } = {}) {
   const args = ["render", "post.json"];
   if (jsonLdOnly) args.push("--json-ld-only");
   if (headingLevel) args.push("--heading-level", String(headingLevel));
   if (toggleAll) args.push("--toggle-all", toggleAll);
   if (filter) args.push("--filter", filter);
   if (theme) args.push("--theme", theme);
+  if (numbered) args.push("--numbered");
   return (await runOver(args, "post.json", JSON.stringify(data))).stdout;
 }

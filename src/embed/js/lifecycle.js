@@ -6,7 +6,7 @@ import { chooseHeading } from "./heading.js";
 import { assignIds, findConflicts } from "./ids.js";
 import { readFragment, pageAddress, replaceFragment } from "./address.js";
 import { onClick } from "./input/click.js";
-import { onBeforeMatch } from "./input/find.js";
+import { onBeforeMatch, onScroll } from "./input/find.js";
 import { followFragment, isFragmentAwaited } from "./input/fragment.js";
 import { destroyInstance, hasSetting, instances, isShown, shownInstance } from "./instance.js";
 import { dispatch } from "./output/event.js";
@@ -325,11 +325,15 @@ const listen = (instance) => {
     // On the host, for what a script of the page has put in the place of the root.
     [host, "click", (/** @type {Event} */ event) => onClick(instance, event)],
     [host, "beforematch", (/** @type {Event} */ event) => onBeforeMatch(instance, event)],
+    [host, "scroll", (/** @type {Event} */ event) => onScroll(instance, event)],
     [window, "beforeprint", () => finishRendering(instance)],
   ]);
-  for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
+  // Scrolling does not bubble.
+  for (const [target, name, listener] of listeners)
+    target.addEventListener(name, listener, name == "scroll");
   instance.stopListening = () => {
-    for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
+    for (const [target, name, listener] of listeners)
+      target.removeEventListener(name, listener, name == "scroll");
   };
 };
 

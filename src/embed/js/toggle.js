@@ -68,8 +68,16 @@ const topOf = (element) => element?.getBoundingClientRect().top ?? 0;
 const keepInView = (item, anchorTop, scroll) => {
   if (!item) return;
   scroll?.(item);
-  const top = anchorTop == null ? 0 : topOf(item) - anchorTop;
-  if (top) window.scrollBy({ top, behavior: "instant" });
+  const restore = () => {
+    const top = anchorTop == null ? 0 : topOf(item) - anchorTop;
+    if (top) window.scrollBy({ top, behavior: "instant" });
+    return Math.abs(top) > 1;
+  };
+  // Until the answer has its height, the page may be too short for that.
+  if (restore() && restore()) {
+    for (const animation of item.getAnimations({ subtree: true })) animation.finish();
+    restore();
+  }
 };
 
 /**

@@ -32,14 +32,17 @@ const JSON_LD_HTML: &[Allowed] = &[
 /// The elements of static markup.
 const STATIC_HTML: &[Allowed] = &[
     ("a", &["href", "title"]),
-    ("afterword-faq", &["dir", "filter", "heading-level", "lang", "theme", "toggle-all"]),
+    (
+        "afterword-faq",
+        &["dir", "filter", "heading-level", "lang", "numbered", "theme", "toggle-all"],
+    ),
     ("afterword-takeaways", &["dir", "heading-level", "lang", "theme"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &["class"]),
     ("del", &[]),
     ("details", &["class", "data-part"]),
-    ("div", &["class", "data-heading", "data-part", "data-theme", "tabindex"]),
+    ("div", &["class", "data-heading", "data-numbered", "data-part", "data-theme", "tabindex"]),
     ("em", &[]),
     ("h2", &["class", "data-part"]),
     ("h3", &["class", "data-part"]),
@@ -117,7 +120,8 @@ pub fn check_json_ld(post: &Post) {
 /// Checks that static markup has the text of the post, only allowed elements and attributes, and
 /// the same `FAQPage` block.
 pub fn check_static_html(post: &Post) {
-    let other = Options { heading_level: 5, toggle_all: ToggleAll::On, theme: Theme::Dark };
+    let other =
+        Options { heading_level: 5, toggle_all: ToggleAll::On, theme: Theme::Dark, numbered: true };
     for options in [Options::default(), other] {
         let html = static_html(post, &options);
         assert_eq!(html.json_ld, json_ld([post]));

@@ -63,6 +63,10 @@ export const waitForFrames = (page: Page): Promise<void> =>
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 
+/** Waits for the end of all transitions and animations of the page. */
+export const waitForAnimations = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+
 /** Counts the pixels of the viewport that have exactly this colour. */
 export const countPixels = async (page: Page, color: readonly [number, number, number]) => {
   const picture = (await page.screenshot()).toString("base64");

@@ -10,8 +10,8 @@ export const COMMAND =
   process.env.AFTERWORD ?? join(import.meta.dirname, "../../../target/debug/afterword");
 
 /** Renders the takeaways, the questions and the `FAQPage` block, the headings included. */
-export const renderStaticHtml = (post: Post): string =>
-  execFileSync(COMMAND, ["render", "-"], {
+export const renderStaticHtml = (post: Post, args: string[] = []): string =>
+  execFileSync(COMMAND, ["render", "-", ...args], {
     input: JSON.stringify(post),
     encoding: "utf8",
     maxBuffer: Infinity,

@@ -137,7 +137,8 @@ pub fn check(text: &str, name: &str) -> String {
 /// Renders post data as static markup, as `afterword render` does; an empty text if it has no part
 /// that can be shown.
 ///
-/// `toggle_all`, `filter` and `theme` are values of the attributes; an unknown one counts as the default.
+/// `toggle_all`, `filter`, `theme` and `numbered` are values of the attributes; an unknown one counts
+/// as the default.
 #[wasm_bindgen]
 #[must_use]
 pub fn render(
@@ -146,6 +147,7 @@ pub fn render(
     toggle_all: &str,
     filter: &str,
     theme: &str,
+    numbered: &str,
 ) -> String {
     let Ok(decoded) = Post::from_json(json) else { return String::new() };
     let options = Options {
@@ -153,6 +155,7 @@ pub fn render(
         toggle_all: ToggleAll::from_value(Some(toggle_all)),
         filter: Filter::from_value(Some(filter)),
         theme: Theme::from_value(Some(theme)),
+        numbered: numbered == "on",
     };
     static_html(&decoded.post, &options).to_string()
 }

@@ -44,6 +44,9 @@ pub(crate) struct RenderArgs {
     /// The colours of the parts; `auto` follows the page.
     #[arg(long, value_name = "THEME", default_value = "auto")]
     pub(crate) theme: ThemeArg,
+    /// Put numbers before the questions.
+    #[arg(long)]
+    pub(crate) numbered: bool,
 }
 
 /// [`ToggleAll`] as an argument.

@@ -28,6 +28,7 @@ fn to_options(args: &RenderArgs) -> Options {
         toggle_all: args.toggle_all.into(),
         filter: args.filter.into(),
         theme: args.theme.into(),
+        numbered: args.numbered,
     }
 }
 

@@ -191,6 +191,7 @@ impl Page<'_> {
             theme: Theme::from_value(option("theme")),
             toggle_all: ToggleAll::from_value(option("toggle-all")),
             filter: Filter::from_value(option("filter")),
+            numbered: option("numbered") == Some("on"),
             mode: if option("mode") == Some("single") { Mode::Single } else { Mode::Multiple },
         }
     }

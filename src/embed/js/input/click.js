@@ -1,5 +1,8 @@
 // @ts-check
-/** Clicks in a part: on a question, the button for all answers, or a permalink. */
+/**
+ * Clicks in a part: on a question, the lines of a closed answer, the button for all answers, or a
+ * permalink.
+ */
 
 import { isOpen } from "../glue.js";
 import { indexOfItem } from "../instance.js";
@@ -14,7 +17,8 @@ export const onClick = (instance, click) => {
   const { number } = instance;
   if (target.closest("[data-part=toggle-all]"))
     requestToggle(instance, -1, !areAllOpen(instance), "all");
-  const question = target.closest("[data-part=question]");
-  const index = indexOfItem(instance, question);
+  // With preview="lines", a closed panel is in sight.
+  const opener = target.closest("[data-part=question],[data-part=panel][hidden]");
+  const index = indexOfItem(instance, opener);
   if (index >= 0) requestToggle(instance, index, !isOpen(number, index), "user");
 };

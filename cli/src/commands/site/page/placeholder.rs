@@ -115,5 +115,6 @@ fn read_options(outline: &Outline, element: &Element) -> Options {
         toggle_all: ToggleAll::from_value(element.attribute("toggle-all")),
         filter: Filter::from_value(element.attribute("filter")),
         theme: Theme::from_value(element.attribute("theme")),
+        numbered: element.attribute("numbered") == Some("on"),
     }
 }
