@@ -63,7 +63,7 @@ fn data_without_problems_is_valid() {
             "children": [{"type": "tableCell", "children": [text]}]}]}]),
         ),
         with_answer(
-            json!([{"type": "image", "url": "/a.png", "srcset": "/a.png 1x", "sizes": "9px",
+            json!([text, {"type": "image", "url": "/a.png", "srcset": "/a.png 1x", "sizes": "9px",
             "width": 640, "height": 4_294_967_295_u32}]),
         ),
         with_answer(

@@ -22,7 +22,7 @@ impl Srcset {
     #[must_use]
     pub fn new(text: Rc<str>) -> Option<Self> {
         let mut start = 0;
-        for (end, byte) in text.bytes().chain([b',']).enumerate() {
+        for (end, byte) in text.bytes().chain(*b",").enumerate() {
             if byte == b',' || byte.is_ascii_whitespace() {
                 Src::new(text.get(start..end)?)?;
                 start = end + 1;

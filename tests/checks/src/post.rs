@@ -191,7 +191,7 @@ fn line_text(nodes: &[Phrasing]) -> String {
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }
         | Phrasing::Link { children, .. } => line_text(children),
-        Phrasing::Image { alt, .. } => alt.to_string(),
+        Phrasing::Image(image) => image.alt.to_string(),
         Phrasing::Break => String::new(),
     };
     nodes.iter().map(node).collect()
