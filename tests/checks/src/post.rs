@@ -31,7 +31,7 @@ const JSON_LD_HTML: &[Allowed] = &[
 ];
 /// The elements of static markup.
 const STATIC_HTML: &[Allowed] = &[
-    ("a", &["href", "title"]),
+    ("a", &["href", "rel", "title"]),
     ("afterword-faq", &["dir", "heading-level", "lang", "theme", "toggle-all"]),
     ("afterword-takeaways", &["dir", "heading-level", "lang", "theme"]),
     ("blockquote", &[]),
@@ -47,7 +47,7 @@ const STATIC_HTML: &[Allowed] = &[
     ("h5", &["class", "data-part"]),
     ("h6", &["class", "data-part"]),
     ("hr", &[]),
-    ("img", &["alt", "loading", "src", "title"]),
+    ("img", &["alt", "height", "loading", "sizes", "src", "srcset", "title", "width"]),
     ("li", &["class", "data-part"]),
     ("ol", &["class", "role", "start"]),
     ("p", &[]),
