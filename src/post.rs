@@ -2,8 +2,8 @@
 //!
 //! [`Post::decode`] decodes version 1 of the format from any JSON ([`Value`]). A bad item is left
 //! out and named in a [`Diagnostic`]. A decoded post is safe to show: every address has passed the
-//! allow-list ([`Href`], [`Src`], [`Srcset`]), and inline content never contains blocks. This module knows
-//! neither Yew nor the page.
+//! allow-list ([`Href`], [`Src`], [`Srcset`]), and inline content never contains blocks. This
+//! module knows neither Yew nor the page.
 
 mod decode;
 mod diagnostic;

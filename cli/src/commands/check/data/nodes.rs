@@ -1,5 +1,5 @@
-//! Finds faults in rich text: unknown types of nodes, HTML, and addresses and relations that are not
-//! allowed.
+//! Finds faults in rich text: unknown types of nodes, HTML, and addresses and relations that are
+//! not allowed.
 
 use afterword::post::{Rel, Srcset};
 use afterword_reader::{BlockedAddress, judge_image, judge_link};
