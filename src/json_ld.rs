@@ -169,8 +169,8 @@ fn push_phrasing(out: &mut String, nodes: &[Phrasing]) {
                 push_escaped(out, value);
                 continue;
             }
-            Phrasing::Image { alt, .. } => {
-                push_escaped(out, alt);
+            Phrasing::Image(image) => {
+                push_escaped(out, &image.alt);
                 continue;
             }
             Phrasing::Break => {

@@ -2,8 +2,8 @@
 //!
 //! [`Post::decode`] decodes version 1 of the format from any JSON ([`Value`]). A bad item is left
 //! out and named in a [`Diagnostic`]. A decoded post is safe to show: every address has passed the
-//! allow-list ([`Href`], [`Src`]), and inline content never contains blocks. This module knows
-//! neither Yew nor the page.
+//! allow-list ([`Href`], [`Src`], [`Srcset`]), and inline content never contains blocks. This
+//! module knows neither Yew nor the page.
 
 mod decode;
 mod diagnostic;
@@ -16,6 +16,7 @@ mod mdast;
 #[cfg(feature = "json")]
 mod native_json;
 mod plain_text;
+mod rel;
 #[cfg(feature = "schema")]
 mod schema;
 mod text_table;
@@ -34,17 +35,18 @@ pub use labels::Labels;
 pub(crate) use language::is_right_to_left;
 pub use lazy_json::LazyJson;
 pub(crate) use mdast::heading_tag;
-pub use mdast::{Align, Flow, ListItem, Math, Phrasing, Table, TableCell, TableRow};
+pub use mdast::{Align, Flow, Image, ListItem, Math, Phrasing, Table, TableCell, TableRow};
 #[cfg(feature = "json")]
 pub use native_json::{NotJson, without_byte_order_mark};
 #[cfg(feature = "embed")]
 pub(crate) use plain_text::push_flow_text;
 pub use plain_text::{flatten_flow, is_blank, is_blank_flow, plain_text};
+pub use rel::Rel;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 #[doc(hidden)]
 pub use text_table::TextTable;
-pub use url::{Href, Src, is_page_address, is_valid_address};
+pub use url::{Href, Src, Srcset, is_page_address, is_valid_address};
 pub use value::{Kind, Value};
 
 /// The version of the format.

@@ -356,6 +356,7 @@ fn a_link_or_image_with_a_forbidden_address_becomes_its_text() {
     let allowed = Phrasing::Link {
         url: Href::new("https://a.example/").unwrap(),
         title: None,
+        rel: None,
         children: vec![text("here")],
     };
     assert_eq!(link("https://a.example/"), [Flow::Paragraph { children: vec![allowed] }]);
@@ -372,6 +373,7 @@ fn a_link_inside_a_link_is_its_text() {
     let link = Phrasing::Link {
         url: Href::new("/a").unwrap(),
         title: None,
+        rel: None,
         children: vec![Phrasing::Emphasis { children: vec![text("b")] }],
     };
     assert_eq!(decode_answer(&outer), [Flow::Paragraph { children: vec![link] }]);
@@ -406,10 +408,12 @@ fn a_serialized_post_is_decoded_to_the_same_post() {
             {"id": "rich", "question": "Rich?", "answer": [
                 {"type": "paragraph", "children": [
                     {"type": "text", "value": "See "},
-                    {"type": "link", "url": "/x", "title": "t", "children": [
+                    {"type": "link", "url": "/x", "title": "t", "rel": "nofollow me", "children": [
                         {"type": "inlineCode", "value": "x"}]},
                     {"type": "break"},
-                    {"type": "image", "url": "/x.png", "alt": ""}]},
+                    {"type": "image", "url": "/x.png", "alt": ""},
+                    {"type": "image", "url": "/x.png", "title": "t", "alt": "", "width": 640,
+                        "height": 480, "sizes": "50vw", "srcset": "/x.png 1x, /y,z.png 2x"}]},
                 {"type": "heading", "depth": 3, "children": [
                     {"type": "delete", "children": [{"type": "text", "value": "h"}]}]},
                 {"type": "list", "ordered": true, "start": 3, "children": [

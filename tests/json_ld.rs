@@ -117,6 +117,20 @@ fn answers_keep_the_formatting_of_the_html_subset() {
 }
 
 #[test]
+fn a_link_has_only_its_address_and_an_image_is_its_alternative_text() {
+    let link = json!({"type": "link", "url": "https://a.example/", "title": "t", "rel": "nofollow",
+        "children": [{"type": "text", "value": "here"}]});
+    let image = json!({"type": "image", "url": "/a.png", "alt": "a pan", "width": 640,
+        "height": 480, "sizes": "50vw", "srcset": "/a.png 1x, /b.png 2x"});
+    let film = json!({"type": "iframe", "url": "https://a.example/",
+        "children": [{"type": "text", "value": "a film"}]});
+    assert_eq!(
+        answer_text(&json!([{"type": "paragraph", "children": [link, image, film]}])),
+        "<p><a href=\"https://a.example/\">here</a>a pana film</p>"
+    );
+}
+
+#[test]
 fn tasks_keep_their_check_marks() {
     let item = |checked: bool| {
         json!({"type": "listItem", "checked": checked, "children": [

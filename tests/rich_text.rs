@@ -62,6 +62,26 @@ async fn every_phrasing_node_has_its_element() {
 }
 
 #[wasm_bindgen_test]
+async fn an_image_and_a_link_have_the_attributes_of_their_data() {
+    let sized = json!({"type": "image", "url": "/i.png", "alt": "i", "width": 640, "height": 480,
+        "sizes": "50vw", "srcset": "/i.png 640w, /w_2,h_1/i.png 1280w"});
+    let link = json!({"type": "link", "url": "/a", "rel": "nofollow sponsored", "target": "_blank",
+        "download": "b", "ping": "/c", "children": [text("link")]});
+    let alone = json!({"type": "image", "url": "i.png", "sizes": "50vw"});
+    let refused = json!({"type": "image", "url": "i.png", "sizes": "50vw",
+        "srcset": "/i.png 1x, javascript:alert(1) 2x"});
+    assert_eq!(
+        render_answer(json!([node("paragraph", &[sized, link, alone, refused])])).await,
+        concat!(
+            r#"p(img[alt="i" height="480" loading="lazy" sizes="50vw" src="/i.png" "#,
+            r#"srcset="/i.png 640w, /w_2,h_1/i.png 1280w" width="640"], "#,
+            r#"a[href="/a" rel="nofollow sponsored"]("link"), "#,
+            r#"img[alt="" loading="lazy" src="i.png"], img[alt="" loading="lazy" src="i.png"])"#,
+        )
+    );
+}
+
+#[wasm_bindgen_test]
 async fn every_block_has_its_element() {
     let blocks = json!([
         paragraph("p"),

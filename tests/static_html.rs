@@ -202,6 +202,14 @@ fn nodes_of_every_kind_have_their_element() {
                 {"type": "image", "url": "a.png", "alt": ""}])),
             r##"<p><em>e</em><strong>s</strong><del>d</del><code>&lt;c&gt;</code><br><a href="#a">l</a><img loading="lazy" alt="" src="a.png"></p>"##,
         ),
+        (
+            paragraph(json!([
+                {"type": "link", "url": "/a", "title": "t", "rel": "me", "children": [text("l")]},
+                {"type": "image", "url": "a.png", "alt": "a", "title": "t", "width": 640,
+                    "height": 480, "sizes": "50vw", "srcset": "a.png 1x, b.png?c&d 2x"},
+                {"type": "image", "url": "a.png", "alt": "", "sizes": "50vw", "srcset": "blob:a"}])),
+            r#"<p><a href="/a" title="t" rel="me">l</a><img loading="lazy" alt="a" title="t" width="640" height="480" sizes="50vw" srcset="a.png 1x, b.png?c&amp;d 2x" src="a.png"><img loading="lazy" alt="" src="a.png"></p>"#,
+        ),
         // A link that fails the allow-list becomes its text.
         (
             paragraph(

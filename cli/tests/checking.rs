@@ -199,6 +199,14 @@ fn html_and_addresses_that_are_not_allowed_are_named() {
         "help: use a relative address, or one that begins with `http:` or `https:`\n",
     );
     assert_finding(
+        &answer(r#"{"type": "image", "url": "/a", "srcset": "/a 1x, data:image/png,x 2x"}"#),
+        "warning: expected addresses with an allowed scheme, found another one\n",
+    );
+    assert_finding(
+        &answer(r#"{"type": "link", "url": "/a", "rel": "nofollow,me", "children": []}"#),
+        "warning: expected words of letters, digits and hyphens, found another character\n",
+    );
+    assert_finding(
         &answer(r#"{"type": "html", "value": "<b>"}"#),
         "warning: expected rich text, found a node of HTML\n",
     );

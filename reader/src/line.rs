@@ -25,7 +25,7 @@ pub(crate) fn text_content(line: &[Phrasing]) -> String {
             | Phrasing::Delete { children }
             | Phrasing::Link { children, .. } => text.push_str(&text_content(children)),
             Phrasing::Break => text.push('\n'),
-            Phrasing::Image { .. } => {}
+            Phrasing::Image(_) => {}
         }
     }
     text
@@ -73,8 +73,8 @@ fn split_node(node: Phrasing, at: usize) -> (Phrasing, Phrasing) {
         Phrasing::Delete { children } => {
             split_children(children, &|children| Phrasing::Delete { children })
         }
-        Phrasing::Link { url, title, children } => split_children(children, &|children| {
-            Phrasing::Link { url: url.clone(), title: title.clone(), children }
+        Phrasing::Link { url, title, rel, children } => split_children(children, &|children| {
+            Phrasing::Link { url: url.clone(), title: title.clone(), rel: rel.clone(), children }
         }),
         whole => (whole, Phrasing::text("")),
     }
@@ -99,7 +99,7 @@ pub(crate) fn is_empty_line(line: &[Phrasing]) -> bool {
         | Phrasing::Delete { children }
         | Phrasing::Link { children, .. } => is_empty_line(children),
         Phrasing::Break => true,
-        Phrasing::InlineCode { .. } | Phrasing::InlineMath(_) | Phrasing::Image { .. } => false,
+        Phrasing::InlineCode { .. } | Phrasing::InlineMath(_) | Phrasing::Image(_) => false,
     })
 }
 
@@ -139,7 +139,7 @@ fn push_name(line: Vec<Phrasing>, name: &mut Vec<Phrasing>) {
             Phrasing::Link { children, .. } | Phrasing::Strong { children } => {
                 push_name(children, name);
             }
-            Phrasing::Image { .. } => {}
+            Phrasing::Image(_) => {}
             Phrasing::Break => push_node(name, Phrasing::text(" ")),
             _ => {
                 if let Some(children) = children_mut(&mut node) {

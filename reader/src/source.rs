@@ -13,6 +13,7 @@ mod footnotes;
 pub(crate) mod format;
 pub(crate) mod front_matter;
 mod html;
+mod image_sizes;
 mod lines;
 mod markdown;
 mod mdx;

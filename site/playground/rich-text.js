@@ -21,6 +21,8 @@ const KEPT = new Set([
   "open",
   "rel",
 ]);
+/** What the reader may need of images alone: elsewhere it is about the look, too. */
+const KEPT_OF_IMAGES = new Set(["srcset", "sizes", "width", "height"]);
 const DROPPED = /^(meta|link|html|head|body|font|o:p)$/i;
 const NEVER_CLOSED = /^(br|hr|img|input|wbr|col|source)$/i;
 
@@ -86,8 +88,10 @@ function replaceTag(name, rest) {
   const style = all.find(([attribute]) => attribute == "style")?.[1] ?? "";
   if (DROPPED.test(name)) return ["", ""];
   if (name == "span" || name == "b" || name == "i") return replaceSpan(name, style);
+  const isKept = (/** @type {string} */ attribute) =>
+    KEPT.has(attribute) || (name == "img" && KEPT_OF_IMAGES.has(attribute));
   const kept = all
-    .filter(([attribute, value]) => KEPT.has(attribute) && value != "ltr")
+    .filter(([attribute, value]) => isKept(attribute) && value != "ltr")
     .map(([attribute, value]) => ` ${attribute}="${value.replaceAll('"', "&quot;")}"`);
   return [`<${name}${kept.join("")}>`, NEVER_CLOSED.test(name) ? "" : `</${name}>`];
 }

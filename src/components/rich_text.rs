@@ -1,5 +1,6 @@
 //! Rich text: the nodes of mdast as virtual DOM.
 
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use yew::virtual_dom::VNode;
@@ -8,7 +9,9 @@ use super::names::class;
 use super::{el, text};
 use crate::concat::concat;
 use crate::decimal::decimal;
-use crate::post::{Align, Flow, ListItem, Math, Phrasing, Src, Table, TableCell, heading_tag};
+use crate::post::{
+    Align, Flow, Image, ListItem, Math, Phrasing, Rel, Srcset, Table, TableCell, heading_tag,
+};
 
 /// Returns block content below a heading of the level `below`: headings in it are deeper.
 pub(super) fn flow(nodes: &[Flow], below: u8) -> Vec<VNode> {
@@ -105,14 +108,27 @@ fn phrasing_node(node: &Phrasing) -> VNode {
         Phrasing::Delete { children } => el!(del[..phrasing(children)]),
         Phrasing::InlineCode { value } => el!(code[text(Rc::clone(value))]),
         Phrasing::Break => el!(br []),
-        Phrasing::Link { url, title, children } => {
-            el!(a { href: url.to_rc(), title?: title.clone() } [..phrasing(children)])
+        Phrasing::Link { url, title, rel, children } => {
+            let rel = rel.as_ref().map(Rel::to_rc);
+            el!(a { href: url.to_rc(), title?: title.clone(), rel?: rel } [..phrasing(children)])
         }
-        Phrasing::Image { url, title, alt } => image(url, title.clone(), alt),
+        Phrasing::Image(data) => image(data),
     }
 }
 
-fn image(url: &Src, title: Option<Rc<str>>, alt: &Rc<str>) -> VNode {
-    // `src` comes last: setting it starts the loading, which `loading` must precede.
-    el!(img { loading: "lazy", alt: Rc::clone(alt), title?: title, src: url.to_rc() } [])
+fn image(data: &Image) -> VNode {
+    let length = |length: Option<NonZeroU32>| length.map(|length| decimal(length.get() as usize));
+    let srcset = data.srcset.as_ref().map(Srcset::to_rc);
+    let sizes = data.sizes.clone().filter(|_| srcset.is_some());
+    // The addresses come last: setting them starts the loading, which the others must precede.
+    el!(img {
+        loading: "lazy",
+        alt: Rc::clone(&data.alt),
+        title?: data.title.clone(),
+        width?: length(data.width),
+        height?: length(data.height),
+        sizes?: sizes,
+        srcset?: srcset,
+        src: data.url.to_rc(),
+    } [])
 }

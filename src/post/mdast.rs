@@ -3,11 +3,12 @@
 //! The two content models of mdast are two types, [`Flow`] for blocks and [`Phrasing`] for the
 //! content of a line, so that a line can't contain a block.
 
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 #[cfg(feature = "schema")]
 use super::schema::Node;
-use super::{Href, Src};
+use super::{Href, Rel, Src, Srcset};
 
 /// Block content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,22 +182,48 @@ pub enum Phrasing {
         /// Its advisory text.
         #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
         title: Option<Rc<str>>,
+        /// Its relation to the page: words such as `nofollow`, separated by spaces.
+        #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        rel: Option<Rel>,
         /// Its text.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Node>>"))]
         children: Vec<Phrasing>,
     },
-    /// An image.
-    Image {
-        /// Its address.
-        #[cfg_attr(feature = "schema", schemars(with = "String"))]
-        url: Src,
-        /// Its advisory text.
-        #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
-        title: Option<Rc<str>>,
-        /// Its alternative text.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
-        alt: Rc<str>,
-    },
+    /// An image. It is boxed, because it is several times as large as other nodes.
+    Image(Box<Image>),
+}
+
+/// An image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Image {
+    /// Its address.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub url: Src,
+    /// Its advisory text.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub title: Option<Rc<str>>,
+    /// Its alternative text.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub alt: Rc<str>,
+    /// Its addresses in other sizes, as in HTML: `pan-640.webp 640w, pan-1280.webp 1280w`.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub srcset: Option<Srcset>,
+    /// Its width on the page, as in HTML: `(width < 40em) 100vw, 640px`. Views show it only with
+    /// `srcset`.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    pub sizes: Option<Rc<str>>,
+    /// Its width in pixels.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = u32::MAX)))]
+    pub width: Option<NonZeroU32>,
+    /// Its height in pixels. With both of them, the page keeps the room of the image free.
+    #[cfg_attr(feature = "json", serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = u32::MAX)))]
+    pub height: Option<NonZeroU32>,
 }
 
 impl Math {

@@ -21,7 +21,7 @@ fn push_plain_text(text: &mut String, nodes: &[Phrasing]) {
             | Phrasing::Delete { children }
             | Phrasing::Link { children, .. } => push_plain_text(text, children),
             Phrasing::Break => text.push('\n'),
-            Phrasing::Image { .. } => {}
+            Phrasing::Image(_) => {}
         }
     }
 }
@@ -91,7 +91,7 @@ pub fn is_blank(nodes: &[Phrasing]) -> bool {
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }
         | Phrasing::Link { children, .. } => is_blank(children),
-        Phrasing::Image { alt, .. } => alt.trim().is_empty(),
+        Phrasing::Image(image) => image.alt.trim().is_empty(),
         Phrasing::Break => true,
     })
 }

@@ -9,10 +9,12 @@
 //! (`authority.rs`).
 
 mod authority;
+mod srcset;
 
 use std::rc::Rc;
 
 use self::authority::is_authority;
+pub use self::srcset::Srcset;
 
 const HTTP: [&str; 2] = ["http", "https"];
 

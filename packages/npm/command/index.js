@@ -68,8 +68,8 @@ export async function check(text, { name = "post.md", baseUrl } = {}) {
  * @param {import("./index.js").PostData} data
  * @param {import("./index.js").RenderOptions} [options]
  */
-export async function render(data, { jsonLdOnly, headingLevel, toggleAll, filter, theme } = {}) {
-export async function render(data, { jsonLdOnly, headingLevel, toggleAll, theme, numbered } = {}) {
+export async function render(data, options = {}) {
+  const { jsonLdOnly, headingLevel, toggleAll, filter, theme, numbered } = options;
   const args = ["render", "post.json"];
   if (jsonLdOnly) args.push("--json-ld-only");
   if (headingLevel) args.push("--heading-level", String(headingLevel));

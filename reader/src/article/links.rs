@@ -1,12 +1,15 @@
 //! Resolves the links and images of an article: to the pages of other posts, and against the
 //! address of the article's own page.
 
+mod srcset;
+
 use std::path::Path;
 use std::rc::Rc;
 
-use afterword::post::{Faq, Flow, Href, Phrasing, Src, Takeaways};
+use afterword::post::{Faq, Flow, Href, Image, Phrasing, Src, Srcset, Takeaways};
 use url::Url;
 
+use self::srcset::split_candidates;
 use crate::source::file::is_post;
 
 /// Returns the address of the page of another post. The argument is the path of the post's file as
@@ -67,11 +70,7 @@ impl<'a> LinkResolver<'a> {
                     }
                     self.resolve_line(children);
                 }
-                Phrasing::Image { url, .. } => {
-                    if let Some(address) = self.resolve_image(url) {
-                        *url = address;
-                    }
-                }
+                Phrasing::Image(image) => self.resolve_image(image),
                 Phrasing::Emphasis { children }
                 | Phrasing::Strong { children }
                 | Phrasing::Delete { children } => self.resolve_line(children),
@@ -100,10 +99,26 @@ impl<'a> LinkResolver<'a> {
         Href::new(&self.resolve_address(link.as_str(), link.is_absolute())?)
     }
 
+    /// Resolves all addresses of `image`.
+    fn resolve_image(&self, image: &mut Image) {
+        if let Some(address) = self.resolve_source(image.url.as_str()) {
+            image.url = address;
+        }
+        if let Some(srcset) = &image.srcset {
+            let resolve = |(address, descriptor): (&str, &str)| {
+                let resolved = self.resolve_source(address);
+                let address = resolved.as_ref().map_or(address, Src::as_str);
+                format!("{address} {descriptor}").trim_end().to_owned()
+            };
+            let candidates: Vec<_> = split_candidates(srcset.as_str()).map(resolve).collect();
+            image.srcset = Srcset::new(candidates.join(", ").into());
+        }
+    }
+
     /// Returns the new address of an image; `None` if it stays as it is.
-    fn resolve_image(&self, image: &Src) -> Option<Src> {
-        let is_absolute = Href::new(image.as_str()).is_some_and(|url| url.is_absolute());
-        Src::new(&self.resolve_address(image.as_str(), is_absolute)?)
+    fn resolve_source(&self, address: &str) -> Option<Src> {
+        let is_absolute = Href::new(address).is_some_and(|url| url.is_absolute());
+        Src::new(&self.resolve_address(address, is_absolute)?)
     }
 
     /// Returns a relative address as an absolute one, and an absolute one with its spaces encoded;

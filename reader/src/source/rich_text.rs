@@ -12,12 +12,14 @@ mod line_builder;
 use std::rc::Rc;
 
 use afterword::post::{
-    self, Flow, Href, MAX_DEPTH, Math, Phrasing, Src, Table, TableCell, TableRow, flatten_flow,
+    self, Flow, Href, Image, MAX_DEPTH, Math, Phrasing, Src, Table, TableCell, TableRow,
+    flatten_flow,
 };
 
 use super::READS_ARTICLES;
 use super::footnotes::Footnotes;
 use super::html::{self, HiddenElement};
+use super::image_sizes::ImageSizes;
 use super::tag::{Tag, TagRole};
 use super::tree::{self, ListItem, Node};
 use crate::line::{is_empty_line, tidy_line};
@@ -153,11 +155,11 @@ impl<'a> Converter<'a> {
             TagRole::Image => {
                 let url = tag.attribute("src").unwrap_or_default();
                 let alt = tag.attribute("alt").unwrap_or_default();
-                line.push(new_image(url, tag.attribute("title"), alt));
+                line.push(new_image(url, tag.attribute("title"), alt, ImageSizes::from_tag(tag)));
             }
             TagRole::InlineStart(element) => {
                 let address = tag.attribute("href").filter(|_| !self.in_link).and_then(Href::new);
-                line.open(element, address, tag.attribute("title"));
+                line.open(element, address, tag.attribute("title"), tag.rel());
             }
             TagRole::InlineEnd(element) => line.close(element),
             TagRole::BlockStart(ref name) | TagRole::BlockEnd(ref name)
@@ -186,7 +188,10 @@ impl<'a> Converter<'a> {
             }
             Node::Break(_) => Phrasing::Break,
             Node::Link(link) => return inside.convert_link(link),
-            Node::Image(image) => new_image(&image.url, image.title.as_deref(), &image.alt),
+            Node::Image(image) => {
+                let (title, sizes) = (image.title.as_deref(), image.sizes.clone());
+                new_image(&image.url, title, &image.alt, sizes)
+            }
             Node::FootnoteReference(note) => return self.convert_footnote(note),
             _ => return Vec::new(),
         }]
@@ -198,7 +203,7 @@ impl<'a> Converter<'a> {
         match Href::new(&link.url).filter(|_| !self.in_link) {
             Some(url) => {
                 let title = link.title.as_deref().map(Rc::from);
-                vec![Phrasing::Link { url, title, children }]
+                vec![Phrasing::Link { url, title, rel: link.rel.clone(), children }]
             }
             None if self.in_link => children,
             None => self.convert_line(&link.children),
@@ -226,11 +231,11 @@ impl<'a> Converter<'a> {
 }
 
 /// Returns an image, or its alternative text if the address is not allowed.
-fn new_image(url: &str, title: Option<&str>, alt: &str) -> Phrasing {
-    match Src::new(url) {
-        Some(url) => Phrasing::Image { url, title: title.map(Rc::from), alt: alt.into() },
-        None => Phrasing::text(alt),
-    }
+fn new_image(url: &str, title: Option<&str>, alt: &str, sizes: ImageSizes) -> Phrasing {
+    let Some(url) = Src::new(url) else { return Phrasing::text(alt) };
+    let (title, alt) = (title.map(Rc::from), alt.into());
+    let ImageSizes { srcset, sizes, width, height } = sizes;
+    Phrasing::Image(Box::new(Image { url, title, alt, srcset, sizes, width, height }))
 }
 
 /// Returns the text of `node` and of its descendants.

@@ -3,6 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use afterword::post::Rel;
+
+use super::READS_ARTICLES;
+use super::image_sizes::join_words;
 use crate::letters::lower_case;
 
 /// The elements whose content is not text.
@@ -98,6 +102,13 @@ impl Tag {
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
         attributes.find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Returns the relation of a link. Of an element of the page that shows the parts, the links
+    /// themselves are shown, so it isn't read.
+    pub(super) fn rel(&self) -> Option<Rel> {
+        let words = self.attribute("rel").filter(|_| READS_ARTICLES).map(join_words)?;
+        Rel::new(words.into()).filter(|rel| !rel.as_str().is_empty())
     }
 
     /// Returns whether the element has one of these classes.

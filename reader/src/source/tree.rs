@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use afterword::post::Align;
+use afterword::post::{Align, Rel};
 
+use super::image_sizes::ImageSizes;
 use super::tag::Tag;
 pub(crate) use super::value::Value;
 
@@ -157,6 +158,7 @@ pub(crate) struct FootnoteReference {
 pub(crate) struct Link {
     pub(crate) url: String,
     pub(crate) title: Option<String>,
+    pub(crate) rel: Option<Rel>,
     pub(crate) children: Vec<Node>,
     pub(crate) span: Range<usize>,
 }
@@ -166,6 +168,7 @@ pub(crate) struct Image {
     pub(crate) url: String,
     pub(crate) title: Option<String>,
     pub(crate) alt: String,
+    pub(crate) sizes: ImageSizes,
     pub(crate) span: Range<usize>,
 }
 

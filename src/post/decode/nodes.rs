@@ -1,12 +1,13 @@
 //! Rich text: the nodes of mdast, in any order and nesting.
 
 use std::mem;
+use std::num::NonZeroU32;
 
 use super::super::diagnostic::Path;
 use super::super::value::{array_items, present_field, text_field};
 use super::super::{
-    Align, Flow, Href, ListItem, Math, Phrasing, Problem, Src, Table, TableCell, TableRow, Value,
-    flatten_flow, is_blank,
+    Align, Flow, Href, Image, ListItem, Math, Phrasing, Problem, Rel, Src, Srcset, Table,
+    TableCell, TableRow, Value, flatten_flow, is_blank,
 };
 use super::MAX_DEPTH;
 use super::decoder::Decoder;
@@ -117,12 +118,8 @@ impl Decoder {
             "break" => out.line.push(Phrasing::Break),
             "thematicBreak" => out.push_block(Flow::ThematicBreak),
             "image" => {
-                let url = self.required_text(node, path, "url")?;
-                let alt = text_field(node, "alt").unwrap_or_default();
-                out.line.push(match Src::new(&url) {
-                    Some(url) => Phrasing::Image { url, title: text_field(node, "title"), alt },
-                    None => Phrasing::Text { value: alt },
-                });
+                let image = self.image(node, path)?;
+                out.line.push(image);
             }
             "list" => {
                 let list = self.list(node, path, depth)?;
@@ -146,8 +143,12 @@ impl Decoder {
         depth: usize,
         out: &mut Content,
     ) -> Option<()> {
+        let mut rel = None;
         let url = match name {
-            "link" => Href::new(&self.required_text(node, path, "url")?),
+            "link" => {
+                rel = self.optional_text(node, path, "rel").and_then(Rel::new);
+                Href::new(&self.required_text(node, path, "url")?)
+            }
             _ => None,
         };
         // HTML has no link inside a link.
@@ -158,11 +159,38 @@ impl Decoder {
         self.in_link = outer;
         if let Some(url) = url {
             let title = text_field(node, "title");
-            out.line.push(Phrasing::Link { url, title, children: inner.into_phrasing() });
+            out.line.push(Phrasing::Link { url, title, rel, children: inner.into_phrasing() });
         } else {
             append_container(out, node, name, inner);
         }
         Some(())
+    }
+
+    /// Decodes an image: to its alternative text if its address is not allowed.
+    fn image<V: Value>(&mut self, node: &V, path: Path<'_>) -> Option<Phrasing> {
+        let address = self.required_text(node, path, "url")?;
+        let alt = text_field(node, "alt").unwrap_or_default();
+        let srcset = self.optional_text(node, path, "srcset");
+        let sizes = self.optional_text(node, path, "sizes");
+        let width = self.optional_length(node, path, "width");
+        let height = self.optional_length(node, path, "height");
+        let Some(url) = Src::new(&address) else { return Some(Phrasing::Text { value: alt }) };
+        let (title, srcset) = (text_field(node, "title"), srcset.and_then(Srcset::new));
+        Some(Phrasing::Image(Box::new(Image { url, title, alt, srcset, sizes, width, height })))
+    }
+
+    /// Decodes an optional field that is a positive integer.
+    fn optional_length<V: Value>(
+        &mut self,
+        parent: &V,
+        path: Path<'_>,
+        name: &'static str,
+    ) -> Option<NonZeroU32> {
+        let value = present_field(parent, name)?;
+        match whole_number(&value).and_then(NonZeroU32::new) {
+            None => self.expected("a positive integer", Some(&value), Path::Field(&path, name)),
+            length => length,
+        }
     }
 
     fn children<V: Value>(&mut self, node: &V, path: Path<'_>, depth: usize) -> Option<Content> {
@@ -260,6 +288,8 @@ fn heading_depth<V: Value>(node: &V) -> u8 {
     u8::try_from(depth.clamp(1, 6)).unwrap_or(6)
 }
 
+// Not inlined: it has many callers.
+#[inline(never)]
 fn whole_number<V: Value>(value: &V) -> Option<u32> {
     let number = value.number()?;
     // The cast saturates, and the comparison then fails.

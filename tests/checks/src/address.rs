@@ -1,6 +1,6 @@
 //! Checks of addresses, with the URL parser of the WHATWG standard as the judge.
 
-use afterword::post::{Href, Src};
+use afterword::post::{Href, Src, Srcset};
 use url::Url;
 
 const WEB: [&str; 2] = ["http", "https"];
@@ -22,6 +22,53 @@ pub fn check_address(text: &str) {
     if let Some(src) = Src::new(text) {
         assert_src(src.as_str());
         assert_eq!(resolve(PAGE, src.as_str()), resolve(PAGE, text), "{text:?}");
+    }
+}
+
+/// Checks that no address of a set that [`Srcset`] accepts has another scheme, and that a set is
+/// refused only for a piece that would be refused as an address.
+pub fn check_srcset(text: &str) {
+    let pieces = || text.split(|c: char| c == ',' || c.is_ascii_whitespace());
+    match Srcset::new(text.into()) {
+        Some(srcset) => {
+            assert_eq!(srcset.as_str(), text);
+            assert_srcset(&text.replace('\0', ""));
+            assert_srcset(text);
+        }
+        None => assert!(pieces().any(|piece| Src::new(piece).is_none()), "{text:?}"),
+    }
+}
+
+/// Checks that the addresses in a set have schemes that images may have.
+pub(crate) fn assert_srcset(srcset: &str) {
+    split_srcset(srcset).iter().for_each(|address| assert_src(address));
+}
+
+/// Returns the addresses in a set, by the algorithm of the HTML Standard.
+fn split_srcset(srcset: &str) -> Vec<String> {
+    let mut rest = srcset.chars().peekable();
+    let mut addresses = Vec::new();
+    loop {
+        while rest.next_if(|c| *c == ',' || c.is_ascii_whitespace()).is_some() {}
+        let mut address = String::new();
+        while let Some(c) = rest.next_if(|c| !c.is_ascii_whitespace()) {
+            address.push(c);
+        }
+        if address.is_empty() {
+            return addresses;
+        }
+        if !address.ends_with(',') {
+            let mut is_in_parentheses = false;
+            for c in rest.by_ref() {
+                match c {
+                    '(' => is_in_parentheses = true,
+                    ')' => is_in_parentheses = false,
+                    ',' if !is_in_parentheses => break,
+                    _ => {}
+                }
+            }
+        }
+        addresses.push(address.trim_end_matches(',').to_owned());
     }
 }
 

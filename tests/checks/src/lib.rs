@@ -19,7 +19,7 @@ mod post;
 
 use afterword_reader::PostFormat;
 
-pub use address::check_address;
+pub use address::{check_address, check_srcset};
 pub use attributes::check_attributes;
 pub use json::check_json;
 pub use markdown::check_article;
@@ -42,7 +42,10 @@ pub const TARGETS: [(&str, Check); 6] = [
     ("markdown", |bytes| check_article(&decode_text(bytes), PostFormat::Markdown)),
     ("mdx", |bytes| check_article(&decode_text(bytes), PostFormat::Mdx)),
     ("options", |bytes| check_attributes(&decode_text(bytes))),
-    ("url", |bytes| check_address(&decode_text(bytes))),
+    ("url", |bytes| {
+        check_address(&decode_text(bytes));
+        check_srcset(&decode_text(bytes));
+    }),
 ];
 
 /// Runs the check of the target of this name.

@@ -92,6 +92,8 @@ impl Sink<'_> {
             match key {
                 "href" => address::assert_href(value),
                 "src" => address::assert_src(value),
+                "srcset" => address::assert_srcset(value),
+                "width" | "height" => assert!(value.parse::<u32>().is_ok_and(|pixels| pixels > 0)),
                 "class" => assert_class(value),
                 "alt" => found.text.push_str(value),
                 _ => {}

@@ -31,7 +31,7 @@ const JSON_LD_HTML: &[Allowed] = &[
 ];
 /// The elements of static markup.
 const STATIC_HTML: &[Allowed] = &[
-    ("a", &["href", "title"]),
+    ("a", &["href", "rel", "title"]),
     (
         "afterword-faq",
         &["dir", "filter", "heading-level", "lang", "numbered", "theme", "toggle-all"],
@@ -50,7 +50,7 @@ const STATIC_HTML: &[Allowed] = &[
     ("h5", &["class", "data-part"]),
     ("h6", &["class", "data-part"]),
     ("hr", &[]),
-    ("img", &["alt", "loading", "src", "title"]),
+    ("img", &["alt", "height", "loading", "sizes", "src", "srcset", "title", "width"]),
     ("li", &["class", "data-part"]),
     ("ol", &["class", "role", "start"]),
     ("p", &[]),
@@ -195,7 +195,7 @@ fn line_text(nodes: &[Phrasing]) -> String {
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }
         | Phrasing::Link { children, .. } => line_text(children),
-        Phrasing::Image { alt, .. } => alt.to_string(),
+        Phrasing::Image(image) => image.alt.to_string(),
         Phrasing::Break => String::new(),
     };
     nodes.iter().map(node).collect()

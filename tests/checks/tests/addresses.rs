@@ -1,7 +1,7 @@
 //! The check of addresses, with hosts and ports of all kinds.
 
 use afterword::post::{Href, Src, is_valid_address};
-use afterword_checks::check_address;
+use afterword_checks::{check_address, check_srcset};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -70,6 +70,29 @@ const NAMES: [&str; 24] = [
 const PIECES: [&str; 10] = ["", "", "0", "1", "db8", "FFFF", "12345", "g", " ", "ffff"];
 const PORTS: [&str; 12] =
     ["", "", "", ":", ":80", ":65535", ":65536", ":99999", ":00080", ":8a", ":-1", ":x"];
+/// The pieces of sets of addresses.
+const SET_PIECES: [&str; 20] = [
+    "a.png",
+    "/b,c",
+    "https://a.example/",
+    "javascript:",
+    "data:",
+    "java",
+    "script:",
+    "1x",
+    "640w",
+    " ",
+    " ",
+    "\n",
+    "\t",
+    "\u{c}",
+    ",",
+    ",",
+    "(",
+    ")",
+    "\u{1}",
+    "\0",
+];
 const ENDS: [&str; 10] = ["", "/", "/a b", "?a b", "#x:y@z", "\\x", "/[x]", "/%zz", "/a@b:c", " "];
 
 proptest! {
@@ -91,6 +114,11 @@ proptest! {
         prop_assert_eq!(Href::new(&address).is_some(), is_valid, "{}", address);
         prop_assert_eq!(Src::new(&address).is_some(), is_valid, "{}", address);
         prop_assert_eq!(is_valid_address(&address), is_valid, "{}", address);
+    }
+
+    #[test]
+    fn a_set_of_addresses_has_no_other_scheme(pieces in vec(select(&SET_PIECES[..]), 0..10)) {
+        check_srcset(&pieces.concat());
     }
 }
 

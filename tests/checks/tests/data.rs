@@ -231,6 +231,13 @@ fn any_text() -> impl Strategy<Value = String> {
     vec(piece, 0..6).prop_map(|pieces| pieces.concat())
 }
 
+/// Generates the addresses of an image in several sizes, not all of them allowed.
+fn any_srcset() -> impl Strategy<Value = String> {
+    let pieces =
+        ["/a.png", "https://a.example/b,c", " ", ", ", ",", "2x", "640w", "data:a", "\"", "("];
+    vec(select(pieces.to_vec()), 0..6).prop_map(|pieces| pieces.concat())
+}
+
 /// Generates a node inside a line, or a node that does not belong there.
 fn any_inline() -> impl Strategy<Value = Value> {
     any_node(&["emphasis", "strong", "delete", "link", "linkReference", "paragraph"])
@@ -264,8 +271,10 @@ fn any_node(containers: &'static [&'static str]) -> impl Strategy<Value = Value>
         (select(&["text", "inlineCode", "code", "html"]), any_text())
             .prop_map(|(kind, value)| json!({"type": kind, "value": value})),
         select(&["break", "thematicBreak"]).prop_map(|kind| json!({"type": kind})),
-        (url.clone(), any_text())
-            .prop_map(|(url, alt)| json!({"type": "image", "url": url, "alt": alt})),
+        (url.clone(), any_text(), option(any_srcset()), any_text(), option(1..3_u32)).prop_map(
+            |(url, alt, srcset, sizes, width)| json!({"type": "image", "url": url, "alt": alt,
+                "srcset": srcset, "sizes": sizes, "width": width, "height": width})
+        ),
     ];
     leaf.prop_recursive(5, 40, 5, move |inner| {
         let children = vec(inner, 0..5);
@@ -286,7 +295,8 @@ fn any_node(containers: &'static [&'static str]) -> impl Strategy<Value = Value>
                 let rows: Vec<_> = children.chunks(2).map(row).collect();
                 json!({"type": kind, "align": ["left", null], "children": rows})
             }
-            _ => json!({"type": kind, "url": url, "depth": number, "children": children}),
+            _ => json!({"type": kind, "url": url, "depth": number, "children": children,
+                "rel": flag.map(|flag| if flag { " nofollow me" } else { "a\"b" })}),
         })
     })
 }

@@ -9,6 +9,7 @@ const ID_LIST = new RegExp(`${ID.source.slice(0, -1)}( ${ID.source.slice(1, -1)}
 const EMPTY = /^$/;
 const NONE = {};
 const HEADING = { class: CLASS, "data-part": PART };
+const PIXELS = /^[1-9]\d*$/;
 const CELL = { "data-align": /^(left|right|center)$/ };
 
 /**
@@ -69,6 +70,7 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     id: ID,
     href: null,
     title: null,
+    rel: /^[A-Za-z0-9 -]+$/,
     "aria-labelledby": ID_LIST,
     "data-copied": null,
   },
@@ -78,7 +80,16 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
   li: { class: CLASS, "data-part": PART },
   pre: { class: CLASS, tabindex: /^0$/, role: /^group$/, "aria-labelledby": ID },
   code: { class: /^language-[^ ]*$/ },
-  img: { loading: /^lazy$/, alt: null, title: null, src: null },
+  img: {
+    loading: /^lazy$/,
+    alt: null,
+    title: null,
+    width: PIXELS,
+    height: PIXELS,
+    sizes: null,
+    srcset: null,
+    src: null,
+  },
   th: CELL,
   td: CELL,
   ...Object.fromEntries(
@@ -121,19 +132,24 @@ export const findForbiddenMarkup = (page: Page, source?: string): Promise<string
           .map(({ name, value }) => `<${element.localName} ${name}=${JSON.stringify(value)}>`);
       });
       const base = document.baseURI;
-      const protocols = (selector: string, name: string, known: string[]) =>
+      const protocols = (selector: string, name: string, known: string[], separator?: RegExp) =>
         [...root.querySelectorAll(`:is(${hosts}) ${selector}`)].flatMap((element) => {
-          const address = element.getAttribute(name) ?? "";
-          // An address that the browser can't parse leads nowhere.
-          const protocol = URL.canParse(address, base) ? new URL(address, base).protocol : "https:";
-          return known.includes(protocol)
-            ? []
-            : [`${selector} ${protocol} ${JSON.stringify(address)}`];
+          const value = element.getAttribute(name) ?? "";
+          return (separator ? value.split(separator) : [value]).flatMap((address) => {
+            // An address that the browser can't parse leads nowhere.
+            const protocol = URL.canParse(address, base)
+              ? new URL(address, base).protocol
+              : "https:";
+            return known.includes(protocol)
+              ? []
+              : [`${selector} ${protocol} ${JSON.stringify(address)}`];
+          });
         });
       return [
         ...found,
         ...protocols("[href]", "href", ["http:", "https:", "mailto:", "tel:"]),
         ...protocols("[src]:not(afterword-faq, afterword-takeaways)", "src", ["http:", "https:"]),
+        ...protocols("[srcset]", "srcset", ["http:", "https:"], /[, \t\n\f\r]+/),
       ];
     },
     [

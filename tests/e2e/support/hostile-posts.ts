@@ -14,8 +14,11 @@ const answerOfText = (value: string) => [
     { type: "strong", children: [text(value)] },
   ),
   paragraph({ type: "delete", children: [text(value)] }, { type: "inlineCode", value }),
-  paragraph({ type: "link", url: "/here", title: value, children: [text(value)] }),
-  paragraph({ type: "image", url: "/pixel.png", title: value, alt: value }),
+  paragraph({ type: "link", url: "/here", title: value, rel: value, children: [text(value)] }),
+  paragraph({
+    ...{ type: "image", url: "/pixel.png", srcset: "/pixel.png 1x, /pixel.png 2x" },
+    ...{ title: value, alt: value, sizes: value },
+  }),
   { type: "code", lang: value, value },
   { type: "heading", depth: 2, children: [text(value)] },
   {
@@ -48,7 +51,13 @@ export const makePostOfTexts = (texts: string[]): Post => ({
   takeaways: { heading: "Takeaways", items: texts.flatMap((value) => [value, [text(value)]]) },
 });
 
-/** Makes a post with a question for each address, the target of a link and of an image. */
+/** Returns an address without white space, which would end it in a set. */
+const inSet = (address: string) => address.replaceAll(/[ \t\n\f\r]/g, "") || "/pixel.png";
+
+/**
+ * Makes a post with a question for each address: the target of a link, of an image, and of another
+ * image at other densities.
+ */
 export const makePostOfAddresses = (addresses: string[]): Post => ({
   version: 1,
   lang: "en",
@@ -59,6 +68,10 @@ export const makePostOfAddresses = (addresses: string[]): Post => ({
       answer: [
         paragraph({ type: "link", url, children: [text("link")] }),
         paragraph({ type: "image", url, alt: "image" }),
+        paragraph({
+          ...{ type: "image", url: "/pixel.png", alt: "image" },
+          srcset: `/pixel.png 1x, ${inSet(url)} 2x,${inSet(url)} 3x`,
+        }),
       ],
     })),
   },

@@ -2,7 +2,8 @@
 //!
 //! [`Post::to_json`] does so for files that people read. The code that serde derives for it is a
 //! tenth of what a page without data downloads, and its texts are a little shorter: here, the
-//! content of a line is always a list of nodes.
+//! content of a line is always a list of nodes. The sizes of images and the relations of links are
+//! left out: the page shows its own.
 
 use afterword::post::{
     Align, Faq, Flow, ListItem, Math, Phrasing, Post, Table, Takeaways, VERSION,
@@ -126,17 +127,17 @@ impl Writer {
             Phrasing::InlineCode { value } => self.literal("inlineCode", value),
             Phrasing::InlineMath(math) => self.math("inlineMath", math),
             Phrasing::Break => self.node("break"),
-            Phrasing::Link { url, title, children } => {
+            Phrasing::Link { url, title, children, .. } => {
                 self.node("link");
                 self.text("url", url.as_str());
                 self.optional_text("title", title.as_deref());
                 self.line("children", children);
             }
-            Phrasing::Image { url, title, alt } => {
+            Phrasing::Image(image) => {
                 self.node("image");
-                self.text("url", url.as_str());
-                self.optional_text("title", title.as_deref());
-                self.text("alt", alt);
+                self.text("url", image.url.as_str());
+                self.optional_text("title", image.title.as_deref());
+                self.text("alt", &image.alt);
             }
         }
         self.json.push('}');

@@ -80,7 +80,7 @@ fn remove_attributes(heading: &mut [Phrasing]) {
 
 fn count_images(line: &[Phrasing]) -> usize {
     let count_in_node = |node: &Phrasing| match node {
-        Phrasing::Image { .. } => 1,
+        Phrasing::Image(_) => 1,
         Phrasing::Emphasis { children }
         | Phrasing::Strong { children }
         | Phrasing::Delete { children }

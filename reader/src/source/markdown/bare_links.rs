@@ -45,7 +45,7 @@ fn link_text(text: &Literal, nodes: &mut Vec<Node>) {
         done = start + address.shown.len();
         let (span, mut children) = (text.span.clone(), Vec::new());
         push_slice(address.shown, text, &mut children);
-        nodes.push(Node::Link(Link { url: address.url, title: None, children, span }));
+        nodes.push(Node::Link(Link { url: address.url, title: None, rel: None, children, span }));
     }
     push_slice(text.value.get(done..).unwrap_or_default(), text, nodes);
 }

@@ -16,6 +16,7 @@ pub(in crate::source) use self::kind::normalize_identifier;
 use self::kind::{NodeKind, replace_nul};
 use super::bare_links;
 use crate::source::html::{parse_tag, tokenize};
+use crate::source::image_sizes::ImageSizes;
 use crate::source::tree::{
     Code, FootnoteDefinition, FootnoteReference, Heading, HtmlBlock, Image, Leaf, Link, List,
     ListItem, Literal, Node, Parent, Table,
@@ -199,9 +200,12 @@ impl Builder<'_> {
             NodeKind::FootnoteDefinition(identifier) => {
                 Node::FootnoteDefinition(FootnoteDefinition { identifier, children, span })
             }
-            NodeKind::Link(url, title) => Node::Link(Link { url, title, children, span }),
+            NodeKind::Link(url, title) => {
+                Node::Link(Link { url, title, rel: None, children, span })
+            }
             NodeKind::Image(url, title) => {
-                Node::Image(Image { url, title, alt: nodes_text(&children), span })
+                let (alt, sizes) = (nodes_text(&children), ImageSizes::default());
+                Node::Image(Image { url, title, alt, sizes, span })
             }
         }
     }

@@ -319,13 +319,11 @@ fn image_expression(
     })
 }
 
-/// Returns the attributes whose values are texts.
+/// Returns the attributes whose values are texts or words, such as numbers.
 fn text_attributes(attributes: &[Attribute]) -> Vec<(String, String)> {
-    let text = |attribute: &Attribute| match attribute {
-        Attribute { name: Some(name), value: Value::Text(text) } => {
-            Some((name.to_lowercase(), text.clone()))
-        }
-        _ => None,
+    let text = |attribute: &Attribute| {
+        let (name, value) = (attribute.name.as_deref()?, attribute.value.text_or_word()?);
+        Some((name.to_lowercase(), value.to_owned()))
     };
     attributes.iter().filter_map(text).collect()
 }

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use afterword::post::{Href, Phrasing, plain_text};
+use afterword::post::{Href, Phrasing, Rel, plain_text};
 
 use crate::line::{is_empty_line, push_node};
 use crate::source::tag::InlineElement;
@@ -28,6 +28,7 @@ struct OpenElement {
     element: InlineElement,
     address: Option<Href>,
     title: Option<Rc<str>>,
+    rel: Option<Rel>,
     children: Vec<Phrasing>,
 }
 
@@ -76,12 +77,13 @@ impl LineBuilder {
         element: InlineElement,
         address: Option<Href>,
         title: Option<&str>,
+        rel: Option<Rel>,
     ) {
         let is_link = element == InlineElement::Link;
         let address = address.filter(|_| is_link && !self.is_in_link());
         if self.open.len() < self.max_depth && (!is_link || address.is_some()) {
             let title = title.map(Rc::from);
-            self.open.push(OpenElement { element, address, title, children: Vec::new() });
+            self.open.push(OpenElement { element, address, title, rel, children: Vec::new() });
         }
     }
 
@@ -104,7 +106,7 @@ impl LineBuilder {
     }
 
     fn close_innermost(&mut self) {
-        let Some(OpenElement { element, address, title, children }) = self.open.pop() else {
+        let Some(OpenElement { element, address, title, rel, children }) = self.open.pop() else {
             return;
         };
         match (element, address) {
@@ -114,7 +116,9 @@ impl LineBuilder {
             (InlineElement::Code, _) => {
                 self.add(Phrasing::InlineCode { value: plain_text(&children).into() });
             }
-            (InlineElement::Link, Some(url)) => self.add(Phrasing::Link { url, title, children }),
+            (InlineElement::Link, Some(url)) => {
+                self.add(Phrasing::Link { url, title, rel, children });
+            }
             (InlineElement::Link, None) => children.into_iter().for_each(|node| self.add(node)),
         }
     }

@@ -1,5 +1,7 @@
-//! Finds faults in rich text: unknown types of nodes, HTML, and addresses that are not allowed.
+//! Finds faults in rich text: unknown types of nodes, HTML, and addresses and relations that are
+//! not allowed.
 
+use afterword::post::{Rel, Srcset};
 use afterword_reader::{BlockedAddress, judge_image, judge_link};
 use jsonc_parser::ast::{Object, StringLit, Value};
 
@@ -26,8 +28,14 @@ fn check_node(node: &Object<'_>, messages: &mut DataMessages<'_>) {
     let Some(node_type) = find_string(node, "type") else { return };
     let span = span_of(node_type);
     match &*node_type.value {
-        "link" => check_address(node, judge_link, messages),
-        "image" => check_address(node, judge_image, messages),
+        "link" => {
+            check_address(node, judge_link, messages);
+            check_relation(node, messages);
+        }
+        "image" => {
+            check_address(node, judge_image, messages);
+            check_srcset(node, messages);
+        }
         "html" => {
             let message = Message::warning("html", "expected rich text, found a node of HTML")
                 .help("write nodes such as `strong` and `link` in its place");
@@ -56,6 +64,28 @@ fn check_address(
     if let Some(blocked) = judge(&url.value) {
         let message = Message::warning(BlockedAddress::CODE, blocked.message).help(blocked.help);
         messages.add(span_of(url), message, BlockedAddress::CONSEQUENCE);
+    }
+}
+
+/// Adds the set of addresses of an image if one of them is not allowed.
+fn check_srcset(image: &Object<'_>, messages: &mut DataMessages<'_>) {
+    let Some(srcset) = find_string(image, "srcset") else { return };
+    if Srcset::new((&*srcset.value).into()).is_none() {
+        let title = "expected addresses with an allowed scheme, found another one";
+        let message = Message::warning(BlockedAddress::CODE, title)
+            .help("use relative addresses, or ones that begin with `http:` or `https:`");
+        messages.add(span_of(srcset), message, "only `url` is loaded");
+    }
+}
+
+/// Adds the relation of a link if it is not words.
+fn check_relation(link: &Object<'_>, messages: &mut DataMessages<'_>) {
+    let Some(rel) = find_string(link, "rel") else { return };
+    if Rel::new(rel.value.trim().into()).is_none() {
+        let title = "expected words of letters, digits and hyphens, found another character";
+        let message = Message::warning("invalid-rel", title)
+            .help("separate the words by spaces, as in `nofollow sponsored`");
+        messages.add(span_of(rel), message, "this value is ignored");
     }
 }
 

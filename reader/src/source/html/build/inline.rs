@@ -1,5 +1,7 @@
 //! The inline elements that are being built, and the white space of a line.
 
+use afterword::post::Rel;
+
 use super::{Builder, MAX_INLINES};
 use crate::source::tag::{InlineElement, Tag, TagRole};
 use crate::source::tree::{Link, Literal, Node, Parent};
@@ -11,6 +13,7 @@ pub(super) struct OpenInline {
     element: Option<InlineElement>,
     url: String,
     title: Option<String>,
+    rel: Option<Rel>,
     /// The nodes of the element in the line that is being read.
     pub(super) children: Vec<Node>,
 }
@@ -27,6 +30,7 @@ impl OpenInline {
             element,
             url: tag.attribute("href").unwrap_or_default().to_owned(),
             title: tag.attribute("title").filter(|title| !title.is_empty()).map(str::to_owned),
+            rel: tag.rel(),
             children: Vec::new(),
         }
     }
@@ -49,7 +53,7 @@ impl OpenInline {
             }
             Some(InlineElement::Link) => {
                 let (url, title) = (self.url.clone(), self.title.clone());
-                Node::Link(Link { url, title, children, span })
+                Node::Link(Link { url, title, rel: self.rel.clone(), children, span })
             }
         }]
     }

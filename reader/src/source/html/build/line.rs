@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::{BlockKind, OpenBlock};
 use super::{Builder, inline};
 use crate::source::html::elements::is_kept;
+use crate::source::image_sizes::ImageSizes;
 use crate::source::tag::Tag;
 use crate::source::tree::{Image, Leaf, Literal, Node};
 
@@ -59,7 +60,8 @@ impl Builder {
         }
         let title = tag.attribute("title").filter(|title| !title.is_empty()).map(str::to_owned);
         let (url, alt, span) = (url.to_owned(), alt.to_owned(), tag.span.clone());
-        self.push_inline(Node::Image(Image { url, title, alt, span }));
+        let sizes = ImageSizes::from_tag(tag);
+        self.push_inline(Node::Image(Image { url, title, alt, sizes, span }));
     }
 
     pub(super) fn push_inline(&mut self, node: Node) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use markdown::mdast::{self, AttributeContent};
 
 use super::{Converter, image_expression, is_hidden_element, span_of, text_attributes};
+use crate::source::image_sizes::ImageSizes;
 use crate::source::markdown::{link_addresses, normalize_identifier};
 use crate::source::tag::Tag;
 use crate::source::tree::{FootnoteReference, Image, Leaf, Link, Literal, Node, Parent};
@@ -103,11 +104,12 @@ impl Converter<'_> {
         span: Range<usize>,
     ) -> Node {
         let title = title.map(str::to_owned);
-        Node::Link(Link { url: url.to_owned(), title, children: self.convert_line(node), span })
+        let (url, children) = (url.to_owned(), self.convert_line(node));
+        Node::Link(Link { url, title, rel: None, children, span })
     }
 }
 
 fn new_image(url: &str, title: Option<&str>, alt: &str, span: Range<usize>) -> Node {
-    let title = title.map(str::to_owned);
-    Node::Image(Image { url: url.to_owned(), title, alt: alt.to_owned(), span })
+    let (title, sizes) = (title.map(str::to_owned), ImageSizes::default());
+    Node::Image(Image { url: url.to_owned(), title, alt: alt.to_owned(), sizes, span })
 }
