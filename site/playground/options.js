@@ -15,7 +15,17 @@ import { createElement } from "./elements.js";
 const GROUPS = [
   [
     "What is shown",
-    ["show", "open", "mode", "toggle-all", "filter", "numbered", "preview", "heading-level", "theme"],
+    [
+      "show",
+      "open",
+      "mode",
+      "toggle-all",
+      "filter",
+      "numbered",
+      "preview",
+      "heading-level",
+      "theme",
+    ],
   ],
   ["What happens", ["hash", "remember", "print", "loading", "json-ld"]],
   ["Words", ["lang"]],
