@@ -102,7 +102,8 @@ attributes! {
 
     /// The effect of the fragment of the page's address. `open`: the item that it names
     /// (`/pan/#can-it-be-saved`) opens and is brought into view. `sync`: the address also names the
-    /// item that was opened last, or the words in the search field; the history gets no new entries.
+    /// item that was opened last, or the words in the search field; the history gets no new
+    /// entries.
     HASH: "hash" OneOf ["open", "sync", "off"], r#"data-hash="sync""#;
 
     /// The memory for open answers. `session`: they stay open across reloads of the page, until the

@@ -30,8 +30,8 @@ export const inSlices = (elements, isWanted, work, finish) => {
 };
 
 /**
- * Calls `work` for each element: for a screenful at once, and for another one in each frame. It ends
- * early, and for good, when `isWanted` returns `false`.
+ * Calls `work` for each element: for a screenful at once, and for another one in each frame. It
+ * ends early, and for good, when `isWanted` returns `false`.
  *
  * @param {Element[]} elements
  * @param {() => boolean} isWanted

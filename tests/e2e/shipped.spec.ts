@@ -12,7 +12,7 @@ const FILES = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter(
 );
 const readDistFile = (name: string) => readFileSync(join(DIST, name), "latin1");
 
-/** The files that run in a browser: loader, glue, WebAssembly, the search field, and those for articles. */
+/** The files that run in a browser: loader, glue, WebAssembly, search field, those for articles. */
 const SHIPPED = FILES.filter((name) =>
   /^afterword(-[0-9a-f]{16}(-article|-filter)?(_bg)?)?\.(js|wasm)$/.test(name),
 );

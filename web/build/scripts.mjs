@@ -100,7 +100,11 @@ function glueFromMemory(contents) {
   };
 }
 
-/** An esbuild plugin that makes each stylesheet a text, minified. @type {import("esbuild").Plugin} */
+/**
+ * An esbuild plugin that makes each stylesheet a text, minified.
+ *
+ * @type {import("esbuild").Plugin}
+ */
 const minifiedStyles = {
   name: "styles",
   setup(build) {

@@ -137,8 +137,8 @@ pub fn check(text: &str, name: &str) -> String {
 /// Renders post data as static markup, as `afterword render` does; an empty text if it has no part
 /// that can be shown.
 ///
-/// `toggle_all`, `filter`, `theme` and `numbered` are values of the attributes; an unknown one counts
-/// as the default.
+/// `toggle_all`, `filter`, `theme` and `numbered` are values of the attributes; an unknown one
+/// counts as the default.
 #[wasm_bindgen]
 #[must_use]
 pub fn render(
