@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use afterword::json_ld::json_ld;
-use afterword::options::{Theme, ToggleAll};
+use afterword::options::{Filter, Theme, ToggleAll};
 use afterword::post::{Faq, Flow, Math, Phrasing, Post, Takeaway, Takeaways};
 use afterword::static_html::{Options, static_html};
 use serde_json::Value;
@@ -120,8 +120,13 @@ pub fn check_json_ld(post: &Post) {
 /// Checks that static markup has the text of the post, only allowed elements and attributes, and
 /// the same `FAQPage` block.
 pub fn check_static_html(post: &Post) {
-    let other =
-        Options { heading_level: 5, toggle_all: ToggleAll::On, theme: Theme::Dark, numbered: true };
+    let other = Options {
+        heading_level: 5,
+        toggle_all: ToggleAll::On,
+        filter: Filter::On,
+        theme: Theme::Dark,
+        numbered: true,
+    };
     for options in [Options::default(), other] {
         let html = static_html(post, &options);
         assert_eq!(html.json_ld, json_ld([post]));
