@@ -61,7 +61,7 @@ function updateRecords(sizes) {
   const recorded = readRecord();
   let readme = readFileSync(README, "utf8");
   for (const [role, bytes] of Object.entries(sizes))
-    readme = readme.replace(formatBytes(recorded[role]), formatBytes(bytes));
+    if (recorded[role]) readme = readme.replace(formatBytes(recorded[role]), formatBytes(bytes));
   writeFileSync(README, readme);
   writeFileSync(RECORD, `${JSON.stringify(sizes, null, 2)}\n`);
 }
