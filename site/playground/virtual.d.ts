@@ -31,6 +31,7 @@ declare module "virtual:reader" {
     json: string,
     level: number,
     toggleAll: string,
+    filter: string,
     theme: string,
     numbered: string,
   ): string;
