@@ -239,8 +239,9 @@ function preloadLinks({ glue, wasm }) {
  */
 async function renderMarkup(name, n, post, { glue, wasm }) {
   const stylesheet = '<link rel="stylesheet" href="/parts.css">';
+  // No other contestant has a search field.
   const loader = `type="module" src="/${name}/afterword.js" data-src="/data/${n}.json"`;
-  const afterword = `<script ${loader}></script>`;
+  const afterword = `<script ${loader} data-filter="off"></script>`;
   switch (name) {
     case "static":
       return { head: `${stylesheet}\n${jsonLdScript(post)}`, parts: renderParts(post) };
@@ -251,7 +252,7 @@ async function renderMarkup(name, n, post, { glue, wasm }) {
     case "afterword-static": {
       const { stdout } = await run(
         process.env.AFTERWORD ?? join(root, "target/debug/afterword"),
-        ["render", join(site, `data/${n}.json`)],
+        ["render", "--filter", "off", join(site, `data/${n}.json`)],
         { maxBuffer: 1 << 28 },
       );
       const head = `<link rel="stylesheet" href="/${name}/afterword.css">`;

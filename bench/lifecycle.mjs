@@ -34,7 +34,7 @@ export const LIFECYCLE_PAGE = {
 <title>Lifecycle</title>
 <link rel="icon" href="data:,">
 <script type="module" src="/afterword-script/afterword.js"></script>
-<main><afterword-faq></afterword-faq></main>
+<main><afterword-faq filter="off"></afterword-faq></main>
 <script type="application/json" id="afterword-data">${data}</script>
 </html>
 `,
