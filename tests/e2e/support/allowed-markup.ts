@@ -3,7 +3,8 @@
 import type { Page } from "@playwright/test";
 
 const CLASS = /^afterword(-[a-z]+)*$/;
-const PART = /^(faq|heading|toggle-all|item|question|panel|answer|permalink|takeaways|card)$/;
+const PART =
+  /^(faq|heading|toggle-all|filter(-[a-z]+)?|item|question|panel|answer|permalink|takeaways|card)$/;
 const ID = /^[^\0- "<>\\^`{|}#%[\]\x7f-\xa0\u2028\u2029]+$/;
 const ID_LIST = new RegExp(`${ID.source.slice(0, -1)}( ${ID.source.slice(1, -1)})?$`);
 const EMPTY = /^$/;
@@ -24,6 +25,7 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     "heading-level": /^[2-5]$/,
     src: /^\/\d+\.json$/,
     "toggle-all": /^on$/,
+    filter: /^on$/,
   },
   "afterword-takeaways": {
     "data-afterword-made": EMPTY,
@@ -38,7 +40,9 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     "data-part": PART,
     id: ID,
     "data-open": /^(|user|all|hash)$/,
-    role: /^(status|group)$/,
+    role: /^(status|group|search)$/,
+    "aria-label": null,
+    "data-nosnippet": EMPTY,
     "aria-labelledby": ID,
     hidden: /^(|until-found)$/,
     "data-long": EMPTY,
@@ -48,7 +52,24 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     lang: null,
     dir: /^(ltr|rtl)$/,
   },
-  span: { class: CLASS, "aria-hidden": /^true$/, hidden: EMPTY, id: ID, "data-text": null },
+  span: {
+    class: CLASS,
+    "data-part": PART,
+    role: /^status$/,
+    "aria-hidden": /^true$/,
+    hidden: EMPTY,
+    id: ID,
+    "data-text": null,
+  },
+  input: {
+    type: /^search$/,
+    class: CLASS,
+    "data-part": PART,
+    placeholder: null,
+    "aria-label": null,
+    autocomplete: /^off$/,
+    enterkeyhint: /^search$/,
+  },
   h1: HEADING,
   h2: HEADING,
   h3: HEADING,
@@ -60,6 +81,8 @@ const ALLOWED: Record<string, Record<string, RegExp | null>> = {
     class: CLASS,
     "data-part": PART,
     "data-nosnippet": EMPTY,
+    "aria-label": null,
+    hidden: EMPTY,
     id: ID,
     "aria-expanded": /^(true|false)$/,
     "aria-controls": ID,
