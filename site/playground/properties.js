@@ -25,7 +25,7 @@ const WEIGHTS = { least: 300, most: 900, step: 100, unit: "" };
  * @type {[RegExp, Kind][]}
  */
 const KINDS = [
-  [/-(accent|line|tint|muted|color|link)$/, { css: "color", expected: "a colour" }],
+  [/-(accent|line|tint|muted|color|link|mark)$/, { css: "color", expected: "a colour" }],
   [/-background$/, { css: "background", expected: "a colour or a background" }],
   [/-shadow$/, { css: "box-shadow", expected: "a shadow, such as 0 1px 3px #0003" }],
   [/-border$/, { css: "border", expected: "a border, such as 1px solid" }],
@@ -138,6 +138,7 @@ const GROUPS = [
   ["Headings and questions", /^--afterword-(heading|question)-/],
   ["Answers", /^--afterword-(answer-|preview-|measure|link$|duration)/],
   ["Icon and link", /^--afterword-(icon|chevron-|permalink-|scroll-)/],
+  ["Search", /^--afterword-(filter-|mark)/],
   ["Cards", /^--afterword-card-/],
   ["Numbers of the cards", /^--afterword-number/],
   ["Colours", /-(accent|line|tint|muted|color|background)$/],
