@@ -27,8 +27,8 @@ export const removeStyles = () => {
 };
 
 /**
- * Makes the field. The count is a text for the eye, which follows each key; the status is one for
- * the ear, which waits until the reader has finished typing.
+ * Makes the field. The count is visible and follows each key; the status is for screen readers, and
+ * waits until the reader has finished typing.
  *
  * @param {Texts} texts
  */

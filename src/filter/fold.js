@@ -25,7 +25,7 @@ const SIGNS = [
 const TO_KATAKANA = 0x60;
 
 /**
- * A text without what does not count.
+ * A folded text, with the origin of each character.
  *
  * @typedef {object} Folded
  * @property {string} text

@@ -18,11 +18,9 @@ import { formatCount, textsOf } from "./texts.js";
 const FRAGMENT = "afterword-filter=";
 /** The pause after which a reader has finished typing, in ms. */
 const TYPED_MS = 700;
-/** The pause before questions are looked for that were not rendered yet, in ms. */
-const GROWING_MS = 100;
 
 /**
- * The way to the fragment of the address.
+ * Reads and writes the fragment of the address.
  *
  * @typedef {[read: () => string | undefined, write: (fragment: string) => void]} Address
  */
@@ -71,7 +69,7 @@ export class Filter {
     root.querySelector(".afterword-items")?.before(field.element);
     // The first key finds the texts read.
     field.input.addEventListener("focus", () => inSlices(itemsOf(root), () => true, this.#textOf));
-    field.input.addEventListener("input", () => this.#filter());
+    field.input.addEventListener("input", () => this.#onInput());
     field.input.addEventListener("keydown", (event) => this.#onKey(event));
     field.clear.addEventListener("click", () => {
       this.text = "";
@@ -87,6 +85,12 @@ export class Filter {
 
   set text(text) {
     if (text == this.text) return;
+    this.#field.input.value = text;
+    this.#onInput();
+  }
+
+  /** Takes over the words of an earlier field, which have been said. @param {string} text */
+  take(text) {
     this.#field.input.value = text;
     this.#filter();
   }
@@ -110,7 +114,12 @@ export class Filter {
     itemsOf(this.#root).forEach(showItem);
   }
 
-  /** Ends all that goes on for the field. */
+  /** Hides questions without the words that have just come into the list. */
+  grow() {
+    if (this.#words.length) this.#filter();
+  }
+
+  /** Stops timers, slices and marks, and releases the stylesheet. */
   end() {
     this.#turn++;
     clearTimeout(this.#timer);
@@ -127,8 +136,6 @@ export class Filter {
     const found = new Set();
     clear.hidden = !input.value;
     this.#turn++;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#say(), TYPED_MS);
     const compare = (/** @type {Element} */ item) => {
       const text = words.length ? this.#textOf(item) : "";
       if (words.every((word) => text.includes(word))) found.add(item);
@@ -154,19 +161,31 @@ export class Filter {
       this.#onChange();
       if (isFiltered) this.#marks.show([...found], this.#words);
     });
-    if (isFiltered && items.length < this.#total)
-      setTimeout(() => isWanted() && this.#filter(), GROWING_MS);
   }
 
   #count() {
     return formatCount(this.#texts.filterCount, this.#lang, this.#shown, this.#total);
   }
 
-  /** Says how many questions are shown, and writes the words into the address. */
-  #say() {
+  /** Shows the questions with the words, and says how many when the reader has finished typing. */
+  #onInput() {
+    this.#filter();
+    const fragment = this.#address && this.#address[0]();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#say(fragment), TYPED_MS);
+  }
+
+  /**
+   * Says how many questions are shown, and writes the words into the address, unless that has
+   * changed since they were typed.
+   *
+   * @param {string | false | undefined} fragment of the address then
+   */
+  #say(fragment) {
     this.#field.status.textContent = this.#count();
     if (!this.#address) return;
     const [read, write] = this.#address;
+    if (read() != fragment) return;
     const words = this.text.trim();
     if (words) write("#" + FRAGMENT + encodeURIComponent(words));
     else if (read()?.startsWith(FRAGMENT)) write("");
@@ -175,9 +194,10 @@ export class Filter {
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.isComposing) return;
-    // A form around the part is not meant, nor is a dialog.
+    // It would submit a form around the part.
     if (event.key == "Enter") event.preventDefault();
     if (event.key != "Escape" || !this.text) return;
+    // A dialog around the part stays.
     event.preventDefault();
     event.stopPropagation();
     this.text = "";
@@ -198,6 +218,6 @@ export class Filter {
  */
 export const addFilter = (root, before, total, lang, option, labels, onChange, address) => {
   const filter = new Filter(root, total, lang, textsOf(option, labels, lang), onChange, address);
-  if (before?.text) filter.text = before.text;
+  if (before?.text) filter.take(before.text);
   return filter;
 };

@@ -20,7 +20,7 @@ const PATIENCE_MS = 4000;
  * @returns {Promise<typeof import("../filter/index.js") | undefined> | undefined}
  */
 export const loadFilter = (target, value) => {
-  const setting = option(target, "filter");
+  const setting = option(target, "filter")?.trim();
   /** @type {any} */
   const faq = fieldsOf(target).includes("faq") && value?.faq;
   if (setting == "off" || (setting != "on" && !(faq?.items?.length >= MANY))) return;

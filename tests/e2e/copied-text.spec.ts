@@ -120,3 +120,15 @@ test("what is pasted into an editor is shown there, questions and answers", asyn
   for (const line of open) expect(pasted).toContain(line);
   for (const label of ["Expand all", "Copy link"]) expect(pasted).not.toContain(label);
 });
+
+test("the search field and its count are no part of what is copied", async ({ page, site }) => {
+  await visitPost(page, site, articleHtml({ script: scriptWithSrc({ "data-filter": "on" }) }));
+  await page.getByRole("searchbox").fill("what");
+  await expect(page.locator("[data-part=filter-count]")).toHaveText(/of 5 questions/);
+  await expect(page.getByRole("search").getByRole("status")).not.toBeEmpty();
+  await page.locator("h1").click();
+  await selectAll(page);
+  const { text, html } = await copySelection(page);
+  expect(text).toContain(faq.heading);
+  expect(text + (await readWords(page, html))).not.toMatch(/of ?5 ?questions/);
+});

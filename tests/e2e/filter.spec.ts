@@ -358,3 +358,31 @@ for (const colorScheme of ["light", "dark"] as const)
       expect(violations).toEqual([]);
     }
   });
+
+test("a question that is opened before the words are in the address stays there", async ({
+  page,
+  site,
+}) => {
+  await visitPost(page, site, scriptWithSrc({ "data-hash": "sync" }), { data: postWithMany() });
+  await searchField(page).fill("where frost");
+  await expectShown(page, ["q23", "q24"]);
+  await questionButtons(page).filter({ visible: true }).first().click();
+  await expect.poll(() => page.url()).toMatch(/#q23$/);
+  await expect(page.getByRole("search").getByRole("status")).toHaveText("2 of 24 questions");
+  expect(page.url()).toMatch(/#q23$/);
+});
+
+test("another post in the same element is shown whole", async ({ page, site }) => {
+  const items = manyQuestions.map(({ id, ...item }) => ({ ...item, id: `other-${id}` }));
+  site.serveJson("/other.json", { version: 1, lang: "en", faq: { items } });
+  const body = `<afterword-faq src="/post.json"></afterword-faq>${scriptTag()}`;
+  await visitPost(page, site, body, { data: postWithMany() });
+  await searchField(page).fill("where frost");
+  await expectShown(page, ["q23", "q24"]);
+  await page.locator("afterword-faq").evaluate((faq) => faq.setAttribute("src", "/other.json"));
+  await expectShown(
+    page,
+    ALL.map((id) => `other-${id}`),
+  );
+  await expect(searchField(page)).toHaveValue("");
+});

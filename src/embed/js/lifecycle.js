@@ -173,10 +173,10 @@ const render = (instance, nodes) => {
 const addFilter = (instance) => {
   const { host, data, root, before, count } = instance;
   const option = (/** @type {string} */ name) =>
-    host.getAttribute(name) ?? data.script?.getAttribute("data-" + name);
+    host.getAttribute(name) || data.script?.getAttribute("data-" + name);
   instance.filter = data.filter?.addFilter(
     root,
-    before?.filter,
+    isNew(instance) ? undefined : before?.filter,
     count,
     data.lang,
     option,

@@ -126,6 +126,8 @@ const elementsOf = (item) => [item, ...item.querySelectorAll("*")];
  * @param {Instance} instance
  * @param {boolean} [isEarly]
  */
-export const listItems = ({ host, list, waiting }, isEarly) => {
-  if (!isEarly || waiting.childElementCount >= TOGETHER) growList(host, list, waiting);
+export const listItems = ({ host, list, waiting, filter }, isEarly) => {
+  if (isEarly && waiting.childElementCount < TOGETHER) return;
+  growList(host, list, waiting);
+  filter?.grow();
 };

@@ -13,7 +13,7 @@ import { syncAddress, writeSession } from "./output/session.js";
 const REASONS = ["user", "hash", "find", "all", "api"];
 
 /** Matches the items that the search field hides. */
-const FILTERED = "[data-filtered]";
+const FILTERED = ".afterword-items>[data-filtered]";
 
 /**
  * Opens or closes an answer, or all of them, unless a listener of the page prevents it. With all,
@@ -75,7 +75,7 @@ const keepInView = (item, anchorTop, scroll) => {
   };
   // Until the answer has its height, the page may be too short for that.
   if (restore() && restore()) {
-    for (const animation of item.getAnimations({ subtree: true })) animation.finish();
+    item.querySelector("[data-part=panel]")?.getAnimations()[0]?.finish();
     restore();
   }
 };
@@ -118,6 +118,7 @@ const setAttribute = (element, name, attributes) => {
 export const areAllOpen = ({ number, root }) =>
   isOpen(number, -1) ||
   (root.querySelector(FILTERED) &&
+    root.querySelector(`[data-open]:not(${FILTERED})`) &&
     !root.querySelector(`[data-part=item]:not([data-open],${FILTERED})`));
 
 /** Shows on the button for all answers whether all are open. @param {Instance} instance */
