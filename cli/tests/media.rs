@@ -89,3 +89,20 @@ fn the_addresses_of_a_set_become_absolute_with_the_others() {
     let base = ["--base-url", "https://x.example/y/"];
     assert_eq!(extract_line("a.md", &post, &base), expected);
 }
+
+#[test]
+fn a_bad_field_of_an_item_or_a_node_leaves_the_question() {
+    let image = json!({"type": "image", "url": "a.png", "alt": "a",
+        "srcset": 1, "sizes": 2, "width": -1, "height": "3"});
+    let link = json!({"type": "link", "url": "b", "rel": 4, "children": []});
+    let answer = json!([{"type": "paragraph", "children": [image, link]}]);
+    let item = json!({"question": "Why?", "answer": answer, "id": 5, "group": 6});
+    let post = json!({"version": 1, "faq": {"items": [item]}});
+    let folder = folder(&[("post.json", &post.to_string())]);
+    let result = afterword_in(folder.path(), &["check", "post.json"]);
+    let report = result.stdout + &result.stderr;
+    assert_eq!(report.matches("this value is ignored").count(), 7, "{report}");
+    assert!(!report.contains("left out"), "{report}");
+    let result = afterword_in(folder.path(), &["render", "post.json"]);
+    assert!(result.stdout.contains("Why?"), "{}", result.stdout);
+}

@@ -21,12 +21,14 @@ pub(super) fn diagnostic_code(problem: &Problem) -> &'static str {
     }
 }
 
+/// The fields of parts, items and nodes without which the rest is shown.
+const OPTIONAL: [&str; 8] = ["heading", "id", "group", "rel", "srcset", "sizes", "width", "height"];
+
 /// Returns the consequence that a bad value at `path` has for the post.
 pub(super) fn explain_consequence(path: &str) -> &'static str {
     let is_optional = ["url", "lang", "title"].contains(&path)
         || path.starts_with("labels")
-        || path.ends_with(".heading")
-        || path.ends_with("].id");
+        || path.rsplit_once('.').is_some_and(|(_, field)| OPTIONAL.contains(&field));
     match path {
         _ if is_optional => "this value is ignored",
         path if path.contains(".items[") && path.starts_with("faq") => "this question is left out",
